@@ -1,0 +1,11 @@
+using System.CommandLine;
+
+namespace HubAtlas.Cli;
+
+/// <summary>Every command, in the order in which help shows them.</summary>
+internal static class CommandList
+{
+    public static IEnumerable<Command> Create() =>
+    [
+    ];
+}

@@ -1,0 +1,65 @@
+namespace HubAtlas.Core.Model;
+
+/// <summary>Every choice that makes an edition. Recipe + inputs by hash = the same bytes.</summary>
+public sealed record Recipe
+{
+    /// <summary>Lower-case letters, digits and hyphens; also the name of the edition's folder.</summary>
+    public required string Name { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>The kinds that count, each with its window and its weight in the score.</summary>
+    public required IReadOnlyList<KindRecipe> Kinds { get; init; }
+
+    public required CountingRecipe Counting { get; init; }
+
+    public required ClusteringRecipe Clustering { get; init; }
+
+    public required ProfilingRecipe Profiling { get; init; }
+
+    /// <summary>The ranking's headline length: 100 in the Global Innovation Index.</summary>
+    public int Top { get; init; } = 100;
+
+    /// <summary>Parameters that the method's authors did not publish, and what is assumed instead.</summary>
+    public IReadOnlyList<Assumption> Assumptions { get; init; } = [];
+
+    /// <summary>SHA-256 of the recipe's canonical JSON.</summary>
+    public string Hash { get; init; } = "";
+}
+
+/// <param name="FirstYear">Inclusive; null with <paramref name="LastYear"/> null: every year, unknown years too.</param>
+/// <param name="Weight">Of the kind's world share in the score; 0 or above.</param>
+/// <param name="Types">Types of document that count; empty: all.</param>
+/// <param name="Fields">Fields of which a document must have at least one; empty: all.</param>
+public sealed record KindRecipe(
+    DocumentKind Kind, int? FirstYear, int? LastYear, double Weight, IReadOnlyList<string> Types, IReadOnlyList<string> Fields);
+
+public enum CountingMethod
+{
+    /// <summary>A document is divided over its people and their addresses.</summary>
+    Fractional,
+
+    /// <summary>A document counts once for every cluster that has one of its people.</summary>
+    Full,
+}
+
+public sealed record CountingRecipe(CountingMethod Method);
+
+public enum PointWeight
+{
+    /// <summary>One for each listed inventor or author.</summary>
+    Mentions,
+
+    /// <summary>The person's share of the document.</summary>
+    Shares,
+}
+
+/// <param name="MinimumMentions">Minimum weight within the radius, in mentions (or documents, when the weight is shares).</param>
+/// <param name="MergeGapKm">Null: clusters are never merged.</param>
+public sealed record ClusteringRecipe(double RadiusKm, double MinimumMentions, double? MergeGapKm, PointWeight PointWeight);
+
+/// <param name="NameCityMinimumShare">A city enters the name when it has this share of the first city's mentions.</param>
+/// <param name="EconomyMinimumShare">An economy is listed when it has this share of the cluster's mentions.</param>
+public sealed record ProfilingRecipe(int NameCities, double NameCityMinimumShare, double EconomyMinimumShare, int Leaders);
+
+public sealed record Assumption(string Parameter, string Value, string Why);

@@ -1,0 +1,3 @@
+namespace HubAtlas.Data;
+
+internal static class Placeholder;

@@ -1,0 +1,3 @@
+namespace HubAtlas.Engine;
+
+internal static class Placeholder;

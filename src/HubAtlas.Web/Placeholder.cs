@@ -1,0 +1,3 @@
+namespace HubAtlas.Web;
+
+internal static class Placeholder;
