@@ -1,0 +1,34 @@
+using HubAtlas.Core.Geocoding;
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Storing;
+
+namespace HubAtlas.Engine;
+
+/// <summary>A workspace: the store and the editions made from it. Command line, server and library users enter here.</summary>
+/// <param name="report">Told of each stage when it ends.</param>
+public sealed class Atlas(string workspace, int threads, Action<StageRecord, StageTime>? report = null, CancellationToken stop = default)
+{
+    public string Workspace => workspace;
+
+    public string EditionFolder(string name) => Path.Combine(workspace, "editions", name);
+
+    /// <summary>Makes one edition from everything imported, and publishes it.</summary>
+    /// <exception cref="AtlasException">Nothing was imported, or nothing falls inside the recipe's windows.</exception>
+    public EditionSnapshot MakeEdition(Recipe recipe, string folder)
+    {
+        using var store = OpenStore();
+        return Pipeline().Run(recipe, store, Geocoder(store), folder);
+    }
+
+    private Pipeline Pipeline() => new(threads, new StageLog(report), stop);
+
+    private AtlasStore OpenStore()
+    {
+        var store = AtlasStore.Open(workspace, threads);
+        if (store.Inputs().Count > 0) return store;
+        store.Dispose();
+        throw new AtlasException($"Found no imported files in '{workspace}'; expected at least one. Import first: hubatlas import FILE");
+    }
+
+    private static Geocoder Geocoder(AtlasStore store) => new(GazetteerFile.Load(), store.Organisations(), []);
+}
