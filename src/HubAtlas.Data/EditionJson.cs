@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using HubAtlas.Core.Model;
+
+namespace HubAtlas.Data;
+
+/// <summary>How an edition is written as JSON: snake_case names, full precision, points as <c>[longitude, latitude]</c>.</summary>
+internal static class EditionJson
+{
+    /// <summary>Version of the published files' shape (docs/schema.md); a reader accepts its own major number.</summary>
+    public const string SchemaVersion = "1.0";
+
+    public static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        WriteIndented = true,
+        NewLine = "\n",
+        IgnoreReadOnlyProperties = true,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        // Letters of every script stay readable; < > & and quotes are escaped, so the text is safe inside a page too.
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false), new PointConverter() },
+    };
+
+    private sealed class PointConverter : JsonConverter<GeoPoint>
+    {
+        public override GeoPoint Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            var pair = JsonSerializer.Deserialize<double[]>(ref reader);
+            return pair is [var longitude, var latitude]
+                ? new GeoPoint(latitude, longitude)
+                : throw new JsonException("A point is [longitude, latitude].");
+        }
+
+        public override void Write(Utf8JsonWriter writer, GeoPoint value, JsonSerializerOptions options) =>
+            writer.WriteRawValue(string.Create(CultureInfo.InvariantCulture, $"[{value.Longitude:R}, {value.Latitude:R}]"));
+    }
+}
+
+/// <summary>The content of <c>edition.json</c>.</summary>
+internal sealed record EditionFile(string Schema, Edition Edition);
+
+/// <summary>The names of the files of an edition's folder.</summary>
+internal static class EditionFiles
+{
+    public const string Ranking = "ranking.csv";
+    public const string Clusters = "clusters.geojson";
+    public const string Members = "members.csv";
+    public const string Economies = "economies.csv";
+    public const string Edition = "edition.json";
+    public const string Run = "run.json";
+    public const string Rejects = "rejects.csv";
+    public const string Report = "report.html";
+}

@@ -1,0 +1,12 @@
+namespace HubAtlas.Data.Publishing;
+
+/// <summary>English short names of economies.</summary>
+internal static class EconomyNames
+{
+    private static readonly Dictionary<string, string> Names = AssetFile.Lines("economies.tsv")
+        .Select(line => line.Split('\t'))
+        .ToDictionary(parts => parts[0], parts => parts[1], StringComparer.Ordinal);
+
+    /// <summary>The name of an ISO 3166 alpha-2 code; the code itself where it has none.</summary>
+    public static string Of(string code) => Names.GetValueOrDefault(code, code);
+}

@@ -1,0 +1,73 @@
+using System.Runtime.InteropServices;
+using HubAtlas.Core.Model;
+
+namespace HubAtlas.Data.Publishing;
+
+/// <summary>Replaces a folder as a whole: the new one is written beside it and takes its place only when complete.</summary>
+internal static partial class FolderSwap
+{
+    /// <summary>An empty <c>folder.part</c> to write into.</summary>
+    /// <exception cref="AtlasException">The folder holds something else than an edition.</exception>
+    public static string Begin(string folder)
+    {
+        var target = Normal(folder);
+        RequireEdition(target);
+        if (!Directory.Exists(target) && Directory.Exists(Old(target))) Directory.Move(Old(target), target);
+        if (Directory.Exists(Part(target))) Directory.Delete(Part(target), recursive: true);
+        return Directory.CreateDirectory(Part(target)).FullName;
+    }
+
+    public static void Commit(string folder)
+    {
+        var target = Normal(folder);
+        if (!Directory.Exists(target))
+        {
+            Directory.Move(Part(target), target);
+            return;
+        }
+
+        if (Exchange(Part(target), target))
+        {
+            Directory.Delete(Part(target), recursive: true);
+            return;
+        }
+
+        // Without an atomic exchange there is a moment with no folder; Begin then puts the old one back.
+        if (Directory.Exists(Old(target))) Directory.Delete(Old(target), recursive: true);
+        Directory.Move(target, Old(target));
+        Directory.Move(Part(target), target);
+        Directory.Delete(Old(target), recursive: true);
+    }
+
+    private static string Normal(string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
+
+    private static string Part(string target) => target + ".part";
+
+    private static string Old(string target) => target + ".old.part";
+
+    private static void RequireEdition(string target)
+    {
+        if (File.Exists(target)) throw new AtlasException($"{target} is a file; name a folder for the edition.");
+        if (!Directory.Exists(target) || File.Exists(Path.Combine(target, EditionFiles.Edition))) return;
+        if (Directory.EnumerateFileSystemEntries(target).Any())
+            throw new AtlasException($"{target} holds files but no {EditionFiles.Edition}; name an empty or a new folder for the edition.");
+    }
+
+    private static bool Exchange(string from, string to)
+    {
+        const int CurrentFolder = -100; // AT_FDCWD
+        const uint ExchangeFlag = 2; // RENAME_EXCHANGE
+        if (!OperatingSystem.IsLinux()) return false;
+        try
+        {
+            return RenameAt2(CurrentFolder, from, CurrentFolder, to, ExchangeFlag) == 0;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            return false;
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "renameat2", StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int RenameAt2(int fromFolder, string from, int toFolder, string to, uint flags);
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Publishing.Reporting;
+
+namespace HubAtlas.Data.Publishing.Mapping;
+
+/// <summary>What a map shows and how large: circles' area follows the score.</summary>
+/// <param name="LargestRadius">Pixels, for the first-ranked cluster.</param>
+internal sealed record MapStyle(double LargestRadius, double FontSize, int Labels, int NoiseLimit, bool ShortNames);
+
+/// <summary>One map as SVG.</summary>
+internal sealed record MapDrawing(Markup Svg, NoiseDots Noise, int Clusters)
+{
+    public static MapDrawing Of(Edition edition, IReadOnlyList<Member> members, MapFrame frame, MapStyle style)
+    {
+        var shown = edition.Clusters.Where(c => frame.Holds(frame.Place(c.Shape.Centre))).ToList();
+        var largest = edition.Clusters.Count == 0 ? 1 : Math.Max(edition.Clusters.Max(c => c.Score), double.Epsilon);
+        var bubbles = shown.Select(c => BubbleOf(c, frame, style, largest)).ToList();
+        var labels = new LabelPlacer(frame.Width, frame.Height, style.FontSize).Place(bubbles, style.Labels);
+        var noise = NoiseDots.In(frame, members, style.NoiseLimit);
+        var outlines = new SvgPath();
+        foreach (var ring in shown.SelectMany(c => c.Shape.Outline)) outlines.Ring([.. ring.Select(frame.Place)]);
+
+        // Small circles are drawn last, so that large ones never hide them.
+        var circles = shown.Zip(bubbles).OrderByDescending(pair => pair.Second.Radius).Select(pair => Circle(pair.First, pair.Second));
+        var svg = Markup.Of($"""
+            <svg class="map" viewBox="0 0 {frame.Width} {frame.Height}" role="img" aria-label="{Description(frame, shown)}">
+            <rect class="sea" width="{frame.Width}" height="{frame.Height}"/>
+            <g transform="{SvgPath.Scale}"><path class="land" d="{LandShapes.PathIn(frame)}"/><path class="noise" d="{noise.Path}"/>
+            <path class="outline" d="{outlines.ToString()}"/></g>
+            <g>{circles}</g>
+            <g class="labels" font-size="{Tenths(style.FontSize)}">{labels.Select(Text)}</g>
+            </svg>
+
+            """);
+        return new(svg, noise, shown.Count);
+    }
+
+    private static Bubble BubbleOf(Cluster cluster, MapFrame frame, MapStyle style, double largest)
+    {
+        const double SmallestRadius = 1.6;
+        var (x, y) = frame.Place(cluster.Shape.Centre);
+        var radius = Math.Max(SmallestRadius, style.LargestRadius * Math.Sqrt(Math.Max(0, cluster.Score) / largest));
+        return new(style.ShortNames ? ShortName(cluster.Name) : cluster.Name, x, y, radius);
+    }
+
+    private static Markup Circle(Cluster cluster, Bubble b) => Markup.Of(
+        $"""
+        <circle class="{(cluster.Economies.Count > 1 ? "cluster border" : "cluster")}" cx="{Tenths(b.X)}" cy="{Tenths(b.Y)}" r="{Tenths(b.Radius)}"><title>{cluster.Rank}. {cluster.Name}: score {Show.Percent(cluster.Score)}</title></circle>
+
+        """);
+
+    private static Markup Text(Label label) =>
+        Markup.Of($"""<text x="{Tenths(label.X)}" y="{Tenths(label.Y)}" text-anchor="{label.Anchor}">{label.Text}</text>""");
+
+    private static string Description(MapFrame frame, List<Cluster> shown) =>
+        $"{frame.Name}: map of {Show.Count(shown.Count)} clusters; the table of clusters gives the same figures as text.";
+
+    private static string ShortName(string name) => name.Split('–', ',')[0].Trim();
+
+    private static string Tenths(double pixels) => Math.Round(pixels, 1).ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,93 @@
+using HubAtlas.Core.Model;
+
+namespace HubAtlas.Data.Publishing.Reporting;
+
+/// <summary>The edition's headline results in sentences.</summary>
+internal static class Findings
+{
+    private const int EconomiesNamed = 5;
+
+    public static string Headline(ReportSubject subject)
+    {
+        if (subject.Edition.Clusters is not [var first, ..]) return "No place on earth reaches this recipe's density: there is nothing to rank.";
+        return $"{first.Name} ranks first among {Show.Plural(subject.Edition.Clusters.Count, "science and technology cluster")}";
+    }
+
+    public static IEnumerable<string> Of(ReportSubject subject)
+    {
+        if (subject.Edition.Clusters.Count == 0) yield break;
+        yield return First(subject);
+        yield return Spread(subject);
+        if (MostClusters(subject) is { } economies) yield return economies;
+        foreach (var count in new[] { 10, subject.Recipe.Top }.Distinct().Where(n => subject.Edition.Clusters.Count > n))
+            yield return Concentration(subject, count);
+        yield return Concentration(subject, subject.Edition.Clusters.Count);
+        foreach (var leader in OtherLeaders(subject)) yield return leader;
+    }
+
+    private static string First(ReportSubject subject)
+    {
+        var first = subject.Edition.Clusters[0];
+        var parts = Show.List([.. subject.Kinds.Select(kind => Share(first.Figures.WorldShares[(int)kind], kind, "the world’s"))]);
+        var followers = subject.Edition.Clusters.Skip(1).Take(2).Select(c => $"{c.Name} ({Show.Percent(c.Score)})").ToList();
+        var next = followers.Count == 0 ? "" : $" {Show.List(followers)} {(followers.Count == 1 ? "follows" : "follow")}.";
+        return $"{first.Name} ({Economies(first)}) has {parts}: a score of {Show.Percent(first.Score)}.{next}";
+    }
+
+    private static string Spread(ReportSubject subject)
+    {
+        var clusters = subject.Edition.Clusters;
+        var economies = clusters.SelectMany(c => c.Economies).Distinct(StringComparer.Ordinal).Count();
+        var crossing = clusters.Where(c => c.Economies.Count > 1).ToList();
+        var largest = crossing.Count == 0 ? "" : $"; the largest of these is {crossing[0].Name} ({Economies(crossing[0])})";
+        return $"{Show.Plural(clusters.Count, "cluster lies", "clusters lie")} in {Show.Plural(economies, "economy", "economies")}. "
+            + $"{(crossing.Count == 0 ? "None" : Show.Count(crossing.Count))} of them {(crossing.Count == 1 ? "crosses" : "cross")} a border{largest}.";
+    }
+
+    private static string? MostClusters(ReportSubject subject)
+    {
+        var ordered = subject.Edition.Economies.Where(e => e.TopClusters > 0)
+            .OrderByDescending(e => e.TopClusters).ThenBy(e => e.FirstRank ?? int.MaxValue).ThenBy(e => e.Economy, StringComparer.Ordinal).ToList();
+        if (ordered.Count < 2) return null;
+        var named = Show.List([.. ordered.Skip(1).Take(EconomiesNamed - 1).Select(e => $"{EconomyNames.Of(e.Economy)} ({e.TopClusters})")]);
+        var sum = ordered.Sum(e => e.TopClusters);
+        var note = sum == subject.Top.Count ? ""
+            : $" A cluster that crosses a border counts once for each of its economies, so the counts add up to {Show.Count(sum)}.";
+        return $"Among the first {Show.Count(subject.Top.Count)}, {EconomyNames.Of(ordered[0].Economy)} has the most clusters "
+            + $"({ordered[0].TopClusters}), ahead of {named}.{note}";
+    }
+
+    private static string Concentration(ReportSubject subject, int count)
+    {
+        var shares = subject.Kinds.Select(kind => Share(subject.ShareOfFirst(count, kind), kind, "the world’s", 1)).ToList();
+        var who = count == subject.Edition.Clusters.Count ? $"All {Show.Count(count)} clusters together" : $"The first {Show.Count(count)} clusters";
+        var twice = subject.Recipe.Counting.Method == CountingMethod.Full ? " (a document shared by two clusters counts in both)" : "";
+        return $"{who} hold {Show.List(shares)}{twice}.";
+    }
+
+    /// <summary>Who leads a kind without leading the ranking.</summary>
+    private static IEnumerable<string> OtherLeaders(ReportSubject subject)
+    {
+        foreach (var kind in subject.Kinds)
+        {
+            var leader = subject.Edition.Clusters.MaxBy(c => c.Figures.WorldShares[(int)kind] ?? double.MinValue)!;
+            var share = leader.Figures.WorldShares[(int)kind];
+            if (leader.Rank != 1 && share is not null)
+                yield return $"{leader.Name}, {Ordinal(leader.Rank)} overall, leads in {kind.Plural()} with {Share(share, kind, "the world’s")}.";
+        }
+    }
+
+    private static string Share(double? percent, DocumentKind kind, string whose, int decimals = 2) =>
+        percent is null ? $"an unknown part of {whose} {kind.Plural()}" : $"{Show.Percent(percent, decimals)} of {whose} {kind.Plural()}";
+
+    public static string Economies(Cluster cluster) => Show.List([.. cluster.Economies.Select(EconomyNames.Of)]);
+
+    private static string Ordinal(int rank) => (rank % 100, rank % 10) switch
+    {
+        (11 or 12 or 13, _) => $"{rank}th",
+        (_, 1) => $"{rank}st",
+        (_, 2) => $"{rank}nd",
+        (_, 3) => $"{rank}rd",
+        _ => $"{rank}th",
+    };
+}

@@ -1,0 +1,29 @@
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Publishing.Tables;
+
+namespace HubAtlas.Data.Publishing.Reporting;
+
+/// <summary>What a report tells of.</summary>
+/// <param name="RejectCounts">Rejected rows by cause.</param>
+internal sealed record ReportSubject(
+    Edition Edition, IReadOnlyList<Member> Members, IReadOnlyDictionary<string, long> RejectCounts, RunRecord Run)
+{
+    public Recipe Recipe => Edition.Recipe;
+
+    /// <summary>The kinds that the recipe counts, in the order of tables.</summary>
+    public IReadOnlyList<DocumentKind> Kinds { get; } = [.. DocumentKinds.All.Where(Edition.Recipe.Counts)];
+
+    public IReadOnlyList<Cluster> Top { get; } = [.. Edition.Clusters.Take(Edition.Recipe.Top)];
+
+    /// <summary>"fractional count" or "full count", as it stands beside every count.</summary>
+    public string Counting => Recipe.Counting.Method == CountingMethod.Full ? "full count" : "fractional count";
+
+    public WorldTotal? World(DocumentKind kind) => Edition.WorldTotals.FirstOrDefault(total => total.Kind == kind);
+
+    /// <summary>The first clusters' part of the world, in percent; null where the world has none.</summary>
+    public double? ShareOfFirst(int count, DocumentKind kind)
+    {
+        var shares = Edition.Clusters.Take(count).Select(c => c.Figures.WorldShares[(int)kind]).ToList();
+        return shares.Count > 0 && shares.TrueForAll(s => s is not null) ? shares.Sum() : null;
+    }
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace HubAtlas.Data.Publishing.Tables;
+
+/// <summary>One value of a table as it is printed; a missing value is empty, never zero.</summary>
+internal readonly record struct Cell(string Text, bool IsNumber)
+{
+    public static readonly Cell Missing = new("", false);
+
+    public bool IsMissing => Text.Length == 0;
+
+    public static Cell Of(string? text) => new(text ?? "", false);
+
+    public static Cell Of(long? number) => number is { } n ? new(n.ToString(CultureInfo.InvariantCulture), true) : Missing;
+
+    public static Cell Of(double? number, int decimals) => number is { } n ? new(Rounded.Text(n, decimals), true) : Missing;
+
+    public static Cell Percent(double? percent) => Of(percent, Rounded.PercentDecimals);
+
+    public static Cell Documents(long billionths, int decimals = Rounded.CountDecimals) => new(Rounded.Documents(billionths, decimals), true);
+
+    public static Cell Exact(double number) => new(Rounded.Exact(number), true);
+}
+
+/// <summary>A column of a published table; the same columns make the CSV, the properties on the map and the workbook.</summary>
+/// <param name="Type">A Frictionless type: <c>string</c>, <c>integer</c>, <c>number</c>.</param>
+/// <param name="Meaning">One line with the unit, for notes and data packages.</param>
+internal sealed record Column<T>(string Name, string Type, string Meaning, Func<T, Cell> Value);

@@ -1,0 +1,77 @@
+using HubAtlas.Core.Model;
+
+namespace HubAtlas.Data.Publishing.Tables;
+
+/// <summary>The columns of <c>ranking.csv</c>. Names and order up to <c>lon</c> are fixed for scripts; new ones come after.</summary>
+internal static class RankingTable
+{
+    /// <summary>Patents and publications have columns always, deals when the recipe counts them.</summary>
+    public static IReadOnlyList<DocumentKind> Kinds(Recipe recipe) =>
+        [.. DocumentKinds.All.Where(kind => kind != DocumentKind.Deal || recipe.Counts(kind))];
+
+    public static bool Counts(this Recipe recipe, DocumentKind kind) => recipe.Kinds.Any(k => k.Kind == kind);
+
+    public static IReadOnlyList<Column<Cluster>> Columns(Recipe recipe)
+    {
+        var kinds = Kinds(recipe);
+        var counting = recipe.Counting.Method == CountingMethod.Full ? "full count" : "fractional count";
+        return
+        [
+            new("rank", "integer", "1 is the largest score.", c => Cell.Of(c.Rank)),
+            new("cluster_id", "string", "Readable and unique in the edition.", c => Cell.Of(c.Id)),
+            new("name", "string", "Main cities by mentions; state codes in the United States.", c => Cell.Of(c.Name)),
+            new("economies", "string", "ISO 3166 alpha-2 codes, largest part first, joined by a slash.", c => Cell.Of(string.Join('/', c.Economies))),
+            .. kinds.Select(kind => Number(kind.Plural(), $"{Capital(kind.Plural())}, {counting}.", recipe, kind, c => Count(c, recipe, kind))),
+            .. kinds.Select(kind => Number(
+                $"{kind.Word()}_share", $"Percent of the world's {kind.Plural()}, {counting}.", recipe, kind,
+                c => Cell.Percent(c.Figures.WorldShares[(int)kind]))),
+            new("score", "number", "Sum over the kinds of weight × world share, in percent.", c => Cell.Percent(c.Score)),
+            new("mentions", "integer", "Listed inventors, authors and funded companies in the cluster.", c => Cell.Of(c.Figures.Mentions)),
+            new("places", "integer", "Distinct located points in the cluster.", c => Cell.Of(c.Figures.PlaceCount)),
+            new("area_km2", "number", "Area inside the outline, square kilometres.", c => Cell.Of(c.Shape.AreaKm2, Rounded.CountDecimals)),
+            new("lat", "number", "Latitude of the centre of mass of the mentions, degrees, WGS 84.", c => Cell.Of(c.Shape.Centre.Latitude, 6)),
+            new("lon", "number", "Longitude of the same, degrees.", c => Cell.Of(c.Shape.Centre.Longitude, 6)),
+            new("diameter_km", "number", "Largest distance between two points of the cluster, kilometres.", c => Cell.Of(c.Shape.DiameterKm, 3)),
+            .. kinds.Select(kind => Number(
+                $"{kind.Plural()}_fractional", $"{Capital(kind.Plural())}, divided over their people and addresses.", recipe, kind,
+                c => Cell.Documents(c.Figures.ByKind[(int)kind].Shares))),
+            .. kinds.Select(kind => Number(
+                $"{kind.Plural()}_full", $"{Capital(kind.Plural())} with at least one person in the cluster, each counted as one.", recipe, kind,
+                c => Cell.Of(c.Figures.FullCounts[(int)kind])) with { Type = "integer" }),
+            new("cities", "string", "Cities by falling mentions, up to ten, joined by a semicolon and a space.", c => Cell.Of(Cities(c))),
+            .. kinds.SelectMany(kind => Leading(kind, "organisation", c => c.Profile.Organisations)),
+            .. kinds.SelectMany(kind => Leading(kind, "field", c => c.Profile.Fields)),
+        ];
+    }
+
+    /// <summary>The cluster's count under the recipe's own counting method.</summary>
+    public static Cell Count(Cluster cluster, Recipe recipe, DocumentKind kind) => recipe.Counting.Method == CountingMethod.Full
+        ? Cell.Of(cluster.Figures.FullCounts[(int)kind], Rounded.CountDecimals)
+        : Cell.Documents(cluster.Figures.ByKind[(int)kind].Shares);
+
+    public static Leader? First(IReadOnlyList<Leader> leaders, DocumentKind kind) => leaders.FirstOrDefault(l => l.Kind == kind);
+
+    /// <summary>A leader's percent of the cluster's fractional count of its kind.</summary>
+    public static double? PartOf(Cluster cluster, Leader? leader)
+    {
+        if (leader is null) return null;
+        var all = cluster.Figures.ByKind[(int)leader.Kind].Shares;
+        return all > 0 ? 100.0 * leader.Shares / all : null;
+    }
+
+    private static Column<Cluster> Number(string name, string meaning, Recipe recipe, DocumentKind kind, Func<Cluster, Cell> value) =>
+        new(name, "number", meaning + " Empty when the recipe does not count them.", c => recipe.Counts(kind) ? value(c) : Cell.Missing);
+
+    private static IEnumerable<Column<Cluster>> Leading(
+        DocumentKind kind, string what, Func<Cluster, IReadOnlyList<Leader>> leaders) =>
+    [
+        new($"top_{kind.Word()}_{what}", "string", $"Leading {what} of the cluster's {kind.Plural()}.",
+            c => Cell.Of(First(leaders(c), kind)?.Name)),
+        new($"top_{kind.Word()}_{what}_share", "number", $"Its percent of the cluster's {kind.Plural()}, fractional count.",
+            c => Cell.Percent(PartOf(c, First(leaders(c), kind)))),
+    ];
+
+    private static string Cities(Cluster cluster) => string.Join("; ", cluster.Profile.Cities.Take(10).Select(city => city.City));
+
+    private static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+}
