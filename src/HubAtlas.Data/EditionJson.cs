@@ -55,4 +55,5 @@ internal static class EditionFiles
     public const string Run = "run.json";
     public const string Rejects = "rejects.csv";
     public const string Report = "report.html";
+    public const string Comparison = "comparison.json";
 }

@@ -35,6 +35,9 @@ public sealed class AtlasStore : IDisposable
         }
     }
 
+    /// <summary>Whether anything was ever imported into the workspace.</summary>
+    public static bool Exists(string workspace) => File.Exists(StoreFile.PathIn(workspace));
+
     /// <summary>The files whose content the store holds, by SHA-256.</summary>
     public IReadOnlyList<InputFile> Inputs()
     {
@@ -86,6 +89,13 @@ public sealed class AtlasStore : IDisposable
         using var writer = new LocationWriter(_database.Connect(), _writing, geocoderKey);
         foreach (var located in locations) writer.Add(located);
         writer.Finish();
+    }
+
+    /// <summary>How many distinct addresses were located, and why the others were not, in ordinal order of the cause.</summary>
+    public IReadOnlyList<AddressCount> AddressCounts()
+    {
+        using var connection = _database.Connect();
+        return LocationTable.Counts(connection);
     }
 
     /// <summary>What the store has within a recipe's kinds, windows, types and fields, as of now. Dispose to free its memory.</summary>
