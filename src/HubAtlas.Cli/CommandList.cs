@@ -8,6 +8,10 @@ internal static class CommandList
 {
     public static IEnumerable<Command> Create() =>
     [
+        InspectCommand.Create(),
+        ImportCommand.Create(),
+        RunCommand.Create(),
+        CompareCommand.Create(),
         ClusterCommand.Create(),
     ];
 }
