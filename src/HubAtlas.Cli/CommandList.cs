@@ -12,6 +12,7 @@ internal static class CommandList
         ImportCommand.Create(),
         RunCommand.Create(),
         CompareCommand.Create(),
+        CheckCommand.Create(),
         ClusterCommand.Create(),
     ];
 }

@@ -13,6 +13,14 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
 
     public string EditionFolder(string name) => Path.Combine(workspace, "editions", name);
 
+    /// <summary>Folders of the editions made here, by name.</summary>
+    public IReadOnlyList<string> EditionFolders()
+    {
+        var editions = Path.Combine(workspace, "editions");
+        return !Directory.Exists(editions) ? [] : Directory.GetDirectories(editions)
+            .Where(folder => !folder.EndsWith(".part", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+    }
+
     /// <summary>Makes one edition from everything imported, and publishes it.</summary>
     /// <exception cref="AtlasException">Nothing was imported, or nothing falls inside the recipe's windows.</exception>
     public EditionSnapshot MakeEdition(Recipe recipe, string folder)
@@ -46,5 +54,5 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     private AtlasException NothingImported() =>
         new($"Found no imported files in the workspace '{workspace}'; expected at least one. Import first: hubatlas import FILE... --workspace {workspace}");
 
-    private static Geocoder Geocoder(AtlasStore store) => new(GazetteerFile.Load(), store.Organisations(), []);
+    private static Geocoder Geocoder(AtlasStore store) => new(GazetteerFile.Load(), store.Organisations().ToList(), []);
 }

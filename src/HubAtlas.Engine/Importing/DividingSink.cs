@@ -11,8 +11,9 @@ internal sealed class DividingSink(
 
     public void Add(Document document)
     {
-        import.Add(document, divide(document));
-        Tally.Mentions += document.People.Count * document.Multiplicity;
+        var contributions = divide(document);
+        import.Add(document, contributions);
+        Tally.Mentions += contributions.Count * document.Multiplicity;
         onDocument();
     }
 
