@@ -13,6 +13,7 @@ internal static class CommandList
         RunCommand.Create(),
         CompareCommand.Create(),
         CheckCommand.Create(),
+        GeocodeCommand.Create(),
         ClusterCommand.Create(),
     ];
 }
