@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HubAtlas.Cli.Commands;
 
 namespace HubAtlas.Cli;
 
@@ -7,5 +8,6 @@ internal static class CommandList
 {
     public static IEnumerable<Command> Create() =>
     [
+        ServeCommand.Create(),
     ];
 }
