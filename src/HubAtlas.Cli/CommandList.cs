@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HubAtlas.Cli.Commands;
+using HubAtlas.Engine;
 
 namespace HubAtlas.Cli;
 
@@ -12,8 +13,9 @@ internal static class CommandList
         ImportCommand.Create(),
         RunCommand.Create(),
         CompareCommand.Create(),
+        ServeCommand.Create(),
         CheckCommand.Create(),
-        GeocodeCommand.Create(),
+        GeocodeCommand.Create(Atlas.RegistryOf),
         ClusterCommand.Create(),
     ];
 }

@@ -40,6 +40,14 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
         return comparison;
     }
 
+    /// <summary>The organisations imported into a workspace; none where nothing was imported.</summary>
+    public static IReadOnlyList<Organisation> RegistryOf(string workspace)
+    {
+        if (!AtlasStore.Exists(workspace)) return [];
+        using var store = AtlasStore.Open(workspace, threads: 1, readOnly: true);
+        return store.Organisations().ToList();
+    }
+
     private Pipeline Pipeline() => new(threads, new StageLog(report), stop);
 
     private AtlasStore OpenStore()
