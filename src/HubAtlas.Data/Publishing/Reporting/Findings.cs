@@ -49,12 +49,14 @@ internal static class Findings
         var ordered = subject.Edition.Economies.Where(e => e.TopClusters > 0)
             .OrderByDescending(e => e.TopClusters).ThenBy(e => e.FirstRank ?? int.MaxValue).ThenBy(e => e.Economy, StringComparer.Ordinal).ToList();
         if (ordered.Count < 2) return null;
-        var named = Show.List([.. ordered.Skip(1).Take(EconomiesNamed - 1).Select(e => $"{EconomyNames.Of(e.Economy)} ({e.TopClusters})")]);
+        var most = ordered.TakeWhile(e => e.TopClusters == ordered[0].TopClusters).Take(EconomiesNamed).ToList();
+        var others = ordered.Skip(most.Count).Take(EconomiesNamed - 1).Select(e => $"{EconomyNames.InText(e.Economy)} ({e.TopClusters})").ToList();
+        var ahead = others.Count == 0 ? "" : $", ahead of {Show.List(others)}";
+        var has = most.Count == 1 ? $"has the most clusters ({most[0].TopClusters})" : $"have the most clusters ({most[0].TopClusters} each)";
         var sum = ordered.Sum(e => e.TopClusters);
         var note = sum == subject.Top.Count ? ""
             : $" A cluster that crosses a border counts once for each of its economies, so the counts add up to {Show.Count(sum)}.";
-        return $"Among the first {Show.Count(subject.Top.Count)}, {EconomyNames.Of(ordered[0].Economy)} has the most clusters "
-            + $"({ordered[0].TopClusters}), ahead of {named}.{note}";
+        return $"Among the first {Show.Count(subject.Top.Count)}, {Show.List([.. most.Select(e => EconomyNames.InText(e.Economy))])} {has}{ahead}.{note}";
     }
 
     private static string Concentration(ReportSubject subject, int count)
@@ -80,7 +82,8 @@ internal static class Findings
     private static string Share(double? percent, DocumentKind kind, string whose, int decimals = 2) =>
         percent is null ? $"an unknown part of {whose} {kind.Plural()}" : $"{Show.Percent(percent, decimals)} of {whose} {kind.Plural()}";
 
-    public static string Economies(Cluster cluster) => Show.List([.. cluster.Economies.Select(EconomyNames.Of)]);
+    /// <summary>Names of the cluster's economies, largest part first.</summary>
+    public static string Economies(Cluster cluster) => string.Join(" / ", cluster.Economies.Select(EconomyNames.Of));
 
     private static string Ordinal(int rank) => (rank % 100, rank % 10) switch
     {

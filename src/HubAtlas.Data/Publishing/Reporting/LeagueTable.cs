@@ -95,7 +95,7 @@ internal static class LeagueTable
 
     private static string Tenths(double pixels) => Math.Round(pixels, 1).ToString(CultureInfo.InvariantCulture);
 
-    private static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    public static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     public static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

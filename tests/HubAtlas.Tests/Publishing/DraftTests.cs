@@ -2,7 +2,7 @@ using HubAtlas.Data.Publishing;
 
 namespace HubAtlas.Tests.Publishing;
 
-public class PublisherTests
+public class DraftTests
 {
     [Fact]
     public void Draft()
