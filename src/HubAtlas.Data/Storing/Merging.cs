@@ -91,7 +91,7 @@ internal static class Merging
     {
         connection.Execute("DELETE FROM organisations WHERE id IN (SELECT id FROM staged_organisations)");
         connection.Execute($"""
-            INSERT INTO organisations SELECT {OrganisationTable.Columns} FROM staged_organisations
+            INSERT INTO organisations SELECT {Schema.Organisations.ColumnNames} FROM staged_organisations
             QUALIFY row_number() OVER (PARTITION BY id ORDER BY ordinal DESC) = 1
             """);
     }
