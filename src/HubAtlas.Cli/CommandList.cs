@@ -14,6 +14,7 @@ internal static class CommandList
         RunCommand.Create(),
         CompareCommand.Create(),
         ServeCommand.Create(),
+        PublishCommand.Create(),
         CheckCommand.Create(),
         GeocodeCommand.Create(Atlas.RegistryOf),
         ClusterCommand.Create(),
