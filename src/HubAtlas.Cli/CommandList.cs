@@ -9,6 +9,7 @@ internal static class CommandList
 {
     public static IEnumerable<Command> Create() =>
     [
+        DemoCommand.Create(),
         InspectCommand.Create(),
         ImportCommand.Create(),
         RunCommand.Create(),
