@@ -39,9 +39,11 @@ internal static class MapSection
         MapFrame.Region("North America", new GeoPoint(39, -93.5), 5400, 480, 400),
     ];
 
-    private static string NoiseNote(NoiseDots noise) => noise.Places == 0
-        ? "No place lies outside the clusters."
-        : noise.Dots == noise.Places
-            ? $"Faint dots: all {Show.Count(noise.Places)} places outside clusters."
-            : $"Faint dots: places outside clusters, thinned for this page to {Show.Count(noise.Dots)} of {Show.Count(noise.Places)}, the busiest of each neighbourhood.";
+    private static string NoiseNote(NoiseDots noise)
+    {
+        if (noise.Places == 0) return "No place lies outside the clusters.";
+        return noise.Dots == noise.Places
+            ? $"Faint dots: all places outside clusters ({Show.Count(noise.Places)})."
+            : $"Faint dots: places outside clusters, thinned for this page to the busiest of each neighbourhood, {Show.Count(noise.Dots)} of {Show.Count(noise.Places)}.";
+    }
 }
