@@ -52,7 +52,7 @@ public sealed class AtlasStore : IDisposable
         return FileTable.Has(connection, sha256);
     }
 
-    /// <summary>Starts taking in one file. Several may be filled at the same time, on a thread each; the store must not know the file.</summary>
+    /// <summary>Starts taking in one file, which the store must not know. Several may be filled at a time, on a thread each.</summary>
     /// <param name="source">The reader's word for the format (<c>openalex</c>).</param>
     public ImportTransaction BeginImport(string sha256, string name, string source, long bytes, bool isSimulated)
     {

@@ -49,7 +49,7 @@ internal static class Merging
             """);
     }
 
-    /// <summary>An identical copy belongs to the file with the smaller id, so that the counts of files do not depend on their order.</summary>
+    /// <summary>An identical copy belongs to the file with the smaller id: so the counts of files do not depend on their order.</summary>
     private static long DropCopiesOfStored(Connection connection, long fileId) => connection.Execute("""
         DELETE FROM staged_documents s USING documents d
         WHERE s.document_id = d.document_id

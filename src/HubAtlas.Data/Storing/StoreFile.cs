@@ -81,7 +81,8 @@ internal static class StoreFile
         $"The store {path} is in use by another program ({detail}). Close it, or name another workspace with --workspace.", inner);
 
     private static AtlasException NoImport(string workspace) => new(
-        $"Nothing has been imported into the workspace {workspace} yet: it has no {Name}. Run: hubatlas import FILE... --workspace {workspace}");
+        $"Nothing has been imported into the workspace {workspace} yet: it has no {Name}. " +
+        $"Run: hubatlas import FILE... --workspace {workspace}");
 
     private static Dictionary<string, string> Settings(string path, int threads, bool readOnly)
     {

@@ -105,9 +105,9 @@ public class QuestionTests
         return
         [
             store.ContentHash(), store.RegistryHash, Json(store.Inputs()), Json(store.Rejects()), Json(store.AddressesToLocate("other")),
-            Json(store.AddressesToLocate("rules 1")), Json(questions.WorldTotals()), Json(questions.LeftOut()), Json(questions.PlaceTallies()),
-            Json(questions.Precisions()), Json(questions.FullCounts()), Json(questions.Organisations(2)), Json(questions.Fields(2)),
-            Json(questions.Years()), Json(questions.Ties()),
+            Json(store.AddressesToLocate("rules 1")), Json(questions.WorldTotals()), Json(questions.LeftOut()),
+            Json(questions.PlaceTallies()), Json(questions.Precisions()), Json(questions.FullCounts()),
+            Json(questions.Organisations(2)), Json(questions.Fields(2)), Json(questions.Years()), Json(questions.Ties()),
         ];
     }
 
