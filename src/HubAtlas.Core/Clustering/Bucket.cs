@@ -8,6 +8,9 @@ internal sealed unsafe class Bucket
     private int[] _slots = [];
     private int _capacity;
     private int[] _counts = [];
+    private double[] _rowLatitudes = [];
+    private double[] _rowLongitudes = [];
+    private long[] _rowWeights = [];
     private long[] _otherCells = [];
     private int[] _otherOrder = [];
 
@@ -37,6 +40,7 @@ internal sealed unsafe class Bucket
     public void Load(PointSource source, Span<int> rows)
     {
         Grow(rows.Length);
+        Gather(source, rows);
         Count = 0;
         var bits = SlotBits(rows.Length);
         var mask = (1 << bits) - 1;
@@ -44,11 +48,10 @@ internal sealed unsafe class Bucket
         slots.Clear();
         for (var i = 0; i < rows.Length; i++)
         {
-            var row = rows[i];
-            var point = source.Canonical(row);
-            var slot = Hash(point.Latitude, point.Longitude) >>> (32 - bits);
+            var (latitude, longitude) = (_rowLatitudes[i], _rowLongitudes[i]);
+            var slot = Hash(latitude, longitude) >>> (32 - bits);
             int place;
-            while ((place = slots[slot] - 1) >= 0 && (Latitudes[place] != point.Latitude || Longitudes[place] != point.Longitude))
+            while ((place = slots[slot] - 1) >= 0 && (Latitudes[place] != latitude || Longitudes[place] != longitude))
             {
                 slot = (slot + 1) & mask;
             }
@@ -57,11 +60,11 @@ internal sealed unsafe class Bucket
             {
                 place = Count++;
                 slots[slot] = Count;
-                (Latitudes[place], Longitudes[place], Rows[place], Weights[place]) = (point.Latitude, point.Longitude, row, 0);
+                (Latitudes[place], Longitudes[place], Rows[place], Weights[place]) = (latitude, longitude, rows[i], 0);
             }
 
             PlaceOfRow[i] = place;
-            if (source.Weights != null) Weights[place] += source.Weights[row];
+            Weights[place] += _rowWeights[i];
         }
     }
 
@@ -89,6 +92,17 @@ internal sealed unsafe class Bucket
         var count = 0;
         for (var i = 0; i < Count; i++) count += i == 0 || Cells[i] != Cells[i - 1] ? 1 : 0;
         return count;
+    }
+
+    /// <summary>In a loop of its own, so that the processor can wait for many rows at once.</summary>
+    private void Gather(PointSource source, Span<int> rows)
+    {
+        for (var i = 0; i < rows.Length; i++)
+        {
+            var point = source.Canonical(rows[i]);
+            (_rowLatitudes[i], _rowLongitudes[i]) = (point.Latitude, point.Longitude);
+            _rowWeights[i] = source.Weights[rows[i]];
+        }
     }
 
     private void SortByDigit(long lowest, int shift, int mask)
@@ -123,6 +137,9 @@ internal sealed unsafe class Bucket
         if (rows <= _capacity) return;
         _capacity = Math.Max(rows, 2 * _capacity);
         _slots = new int[1 << SlotBits(_capacity)];
+        _rowLatitudes = new double[_capacity];
+        _rowLongitudes = new double[_capacity];
+        _rowWeights = new long[_capacity];
         Latitudes = new double[_capacity];
         Longitudes = new double[_capacity];
         Weights = new long[_capacity];

@@ -32,7 +32,7 @@ internal sealed unsafe class PlaceMerger
             Workers.Run(buckets.Count, 1, threads, ct, queue => merger.MergeBuckets(queue, buckets));
             merger._places.Count = merger._placeCount;
             merger._places.Pad();
-            return (merger._places, new CellIndex(graticule, merger._places, merger._runsOfBucket));
+            return (merger._places, new CellIndex(graticule, merger._places, merger._runsOfBucket, threads, ct));
         }
         catch
         {

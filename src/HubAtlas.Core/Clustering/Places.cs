@@ -7,8 +7,6 @@ internal readonly unsafe struct PointSource(double* latitudes, double* longitude
 {
     public readonly double* Latitudes = latitudes;
     public readonly double* Longitudes = longitudes;
-
-    /// <summary>Null where weights do not matter.</summary>
     public readonly long* Weights = weights;
     public readonly int Count = count;
 
