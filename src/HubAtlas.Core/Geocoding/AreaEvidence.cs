@@ -56,7 +56,7 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
     private const double OtherEconomy = -7;
     private const double SameRegion = 4;
     private const double OtherRegion = -3;
-    private const double OtherCode = -4;
+    private const double OtherCode = -5.5;
     private const double SameEconomyCode = 3;
 
     private double RegionPoints(int economy, int region, in Mention own)
@@ -114,7 +114,7 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
 
     private void Vote(Reading reading, bool onlyStrong)
     {
-        var lastStrong = reading.Areas.FindLastIndex(a => a.IsStrong);
+        var lastWord = reading.Text.WordCount;
         for (var i = 0; i < reading.Areas.Count; i++)
         {
             var area = reading.Areas[i];
@@ -125,7 +125,7 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
                 var id = GazetteerTables.IdOf(posting);
                 if ((posting & GazetteerTables.CodeMark) != 0) continue;
                 if (GazetteerTables.TargetOf(posting) == NameTarget.Economy)
-                    Add(id, !area.IsStrong ? WeakWeight : i == lastStrong && area.Standing == Standing.Whole ? LastNameWeight : NameWeight);
+                    Add(id, !area.IsStrong ? WeakWeight : area.End == lastWord && (posting & GazetteerTables.PrimaryMark) != 0 ? LastNameWeight : NameWeight);
                 if (GazetteerTables.TargetOf(posting) != NameTarget.Region) continue;
                 HasRegion = true;
                 Add(gazetteer.Tables.RegionEconomies[id], area.IsStrong ? RegionWeight : WeakWeight);

@@ -13,6 +13,12 @@ internal readonly record struct Candidate(int Id, bool IsOrganisation, GeoPoint 
 
     public int Words { get; init; }
 
+    /// <summary>Called by its main name.</summary>
+    public bool IsPrimary { get; init; }
+
+    /// <summary>Nothing that the address says of economy and region speaks against it.</summary>
+    public bool Fits { get; init; }
+
     public static readonly Candidate None = new(-1, false, default, -1, -1, default);
 
     public bool Exists => Id >= 0;

@@ -17,6 +17,7 @@ public sealed class Geocoder
     private readonly Corrections _corrections;
     private readonly AddressReader _reader;
     private readonly OrganisationIndex _index;
+    private readonly OrganisationFinder _finder;
     private readonly OrganisationJudge _organisations;
     private readonly PlaceJudge _places;
     private readonly Answers _answers;
@@ -30,7 +31,8 @@ public sealed class Geocoder
         _gazetteer = gazetteer;
         _corrections = new(corrections);
         _index = new(registry);
-        _reader = new(gazetteer, _index);
+        _finder = new(_index);
+        _reader = new(gazetteer, _finder);
         _organisations = new(gazetteer, _index);
         _places = new(gazetteer);
         _spelling = new(gazetteer, _places);
@@ -77,10 +79,18 @@ public sealed class Geocoder
         desk.Areas.Weigh(reading);
         _places.Judge(reading, desk.Areas, desk.Places);
         _spelling.Judge(desk);
+        _places.DoubtColumn(desk);
         PlaceJudge.AddCompany(desk.Places);
         var named = address.OrganisationId is { } id && _index.ById.TryGetValue(OrganisationIndex.IdKey(id), out var known) ? known : -1;
         _organisations.Judge(reading, desk.Areas, desk.Places, desk.Organisations);
         if (named >= 0) _organisations.JudgeNamed(named, desk);
+        if (Settler.NeedsMore(desk))
+        {
+            reading.Organisations.Clear();
+            _finder.FindNearly(desk);
+            _organisations.Judge(reading, desk.Areas, desk.Places, desk.Organisations);
+        }
+
         var verdict = Settler.Settle(desk.Places, desk.Organisations, desk.Areas);
         return (_answers.From(verdict, desk), verdict);
     }

@@ -6,15 +6,22 @@ namespace HubAtlas.Core.Geocoding;
 /// <summary>Weighs every registered organisation that an address may name.</summary>
 internal sealed class OrganisationJudge
 {
-    private const double WholePoints = 6;
-    private const double PartPoints = 4.5;
-    private const double WordPoints = 0.4;
-    private const double OneWordPenalty = 1.5;
-    private const double AcronymPenalty = 2;
-    private const double ShortenedPenalty = 1;
-    private const double FirstNamePoints = 0.3;
-    private const double InactivePenalty = 0.6;
+    private const double BasePoints = 1;
+    private const double TellingPoints = 0.3;
+    private const double MostTelling = 24;
+    private const double WholePoints = 1.5;
+    private const double AcronymPenalty = 1.5;
+    private const double ShortenedPenalty = 0.8;
+    private const double FirstNamePoints = 0.8;
+    private const double InactivePenalty = 0.8;
+    private const double UmbrellaPenalty = 2;
+    private const double GenericPenalty = 3;
+    private const double CoverPoints = 6;
+    private const double NearlyPenalty = 0.5;
     private const double CityPoints = 4;
+
+    // Words that more than one organisation in eighty has make no name: "Institute of Biology".
+    private const double LeastTellingWord = 4.4;
 
     /// <summary>A city named in the text within this distance of the organisation speaks for it.</summary>
     public const double NearKm = 40;
@@ -22,6 +29,8 @@ internal sealed class OrganisationJudge
     private readonly OrganisationIndex _index;
     private readonly int[] _economies;
     private readonly int[] _regions;
+
+    private readonly double[] _standings;
 
     public OrganisationJudge(Gazetteer gazetteer, OrganisationIndex index)
     {
@@ -34,7 +43,26 @@ internal sealed class OrganisationJudge
             var nearest = gazetteer.Neighbourhood.Nearest(index.Organisations[i].Point!.Value, _economies[i]);
             _regions[i] = nearest < 0 ? -1 : gazetteer.Tables.PlaceRegions[nearest];
         }
+
+        var sizes = index.Organisations.CountBy(o => o.Economy).ToDictionary(StringComparer.Ordinal);
+        _standings = [.. index.Organisations.Select(o => Prominence(o, sizes[o.Economy]))];
     }
+
+    /// <summary>
+    /// How likely an organisation is meant by a name that several share: the registry gives the known ones more names and calls them
+    /// funders, and economies with more organisations have more authors.
+    /// </summary>
+    private static double Prominence(Organisation organisation, int organisationsInEconomy)
+    {
+        var points = 0.4 * Math.Log2(1 + organisation.OtherNames.Count + organisation.Acronyms.Count) + 0.9 * Math.Log10(1 + organisationsInEconomy / 100.0);
+        if (organisation.Types.Contains("funder")) points += 0.6;
+        if (organisation.Types.Contains("education")) points += 0.4;
+        return organisation.IsActive ? points : points - InactivePenalty;
+    }
+
+    // Societies and councils sit in a capital, and their people elsewhere.
+    private static bool IsUmbrella(Organisation organisation) =>
+        organisation.Types.Count > 0 && !organisation.Types.Any(t => t is "education" or "healthcare" or "facility" or "company" or "archive");
 
     public int EconomyOf(int organisation) => _economies[organisation];
 
@@ -47,12 +75,18 @@ internal sealed class OrganisationJudge
         foreach (var mention in reading.Organisations)
         {
             var window = new Mention(mention.First, mention.End - mention.First, 0, 0, 0) { Standing = mention.Standing };
-            foreach (var name in mention.Names)
+            for (var name = mention.Name; name >= 0; name = mention.Cover < 1 ? -1 : _index.Next(name))
             {
-                var score = NamePoints(mention, name) + areas.PointsFor(_economies[name.Organisation], _regions[name.Organisation], window)
-                    + CityPointsFor(name.Organisation, window, places);
-                candidates.Add(new(name.Organisation, true, PointOf(name.Organisation), _economies[name.Organisation],
-                    _regions[name.Organisation], window) { Score = score, Words = mention.Words });
+                var organisation = _index.OrganisationOf(name);
+                var area = areas.PointsFor(_economies[organisation], _regions[organisation], window);
+                var score = NamePoints(mention, name) + area + CityPointsFor(organisation, window, places);
+                if (reading.Organisations.Count > 1 && IsUmbrella(_index.Organisations[organisation])) score -= UmbrellaPenalty;
+                candidates.Add(new(organisation, true, PointOf(organisation), _economies[organisation], _regions[organisation], window)
+                {
+                    Score = score,
+                    Words = mention.Words,
+                    Fits = area >= 0,
+                });
             }
         }
     }
@@ -66,14 +100,17 @@ internal sealed class OrganisationJudge
 
     private const double NamedPoints = 14;
 
-    private double NamePoints(in OrganisationMention mention, OrganisationName name)
+    private double NamePoints(in OrganisationMention mention, int name)
     {
-        var points = (mention.Standing == Standing.Whole ? WholePoints : PartPoints) + WordPoints * Math.Min(mention.Words, 6);
-        if (mention.Words == 1) points -= OneWordPenalty;
-        if (name.Marks.HasFlag(OrganisationNameMarks.Acronym)) points -= AcronymPenalty;
-        if (name.Marks.HasFlag(OrganisationNameMarks.Shortened)) points -= ShortenedPenalty;
-        if (name.Marks.HasFlag(OrganisationNameMarks.First)) points += FirstNamePoints;
-        return _index.Organisations[name.Organisation].IsActive ? points : points - InactivePenalty;
+        var marks = _index.MarksOf(name);
+        var points = BasePoints + TellingPoints * Math.Min(mention.Telling, MostTelling) + _standings[_index.OrganisationOf(name)];
+        if (mention.Standing == Standing.Whole) points += WholePoints;
+        if (mention.BestTelling < LeastTellingWord) points -= GenericPenalty;
+        if (mention.Cover < 1) points -= (1 - mention.Cover) * CoverPoints + NearlyPenalty;
+        if (marks.HasFlag(NameMarks.Acronym)) points -= AcronymPenalty;
+        if (marks.HasFlag(NameMarks.Shortened)) points -= ShortenedPenalty;
+        if (marks.HasFlag(NameMarks.First)) points += FirstNamePoints;
+        return points;
     }
 
     private double CityPointsFor(int organisation, in Mention window, List<Candidate> places)

@@ -8,6 +8,8 @@ internal static class Settler
     /// <summary>Candidates within this distance are one answer.</summary>
     private const double SamePlaceKm = 25;
     private const double LeastMargin = 0.6;
+    private const double LeastSpellingMargin = 0.15;
+    private const double LeastSpellingScore = 7;
     private const double LeastScore = 6.5;
     private const double LeastOrganisationScore = 4;
 
@@ -33,11 +35,24 @@ internal static class Settler
             : new(Candidate.None, Candidate.None, 0, "none", null);
     }
 
+    /// <summary>Whether neither a city nor an organisation as written is good enough, so that similar names are worth a look.</summary>
+    public static bool NeedsMore(Desk desk)
+    {
+        foreach (var place in desk.Places)
+            if (IsStated(place, desk.Areas)) return false;
+        foreach (var organisation in desk.Organisations)
+            if (organisation.Score >= GoodOrganisationScore) return false;
+        return true;
+    }
+
+    private const double GoodOrganisationScore = 7;
+
     private static Verdict CityVerdict(in Candidate city, List<Candidate> places, AreaEvidence areas, string rule)
     {
         var rival = Rival(places, city);
         var margin = Margin(city, rival);
-        var cause = margin < LeastMargin ? "ambiguous" : city.Score < LeastScore ? "no place recognised" : null;
+        var least = city.Edits > 0 ? LeastSpellingMargin : LeastMargin;
+        var cause = margin < least ? "ambiguous" : city.Score < (city.Edits > 0 ? LeastSpellingScore : LeastScore) ? "no place recognised" : null;
         return new(city, rival, margin, rule, cause);
     }
 

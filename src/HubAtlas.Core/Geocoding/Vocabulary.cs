@@ -26,7 +26,7 @@ internal static class Vocabulary
 
     /// <summary>Common words that are also names of places nobody means.</summary>
     public static readonly HashSet<ulong> NotAPlace = Set(
-        "university college institute center centre school science sciences industry park hospital the of and for in at on new north south east west central street road avenue building box po dept department division lab laboratory research national "
+        "tab university college institute center centre school science sciences industry park hospital the of and for in at on new north south east west central street road avenue building box po dept department division lab laboratory research national "
         + "state union college mission independence independent liberty commerce energy enterprise industrial media normal mechanical optical electric electronics information technology engineering academy academia eureka mars earth moon sun ocean ocean nature "
         + "inc corp ltd co sa ag gmbh llc company general global international american european royal imperial king queen prince red green blue black white big little best most many max mini main man men see do so as is it be by we us i a an to no or if not all any can may us are was were via per "
         + "de la le les el los las du des der die das den del di da do dos und et e y i en van von zu im am au aux san santa st ste saint "
