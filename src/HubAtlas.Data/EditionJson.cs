@@ -43,16 +43,3 @@ internal static class EditionJson
 
 /// <summary>The content of <c>edition.json</c>.</summary>
 internal sealed record EditionFile(string Schema, Edition Edition);
-
-/// <summary>The names of the files of an edition's folder.</summary>
-internal static class EditionFiles
-{
-    public const string Ranking = "ranking.csv";
-    public const string Clusters = "clusters.geojson";
-    public const string Members = "members.csv";
-    public const string Economies = "economies.csv";
-    public const string Edition = "edition.json";
-    public const string Run = "run.json";
-    public const string Rejects = "rejects.csv";
-    public const string Report = "report.html";
-}

@@ -11,8 +11,10 @@ public sealed record CountedWorld(
     IReadOnlyList<CountedPlace> Places,
     IReadOnlyList<WorldTotal> Totals,
     IReadOnlyList<LeftOut> LeftOut,
-    IReadOnlyList<PrecisionTally> Precisions)
+    IReadOnlyList<PrecisionTally> Precisions) : IDisposable
 {
+    public void Dispose() => Questions?.Dispose();
+
     public static CountedWorld Ask(Questions questions, IReadOnlyList<CountedPlace> places) =>
         new(questions, places, questions.WorldTotals(), questions.LeftOut(), questions.Precisions());
 

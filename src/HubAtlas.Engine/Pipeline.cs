@@ -16,7 +16,7 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
     public EditionSnapshot Run(Recipe recipe, AtlasStore store, Geocoder geocoder, string folder)
     {
         Geocode(store, geocoder);
-        var world = Count(store, recipe);
+        using var world = Count(store, recipe);
         var edition = Group(world, recipe, store.Inputs());
         Publish(edition, store, folder);
         return edition;
@@ -33,7 +33,7 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
 
     /// <summary>Locates every address that is new, or was located under other rules.</summary>
     public void Geocode(AtlasStore store, Geocoder geocoder) => log.Run(
-        "geocode", () => Locating.Locate(store, geocoder, threads, stop), located => (located.Addresses, located.WithPlace, located.Dropped));
+        "geocode", () => Locating.Locate(store, geocoder, threads, stop), Locating.Rows);
 
     /// <summary>Sums people and shares by place; located and unlocated must make up the world.</summary>
     public CountedWorld Count(AtlasStore store, Recipe recipe) => log.Run(

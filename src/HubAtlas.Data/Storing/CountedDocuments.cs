@@ -30,11 +30,9 @@ internal sealed class CountedDocuments
         _connection = connection;
         if (recipe.Kinds.DistinctBy(k => k.Kind).Count() != recipe.Kinds.Count)
             throw new AtlasException($"The recipe {recipe.Name} names a kind of document twice in kinds; expected each at most once.");
-        connection.Execute(
-            "CREATE TEMP TABLE recipe_kinds(kind INTEGER, first_year INTEGER, last_year INTEGER, has_types BOOLEAN, has_fields BOOLEAN)");
-        connection.Execute("CREATE TEMP TABLE recipe_types(kind INTEGER, type VARCHAR)");
-        connection.Execute("CREATE TEMP TABLE recipe_fields(kind INTEGER, field VARCHAR)");
-        foreach (var kind in recipe.Kinds) Write(kind);
+        WriteKinds(recipe.Kinds);
+        WriteTexts("recipe_types", "type", recipe.Kinds, k => k.Types);
+        WriteTexts("recipe_fields", "field", recipe.Kinds, k => k.Fields);
         connection.Execute(
             $"CREATE TEMP TABLE counted AS SELECT document_id, kind, year, multiplicity FROM {Judged} WHERE cause IS NULL");
     }
@@ -44,15 +42,30 @@ internal sealed class CountedDocuments
         WHERE cause IS NOT NULL GROUP BY kind, cause ORDER BY kind, cause
         """, rows => new LeftOut((DocumentKind)rows.Int(0), rows.Text(1)!, rows.Long(2)));
 
-    private void Write(KindRecipe recipe)
+    private void WriteKinds(IEnumerable<KindRecipe> kinds)
     {
-        var kind = (int)recipe.Kind;
         _connection.Execute(
-            "INSERT INTO recipe_kinds VALUES ($1, $2, $3, $4, $5)",
-            kind, recipe.FirstYear, recipe.LastYear, recipe.Types.Count > 0, recipe.Fields.Count > 0);
-        foreach (var type in recipe.Types.Distinct(StringComparer.Ordinal))
-            _connection.Execute("INSERT INTO recipe_types VALUES ($1, $2)", kind, type);
-        foreach (var field in recipe.Fields.Distinct(StringComparer.Ordinal))
-            _connection.Execute("INSERT INTO recipe_fields VALUES ($1, $2)", kind, field);
+            "CREATE TEMP TABLE recipe_kinds(kind INTEGER, first_year INTEGER, last_year INTEGER, has_types BOOLEAN, has_fields BOOLEAN)");
+        using var appender = _connection.AppendToTemporary("recipe_kinds");
+        foreach (var kind in kinds)
+        {
+            appender.Add((int)kind.Kind).Add(kind.FirstYear).Add(kind.LastYear);
+            appender.Add(kind.Types.Count > 0).Add(kind.Fields.Count > 0).EndRow();
+        }
+
+        appender.Flush();
+    }
+
+    private void WriteTexts(
+        string table, string column, IEnumerable<KindRecipe> kinds, Func<KindRecipe, IReadOnlyList<string>> textsOf)
+    {
+        _connection.Execute($"CREATE TEMP TABLE {table}(kind INTEGER, {column} VARCHAR)");
+        using var appender = _connection.AppendToTemporary(table);
+        foreach (var kind in kinds)
+        {
+            foreach (var text in textsOf(kind).Distinct(StringComparer.Ordinal)) appender.Add((int)kind.Kind).Add(text).EndRow();
+        }
+
+        appender.Flush();
     }
 }

@@ -34,7 +34,8 @@ public sealed class ImportTransaction : IDisposable
         if (document.Multiplicity is < 1 or > LargestMultiplicity)
         {
             throw new AtlasException(
-                $"{_file.Name}: the document {document.Id} stands for {document.Multiplicity} documents; expected 1 to {LargestMultiplicity}.");
+                $"{_file.Name}: the row of {document.Id} stands for {document.Multiplicity} documents; " +
+                $"expected 1 to {LargestMultiplicity}.");
         }
 
         _staging.Add(document, contributions);

@@ -29,6 +29,14 @@ internal static class LocationTable
         while (rows.Read()) yield return new StoredAddress(rows.Long(0), Read(rows));
     }
 
+    internal static IReadOnlyList<AddressCount> Counts(Connection connection)
+    {
+        using var rows = connection.Query("SELECT cause, count(*) FROM locations GROUP BY cause ORDER BY cause NULLS FIRST");
+        var counts = new List<AddressCount>();
+        while (rows.Read()) counts.Add(new(rows.Text(0), rows.Long(1)));
+        return counts;
+    }
+
     private static Address Read(Rows rows) => new()
     {
         Text = rows.Text(1)!,

@@ -49,7 +49,7 @@ internal static class Merging
             """);
     }
 
-    /// <summary>An identical copy belongs to the file with the smaller id, so that the counts of files do not depend on their order.</summary>
+    /// <summary>An identical copy belongs to the file with the smaller id: so the counts of files do not depend on their order.</summary>
     private static long DropCopiesOfStored(Connection connection, long fileId) => connection.Execute("""
         DELETE FROM staged_documents s USING documents d
         WHERE s.document_id = d.document_id
@@ -91,7 +91,7 @@ internal static class Merging
     {
         connection.Execute("DELETE FROM organisations WHERE id IN (SELECT id FROM staged_organisations)");
         connection.Execute($"""
-            INSERT INTO organisations SELECT {OrganisationTable.Columns} FROM staged_organisations
+            INSERT INTO organisations SELECT {Schema.Organisations.ColumnNames} FROM staged_organisations
             QUALIFY row_number() OVER (PARTITION BY id ORDER BY ordinal DESC) = 1
             """);
     }

@@ -8,9 +8,6 @@ namespace HubAtlas.Data.Storing;
 /// <summary>The registry of organisations; lists are kept as JSON arrays.</summary>
 internal static class OrganisationTable
 {
-    internal const string Columns =
-        "id, name, other_names, acronyms, economy, region, city, latitude, longitude, types, is_active";
-
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     internal static void Append(Appender appender, long ordinal, Organisation organisation)
@@ -25,15 +22,13 @@ internal static class OrganisationTable
     internal static IEnumerable<Organisation> All(Database database)
     {
         using var connection = database.Connect();
-        using var rows = connection.Query($"SELECT {Columns} FROM organisations ORDER BY id");
+        using var rows = connection.Query($"SELECT {Schema.Organisations.ColumnNames} FROM organisations ORDER BY id");
         while (rows.Read()) yield return Read(rows);
     }
 
-    internal static string Hash(Connection connection)
-    {
-        var row = Canonical.Row(Columns.Split(", "));
-        return connection.Text($"SELECT sha256(string_agg(h, '' ORDER BY h)) FROM (SELECT sha256({row}) AS h FROM organisations)") ?? "";
-    }
+    internal static string Hash(Connection connection) => connection.Text($"""
+        SELECT sha256(string_agg(h, '' ORDER BY h)) FROM (SELECT sha256({Schema.Organisations.RowText}) AS h FROM organisations)
+        """) ?? "";
 
     private static Organisation Read(Rows rows) => new()
     {

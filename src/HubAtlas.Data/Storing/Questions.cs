@@ -6,7 +6,7 @@ namespace HubAtlas.Data.Storing;
 /// <summary>
 /// The counting questions of one edition. Every contribution weighs its share × the document's multiplicity and is as many
 /// mentions as the multiplicity says. All sums are of integers, so any engine, thread count and order gives the same digits.
-/// Texts are ordered by their UTF-8 bytes. One thread at a time.
+/// Texts are ordered by their UTF-8 bytes. One thread at a time; ask anew after the store has changed.
 /// </summary>
 public sealed class Questions : IDisposable
 {

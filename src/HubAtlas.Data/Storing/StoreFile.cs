@@ -8,7 +8,9 @@ namespace HubAtlas.Data.Storing;
 internal static class StoreFile
 {
     private const string Name = "atlas.duckdb";
+    private const string SpillSuffix = ".tmp";
     private const long MemoryLimitMb = 4096;
+    private static int _openCount;
 
     internal static string PathIn(string workspace) => Path.Combine(Path.GetFullPath(workspace), Name);
 
@@ -24,6 +26,7 @@ internal static class StoreFile
         var database = OpenFile(path, threads, readOnly);
         try
         {
+            if (!readOnly) DeleteSpill(path);
             RequireSchema(database, path);
             return database;
         }
@@ -67,11 +70,19 @@ internal static class StoreFile
         }
     }
 
+    /// <summary>What killed programs spilled. Whoever writes is alone, so nobody uses it any more.</summary>
+    private static void DeleteSpill(string path)
+    {
+        foreach (var folder in Directory.GetDirectories(Path.GetDirectoryName(path)!, Name + SpillSuffix + "-*"))
+            Directory.Delete(folder, recursive: true);
+    }
+
     internal static AtlasException InUse(string path, string detail, Exception? inner = null) => new(
         $"The store {path} is in use by another program ({detail}). Close it, or name another workspace with --workspace.", inner);
 
     private static AtlasException NoImport(string workspace) => new(
-        $"Nothing has been imported into the workspace {workspace} yet: it has no {Name}. Run: hubatlas import FILE... --workspace {workspace}");
+        $"Nothing has been imported into the workspace {workspace} yet: it has no {Name}. " +
+        $"Run: hubatlas import FILE... --workspace {workspace}");
 
     private static Dictionary<string, string> Settings(string path, int threads, bool readOnly)
     {
@@ -81,8 +92,10 @@ internal static class StoreFile
             ["access_mode"] = readOnly ? "READ_ONLY" : "READ_WRITE",
             ["threads"] = Math.Max(1, threads).ToString(CultureInfo.InvariantCulture),
             ["memory_limit"] = $"{Math.Min(MemoryLimitMb, machineMb / 2)}MiB",
-            ["temp_directory"] = path + ".tmp",
+            ["temp_directory"] = $"{path}{SpillSuffix}-{Environment.ProcessId}-{Interlocked.Increment(ref _openCount)}",
             ["preserve_insertion_order"] = "false",
+            // Commits of many small files wait for one write of the tables; a killed import replays at most this much.
+            ["checkpoint_threshold"] = "256MiB",
             // Never the network: everything used is linked into the library.
             ["autoinstall_known_extensions"] = "false",
             ["autoload_known_extensions"] = "false",

@@ -26,7 +26,8 @@ public sealed class ChildProcess : IDisposable
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment[FolderVariable] = folder;
-        foreach (var argument in (string[])[typeof(ChildProcess).Assembly.Location, "-explicit", "only", "-method", $"{typeof(ChildProcess).FullName}.{test}"])
+        var type = typeof(ChildProcess);
+        foreach (var argument in (string[])[type.Assembly.Location, "-explicit", "only", "-method", $"{type.FullName}.{test}"])
             start.ArgumentList.Add(argument);
         var process = Process.Start(start)!;
         process.BeginOutputReadLine();

@@ -46,7 +46,9 @@ public class ImportTests
         Assert.Equal((1, 1, 1), (old.Documents, old.Contributions, old.Duplicates));
         var newest = store.Import("newest", (Document("t:1", version: 20250101), At(Nowhere)));
         Assert.Equal((1, 0), (newest.Documents, newest.Duplicates));
-        Assert.Equal([("new", 0L, 1L), ("newest", 1L, 0L), ("old", 1L, 1L)], store.Inputs().Select(f => (f.Sha256, f.Documents, f.Duplicates)));
+        Assert.Equal(
+            [("new", 0L, 1L), ("newest", 1L, 0L), ("old", 1L, 1L)],
+            store.Inputs().Select(f => (f.Sha256, f.Documents, f.Duplicates)));
         Assert.Equal([Tokyo, Nowhere], store.AddressesToLocate("k").Select(a => a.Address).OrderBy(a => a.Text, StringComparer.Ordinal));
         Assert.Empty(store.Check().Violations);
     }
@@ -124,8 +126,10 @@ public class ImportTests
     {
         using var workspace = new TempWorkspace();
         using var store = workspace.Open();
-        string[] texts = ["a\0b", "\0", "", "日本国東京都", "🏙️ city", "'; DROP TABLE files; --", "\"q\"", "line\nbreak\t", new('x', 3_000_000)];
-        store.Import("a", [.. texts.Select((t, i) => (Document(t + i, type: t, fields: [t, t + "2"]), At(new Address { Text = t, City = "c" + i })))]);
+        string[] texts =
+            ["a\0b", "\0", "", "日本国東京都", "🏙️ city", "'; DROP TABLE files; --", "\"q\"", "line\nbreak\t", new('x', 3_000_000)];
+        store.Import("a", [.. texts.Select((t, i) => (
+            Document(t + i, type: t, fields: [t, t + "2"]), At(new Address { Text = t, City = "c" + i })))]);
         Assert.Equal(
             texts.Order(StringComparer.Ordinal),
             store.AddressesToLocate("k").Select(a => a.Address.Text).Order(StringComparer.Ordinal));

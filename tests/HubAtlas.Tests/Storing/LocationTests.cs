@@ -18,7 +18,9 @@ public class LocationTests
         Assert.Equal(2, store.AddressesToLocate("rules 1").Count());
         Assert.Empty(store.AddressesToLocate("rules 2"));
         using var questions = store.Ask(Recipe(Every(DocumentKind.Patent)));
-        Assert.Equal([("economy only", 2L), ("no address", 1L)], questions.WorldTotals()[0].Unlocated.Select(u => (u.Cause, u.Tally.Mentions)));
+        Assert.Equal(
+            [("economy only", 2L), ("no address", 1L)],
+            questions.WorldTotals()[0].Unlocated.Select(u => (u.Cause, u.Tally.Mentions)));
     }
 
     [Fact]
@@ -28,7 +30,8 @@ public class LocationTests
         using var store = workspace.Open();
         store.Import("a", (Document("t:1"), At(Tokyo)));
         var id = store.AddressesToLocate("k").Single().Id;
-        store.WriteLocations("k", [new(id, Place(1, 1, "Wrong", "JP")), new(id + 1, Place(1, 1, "Ghost", "JP")), new(0, Place(1, 1, "None", "JP"))]);
+        var place = Place(1, 1, "Wrong", "JP");
+        store.WriteLocations("k", [new(id, place), new(id + 1, place), new(0, place)]);
         store.WriteLocations("k", [new(id, Place(2, 2, "Stale", "JP")), new(id, Place(35, 139, "Tokyo", "JP"))]);
         using var questions = store.Ask(Recipe(Every(DocumentKind.Patent)));
         Assert.Equal(["Tokyo"], questions.PlaceTallies().Select(p => p.City));

@@ -30,8 +30,7 @@ internal sealed class NaiveQuestions
             foreach (var contribution in contributions)
             {
                 var location = world.Locations.GetValueOrDefault(contribution.Address);
-                int? cluster = location?.Point is not null && world.Clusters.TryGetValue(RandomWorld.PlaceOf(location), out var c) && c >= 0 ? c : null;
-                _items.Add(new(document, contribution, location, cluster));
+                _items.Add(new(document, contribution, location, ClusterOf(location)));
             }
         }
     }
@@ -81,7 +80,12 @@ internal sealed class NaiveQuestions
 
     private static Tally Sum(IEnumerable<Item> items) => items.Aggregate(default(Tally), (sum, i) => sum + i.Tally);
 
-    private static IEnumerable<ClusterLeader> Leaders(int top, IEnumerable<(Item Item, string? Name)> named) => named.Where(n => n.Name is not null)
+    private int? ClusterOf(Location? location) =>
+        location?.Point is not null && _world.Clusters.TryGetValue(RandomWorld.PlaceOf(location), out var cluster) && cluster >= 0
+            ? cluster : null;
+
+    private static IEnumerable<ClusterLeader> Leaders(int top, IEnumerable<(Item Item, string? Name)> named) => named
+        .Where(n => n.Name is not null)
         .GroupBy(n => (n.Item.Cluster, n.Item.Kind, n.Name))
         .Select(g => new ClusterLeader(g.Key.Cluster!.Value, new Leader(g.Key.Kind, g.Key.Name!, Sum(g.Select(n => n.Item)).Shares)))
         .OrderByDescending(l => l.Leader.Shares).ThenBy(l => l.Leader.Name, Bytes)
@@ -91,7 +95,9 @@ internal sealed class NaiveQuestions
         _world.Organisations.FirstOrDefault(o => o.Id == address.OrganisationId)?.Name ?? address.Organisation;
 
     private string WhyUnlocated(Item item) =>
-        item.Contribution.Address == Address.None ? "no address" : item.Location is null ? "not geocoded" : item.Location.Cause ?? "not located";
+        item.Contribution.Address == Address.None ? "no address"
+        : item.Location is null ? "not geocoded"
+        : item.Location.Cause ?? "not located";
 
     private string? WhyLeftOut(Document document)
     {

@@ -79,7 +79,7 @@ internal sealed class RandomWorld
     private Contribution[] RandomContributions()
     {
         var count = _random.Next(1, 6);
-        var cuts = Enumerable.Range(0, count - 1).Select(_ => _random.NextInt64(Contribution.Whole)).Append(Contribution.Whole).Order().ToArray();
+        long[] cuts = [.. Enumerable.Range(0, count - 1).Select(_ => _random.NextInt64(Contribution.Whole)).Order(), Contribution.Whole];
         return [.. cuts.Select((cut, i) => new Contribution(
             _random.Next(3), _addresses[_random.Next(_addresses.Length)], cut - (i == 0 ? 0 : cuts[i - 1])))];
     }

@@ -7,7 +7,7 @@ namespace HubAtlas.Tests.Storing;
 internal static class Sample
 {
     internal static readonly Address Tokyo = new() { Text = "1-1 Chiyoda, Tokyo", Organisation = "Acme KK", Economy = "JP" };
-    internal static readonly Address Seoul = new() { Text = "Jongno-gu, Seoul", Organisation = "Bolt", OrganisationId = "ror:bolt", Economy = "KR" };
+    internal static readonly Address Seoul = new() { Text = "Jongno-gu, Seoul", Organisation = "Bolt", OrganisationId = "ror:bolt" };
     internal static readonly Address Nowhere = new() { Text = "somewhere" };
 
     internal static Document Document(
@@ -37,10 +37,12 @@ internal static class Sample
         store.AddressesToLocate(key).Select(a => (a.Id, Location: locate(a.Address))).Where(a => a.Location is not null)
             .Select(a => new LocatedAddress(a.Id, a.Location!)).ToList());
 
-    internal static Location Place(double latitude, double longitude, string city, string economy, Precision precision = Precision.City) => new()
-    {
-        Point = new GeoPoint(latitude, longitude), City = city, Economy = economy, Precision = precision, Confidence = 0.9, Method = "city",
-    };
+    internal static Location Place(
+        double latitude, double longitude, string city, string economy, Precision precision = Precision.City) => new()
+        {
+            Point = new GeoPoint(latitude, longitude),
+            City = city, Economy = economy, Precision = precision, Confidence = 0.9, Method = "city",
+        };
 
     internal static Recipe Recipe(params IReadOnlyList<KindRecipe> kinds) => new()
     {

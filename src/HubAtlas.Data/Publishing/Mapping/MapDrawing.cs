@@ -6,7 +6,8 @@ namespace HubAtlas.Data.Publishing.Mapping;
 
 /// <summary>What a map shows and how large: circles' area follows the score.</summary>
 /// <param name="LargestRadius">Pixels, for the first-ranked cluster.</param>
-internal sealed record MapStyle(double LargestRadius, double FontSize, int Labels, int NoiseLimit, bool ShortNames);
+/// <param name="IsRegion">Close enough for outlines and full names.</param>
+internal sealed record MapStyle(double LargestRadius, double FontSize, int Labels, int NoiseLimit, bool IsRegion);
 
 /// <summary>One map as SVG.</summary>
 internal sealed record MapDrawing(Markup Svg, NoiseDots Noise, int Clusters)
@@ -19,12 +20,12 @@ internal sealed record MapDrawing(Markup Svg, NoiseDots Noise, int Clusters)
         var labels = new LabelPlacer(frame.Width, frame.Height, style.FontSize).Place(bubbles, style.Labels);
         var noise = NoiseDots.In(frame, members, style.NoiseLimit);
         var outlines = new SvgPath();
-        foreach (var ring in shown.SelectMany(c => c.Shape.Outline)) outlines.Ring([.. ring.Select(frame.Place)]);
+        foreach (var ring in style.IsRegion ? shown.SelectMany(c => c.Shape.Outline) : []) outlines.Ring([.. ring.Select(frame.Place)]);
 
         // Small circles are drawn last, so that large ones never hide them.
         var circles = shown.Zip(bubbles).OrderByDescending(pair => pair.Second.Radius).Select(pair => Circle(pair.First, pair.Second));
         var svg = Markup.Of($"""
-            <svg class="map" viewBox="0 0 {frame.Width} {frame.Height}" role="img" aria-label="{Description(frame, shown)}">
+            <svg class="{(style.IsRegion ? "map region" : "map")}" viewBox="0 0 {frame.Width} {frame.Height}" role="img" aria-label="{Description(frame, shown)}">
             <rect class="sea" width="{frame.Width}" height="{frame.Height}"/>
             <g transform="{SvgPath.Scale}"><path class="land" d="{LandShapes.PathIn(frame)}"/><path class="noise" d="{noise.Path}"/>
             <path class="outline" d="{outlines.ToString()}"/></g>
@@ -41,7 +42,7 @@ internal sealed record MapDrawing(Markup Svg, NoiseDots Noise, int Clusters)
         const double SmallestRadius = 1.6;
         var (x, y) = frame.Place(cluster.Shape.Centre);
         var radius = Math.Max(SmallestRadius, style.LargestRadius * Math.Sqrt(Math.Max(0, cluster.Score) / largest));
-        return new(style.ShortNames ? ShortName(cluster.Name) : cluster.Name, x, y, radius);
+        return new(style.IsRegion ? cluster.Name : ShortName(cluster.Name), x, y, radius);
     }
 
     private static Markup Circle(Cluster cluster, Bubble b) => Markup.Of(

@@ -22,12 +22,12 @@ internal sealed class MapFrame
 
     public int Height { get; }
 
-    /// <summary>All but the polar regions: 57° S to 80° N.</summary>
+    /// <summary>All but the polar regions: 57° S to 84° N.</summary>
     public static MapFrame World(int width)
     {
         var projection = new EqualEarth();
         var left = projection.Project(new(0, EqualEarth.CentralMeridian - 180)).X;
-        var top = projection.Project(new(80, EqualEarth.CentralMeridian)).Y;
+        var top = projection.Project(new(84, EqualEarth.CentralMeridian)).Y;
         var bottom = projection.Project(new(-57, EqualEarth.CentralMeridian)).Y;
         var scale = width / (-2 * left);
         return new("World", projection, left, top, scale, width, (int)Math.Ceiling((top - bottom) * scale));

@@ -14,10 +14,10 @@ internal static class EconomySection
             .ThenBy(e => e.Economy, StringComparer.Ordinal)
             .Select(e => Row(subject, e, EconomyTable.FirstClusterName(names, e)));
         var heads = subject.Kinds.Select(kind => Markup.Of(
-            $"""<th scope="col" class="number">{LeagueTable.Capital(kind.Plural())}<small>% of the world</small></th><th scope="col" class="number">in clusters<small>% of the world</small></th>"""));
+            $"""<th scope="col" class="number">{LeagueTable.Capital(kind.Plural())}<small>% of the world</small></th>"""));
         return Markup.Of($"""
             <section id="economies"><h2>Economies</h2>
-            <p class="note">A cluster that crosses a border counts for each of its economies. World shares ({subject.Counting}) hold all that was located in the economy, inside clusters and outside.</p>
+            <p class="note">A cluster that crosses a border counts for each of its economies. World shares ({subject.Counting}) hold all that was located in the economy, inside clusters and outside; below each, the part inside clusters.</p>
             <div class="scroll" tabindex="0" role="region" aria-label="Economies"><table class="economies"><caption>Economies with clusters</caption>
             <thead><tr><th scope="col">Economy</th><th scope="col" class="number">Clusters<small>in the first {subject.Recipe.Top}</small></th><th scope="col" class="number">Clusters<small>all</small></th>
             <th scope="col">First cluster</th><th scope="col" class="number">Its rank</th>{heads}</tr></thead>
@@ -32,6 +32,11 @@ internal static class EconomySection
 
         """);
 
-    private static Markup Shares(EconomyRow e, DocumentKind kind) => Markup.Of(
-        $"""<td class="number">{Show.Percent(e.WorldShares[(int)kind])}</td><td class="number">{Show.Percent(e.ClusterShares[(int)kind])}</td>""");
+    private static Markup Shares(EconomyRow e, DocumentKind kind)
+    {
+        var share = e.WorldShares[(int)kind];
+        return Markup.Of($"""
+            <td class="number" data-sort="{LeagueTable.Exact(share ?? -1)}">{Show.Percent(share)}<small>{Show.Percent(e.ClusterShares[(int)kind])} in clusters</small></td>
+            """);
+    }
 }

@@ -39,23 +39,30 @@ internal static class Findings
         var clusters = subject.Edition.Clusters;
         var economies = clusters.SelectMany(c => c.Economies).Distinct(StringComparer.Ordinal).Count();
         var crossing = clusters.Where(c => c.Economies.Count > 1).ToList();
-        var largest = crossing.Count == 0 ? "" : $"; the largest of these is {crossing[0].Name} ({Economies(crossing[0])})";
-        return $"{Show.Plural(clusters.Count, "cluster lies", "clusters lie")} in {Show.Plural(economies, "economy", "economies")}. "
-            + $"{(crossing.Count == 0 ? "None" : Show.Count(crossing.Count))} of them {(crossing.Count == 1 ? "crosses" : "cross")} a border{largest}.";
+        var borders = crossing.Count switch
+        {
+            0 => "None of them crosses a border.",
+            1 => $"One of them crosses a border: {crossing[0].Name} ({Economies(crossing[0])}).",
+            _ => $"{Show.Count(crossing.Count)} of them cross a border; the largest of these is {crossing[0].Name} ({Economies(crossing[0])}).",
+        };
+        return $"{Show.Plural(clusters.Count, "cluster lies", "clusters lie")} in {Show.Plural(economies, "economy", "economies")}. {borders}";
     }
 
     private static string? MostClusters(ReportSubject subject)
     {
         var ordered = subject.Edition.Economies.Where(e => e.TopClusters > 0)
             .OrderByDescending(e => e.TopClusters).ThenBy(e => e.FirstRank ?? int.MaxValue).ThenBy(e => e.Economy, StringComparer.Ordinal).ToList();
-        if (ordered.Count < 2) return null;
-        var named = Show.List([.. ordered.Skip(1).Take(EconomiesNamed - 1).Select(e => $"{EconomyNames.Of(e.Economy)} ({e.TopClusters})")]);
-        var sum = ordered.Sum(e => e.TopClusters);
-        var note = sum == subject.Top.Count ? ""
-            : $" A cluster that crosses a border counts once for each of its economies, so the counts add up to {Show.Count(sum)}.";
-        return $"Among the first {Show.Count(subject.Top.Count)}, {EconomyNames.Of(ordered[0].Economy)} has the most clusters "
-            + $"({ordered[0].TopClusters}), ahead of {named}.{note}";
+        if (ordered.Count < 2 || ordered[0].TopClusters < 2) return null;
+        var most = ordered.TakeWhile(e => e.TopClusters == ordered[0].TopClusters).ToList();
+        var leaders = most.Count <= EconomiesNamed ? Show.List([.. most.Select(e => EconomyNames.InText(e.Economy))]) : $"{Show.Count(most.Count)} economies";
+        var has = most.Count == 1 ? $"has the most clusters ({most[0].TopClusters})" : $"have the most clusters ({most[0].TopClusters} each)";
+        var others = ordered.Skip(most.Count).Take(EconomiesNamed - 1).Select(e => $"{EconomyNames.InText(e.Economy)} ({e.TopClusters})").ToList();
+        var ahead = others.Count == 0 ? "" : $", ahead of {Show.List(others)}";
+        return $"Among the first {Show.Count(subject.Top.Count)}, {leaders} {has}{ahead}.{BorderNote(subject, ordered.Sum(e => e.TopClusters))}";
     }
+
+    private static string BorderNote(ReportSubject subject, int sum) => sum <= subject.Top.Count ? ""
+        : $" A cluster that crosses a border counts once for each of its economies, so the counts add up to {Show.Count(sum)}.";
 
     private static string Concentration(ReportSubject subject, int count)
     {
@@ -80,7 +87,8 @@ internal static class Findings
     private static string Share(double? percent, DocumentKind kind, string whose, int decimals = 2) =>
         percent is null ? $"an unknown part of {whose} {kind.Plural()}" : $"{Show.Percent(percent, decimals)} of {whose} {kind.Plural()}";
 
-    public static string Economies(Cluster cluster) => Show.List([.. cluster.Economies.Select(EconomyNames.Of)]);
+    /// <summary>Names of the cluster's economies, largest part first.</summary>
+    public static string Economies(Cluster cluster) => string.Join(" / ", cluster.Economies.Select(EconomyNames.Of));
 
     private static string Ordinal(int rank) => (rank % 100, rank % 10) switch
     {

@@ -25,7 +25,7 @@ internal static class LeagueTable
         var cut = left == 0 ? Markup.Nothing : Markup.Of($"<p class=\"note\">{Show.Plural(left, "cluster")} more in ranking.csv.</p>\n");
         return Markup.Of($"""
             <section id="table"><h2>The league table</h2>
-            <p class="note">Score: the sum of the world shares{Weighted(subject.Recipe)}, in percent. Counts: {subject.Counting}; below each count, its percent of the world.
+            <p class="note">Score: {(subject.Kinds.Count == 1 ? "the world share" : "the sum of the world shares")}{Weighted(subject.Recipe)}, in percent. Counts: {subject.Counting}; below each count, its percent of the world.
             Leaders: the largest applicant or organisation and the largest field of the cluster, with their percent of the cluster’s count.</p>
             {Legend(subject)}
             {Table(subject, subject.Top, "Clusters by rank")}
@@ -95,7 +95,7 @@ internal static class LeagueTable
 
     private static string Tenths(double pixels) => Math.Round(pixels, 1).ToString(CultureInfo.InvariantCulture);
 
-    private static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+    public static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     public static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

@@ -11,7 +11,7 @@ internal static class MethodSection
         return Markup.Of($"""
             <section id="method"><h2>How it was made</h2>
             <ol class="method">
-            <li><b>Documents.</b> {Show.List([.. recipe.Kinds.Select(Window)])}.</li>
+            <li><b>Documents.</b> {LeagueTable.Capital(Show.List([.. recipe.Kinds.Select(Window)]))}.</li>
             <li><b>Places.</b> Every inventor, author or funded company was located by the address on the document, to a city, an organisation or given coordinates. What could not be located stays in the world total.</li>
             <li><b>Counting.</b> {Counting(recipe)}</li>
             <li><b>Clusters.</b> {Density(recipe.Clustering)} {Merging(recipe.Clustering)} Borders of economies and regions play no part (density-based clustering, DBSCAN, on great-circle distances).</li>
@@ -34,7 +34,7 @@ internal static class MethodSection
         };
         var types = kind.Types.Count == 0 ? "" : $", of type {Show.List(kind.Types, "or")}";
         var fields = kind.Fields.Count == 0 ? "" : $", in at least one of the fields {Show.List(kind.Fields, "or")}";
-        return $"{LeagueTable.Capital(kind.Kind.Plural())} {years}{types}{fields}";
+        return $"{kind.Kind.Plural()} {years}{types}{fields}";
     }
 
     private static string Counting(Recipe recipe) => recipe.Counting.Method switch

@@ -3,14 +3,15 @@ namespace HubAtlas.Data.Storing.DuckDb;
 /// <summary>A connection with temporary tables and a transaction of its own. One thread at a time; one stream of rows at a time.</summary>
 internal sealed class Connection : IDisposable
 {
+    private readonly Action<Connection> _onClosed;
     private nint _handle;
 
-    internal Connection(nint handle) => _handle = handle;
+    internal Connection(nint handle, Action<Connection> onClosed) => (_handle, _onClosed) = (handle, onClosed);
 
     /// <summary>Runs one statement; parameters are <c>$1</c>, <c>$2</c>, … Returns the rows changed.</summary>
     internal long Execute(string sql, params ReadOnlySpan<object?> values)
     {
-        using var statement = new Statement(_handle, sql);
+        using var statement = Prepare(sql);
         statement.Bind(values);
         return statement.Execute();
     }
@@ -18,7 +19,7 @@ internal sealed class Connection : IDisposable
     /// <summary>Streams the answer of one query. The connection takes no other statement until the rows are disposed.</summary>
     internal Rows Query(string sql, params ReadOnlySpan<object?> values)
     {
-        var statement = new Statement(_handle, sql);
+        var statement = Prepare(sql);
         try
         {
             statement.Bind(values);
@@ -70,6 +71,12 @@ internal sealed class Connection : IDisposable
         }
     }
 
+    private Statement Prepare(string sql)
+    {
+        ObjectDisposedException.ThrowIf(_handle == 0, this);
+        return new Statement(_handle, sql);
+    }
+
     private void TryRollBack()
     {
         try
@@ -84,6 +91,8 @@ internal sealed class Connection : IDisposable
 
     public void Dispose()
     {
-        if (_handle != 0) Native.duckdb_disconnect(ref _handle);
+        if (_handle == 0) return;
+        Native.duckdb_disconnect(ref _handle);
+        _onClosed(this);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
 namespace HubAtlas.Data.Storing.DuckDb;
@@ -5,6 +6,7 @@ namespace HubAtlas.Data.Storing.DuckDb;
 /// <summary>One open database file; hands out connections, which may be used on different threads.</summary>
 internal sealed class Database : IDisposable
 {
+    private readonly ConcurrentDictionary<Connection, byte> _connections = [];
     private nint _handle;
 
     private Database(nint handle) => _handle = handle;
@@ -34,13 +36,16 @@ internal sealed class Database : IDisposable
     internal Connection Connect()
     {
         ObjectDisposedException.ThrowIf(_handle == 0, this);
-        return Native.duckdb_connect(_handle, out var connection) == Native.Success
-            ? new(connection)
-            : throw new DuckDbException("DuckDB gave no connection.");
+        if (Native.duckdb_connect(_handle, out var handle) != Native.Success) throw new DuckDbException("DuckDB gave no connection.");
+        var connection = new Connection(handle, closed => _connections.TryRemove(closed, out _));
+        _connections.TryAdd(connection, 0);
+        return connection;
     }
 
+    /// <summary>Closes the connections that are still open, too: one forgotten would keep the file locked.</summary>
     public void Dispose()
     {
+        foreach (var connection in _connections.Keys) connection.Dispose();
         if (_handle != 0) Native.duckdb_close(ref _handle);
     }
 }

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using HubAtlas.Data.Publishing;
+
+namespace HubAtlas.Cli.Commands;
+
+/// <summary>Exports an edition to the formats that others work with.</summary>
+internal static class PublishCommand
+{
+    public static Command Create()
+    {
+        var edition = new Argument<string>("EDITION_DIR") { Description = "Folder of a published edition." };
+        var formats = new Option<string>("--format")
+        {
+            Description = $"Formats, joined by commas: {string.Join(", ", Exporter.Formats)}.",
+            Required = true,
+        };
+        var target = new Option<string?>("--out") { Description = "Folder to write to; the folder export inside the edition's when left out." };
+        var command = new Command("publish", "Export an edition as CSV, Excel, GeoJSON, KML, HTML, JSON or a data package.") { edition, formats, target };
+        command.SetAction(parsed => Run(parsed.GetValue(edition)!, parsed.GetValue(formats)!, parsed.GetValue(target)));
+        return command;
+    }
+
+    private static int Run(string edition, string formats, string? target)
+    {
+        var clock = Stopwatch.StartNew();
+        var names = formats.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var files = Exporter.Export(edition, names, target);
+        foreach (var file in files) Console.Out.WriteLine(file);
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{{\"files\":{files.Count},\"seconds\":{clock.Elapsed.TotalSeconds:0.###}}}"));
+        return ExitCodes.Done;
+    }
+}

@@ -1,0 +1,19 @@
+using HubAtlas.Core.Model;
+
+namespace HubAtlas.Core.Geocoding;
+
+/// <summary>A possible answer with its points of evidence.</summary>
+/// <param name="Id">Place, or organisation of the index.</param>
+internal readonly record struct Candidate(int Id, bool IsOrganisation, GeoPoint Point, int Economy, int Region, Mention Mention)
+{
+    public double Score { get; init; }
+
+    /// <summary>Edits between the text and the name; 0 when it is spelt as in the gazetteer.</summary>
+    public int Edits { get; init; }
+
+    public int Words { get; init; }
+
+    public static readonly Candidate None = new(-1, false, default, -1, -1, default);
+
+    public bool Exists => Id >= 0;
+}

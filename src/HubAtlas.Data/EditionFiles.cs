@@ -1,0 +1,53 @@
+using System.Text.Json;
+using HubAtlas.Core.Model;
+
+namespace HubAtlas.Data;
+
+/// <summary>The files of an edition's folder: their names, and the JSON ones read back.</summary>
+internal static class EditionFiles
+{
+    public const string Ranking = "ranking.csv";
+    public const string Clusters = "clusters.geojson";
+    public const string Members = "members.csv";
+    public const string Economies = "economies.csv";
+    public const string Edition = "edition.json";
+    public const string Run = "run.json";
+    public const string Rejects = "rejects.csv";
+    public const string Report = "report.html";
+    public const string Comparison = "comparison.json";
+
+    /// <exception cref="AtlasException">No edition there, or one of another schema.</exception>
+    public static Edition ReadEdition(string folder)
+    {
+        var file = ReadJson<EditionFile>(folder, Edition);
+        if (Major(file.Schema) == Major(EditionJson.SchemaVersion)) return file.Edition;
+        throw new AtlasException(
+            $"{Path.Combine(folder, Edition)}: schema {file.Schema}, expected {Major(EditionJson.SchemaVersion)}.x; "
+            + "make the edition again with this version, or read it with the version that made it.");
+    }
+
+    public static RunRecord ReadRun(string folder) => ReadJson<RunRecord>(folder, Run);
+
+    /// <exception cref="AtlasException">The folder does not hold the file.</exception>
+    public static string Existing(string folder, string name)
+    {
+        var path = Path.Combine(folder, name);
+        return File.Exists(path) ? path : throw new AtlasException($"{path} is not there; expected the folder of a published edition.");
+    }
+
+    private static T ReadJson<T>(string folder, string name)
+    {
+        var path = Existing(folder, name);
+        try
+        {
+            using var file = File.OpenRead(path);
+            return JsonSerializer.Deserialize<T>(file, EditionJson.Options) ?? throw new JsonException("It holds null.");
+        }
+        catch (JsonException error)
+        {
+            throw new AtlasException($"{path} is not what HubAtlas writes: {error.Message}", error);
+        }
+    }
+
+    private static string Major(string version) => version.Split('.')[0];
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Publishing.Reporting;
+using HubAtlas.Data.Publishing.Tables;
+
+namespace HubAtlas.Data.Publishing.Formats;
+
+/// <summary>A Frictionless data package (specs.frictionlessdata.io, version 1): what each file and column beside it holds.</summary>
+internal static class DataPackage
+{
+    public static void Write(string path, Edition edition, RunRecord run)
+    {
+        var recipe = edition.Recipe;
+        var package = new
+        {
+            Profile = "tabular-data-package",
+            recipe.Name,
+            recipe.Title,
+            Description = edition.IsSimulated ? "Simulated data: no figure describes the real world." : "Science and technology clusters by rank.",
+            Version = EditionJson.SchemaVersion,
+            RecipeHash = run.RecipeHash,
+            Contributors = new[] { new { Title = "HubAtlas " + run.ProgramVersion, Role = "author" } },
+            Sources = edition.Inputs.Select(i => new { Title = $"{i.Name} ({SourceSection.CardOf(i).Producer}; {SourceSection.CardOf(i).Licence}), SHA-256 {i.Sha256}" }),
+            Resources = new[]
+            {
+                Resource(EditionFiles.Ranking, RankingTable.Columns(recipe), "rank"),
+                Resource(EditionFiles.Economies, EconomyTable.Columns(edition), "economy"),
+                Resource(EditionFiles.Members, MemberTable.Columns(recipe), "place_id"),
+            },
+        };
+        var options = new JsonSerializerOptions(EditionJson.Options) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, IgnoreReadOnlyProperties = false };
+        File.WriteAllText(path, JsonSerializer.Serialize(package, options) + "\n");
+    }
+
+    private static object Resource<T>(string file, IReadOnlyList<Column<T>> columns, string key) => new
+    {
+        Name = Path.GetFileNameWithoutExtension(file),
+        Path = file,
+        Profile = "tabular-data-resource",
+        Format = "csv",
+        Encoding = "utf-8",
+        Schema = new
+        {
+            Fields = columns.Select(c => new { c.Name, c.Type, Description = c.Meaning }),
+            PrimaryKey = key,
+            MissingValues = new[] { "" },
+        },
+    };
+}

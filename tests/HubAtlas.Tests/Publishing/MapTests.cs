@@ -1,0 +1,147 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using HubAtlas.Data.Publishing.Mapping;
+
+namespace HubAtlas.Tests.Publishing;
+
+public class MapTests
+{
+    [Fact]
+    public void Equal_earth_meets_the_values_that_its_authors_and_proj_give()
+    {
+        // PROJ's test suite, +proj=eqearth on the authalic sphere of WGS 84: the equator and the pole.
+        const double Radius = 6371007.1809;
+        var projection = new EqualEarth();
+        Assert.Equal(17243959.06, Radius * projection.Project(new(0, 191.5)).X, 0);
+        Assert.Equal(8392927.6, Radius * projection.Project(new(90, 11.5)).Y, 0);
+        Assert.Equal(10216474.79, Radius * projection.Project(new(90, 191.5)).X, 0);
+    }
+
+    [Fact]
+    public void Both_projections_keep_areas()
+    {
+        foreach (var projection in new IProjection[] { new EqualEarth(), new AzimuthalEqualArea(new(32, 121)) })
+        {
+            foreach (var (latitude, longitude) in new[] { (0.0, 20.0), (35.7, 139.7), (-33.9, 151.2), (64.1, -21.9), (48.9, 2.3) })
+            {
+                const double Step = 1e-4;
+                var (east, west) = (projection.Project(new(latitude, longitude + Step)), projection.Project(new(latitude, longitude - Step)));
+                var (north, south) = (projection.Project(new(latitude + Step, longitude)), projection.Project(new(latitude - Step, longitude)));
+                var area = ((east.X - west.X) * (north.Y - south.Y)) - ((north.X - south.X) * (east.Y - west.Y));
+                var sphere = Math.Pow(2 * Step * Math.PI / 180, 2) * Math.Cos(latitude * Math.PI / 180);
+                Assert.Equal(1, area / sphere, 5);
+            }
+        }
+    }
+
+    [Fact]
+    public void Distances_from_the_centre_of_a_region_are_true_near_it()
+    {
+        var frame = MapFrame.Region("Europe", new(50, 9), 3000, 480, 400);
+        var (centre, north) = (frame.Place(new(50, 9)), frame.Place(new(51, 9)));
+        Assert.Equal((240.0, 200.0), (Math.Round(centre.X, 6), Math.Round(centre.Y, 6)));
+        Assert.Equal(111.195 * 480 / 3000, centre.Y - north.Y, 2);
+    }
+
+    [Fact]
+    public void No_coast_runs_across_the_map()
+    {
+        // Greenland's, Siberia's and Fiji's coasts all come near the edge; a streak would be hundreds of pixels long.
+        foreach (var frame in new[] { MapFrame.World(1000), MapFrame.Region("East Asia", new(32, 121), 4600, 980, 540) })
+        {
+            var longest = Steps(LandShapes.PathIn(frame)).Where(s => s.IsLine && !AlongTheFrame(s, frame)).Max(s => Math.Max(Math.Abs(s.Dx), Math.Abs(s.Dy)));
+            Assert.InRange(longest, 1, 60);
+        }
+    }
+
+    [Theory]
+    [InlineData(40, -100, true), InlineData(-25, 134, true), InlineData(62, 100, true), InlineData(66.5, -172.5, true), InlineData(66.5, 178, true), InlineData(9, 8, true)]
+    [InlineData(0, -140, false), InlineData(30, -45, false), InlineData(-30, 80, false), InlineData(42, 50.5, false), InlineData(58, 195, false)]
+    public void Land_is_land_and_sea_is_sea(double latitude, double longitude, bool isLand)
+    {
+        var frame = MapFrame.World(1000);
+        Assert.Equal(isLand, Inside(LandShapes.PathIn(frame), frame.Place(new(latitude, longitude))));
+    }
+
+    [Fact]
+    public void Either_side_of_the_antimeridian_lies_side_by_side()
+    {
+        var frame = MapFrame.World(1000);
+        var (east, west) = (frame.Place(new(-17, 179.99)), frame.Place(new(-17, -179.99)));
+        Assert.InRange(Math.Abs(east.X - west.X), 0, 0.2);
+        Assert.True(frame.Holds(frame.Place(new(-17, 180))) && frame.Holds(frame.Place(new(21.3, -157.8))) && frame.Holds(frame.Place(new(64.5, -165.4))));
+    }
+
+    [Fact]
+    public void Dots_are_thinned_to_the_busiest_places()
+    {
+        var edition = PlausibleWorld.Edition();
+        var members = PlausibleWorld.Members(edition, 200);
+        var frame = MapFrame.World(1000);
+        var all = NoiseDots.In(frame, members, int.MaxValue);
+        var few = NoiseDots.In(frame, members, 100);
+        Assert.Equal((all.Places, 100), (few.Places, few.Dots));
+        Assert.True(all.Dots > 1000 && all.Dots <= all.Places);
+        var busiest = members.Where(m => m.ClusterId is null && frame.Holds(frame.Place(m.Counted.Place.Point))).OrderByDescending(m => m.Counted.Mentions).First();
+        Assert.Contains(frame.Place(busiest.Counted.Place.Point), Ends(few.Path), new Near());
+    }
+
+    [Fact]
+    public void Labels_never_lie_on_one_another()
+    {
+        var chance = new Random(5);
+        var bubbles = Enumerable.Range(0, 200).Select(i => new Bubble(new string('x', 3 + (i % 17)), chance.NextDouble() * 900, chance.NextDouble() * 500, 2 + (20.0 / (1 + i)))).ToList();
+        const double FontSize = 12;
+        var labels = new LabelPlacer(900, 500, FontSize).Place(bubbles, 60);
+        Assert.InRange(labels.Count, 30, 60);
+        // A box smaller than any font's, so that it does not depend on how the placer measures.
+        var boxes = labels.Select(l => (Left: Left(l, l.Text.Length * FontSize * 0.5), Width: l.Text.Length * FontSize * 0.5, l.Y)).ToList();
+        for (var i = 0; i < boxes.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+                Assert.False(Math.Abs(boxes[i].Y - boxes[j].Y) < FontSize * 0.8 && boxes[i].Left < boxes[j].Left + boxes[j].Width && boxes[j].Left < boxes[i].Left + boxes[i].Width);
+        }
+    }
+
+    private static double Left(Label label, double width) => label.Anchor switch { "start" => label.X, "end" => label.X - width, _ => label.X - (width / 2) };
+
+    private static bool AlongTheFrame((double X, double Y, double Dx, double Dy, bool IsLine) s, MapFrame frame)
+    {
+        bool Outside(double x, double y) => x < 0 || y < 0 || x > frame.Width || y > frame.Height;
+        return Outside(s.X, s.Y) && Outside(s.X + s.Dx, s.Y + s.Dy);
+    }
+
+    private static IEnumerable<(double X, double Y)> Ends(string path) => Steps(path).Select(s => (s.X + s.Dx, s.Y + s.Dy));
+
+    private static IEnumerable<(double X, double Y, double Dx, double Dy, bool IsLine)> Steps(string path)
+    {
+        var (x, y, start) = (0.0, 0.0, (X: 0.0, Y: 0.0));
+        foreach (Match step in Regex.Matches(path, @"([ml])(-?\d+) ?(-?\d+)|z"))
+        {
+            if (step.Value == "z")
+            {
+                yield return (x, y, start.X - x, start.Y - y, true);
+                (x, y) = start;
+                continue;
+            }
+
+            var (dx, dy) = (Number(step, 2), Number(step, 3));
+            yield return (x, y, dx, dy, step.Groups[1].Value == "l");
+            (x, y) = (x + dx, y + dy);
+            if (step.Groups[1].Value == "m") start = (x, y);
+        }
+    }
+
+    private static double Number(Match match, int group) => double.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture) / 10;
+
+    /// <summary>Even-odd rule by a ray to the east.</summary>
+    private static bool Inside(string path, (double X, double Y) p) => Steps(path).Count(s =>
+        s.IsLine && s.Y > p.Y != s.Y + s.Dy > p.Y && p.X < s.X + (s.Dx * (p.Y - s.Y) / s.Dy)) % 2 == 1;
+
+    private sealed class Near : IEqualityComparer<(double X, double Y)>
+    {
+        public bool Equals((double X, double Y) a, (double X, double Y) b) => Math.Abs(a.X - b.X) < 0.1 && Math.Abs(a.Y - b.Y) < 0.1;
+
+        public int GetHashCode((double X, double Y) p) => 0;
+    }
+}

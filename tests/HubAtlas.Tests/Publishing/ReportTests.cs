@@ -1,0 +1,104 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Publishing.Reporting;
+
+namespace HubAtlas.Tests.Publishing;
+
+public class ReportTests
+{
+    private static string Page(Edition edition, IReadOnlyList<Member>? members = null) =>
+        ReportPage.Of(new(edition, members ?? AwkwardWorld.Members(), new Dictionary<string, long> { [AwkwardWorld.Script] = 3 }, PlausibleWorld.Run));
+
+    [Fact]
+    public void Names_from_data_are_shown_as_text_and_never_run()
+    {
+        var page = Page(AwkwardWorld.Edition());
+        Assert.DoesNotContain("<img", page);
+        Assert.Contains("&lt;img src=x onerror=alert(1)&gt;", page);
+        Assert.DoesNotContain('\u0007', page);
+        Assert.DoesNotMatch("<[a-z]+[^>]*\\son[a-z]+=", page);
+        Assert.Empty(Regex.Matches(page, "<script").Skip(1));
+    }
+
+    [Fact]
+    public void The_page_asks_nothing_of_any_network_and_its_policy_allows_only_its_own_style_and_script()
+    {
+        var page = Page(PlausibleWorld.Edition());
+        Assert.DoesNotMatch("<(link|img|iframe|object|embed|base|form)\\b|<[^>]*\\s(src|href|style|on[a-z]+)=|@import|url\\(", page);
+        foreach (var (element, directive) in new[] { ("style", "style-src"), ("script", "script-src") })
+        {
+            var content = Regex.Match(page, $"<{element}>(.*?)</{element}>", RegexOptions.Singleline).Groups[1].Value;
+            Assert.Contains($"{directive} 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)))}'", page);
+        }
+
+        Assert.Contains("default-src 'none'", page);
+    }
+
+    [Fact]
+    public void Drawings_are_well_formed()
+    {
+        var drawings = Regex.Matches(Page(AwkwardWorld.Edition()), "<svg.*?</svg>", RegexOptions.Singleline);
+        Assert.NotEmpty(drawings);
+        Assert.All(drawings, svg => XElement.Parse(svg.Value));
+    }
+
+    [Fact]
+    public void Simulated_data_say_so_and_real_data_do_not()
+    {
+        Assert.Contains("<b>Simulated data.</b>", Page(PlausibleWorld.Edition()));
+        Assert.DoesNotContain("imulated", Page(AwkwardWorld.Edition() with { Recipe = PlausibleWorld.Recipe with { Title = "Real" } }));
+    }
+
+    [Fact]
+    public void What_is_missing_is_not_zero()
+    {
+        var row = Regex.Match(Page(AwkwardWorld.Edition()), "<tr[^>]*id=\"c-fj-suva\".*?</tr>", RegexOptions.Singleline).Value;
+        Assert.Contains("<small>n/a</small>", row);
+        Assert.DoesNotContain("0.00%", row);
+    }
+
+    [Theory]
+    [InlineData(CountingMethod.Fractional, "fractional count", "127,418.1")]
+    [InlineData(CountingMethod.Full, "full count", "159,272")]
+    public void Every_count_says_how_it_was_counted(CountingMethod method, string label, string count)
+    {
+        var edition = PlausibleWorld.Edition();
+        var page = Page(edition with { Recipe = edition.Recipe with { Counting = new(method) } });
+        Assert.Contains($"<th scope=\"col\" role=\"columnheader\" class=\"number\">Patents<small>{label}</small></th>", page);
+        Assert.Contains(count, page);
+    }
+
+    [Fact]
+    public void The_findings_are_those_of_the_figures()
+    {
+        var findings = Findings.Of(new(PlausibleWorld.Edition(), [], new Dictionary<string, long>(), PlausibleWorld.Run)).ToList();
+        Assert.Equal(
+            "Tokyo–Yokohama (Japan) has 10.15% of the world’s patents and 1.54% of the world’s publications: a score of 11.69%. "
+            + "Shenzhen–Hong Kong–Guangzhou (11.09%) and Seoul (6.84%) follow.", findings[0]);
+        Assert.Contains("China and the United States have the most clusters (9 each)", findings[2]);
+        Assert.EndsWith("so the counts add up to 44.", findings[2]);
+        // Ten rows of the table by hand: 515,203 patents and 1,126,302 publications.
+        Assert.Equal("The first 10 clusters hold 41.1% of the world’s patents and 15.1% of the world’s publications.", findings[3]);
+        Assert.Equal("Beijing, 4th overall, leads in publications with 3.75% of the world’s publications.", findings[^1]);
+    }
+
+    [Fact]
+    public void The_account_of_the_world_adds_up()
+    {
+        var row = Regex.Match(Page(PlausibleWorld.Edition()), "<table class=\"facts worlds\">.*?</table>", RegexOptions.Singleline).Value;
+        var shares = Regex.Matches(row, "<small>([0-9.]+)%</small>").Select(m => decimal.Parse(m.Groups[1].Value)).ToList();
+        Assert.Equal(6, shares.Count);
+        Assert.InRange(shares.Take(3).Sum(), 99.9m, 100.1m);
+        Assert.InRange(shares.Skip(3).Sum(), 99.9m, 100.1m);
+    }
+
+    [Fact]
+    public void Text_is_escaped_by_the_way_pages_are_put_together()
+    {
+        var bad = "<b>&\"'";
+        Assert.Equal("<p>&lt;b&gt;&amp;&quot;&#39;<i>x</i></p>", Markup.Of($"<p>{bad}{Markup.Of($"<i>{"x"}</i>")}</p>").ToString());
+    }
+}

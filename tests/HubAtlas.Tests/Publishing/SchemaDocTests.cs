@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using HubAtlas.Core.Model;
+using HubAtlas.Data;
+using HubAtlas.Data.Publishing;
+using HubAtlas.Data.Publishing.Tables;
+
+namespace HubAtlas.Tests.Publishing;
+
+public class SchemaDocTests
+{
+    private static readonly string Text = File.ReadAllText(Path.Combine(Golden.RepositoryRoot(), "docs", "schema.md"));
+
+    private static readonly Edition WithDeals = PlausibleWorld.Edition(1) with
+    {
+        Recipe = PlausibleWorld.Recipe with { Kinds = [.. DocumentKinds.All.Select(k => new KindRecipe(k, null, null, 1, [], []))] },
+    };
+
+    [Fact]
+    public void Every_column_of_every_table_stands_in_its_section()
+    {
+        AssertNamed("ranking.csv", RankingTable.Columns(WithDeals.Recipe).Select(c => c.Name));
+        AssertNamed("members.csv", MemberTable.Columns(WithDeals.Recipe).Select(c => c.Name));
+        AssertNamed("economies.csv", EconomyTable.Columns(WithDeals).Select(c => c.Name));
+        AssertNamed("rejects.csv", RejectTable.Columns.Select(c => c.Name));
+    }
+
+    [Fact]
+    public void Every_field_of_an_edition_and_of_a_run_stands_in_its_section()
+    {
+        using var edition = JsonDocument.Parse(JsonSerializer.Serialize(WithDeals, EditionJson.Options));
+        AssertNamed("edition.json", edition.RootElement.EnumerateObject().Select(p => p.Name));
+        AssertNamed("edition.json", edition.RootElement.GetProperty("clusters")[0].GetProperty("figures").EnumerateObject().Select(p => p.Name));
+        using var run = JsonDocument.Parse(JsonSerializer.Serialize(PlausibleWorld.Run, EditionJson.Options));
+        AssertNamed("run.json", run.RootElement.EnumerateObject().Select(p => p.Name));
+        Assert.Contains($"\"schema\": \"{EditionJson.SchemaVersion}\"", Text);
+    }
+
+    [Fact]
+    public void Every_export_format_stands_in_its_section() => AssertNamed("Exports", Exporter.Formats);
+
+    private static void AssertNamed(string section, IEnumerable<string> names)
+    {
+        var body = Regex.Match(Text, $"^## {Regex.Escape(section)}\n(.*?)(?=^## |\\z)", RegexOptions.Singleline | RegexOptions.Multiline).Groups[1].Value;
+        Assert.NotEmpty(body);
+        Assert.All(names, name => Assert.Contains($"`{name}`", body));
+    }
+}
