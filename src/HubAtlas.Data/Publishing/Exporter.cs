@@ -14,7 +14,7 @@ public static class Exporter
         ("kml", ["clusters.kml"], (edition, file) => Kml.Write(file, edition.Edition)),
         ("html", [EditionFiles.Report], (edition, file) => edition.CopyTo(file)),
         ("json", [EditionFiles.Edition], (edition, file) => edition.CopyTo(file)),
-        ("datapackage", [EditionFiles.Ranking, EditionFiles.Economies, EditionFiles.Members, "datapackage.json"], WritePackage),
+        ("datapackage", [EditionFiles.Ranking, EditionFiles.Economies, EditionFiles.Members, DataPackage.FileName], WritePackage),
     ];
 
     public static IReadOnlyList<string> Formats { get; } = [.. Writers.Select(w => w.Format)];
@@ -32,7 +32,7 @@ public static class Exporter
         var written = new List<string>();
         foreach (var (_, files, write) in wanted)
         {
-            foreach (var file in files.Select(name => Path.Combine(folder, name)).Except(written, StringComparer.Ordinal))
+            foreach (var file in files.Select(name => Path.Combine(folder, name)).Except(written, StringComparer.Ordinal).ToList())
             {
                 write(edition, file + PublishedEdition.PartSuffix);
                 File.Move(file + PublishedEdition.PartSuffix, file, overwrite: true);
@@ -45,7 +45,8 @@ public static class Exporter
 
     private static void WritePackage(PublishedEdition edition, string file)
     {
-        if (Path.GetFileName(file).StartsWith("datapackage", StringComparison.Ordinal)) DataPackage.Write(file, edition.Edition, edition.Run);
+        var isDescription = Path.GetFileName(file).StartsWith(DataPackage.FileName, StringComparison.Ordinal);
+        if (isDescription) DataPackage.Write(file, edition.Edition, edition.Run);
         else edition.CopyTo(file);
     }
 

@@ -24,7 +24,10 @@ public sealed class ExporterTests : IDisposable
     {
         var files = Exporter.Export(_scratch.Edition, Exporter.Formats, null);
         Assert.Equal(
-            ["clusters.geojson", "clusters.kml", "datapackage.json", "economies.csv", "edition.json", "edition.xlsx", "members.csv", "ranking.csv", "report.html"],
+            [
+                "clusters.geojson", "clusters.kml", "datapackage.json", "economies.csv", "edition.json", "edition.xlsx",
+                "members.csv", "ranking.csv", "report.html",
+            ],
             files.Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.All(files, file => Assert.True(new FileInfo(file).Length > 0));
         Assert.Equal(files.Count, Directory.GetFiles(Path.Combine(_scratch.Edition, "export")).Length);
@@ -35,7 +38,9 @@ public sealed class ExporterTests : IDisposable
     public void An_unknown_format_is_answered_with_the_known_ones_before_anything_is_written()
     {
         var error = Assert.Throws<AtlasException>(() => Exporter.Export(_scratch.Edition, ["csv", "docx"], null));
-        Assert.Equal("Unknown format docx; expected one or more of csv, xlsx, geojson, kml, html, json, datapackage, joined by commas. Nothing was written.", error.Message);
+        Assert.Equal(
+            "Unknown format docx; expected one or more of csv, xlsx, geojson, kml, html, json, datapackage, joined by commas. "
+            + "Nothing was written.", error.Message);
         Assert.False(Directory.Exists(Path.Combine(_scratch.Edition, "export")));
         Assert.Contains("No format was named", Assert.Throws<AtlasException>(() => Exporter.Export(_scratch.Edition, [], null)).Message);
     }
@@ -44,7 +49,8 @@ public sealed class ExporterTests : IDisposable
     public void The_workbook_is_valid_typed_and_has_a_header_that_stays()
     {
         using var book = Open();
-        Assert.Empty(new OpenXmlValidator().Validate(book, TestContext.Current.CancellationToken).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+        var complaints = new OpenXmlValidator().Validate(book, TestContext.Current.CancellationToken);
+        Assert.Empty(complaints.Select(e => $"{e.Path?.XPath}: {e.Description}"));
         Assert.Equal(["Clusters", "Economies", "Notes"], book.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(s => s.Name!.Value));
         var sheet = Sheet(book, "clusters");
         Assert.Equal(PaneStateValues.Frozen, Assert.Single(sheet.Descendants<Pane>()).State!.Value);
@@ -81,7 +87,9 @@ public sealed class ExporterTests : IDisposable
     {
         var kml = XDocument.Load(Exporter.Export(_scratch.Edition, ["kml"], null)[0]);
         XNamespace ns = "http://www.opengis.net/kml/2.2";
-        Assert.Equal(["1. Tokyo–Yokohama", $"2. {AwkwardWorld.Script}", "3. Suva–Taveuni"], kml.Descendants(ns + "Placemark").Select(p => p.Element(ns + "name")!.Value));
+        Assert.Equal(
+            ["1. Tokyo–Yokohama", $"2. {AwkwardWorld.Script}", "3. Suva–Taveuni"],
+            kml.Descendants(ns + "Placemark").Select(p => p.Element(ns + "name")!.Value));
         Assert.Equal(4, kml.Descendants(ns + "Polygon").Count());
         Assert.StartsWith("139.650000,35.620000", kml.Descendants(ns + "Point").First().Value);
     }
@@ -96,7 +104,8 @@ public sealed class ExporterTests : IDisposable
         foreach (var resource in resources)
         {
             var header = File.ReadLines(Path.Combine(folder, resource.GetProperty("path").GetString()!)).First();
-            Assert.Equal(header, string.Join(',', resource.GetProperty("schema").GetProperty("fields").EnumerateArray().Select(f => f.GetProperty("name").GetString())));
+            var fields = resource.GetProperty("schema").GetProperty("fields").EnumerateArray();
+            Assert.Equal(header, string.Join(',', fields.Select(f => f.GetProperty("name").GetString())));
         }
     }
 

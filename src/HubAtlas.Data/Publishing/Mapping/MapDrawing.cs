@@ -25,7 +25,8 @@ internal sealed record MapDrawing(Markup Svg, NoiseDots Noise, int Clusters)
         // Small circles are drawn last, so that large ones never hide them.
         var circles = shown.Zip(bubbles).OrderByDescending(pair => pair.Second.Radius).Select(pair => Circle(pair.First, pair.Second));
         var svg = Markup.Of($"""
-            <svg class="{(style.IsRegion ? "map region" : "map")}" viewBox="0 0 {frame.Width} {frame.Height}" role="img" aria-label="{Description(frame, shown)}">
+            <svg class="{(style.IsRegion ? "map region" : "map")}" viewBox="0 0 {frame.Width} {frame.Height}" role="img"
+             aria-label="{Description(frame, shown)}">
             <rect class="sea" width="{frame.Width}" height="{frame.Height}"/>
             <g transform="{SvgPath.Scale}"><path class="land" d="{LandShapes.PathIn(frame)}"/><path class="noise" d="{noise.Path}"/>
             <path class="outline" d="{outlines.ToString()}"/></g>
@@ -45,11 +46,15 @@ internal sealed record MapDrawing(Markup Svg, NoiseDots Noise, int Clusters)
         return new(style.IsRegion ? cluster.Name : ShortName(cluster.Name), x, y, radius);
     }
 
-    private static Markup Circle(Cluster cluster, Bubble b) => Markup.Of(
-        $"""
-        <circle class="{(cluster.Economies.Count > 1 ? "cluster border" : "cluster")}" cx="{Tenths(b.X)}" cy="{Tenths(b.Y)}" r="{Tenths(b.Radius)}"><title>{cluster.Rank}. {cluster.Name}: score {Show.Percent(cluster.Score)}</title></circle>
+    private static Markup Circle(Cluster cluster, Bubble b)
+    {
+        var role = cluster.Economies.Count > 1 ? "cluster border" : "cluster";
+        return Markup.Of($"""
+            <circle class="{role}" cx="{Tenths(b.X)}" cy="{Tenths(b.Y)}" r="{Tenths(b.Radius)}">
+            <title>{cluster.Rank}. {cluster.Name}: score {Show.Percent(cluster.Score)}</title></circle>
 
-        """);
+            """);
+    }
 
     private static Markup Text(Label label) =>
         Markup.Of($"""<text x="{Tenths(label.X)}" y="{Tenths(label.Y)}" text-anchor="{label.Anchor}">{label.Text}</text>""");

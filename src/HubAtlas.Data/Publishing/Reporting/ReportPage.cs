@@ -17,7 +17,8 @@ internal static class ReportPage
             <html lang="en">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src {HashOf(style)}; script-src {HashOf(script)}; base-uri 'none'; form-action 'none'">
+            <meta http-equiv="Content-Security-Policy"
+             content="default-src 'none'; style-src {HashOf(style)}; script-src {HashOf(script)}; base-uri 'none'; form-action 'none'">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
             <meta name="generator" content="HubAtlas {subject.Run.ProgramVersion}">
@@ -33,7 +34,8 @@ internal static class ReportPage
             <main>
             <section id="findings"><h2 class="hidden">Findings</h2><ul class="findings">
             {Findings.Of(subject).Select(f => Markup.Of($"<li>{f}</li>\n"))}</ul></section>
-            {MapSection.Of(subject)}{league}{EconomySection.Of(subject)}{MethodSection.Of(subject)}{AccountSection.Of(subject)}{SourceSection.Of(subject)}</main>
+            {MapSection.Of(subject)}{league}{EconomySection.Of(subject)}
+            {MethodSection.Of(subject)}{AccountSection.Of(subject)}{SourceSection.Of(subject)}</main>
             <footer><p>{SourceSection.Cite(subject)}</p></footer>
             <script>{Markup.Trusted(script)}</script>
             </body>
@@ -43,7 +45,11 @@ internal static class ReportPage
     }
 
     private static Markup Banner(ReportSubject subject) => subject.Edition.IsSimulated
-        ? Markup.Of($"<p class=\"banner\" role=\"note\"><b>Simulated data.</b> Made by a program to show and test the method; no figure here describes the real world.</p>\n")
+        ? Markup.Of($"""
+            <p class="banner" role="note"><b>Simulated data.</b> Made by a program to show and test the method;
+            no figure here describes the real world.</p>
+
+            """)
         : Markup.Nothing;
 
     private static Markup KeyFigures(ReportSubject subject)
@@ -54,8 +60,14 @@ internal static class ReportPage
             (Show.Count(subject.Edition.Clusters.Count), subject.Edition.Clusters.Count == 1 ? "cluster" : "clusters"),
             (Show.Count(economies), economies == 1 ? "economy" : "economies"),
         };
-        facts.AddRange(subject.Kinds.Select(kind => (subject.World(kind) is { } world ? Show.Count(world.Documents) : Show.Missing, $"{kind.Plural()} in the world total")));
-        return Markup.Of($"<dl class=\"key-figures\">{facts.Select(f => Markup.Of($"<div><dt>{f.Name}</dt><dd>{f.Value}</dd></div>"))}</dl>");
+        foreach (var kind in subject.Kinds)
+        {
+            var documents = subject.World(kind) is { } world ? Show.Count(world.Documents) : Show.Missing;
+            facts.Add((documents, $"{kind.Plural()} in the world total"));
+        }
+
+        var figures = facts.Select(f => Markup.Of($"<div><dt>{f.Name}</dt><dd>{f.Value}</dd></div>"));
+        return Markup.Of($"<dl class=\"key-figures\">{figures}</dl>");
     }
 
     /// <summary>What a strict Content-Security-Policy lets through: these very bytes.</summary>
