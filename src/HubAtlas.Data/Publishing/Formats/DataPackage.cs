@@ -8,8 +8,6 @@ namespace HubAtlas.Data.Publishing.Formats;
 /// <summary>A Frictionless data package (specs.frictionlessdata.io, version 1): what each file and column beside it holds.</summary>
 internal static class DataPackage
 {
-    public const string FileName = "datapackage.json";
-
     private static readonly JsonSerializerOptions Options = new(EditionJson.Options)
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

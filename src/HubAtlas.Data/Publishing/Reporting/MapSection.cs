@@ -19,13 +19,13 @@ internal static class MapSection
             .Select(frame => (Frame: frame, Map: MapDrawing.Of(subject.Edition, subject.Members, frame, RegionStyle)))
             .Where(region => region.Map.Clusters >= FewestForRegion)
             .Select(region => Markup.Of($"""
-                <figure class="{(region.Frame.Width > NarrowWidth ? "scroll wide" : "scroll")}" tabindex="0">{region.Map.Svg}
+                <figure class="{(region.Frame.Width > NarrowWidth ? "scroll wide" : "scroll")}" tabindex="0">{region.Map.Svg("map region")}
                 <figcaption>{region.Frame.Name}</figcaption></figure>
 
                 """));
         return Markup.Of($"""
             <section id="map"><h2>Where the clusters are</h2>
-            <figure class="world">{world.Svg}
+            <figure class="world">{world.Svg("map")}
             <figcaption>A circle’s area follows the cluster’s score; ringed clusters cross a border. {NoiseNote(world.Noise)}
             Equal-area projection (Equal Earth); land: Natural Earth. Polar regions are not drawn.
             In the close-ups below, the dense shapes are the clusters’ outlines.</figcaption></figure>

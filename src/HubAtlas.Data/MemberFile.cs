@@ -1,7 +1,7 @@
 using CsvHelper;
 using HubAtlas.Core.Model;
 
-namespace HubAtlas.Data.Reading;
+namespace HubAtlas.Data;
 
 /// <summary>Reads <c>members.csv</c>; columns are found by name, so new ones do no harm.</summary>
 internal static class MemberFile
