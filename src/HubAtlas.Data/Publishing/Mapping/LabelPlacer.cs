@@ -9,7 +9,7 @@ internal sealed record Label(string Text, double X, double Y, string Anchor);
 /// <summary>A circle that may be named, in pixels.</summary>
 internal sealed record Bubble(string Text, double X, double Y, double Radius);
 
-/// <summary>Gives the first bubbles their names, each where it covers neither another name nor a bubble; who finds no room goes without.</summary>
+/// <summary>Names the first bubbles, each where it covers neither another name nor a bubble; who finds no room goes without.</summary>
 internal sealed class LabelPlacer(int width, int height, double fontSize)
 {
     private readonly List<Box> _taken = [];
@@ -73,10 +73,12 @@ internal sealed class LabelPlacer(int width, int height, double fontSize)
     /// <summary>Estimated: letters of East Asian scripts are about twice as wide as Latin ones.</summary>
     private double Width(string text)
     {
-        const char FirstWideScript = '\u1100';
         var elements = StringInfo.GetTextElementEnumerator(text);
         var width = 0.0;
-        while (elements.MoveNext()) width += text[elements.ElementIndex] >= FirstWideScript && text[elements.ElementIndex] is < '\u2000' or > '\u20CF' ? 1.02 : 0.56;
+        while (elements.MoveNext()) width += IsWide(text[elements.ElementIndex]) ? 1.02 : 0.56;
         return width * fontSize;
     }
+
+    // Hangul Jamo, and from the CJK radicals on (Unicode 16, block names); in between lie dashes, quotes and currency signs.
+    private static bool IsWide(char letter) => letter is (>= '\u1100' and <= '\u11FF') or >= '\u2E80';
 }
