@@ -172,8 +172,8 @@ hubs.forEach((h, i) => {
     Object.assign(h, { patents: s * part * WORLD.patents / 100, publications: s * (1 - part) * WORLD.publications / 100, source: 'rank-size curve' });
   }
   // Entrants and leavers lie on either side of the minimum in the two windows.
-  const target = { enter: .80, leave: 1.22 }[h.kind];
-  if (target) { const f = target * MINIMUM / mentions(h); h.patents *= f; h.publications *= f; h.growth = h.kind === 'enter' ? 48 : -31; h.source = 'planted event'; }
+  const target = { enter: .8, leave: 1.22 }[h.kind];
+  if (target) { const f = target * MINIMUM / mentions(h); h.patents *= f; h.publications *= f; h.growth = h.kind === 'enter' ? 49 : -33; h.source = 'planted event'; }
 });
 
 // ---- shares of the cities within a cluster ----------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ internal sealed class AddressMaker(SamplingSettings settings, SimulatedGeography
 
     private readonly AddressTexts _texts = new(geography, settings.TypingErrorShare);
 
-    /// <param name="organisation">The applicant of a patent; null for publications, whose authors' organisation is in the address's city.</param>
+    /// <param name="organisation">The applicant of a patent; null for publications, whose authors work in the address's city.</param>
     public (Address Address, Origin Origin) Make(DocumentKind kind, int cityIndex, string? organisation, SeededStream chance)
     {
         var city = geography.Cities[cityIndex];

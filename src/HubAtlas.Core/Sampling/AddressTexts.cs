@@ -8,9 +8,13 @@ internal sealed class AddressTexts(SimulatedGeography geography, double typingEr
     private static readonly string[] Streets = ["Main Street", "Station Road", "Park Avenue", "Industry Road", "Science Boulevard"];
 
     private static readonly string[] Departments =
-        ["Department of Physics", "Department of Chemistry", "School of Engineering", "Faculty of Medicine", "Institute for Materials", "Laboratory of Biology"];
+    [
+        "Department of Physics", "Department of Chemistry", "School of Engineering", "Faculty of Medicine", "Institute for Materials",
+        "Laboratory of Biology",
+    ];
 
-    private readonly Dictionary<string, SimulatedEconomy> _economies = geography.Economies.ToDictionary(e => e.Code, StringComparer.Ordinal);
+    private readonly Dictionary<string, SimulatedEconomy> _economies =
+        geography.Economies.ToDictionary(e => e.Code, StringComparer.Ordinal);
 
     /// <summary>An inventor's address line.</summary>
     public string Inventor(SimulatedCity city, SeededStream chance)
@@ -46,7 +50,8 @@ internal sealed class AddressTexts(SimulatedGeography geography, double typingEr
     public string EconomyOnly(SimulatedCity city, SeededStream chance) => EconomyName(city, chance);
 
     /// <summary>Says nothing of a place.</summary>
-    public static string Nothing(SeededStream chance) => $"{Departments[chance.NextIndex(Departments.Length)]}, Building {chance.NextIndex(40) + 1}";
+    public static string Nothing(SeededStream chance) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Department(chance)}, Building {chance.NextIndex(40) + 1}");
 
     private string Spelt(SimulatedCity city, SeededStream chance)
     {

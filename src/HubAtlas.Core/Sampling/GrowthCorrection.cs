@@ -11,7 +11,10 @@ internal static class GrowthCorrection
     public static IReadOnlyList<Home> Of(WorldPlan plan)
     {
         var years = Enumerable.Range(0, plan.Settings.Years).Select(y => Written(plan, y)).ToList();
-        return [.. plan.Homes.Select(h => h.Id.Length == 0 ? h : h with { Correction = Missing(plan, h, [.. years.Select(y => y[h.Number])]) })];
+        return [.. plan.Homes.Select(Corrected)];
+
+        Home Corrected(Home home) =>
+            home.Id.Length == 0 ? home : home with { Correction = Missing(plan, home, [.. years.Select(y => y[home.Number])]) };
     }
 
     private static int Missing(WorldPlan plan, Home home, IReadOnlyList<Output> years)

@@ -47,13 +47,16 @@ internal static class Homes
         }
     }
 
-    /// <summary>Next to nothing, but in the last year (merge) or the first (split) enough to reach the minimum with its neighbours.</summary>
+    /// <summary>
+    /// Next to nothing, but in the last year (merge) or the first (split) enough to reach the minimum with its neighbours.
+    /// </summary>
     private static double[][] CorridorVolumes(SamplingSettings settings, HubEvent hubEvent)
     {
         const double quiet = 0.01, boom = 0.95;
         var boomYear = hubEvent == HubEvent.Split ? 0 : settings.Years - 1;
         var documents = settings.Scale * settings.MinimumMentions / PeopleCounts.MeanAuthors;
-        return [new double[settings.Years], [.. Enumerable.Range(0, settings.Years).Select(y => documents * (y == boomYear ? boom : quiet))]];
+        var publications = Enumerable.Range(0, settings.Years).Select(y => documents * (y == boomYear ? boom : quiet));
+        return [new double[settings.Years], [.. publications]];
     }
 
     /// <summary>The rest of the world, the same every year.</summary>

@@ -8,7 +8,10 @@ internal static class OrganisationNames
     private const string Label = " (simulated)";
 
     private static readonly string[] Companies =
-        ["{0} Electric Works", "{0} Instruments", "{0} Mobility", "{0} Materials", "{0} Pharma", "{0} Networks", "{0} Optics", "University of {0}"];
+    [
+        "{0} Electric Works", "{0} Instruments", "{0} Mobility", "{0} Materials", "{0} Pharma", "{0} Networks", "{0} Optics",
+        "University of {0}",
+    ];
 
     private static readonly string[] Institutes =
         ["University of {0}", "{0} Institute of Technology", "{0} Medical School", "{0} Research Centre", "{0} Electric Works"];

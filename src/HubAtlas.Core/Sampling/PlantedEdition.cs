@@ -2,7 +2,7 @@ namespace HubAtlas.Core.Sampling;
 
 /// <summary>The clusters that a ranking over a window of years should find.</summary>
 /// <param name="Clusters">By rank.</param>
-/// <param name="ClusterOfCity">For every city of the truth the index of its cluster, −1 for noise, null where either would be right.</param>
+/// <param name="ClusterOfCity">By city of the truth: the index of its cluster, −1 for noise, null where either would be right.</param>
 public sealed record PlantedEdition(int FirstYear, int LastYear, IReadOnlyList<PlantedCluster> Clusters, IReadOnlyList<int?> ClusterOfCity)
 {
     public const int Noise = -1;

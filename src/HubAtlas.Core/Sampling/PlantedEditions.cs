@@ -6,12 +6,15 @@ internal static class PlantedEditions
 {
     public static PlantedEdition In(WorldTruth truth, int firstYear, int lastYear)
     {
-        var window = (firstYear - truth.FirstYear)..(lastYear - truth.FirstYear + 1);
-        if (firstYear < truth.FirstYear || lastYear >= truth.FirstYear + truth.Years || lastYear < firstYear)
+        var lastSimulated = truth.FirstYear + truth.Years - 1;
+        if (firstYear < truth.FirstYear || lastYear > lastSimulated || lastYear < firstYear)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(firstYear), $"Found the window {firstYear} to {lastYear}, expected one within the simulated years from {truth.FirstYear}, {truth.Years} of them.");
+                nameof(firstYear),
+                $"Found the window {firstYear} to {lastYear}, expected one within {truth.FirstYear} to {lastSimulated}.");
         }
+
+        var window = (firstYear - truth.FirstYear)..(lastYear - truth.FirstYear + 1);
 
         var worldDocuments = truth.Documents.Select(years => (double)years.Take(window).Sum()).ToArray();
         var clusters = Groups(truth, window)
@@ -45,12 +48,15 @@ internal static class PlantedEditions
             .ToList();
         var shares = DocumentKinds.All.Take(Home.Kinds).Select(kind => cities.Sum(c => truth.Cities[c].SharesIn(kind, window))).ToList();
         var score = shares.Zip(worldDocuments, (part, all) => all > 0 ? 100 * part / all : 0).Sum();
-        return new([.. hubs.Select(h => h.Id)], Name(truth, window, cities), cities, cities.Sum(c => truth.Cities[c].MentionsIn(window)), shares, score);
+        var mentions = cities.Sum(c => truth.Cities[c].MentionsIn(window));
+        return new([.. hubs.Select(h => h.Id)], Name(truth, window, cities), cities, mentions, shares, score);
     }
 
     private static string Name(WorldTruth truth, Range window, IReadOnlyList<int> cities)
     {
-        var centres = cities.Select(c => truth.Cities[c]).Where(c => c.City.Role == CityRole.Centre).OrderByDescending(c => c.MentionsIn(window));
+        var centres = cities.Select(c => truth.Cities[c])
+            .Where(c => c.City.Role == CityRole.Centre)
+            .OrderByDescending(c => c.MentionsIn(window));
         return string.Join('–', centres.Select(c => c.City.Name));
     }
 

@@ -83,7 +83,8 @@ internal sealed class OpenAlexWorks(Stream stream) : IDisposable
 
         _json.WriteEndArray();
         _json.WriteStartArray("countries");
-        foreach (var economy in addresses.Select(a => a.Economy).OfType<string>().Distinct(StringComparer.Ordinal)) _json.WriteStringValue(economy);
+        var economies = addresses.Select(a => a.Economy).OfType<string>().Distinct(StringComparer.Ordinal);
+        foreach (var economy in economies) _json.WriteStringValue(economy);
         _json.WriteEndArray();
     }
 

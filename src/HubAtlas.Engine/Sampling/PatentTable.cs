@@ -52,9 +52,8 @@ internal sealed class PatentTable : IDisposable
     private void WriteRow(Document document, int person, Address address)
     {
         var invariant = CultureInfo.InvariantCulture;
-        _writer.Write(string.Create(
-            invariant, $"{document.Id}\t{document.Year}\t{document.Type}\t{document.Fields[0]}\tInventor {person + 1}\t{address.Organisation}\t"));
-        _writer.Write(address.Text);
-        _writer.Write(string.Create(invariant, $"\t{address.Point?.Latitude}\t{address.Point?.Longitude}\n"));
+        _writer.Write(string.Create(invariant, $"{document.Id}\t{document.Year}\t{document.Type}\t{document.Fields[0]}\t"));
+        _writer.Write(string.Create(invariant, $"Inventor {person + 1}\t{address.Organisation}\t{address.Text}\t"));
+        _writer.Write(string.Create(invariant, $"{address.Point?.Latitude}\t{address.Point?.Longitude}\n"));
     }
 }

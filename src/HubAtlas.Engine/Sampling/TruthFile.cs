@@ -31,7 +31,12 @@ internal static class TruthFile
         Documents = ByKind(truth.Documents),
         truth.LeftOut,
         OlderRecords = truth.Stale,
-        Unlocated = truth.Unlocated.Select(u => new { u.Cause, Mentions = ByKind(u.Mentions), Documents = ByKind(u.Shares.Select(Rounded)) }),
+        Unlocated = truth.Unlocated.Select(u => new
+        {
+            u.Cause,
+            Mentions = ByKind(u.Mentions),
+            Documents = ByKind(u.Shares.Select(Rounded)),
+        }),
         Editions = new[] { truth.EarlierWindow, truth.LaterWindow }.Select(window => Edition(truth, window)),
         Changes = PlantedChanges.Between(truth).Select(c => new
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using System.Text;
 using HubAtlas.Core.Model;
 using HubAtlas.Core.Sampling;
 
@@ -11,18 +12,22 @@ namespace HubAtlas.Engine.Sampling;
 /// </summary>
 public static class WorldWriter
 {
+    private static readonly CultureInfo Invariant = CultureInfo.InvariantCulture;
+
     /// <param name="folder">Made when absent; files of the same names are replaced, each at once when it is complete.</param>
     /// <param name="scale">1 is the demo's size, about 150,000 documents; above 0.</param>
     public static WrittenWorld Write(string folder, ulong seed, double scale)
     {
-        if (!(scale > 0)) throw new AtlasException($"Found the scale {scale.ToString(CultureInfo.InvariantCulture)}, expected a number above 0.");
+        if (!(scale > 0)) throw new AtlasException(string.Create(Invariant, $"Found the scale {scale}, expected a number above 0."));
         Directory.CreateDirectory(folder);
         var settings = new SamplingSettings { Seed = seed, Scale = scale, FirstYear = SampleAssets.FirstYear() };
         var world = SimulatedWorld.Make(settings, SampleAssets.Geography());
 
         var patentsPath = Path.Combine(folder, "simulated-patents.tsv.gz");
         var years = Enumerable.Range(settings.FirstYear, settings.Years).ToList();
-        var worksPaths = years.Select(y => Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"simulated-openalex-works-{y}.jsonl.gz"))).ToList();
+        var worksPaths = years
+            .Select(y => Path.Combine(folder, string.Create(Invariant, $"simulated-openalex-works-{y}.jsonl.gz")))
+            .ToList();
         var tallies = new TruthTally[years.Count + 1];
         Parallel.For(0, tallies.Length, file => tallies[file] = file == 0
             ? WritePatents(patentsPath, world, years)
@@ -31,7 +36,7 @@ public static class WorldWriter
         var truth = TruthTally.Together(tallies).Truth();
         var mappingPath = Path.Combine(folder, "simulated-patents.mapping.json");
         var truthPath = Path.Combine(folder, "truth.json");
-        Replace(mappingPath, stream => stream.Write(System.Text.Encoding.UTF8.GetBytes(PatentTable.Mapping)));
+        Replace(mappingPath, stream => stream.Write(Encoding.UTF8.GetBytes(PatentTable.Mapping)));
         Replace(truthPath, stream => TruthFile.Write(stream, truth));
         return new(patentsPath, mappingPath, worksPaths, truthPath, truth);
     }

@@ -1,3 +1,4 @@
+using HubAtlas.Core.Model;
 using HubAtlas.Core.Sampling;
 using HubAtlas.Core.Spatial;
 
@@ -30,20 +31,24 @@ public class PlantedEditionTests
         var truth = SmallWorlds.Demo;
         var before = Ids(truth.EarlierWindow);
         var after = Ids(truth.LaterWindow);
-        Assert.Equal(["cn-ningde", "de-duesseldorf+de-koeln", "us-boulder", "us-denver", "vn-hanoi"], after.Except(before).Order(StringComparer.Ordinal));
-        Assert.Equal(["de-duesseldorf", "de-koeln", "jp-kanazawa", "us-boulder+us-denver", "us-rochester"], before.Except(after).Order(StringComparer.Ordinal));
-        Assert.InRange(before.Count, 140, 150);
+        Assert.Equal(["cn-ningde", "de-duesseldorf+de-koeln", "us-boulder", "us-denver", "vn-hanoi"], after.Except(before));
+        Assert.Equal(["de-duesseldorf", "de-koeln", "jp-kanazawa", "us-boulder+us-denver", "us-rochester"], before.Except(after));
+        Assert.InRange(before.Count, 135, 150);
 
-        List<string> Ids((int First, int Last) window) => [.. PlantedEdition.In(truth, window.First, window.Last).Clusters.Select(c => c.Id)];
+        List<string> Ids((int First, int Last) window) =>
+            [.. PlantedEdition.In(truth, window.First, window.Last).Clusters.Select(c => c.Id).Order(StringComparer.Ordinal)];
     }
 
     [Fact]
     public void Growth_is_within_one_percentage_point_of_the_plan()
     {
         var changes = PlantedChanges.Between(SmallWorlds.Demo).Where(c => c.PlannedGrowthPercent is not null).ToList();
-        Assert.Equal(141, changes.Count);
-        Assert.All(changes.Where(c => c.Event == HubEvent.None), c => Assert.True(
-            Math.Abs(c.GrowthPercent - c.PlannedGrowthPercent!.Value) < 1, $"{c.Hubs[0]}: planned {c.PlannedGrowthPercent}, written {c.GrowthPercent}"));
+        Assert.Equal(139, changes.Count);
+        foreach (var change in changes.Where(c => c.Event == HubEvent.None))
+        {
+            var off = Math.Abs(change.GrowthPercent - change.PlannedGrowthPercent!.Value);
+            Assert.True(off < 1, $"{change.Hubs[0]}: planned {change.PlannedGrowthPercent}, written {change.GrowthPercent}");
+        }
     }
 
     [Fact]
@@ -58,33 +63,43 @@ public class PlantedEditionTests
     }
 
     [Fact]
-    public void A_window_outside_the_simulated_years_is_an_error() =>
-        Assert.Throws<ArgumentOutOfRangeException>(() => PlantedEdition.In(SmallWorlds.Demo, SmallWorlds.Demo.FirstYear - 1, SmallWorlds.Demo.FirstYear));
+    public void A_window_outside_the_simulated_years_is_an_error()
+    {
+        var first = SmallWorlds.Demo.FirstYear;
+        Assert.Throws<ArgumentOutOfRangeException>(() => PlantedEdition.In(SmallWorlds.Demo, first - 1, first));
+    }
 
     /// <summary>DBSCAN and the merge by all pairs: label by city, −1 noise, null without mentions.</summary>
     private static int?[] BruteForce(WorldTruth truth, Range years)
     {
         var points = truth.Cities.Select(c => c.City.Point).ToArray();
         var weights = truth.Cities.Select(c => c.MentionsIn(years)).ToArray();
-        var near = points.Select((p, i) => Enumerable.Range(0, points.Length)
-            .Where(j => weights[j] > 0 && Math.Abs(p.Latitude - points[j].Latitude) < 0.2 && Sphere.DistanceKm(p, points[j]) <= RadiusKm).ToArray()).ToArray();
+        var present = Enumerable.Range(0, points.Length).Where(j => weights[j] > 0).ToList();
+        var near = points.Select(p => present.Where(j => Distance(p, points[j]) <= RadiusKm).ToArray()).ToArray();
         var isCore = near.Select((n, i) => weights[i] > 0 && n.Sum(j => weights[j]) >= truth.MinimumMentions).ToArray();
         var labels = new int?[points.Length];
         for (var i = 0; i < points.Length; i++) labels[i] = weights[i] == 0 ? null : isCore[i] ? i : -1;
-        for (var i = 0; i < points.Length; i++) foreach (var j in near[i].Where(j => isCore[i] && isCore[j])) Join(labels[i]!.Value, labels[j]!.Value);
         for (var i = 0; i < points.Length; i++)
         {
-            var core = near[i].Where(j => isCore[j]).OrderBy(j => Sphere.DistanceKm(points[i], points[j])).Select(j => (int?)j).FirstOrDefault();
-            if (labels[i] == -1 && core is { } c) labels[i] = labels[c];
+            foreach (var j in near[i].Where(j => isCore[i] && isCore[j])) Join(labels[i]!.Value, labels[j]!.Value);
         }
 
         for (var i = 0; i < points.Length; i++)
         {
-            foreach (var j in near[i].Where(j => labels[i] >= 0 && labels[j] >= 0 && Sphere.DistanceKm(points[i], points[j]) <= MergeGapKm))
+            var cores = near[i].Where(j => isCore[j]).OrderBy(j => Distance(points[i], points[j])).ToList();
+            if (labels[i] == -1 && cores.Count > 0) labels[i] = labels[cores[0]];
+        }
+
+        for (var i = 0; i < points.Length; i++)
+        {
+            foreach (var j in near[i].Where(j => labels[i] >= 0 && labels[j] >= 0 && Distance(points[i], points[j]) <= MergeGapKm))
                 Join(labels[i]!.Value, labels[j]!.Value);
         }
 
         return labels;
+
+        // A fifth of a degree of latitude is 22 km: what is further north or south need not be measured.
+        static double Distance(GeoPoint a, GeoPoint b) => Math.Abs(a.Latitude - b.Latitude) > 0.2 ? double.MaxValue : Sphere.DistanceKm(a, b);
 
         void Join(int left, int right)
         {

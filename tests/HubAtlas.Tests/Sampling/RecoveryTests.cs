@@ -33,7 +33,9 @@ public class RecoveryTests
     [Fact]
     public void Noise_taken_for_a_cluster_is_invented()
     {
-        var town = Planted.ClusterOfCity.Index().First(c => c.Item == PlantedEdition.Noise && Truth.Cities[c.Index].MentionsIn(0..5) > 0).Index;
+        var town = Planted.ClusterOfCity.Index()
+            .First(c => c.Item == PlantedEdition.Noise && Truth.Cities[c.Index].MentionsIn(0..5) > 0)
+            .Index;
         var recovery = Recover(city => city == town ? Planted.Clusters.Count : Planted.ClusterOfCity[city]);
         Assert.Equal("found-" + Planted.Clusters.Count, Assert.Single(recovery.Invented));
         Assert.Empty(recovery.Missed);

@@ -14,7 +14,10 @@ public class SimulatedWorldTests
         Assert.NotEqual(Texts(1), Texts(2));
 
         static List<string> Texts(ulong seed) =>
-            [.. SmallWorlds.All(SmallWorlds.Make(seed, Small)).SelectMany(d => d.Document.People.SelectMany(p => p.Addresses).Select(a => d.Document.Id + a))];
+        [
+            .. SmallWorlds.All(SmallWorlds.Make(seed, Small))
+                .SelectMany(d => d.Document.People.SelectMany(p => p.Addresses).Select(a => d.Document.Id + a)),
+        ];
     }
 
     [Fact]
@@ -63,7 +66,8 @@ public class SimulatedWorldTests
         var (named, all) = (0, 0);
         foreach (var document in SmallWorlds.All(world))
         {
-            foreach (var (address, origin) in document.Document.People.Zip(document.Origins).SelectMany(p => p.First.Addresses.Zip(p.Second)))
+            var people = document.Document.People.Zip(document.Origins);
+            foreach (var (address, origin) in people.SelectMany(p => p.First.Addresses.Zip(p.Second)))
             {
                 if (origin.City == Origin.Nowhere) continue;
                 var city = world.Geography.Cities[origin.City];
