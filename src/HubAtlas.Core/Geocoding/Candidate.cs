@@ -13,6 +13,11 @@ internal readonly record struct Candidate(int Id, bool IsOrganisation, GeoPoint 
 
     public int Words { get; init; }
 
+    /// <summary>The region that the same words name ("New York"), −1 when none.</summary>
+    public int NamedRegion { get; init; } = -1;
+
+    public int Population { get; init; }
+
     /// <summary>Called by its main name.</summary>
     public bool IsPrimary { get; init; }
 

@@ -91,6 +91,7 @@ public sealed class Geocoder
             _organisations.Judge(reading, desk.Areas, desk.Places, desk.Organisations);
         }
 
+        OrganisationJudge.AddCompany(desk.Organisations);
         var verdict = Settler.Settle(desk.Places, desk.Organisations, desk.Areas);
         return (_answers.From(verdict, desk), verdict);
     }

@@ -8,13 +8,14 @@ internal sealed class OrganisationJudge
 {
     private const double BasePoints = 1;
     private const double TellingPoints = 0.3;
-    private const double MostTelling = 24;
+    private const double MostTelling = 14;
     private const double WholePoints = 1.5;
     private const double AcronymPenalty = 1.5;
+    private const double PartAcronymPenalty = 3.5;
     private const double ShortenedPenalty = 0.8;
-    private const double FirstNamePoints = 0.8;
+    private const double FirstNamePoints = 1.2;
     private const double InactivePenalty = 0.8;
-    private const double UmbrellaPenalty = 2;
+    private const double UmbrellaPenalty = 3;
     private const double GenericPenalty = 3;
     private const double CoverPoints = 6;
     private const double NearlyPenalty = 0.5;
@@ -91,6 +92,28 @@ internal sealed class OrganisationJudge
         }
     }
 
+    /// <summary>Raises organisations beside another that the text names: institutes of one town, parts of one university.</summary>
+    public static void AddCompany(List<Candidate> candidates)
+    {
+        if (candidates.Count > MostCompany) return;
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            var candidate = candidates[i];
+            foreach (var other in candidates)
+            {
+                if (other.Mention.First < candidate.Mention.End && candidate.Mention.First < other.Mention.End) continue;
+                if (Math.Abs(other.Point.Latitude - candidate.Point.Latitude) > 0.5 || other.Economy != candidate.Economy) continue;
+                if (other.Score < LeastCompanyScore || Sphere.DistanceKm(other.Point, candidate.Point) > NearKm) continue;
+                candidates[i] = candidate with { Score = candidate.Score + CompanyPoints };
+                break;
+            }
+        }
+    }
+
+    private const int MostCompany = 200;
+    private const double LeastCompanyScore = 4;
+    private const double CompanyPoints = 1.5;
+
     /// <summary>Adds the organisation that the source itself names by its registry id.</summary>
     public void JudgeNamed(int organisation, Desk desk) =>
         desk.Organisations.Add(new(organisation, true, PointOf(organisation), _economies[organisation], _regions[organisation], default)
@@ -107,7 +130,7 @@ internal sealed class OrganisationJudge
         if (mention.Standing == Standing.Whole) points += WholePoints;
         if (mention.BestTelling < LeastTellingWord) points -= GenericPenalty;
         if (mention.Cover < 1) points -= (1 - mention.Cover) * CoverPoints + NearlyPenalty;
-        if (marks.HasFlag(NameMarks.Acronym)) points -= AcronymPenalty;
+        if (marks.HasFlag(NameMarks.Acronym)) points -= mention.Standing == Standing.Whole ? AcronymPenalty : PartAcronymPenalty;
         if (marks.HasFlag(NameMarks.Shortened)) points -= ShortenedPenalty;
         if (marks.HasFlag(NameMarks.First)) points += FirstNamePoints;
         return points;

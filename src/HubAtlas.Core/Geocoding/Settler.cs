@@ -29,7 +29,8 @@ internal static class Settler
 
         if (organisationStands) return new(organisation, organisationRival, organisationMargin, "organisation", null);
         city = Best(places, Candidate.None, default, false);
-        if (city.Exists) return CityVerdict(city, places, areas, "name part");
+        if (city.Exists && IsStated(city, areas)) return CityVerdict(city, places, areas, "city");
+        if (city.Exists && IsHint(city, areas)) return CityVerdict(city, places, areas, "name part");
         return organisation.Exists
             ? new(organisation, organisationRival, organisationMargin, "organisation", "ambiguous")
             : new(Candidate.None, Candidate.None, 0, "none", null);
@@ -58,7 +59,16 @@ internal static class Settler
 
     // The text says where: the city has a segment of its own and nothing speaks against it.
     private static bool IsStated(in Candidate city, AreaEvidence areas) =>
-        city.Mention.Standing == Standing.Whole && !city.Mention.InInstitution && city.Score >= (areas.Stated >= 0 ? 8 : 10);
+        city.Mention.Standing == Standing.Whole && !city.Mention.InInstitution
+            && (areas.Stated >= 0 ? city.Score >= 8 : city.Score >= 10 && (city.IsPrimary || city.Population >= WellKnown));
+
+    /// <summary>People of a city whose name needs no economy beside it, even in another language.</summary>
+    private const int WellKnown = 300_000;
+
+    // A city named inside a longer name ("University of Bonn") is a hint; only a known city's is worth an answer.
+    private static bool IsHint(in Candidate city, AreaEvidence areas) =>
+        city.Fits && (areas.Stated >= 0 ? city.Population >= 2_000 || city.Mention.Standing != Standing.Inside : city.IsPrimary && city.Population >= 80_000)
+            && (city.Edits == 0 || city.Mention.Standing != Standing.Inside);
 
     private static Candidate Best(List<Candidate> candidates, in Candidate outside, in Candidate unlike, bool onlyOutside)
     {
@@ -66,6 +76,8 @@ internal static class Settler
         foreach (var candidate in candidates)
         {
             if (onlyOutside && outside.Exists && outside.Mention.Covers(candidate.Mention)) continue;
+            // "Stony Brook University, New York": the region of the organisation, not the city of that name.
+            if (onlyOutside && outside.Exists && candidate.NamedRegion >= 0 && candidate.NamedRegion == outside.Region) continue;
             if (!best.Exists || IsBetter(candidate, best)) best = candidate;
         }
 
@@ -87,6 +99,8 @@ internal static class Settler
         foreach (var candidate in candidates)
         {
             if (rival.Exists && !IsBetter(candidate, rival)) continue;
+            // Another organisation of the text is a second address, not another reading of the first.
+            if (winner.IsOrganisation && (candidate.Mention.First >= winner.Mention.End || winner.Mention.First >= candidate.Mention.End)) continue;
             if (Sphere.DistanceKm(candidate.Point, winner.Point) > SamePlaceKm) rival = candidate;
         }
 
