@@ -35,8 +35,16 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
             if (index.FirstWith(key) is < 0) continue;
             var (start, end, count) = (salient[first].Word, salient[i].Word + 1, i - first + 1);
             var standing = StandingOf(words, start, end);
-            if (count == 1 && (!MayStandAlone(words, start, standing, reading.IsAllCapitals) || IsArea(reading, start))) continue;
-            reading.Organisations.Add(new(start, end, count, index.FirstWith(key), standing) { Telling = telling, BestTelling = best });
+            if (count == 1 && IsArea(reading, start)) continue;
+            var isStem = count == 1 && !MayStandAlone(words, start, standing, reading.IsAllCapitals);
+            if (isStem && !IsBesidePartOfUniversity(words, start)) continue;
+            reading.Organisations.Add(new(start, end, count, index.FirstWith(key), standing)
+            {
+                Telling = telling,
+                BestTelling = best,
+                IsStem = isStem,
+                IsBracketed = count == 1 && words[start].Is(WordMarks.Bracketed),
+            });
         }
     }
 
@@ -97,6 +105,14 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
     // One word is a name where it stands for itself, or where capitals set it apart: "INSERM".
     private static bool MayStandAlone(ReadOnlySpan<Word> words, int at, Standing standing, bool isAllCapitals) =>
         standing == Standing.Whole ? words[at].Length > 1 : !isAllCapitals && words[at].Is(WordMarks.Capitals) && words[at].Length >= 3;
+
+    private static bool IsBesidePartOfUniversity(ReadOnlySpan<Word> words, int at)
+    {
+        if (!words[at].Is(WordMarks.Capitalised)) return false;
+        for (var i = at + 1; i <= at + 3 && i < words.Length && words[i].Segment == words[at].Segment; i++)
+            if (Vocabulary.PartOfUniversity.Contains(Vocabulary.CanonicalKey(words[i])) || Vocabulary.PartOfUniversity.Contains(words[i].Hash.Value)) return true;
+        return false;
+    }
 
     private static bool IsArea(Reading reading, int word)
     {

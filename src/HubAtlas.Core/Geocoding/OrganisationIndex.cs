@@ -133,20 +133,22 @@ internal sealed class OrganisationIndex
             var organisation = Organisations[_nameOrganisations[name]];
             if (_nameMarks[name].HasFlag(NameMarks.Acronym) || organisation.Types.Contains("company")) continue;
             foreach (var word in WordsOf(name))
-                if (economies[word] is not { Count: >= EconomiesOfSubject }) (economies[word] ??= []).Add(organisation.Economy);
+                (economies[word] ??= []).Add(organisation.Economy);
         }
 
         var telling = new double[economies.Length];
         for (var word = 0; word < telling.Length; word++)
         {
             telling[word] = Math.Log(Organisations.Length / (double)Math.Max(1, _wordFrequencies[word]));
-            if (economies[word] is { Count: >= EconomiesOfSubject }) telling[word] = Math.Min(telling[word], TellingOfSubject);
+            var spread = economies[word]?.Count ?? 0;
+            if (spread >= EconomiesOfSubject && spread >= SpreadOfSubject * _wordFrequencies[word]) telling[word] = Math.Min(telling[word], TellingOfSubject);
         }
 
         return telling;
     }
 
-    private const int EconomiesOfSubject = 7;
+    private const int EconomiesOfSubject = 6;
+    private const double SpreadOfSubject = 0.12;
     private const double TellingOfSubject = 3;
 
     private float[] WeighNames()

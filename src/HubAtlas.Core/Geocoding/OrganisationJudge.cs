@@ -11,9 +11,11 @@ internal sealed class OrganisationJudge
     private const double MostTelling = 14;
     private const double WholePoints = 1.5;
     private const double AcronymPenalty = 1.5;
+    // "University of California" is the system's name, and any of its campuses is meant.
+    private const double SystemPenalty = 3;
     private const double PartAcronymPenalty = 3.5;
     private const double ShortenedPenalty = 0.8;
-    private const double FirstNamePoints = 1.2;
+    private const double FirstNamePoints = 1.6;
     private const double InactivePenalty = 0.8;
     private const double UmbrellaPenalty = 3;
     private const double GenericPenalty = 3;
@@ -32,6 +34,7 @@ internal sealed class OrganisationJudge
     private readonly int[] _regions;
 
     private readonly double[] _standings;
+    private readonly bool[] _isSystem;
 
     public OrganisationJudge(Gazetteer gazetteer, OrganisationIndex index)
     {
@@ -45,17 +48,19 @@ internal sealed class OrganisationJudge
             _regions[i] = nearest < 0 ? -1 : gazetteer.Tables.PlaceRegions[nearest];
         }
 
+        _isSystem = [.. index.Organisations.Select(o => o.Types.Contains("education") && o.Name.EndsWith(" System", StringComparison.Ordinal))];
         var sizes = index.Organisations.CountBy(o => o.Economy).ToDictionary(StringComparer.Ordinal);
         _standings = [.. index.Organisations.Select(o => Prominence(o, sizes[o.Economy]))];
     }
 
     /// <summary>
-    /// How likely an organisation is meant by a name that several share: the registry gives the known ones more names and calls them
-    /// funders, and economies with more organisations have more authors.
+    /// How likely an organisation is meant by a name that several share: the registry relates the known ones to more others, gives them
+    /// more names and calls them funders, and economies with more organisations have more authors.
     /// </summary>
     private static double Prominence(Organisation organisation, int organisationsInEconomy)
     {
-        var points = 0.4 * Math.Log2(1 + organisation.OtherNames.Count + organisation.Acronyms.Count) + 0.9 * Math.Log10(1 + organisationsInEconomy / 100.0);
+        var points = 0.25 * Math.Log2(1 + organisation.OtherNames.Count + organisation.Acronyms.Count)
+            + 0.6 * Math.Log2(1 + organisation.RelatedCount) + 0.6 * Math.Log10(1 + organisationsInEconomy / 100.0);
         if (organisation.Types.Contains("funder")) points += 0.6;
         if (organisation.Types.Contains("education")) points += 0.4;
         return organisation.IsActive ? points : points - InactivePenalty;
@@ -78,6 +83,7 @@ internal sealed class OrganisationJudge
             var window = new Mention(mention.First, mention.End - mention.First, 0, 0, 0) { Standing = mention.Standing };
             for (var name = mention.Name; name >= 0; name = mention.Cover < 1 ? -1 : _index.Next(name))
             {
+                if (mention.IsStem && !_index.MarksOf(name).HasFlag(NameMarks.Stem)) continue;
                 var organisation = _index.OrganisationOf(name);
                 var area = areas.PointsFor(_economies[organisation], _regions[organisation], window);
                 var score = NamePoints(mention, name) + area + CityPointsFor(organisation, window, places);
@@ -130,7 +136,8 @@ internal sealed class OrganisationJudge
         if (mention.Standing == Standing.Whole) points += WholePoints;
         if (mention.BestTelling < LeastTellingWord) points -= GenericPenalty;
         if (mention.Cover < 1) points -= (1 - mention.Cover) * CoverPoints + NearlyPenalty;
-        if (marks.HasFlag(NameMarks.Acronym)) points -= mention.Standing == Standing.Whole ? AcronymPenalty : PartAcronymPenalty;
+        if (marks.HasFlag(NameMarks.Acronym)) points -= mention.Standing == Standing.Whole && !mention.IsBracketed ? AcronymPenalty : PartAcronymPenalty;
+        if (_isSystem[_index.OrganisationOf(name)]) points -= SystemPenalty;
         if (marks.HasFlag(NameMarks.Shortened)) points -= ShortenedPenalty;
         if (marks.HasFlag(NameMarks.First)) points += FirstNamePoints;
         return points;

@@ -11,6 +11,9 @@ internal enum NameMarks : byte
 
     /// <summary>The registry's first name.</summary>
     First = 4,
+
+    /// <summary>A university's name without that word, good only beside a word for a part of one ("Harvard Medical School").</summary>
+    Stem = 8,
 }
 
 /// <summary>The meaningful words of every registered name, one after another.</summary>
@@ -47,6 +50,7 @@ internal sealed class OrganisationNames
         if (_scratch.Count is 0 or > LongestName) return;
         Put(_scratch.Count, organisation, marks);
         if (legalForm > 0 && legalForm == _scratch.Count - 1) Put(legalForm, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened);
+        if (_scratch.Count == 2 && _scratch[1] == Vocabulary.University) Put(1, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened | NameMarks.Stem);
         if (city is null || marks.HasFlag(NameMarks.Acronym)) return;
         var left = _scratch.Count - CityWords(city);
         if (left >= FewestWordsWithoutCity && left < _scratch.Count) Put(left, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened);

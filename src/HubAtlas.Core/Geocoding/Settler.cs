@@ -8,6 +8,7 @@ internal static class Settler
     /// <summary>Candidates within this distance are one answer.</summary>
     private const double SamePlaceKm = 25;
     private const double LeastMargin = 0.6;
+    private const double LeastOrganisationMargin = 1.0;
     private const double LeastSpellingMargin = 0.15;
     private const double LeastSpellingScore = 7;
     private const double LeastScore = 6.5;
@@ -19,9 +20,10 @@ internal static class Settler
         var city = Best(places, organisation, default, onlyOutside: true);
         var organisationRival = Rival(organisations, organisation);
         var organisationMargin = Margin(organisation, organisationRival);
-        var organisationStands = organisation.Exists && organisation.Score >= LeastOrganisationScore && organisationMargin >= LeastMargin;
+        var organisationStands = organisation.Exists && organisation.Score >= LeastOrganisationScore && organisationMargin >= LeastOrganisationMargin;
         if (city.Exists && IsStated(city, areas))
         {
+            if (organisationStands) city = BesideOrganisation(places, organisation, city);
             if (organisationStands && Sphere.DistanceKm(city.Point, organisation.Point) <= OrganisationJudge.NearKm)
                 return new(organisation, organisationRival, organisationMargin, "organisation+city", null);
             return CityVerdict(city, places, areas, organisationStands ? "city over organisation" : "city");
@@ -56,6 +58,20 @@ internal static class Settler
         var cause = margin < least ? "ambiguous" : city.Score < (city.Edits > 0 ? LeastSpellingScore : LeastScore) ? "no place recognised" : null;
         return new(city, rival, margin, rule, cause);
     }
+
+    // "Broad Institute, Cambridge": of the city's meanings, the one where the organisation is.
+    private static Candidate BesideOrganisation(List<Candidate> places, in Candidate organisation, in Candidate city)
+    {
+        foreach (var place in places)
+        {
+            if (place.Mention != city.Mention || place.Score < city.Score - NamesakePoints) continue;
+            if (Sphere.DistanceKm(place.Point, organisation.Point) <= OrganisationJudge.NearKm) return place;
+        }
+
+        return city;
+    }
+
+    private const double NamesakePoints = 4;
 
     // The text says where: the city has a segment of its own and nothing speaks against it.
     private static bool IsStated(in Candidate city, AreaEvidence areas) =>
