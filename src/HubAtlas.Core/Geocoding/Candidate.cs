@@ -8,6 +8,12 @@ internal readonly record struct Candidate(int Id, bool IsOrganisation, GeoPoint 
 {
     public double Score { get; init; }
 
+    /// <summary>Points but for the organisation's prominence, which says nothing between two names that both stand in the text.</summary>
+    public double Rank { get; init; }
+
+    /// <summary>A society or council, whose people sit elsewhere.</summary>
+    public bool IsUmbrella { get; init; }
+
     /// <summary>Edits between the text and the name; 0 when it is spelt as in the gazetteer.</summary>
     public int Edits { get; init; }
 

@@ -4,6 +4,7 @@ namespace HubAtlas.Core.Geocoding;
 internal sealed class OrganisationFinder(OrganisationIndex index)
 {
     private const double LeastTelling = 8.5;
+    private const double LeastBestTelling = 5;
     private const double LeastCover = 0.72;
 
     // A name cut short ("Purdue University" for "Purdue University West Lafayette") counts as covered to this part.
@@ -69,13 +70,14 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
         // The name's words are looked for around where they would stand.
         var from = Math.Max(0, at - position - 2);
         var to = Math.Min(salient.Count, at - position + words.Length + 2);
-        var (telling, first, last, inOrder) = (0.0, int.MaxValue, -1, 0);
+        var (telling, best, first, last, inOrder) = (0.0, 0.0, int.MaxValue, -1, 0);
         for (var w = 0; w < words.Length; w++)
         {
             for (var i = from; i < to; i++)
             {
                 if (salient[i].Id != words[w]) continue;
                 telling += salient[i].Telling;
+                best = Math.Max(best, salient[i].Telling);
                 (first, last) = (Math.Min(first, i), Math.Max(last, i));
                 if (w == inOrder) inOrder++;
                 break;
@@ -84,13 +86,15 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
 
         var cover = telling / index.WeightOf(name);
         if (inOrder >= 2 && last - first + 1 == inOrder && telling >= LeastTelling) cover = Math.Max(cover, CutShortCover);
-        if (telling < LeastTelling || cover < LeastCover) return;
+        if (telling < LeastTelling || cover < LeastCover || best < LeastBestTelling) return;
         var (start, end) = (salient[first].Word, salient[last].Word + 1);
+        // Words from different parts of an address make no name, unless they make the whole of it.
+        if (cover < 1 && desk.Reading.Text.Words[start].Segment != desk.Reading.Text.Words[end - 1].Segment) return;
         desk.Reading.Organisations.Add(new(start, end, words.Length, name, StandingOf(desk.Reading.Text.Words, start, end))
         {
             Telling = telling,
-            BestTelling = telling,
-            Cover = cover,
+            BestTelling = best,
+            Cover = Math.Min(cover, 0.999),
         });
     }
 

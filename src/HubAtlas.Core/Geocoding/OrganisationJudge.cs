@@ -17,7 +17,6 @@ internal sealed class OrganisationJudge
     private const double ShortenedPenalty = 0.8;
     private const double FirstNamePoints = 1.6;
     private const double InactivePenalty = 0.8;
-    private const double UmbrellaPenalty = 3;
     private const double GenericPenalty = 3;
     private const double CoverPoints = 6;
     private const double NearlyPenalty = 0.5;
@@ -35,6 +34,7 @@ internal sealed class OrganisationJudge
 
     private readonly double[] _standings;
     private readonly bool[] _isSystem;
+    private readonly bool[] _isUmbrella;
 
     public OrganisationJudge(Gazetteer gazetteer, OrganisationIndex index)
     {
@@ -49,6 +49,7 @@ internal sealed class OrganisationJudge
         }
 
         _isSystem = [.. index.Organisations.Select(o => o.Types.Contains("education") && o.Name.EndsWith(" System", StringComparison.Ordinal))];
+        _isUmbrella = [.. index.Organisations.Select(IsUmbrella)];
         var sizes = index.Organisations.CountBy(o => o.Economy).ToDictionary(StringComparer.Ordinal);
         _standings = [.. index.Organisations.Select(o => Prominence(o, sizes[o.Economy]))];
     }
@@ -87,10 +88,11 @@ internal sealed class OrganisationJudge
                 var organisation = _index.OrganisationOf(name);
                 var area = areas.PointsFor(_economies[organisation], _regions[organisation], window);
                 var score = NamePoints(mention, name) + area + CityPointsFor(organisation, window, places);
-                if (reading.Organisations.Count > 1 && IsUmbrella(_index.Organisations[organisation])) score -= UmbrellaPenalty;
                 candidates.Add(new(organisation, true, PointOf(organisation), _economies[organisation], _regions[organisation], window)
                 {
                     Score = score,
+                    Rank = score - _standings[organisation],
+                    IsUmbrella = _isUmbrella[organisation],
                     Words = mention.Words,
                     Fits = area >= 0,
                 });
@@ -110,7 +112,7 @@ internal sealed class OrganisationJudge
                 if (other.Mention.First < candidate.Mention.End && candidate.Mention.First < other.Mention.End) continue;
                 if (Math.Abs(other.Point.Latitude - candidate.Point.Latitude) > 0.5 || other.Economy != candidate.Economy) continue;
                 if (other.Score < LeastCompanyScore || Sphere.DistanceKm(other.Point, candidate.Point) > NearKm) continue;
-                candidates[i] = candidate with { Score = candidate.Score + CompanyPoints };
+                candidates[i] = candidate with { Score = candidate.Score + CompanyPoints, Rank = candidate.Rank + CompanyPoints };
                 break;
             }
         }
@@ -125,6 +127,8 @@ internal sealed class OrganisationJudge
         desk.Organisations.Add(new(organisation, true, PointOf(organisation), _economies[organisation], _regions[organisation], default)
         {
             Score = NamedPoints + CityPointsFor(organisation, default, desk.Places),
+            Rank = NamedPoints,
+            Fits = true,
         });
 
     private const double NamedPoints = 14;

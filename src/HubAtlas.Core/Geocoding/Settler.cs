@@ -16,8 +16,8 @@ internal static class Settler
 
     public static Verdict Settle(List<Candidate> places, List<Candidate> organisations, AreaEvidence areas)
     {
-        var organisation = Best(organisations, Candidate.None, default, false);
-        var city = Best(places, organisation, default, onlyOutside: true);
+        var organisation = BestOrganisation(organisations);
+        var city = Best(places, organisation, onlyOutside: true);
         var organisationRival = Rival(organisations, organisation);
         var organisationMargin = Margin(organisation, organisationRival);
         var organisationStands = organisation.Exists && organisation.Score >= LeastOrganisationScore && organisationMargin >= LeastOrganisationMargin;
@@ -30,7 +30,7 @@ internal static class Settler
         }
 
         if (organisationStands) return new(organisation, organisationRival, organisationMargin, "organisation", null);
-        city = Best(places, Candidate.None, default, false);
+        city = Best(places, Candidate.None, onlyOutside: false);
         if (city.Exists && IsStated(city, areas)) return CityVerdict(city, places, areas, "city");
         if (city.Exists && IsHint(city, areas)) return CityVerdict(city, places, areas, "name part");
         return organisation.Exists
@@ -86,7 +86,34 @@ internal static class Settler
         city.Fits && (areas.Stated >= 0 ? city.Population >= 2_000 || city.Mention.Standing != Standing.Inside : city.IsPrimary && city.Population >= 80_000)
             && (city.Edits == 0 || city.Mention.Standing != Standing.Inside);
 
-    private static Candidate Best(List<Candidate> candidates, in Candidate outside, in Candidate unlike, bool onlyOutside)
+    /// <summary>For every name in the text its best owner; of these the one that the text says best, societies last.</summary>
+    private static Candidate BestOrganisation(List<Candidate> candidates)
+    {
+        var best = Candidate.None;
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Score < LeastOrganisationScore || !IsBestOfItsName(candidate, candidates)) continue;
+            if (!best.Exists || IsRankedHigher(candidate, best)) best = candidate;
+        }
+
+        return best.Exists ? best : Best(candidates, Candidate.None, onlyOutside: false);
+    }
+
+    private static bool IsBestOfItsName(in Candidate candidate, List<Candidate> candidates)
+    {
+        foreach (var other in candidates)
+            if (other.Mention == candidate.Mention && IsBetter(other, candidate)) return false;
+        return true;
+    }
+
+    private static bool IsRankedHigher(in Candidate candidate, in Candidate best)
+    {
+        if (candidate.IsUmbrella != best.IsUmbrella) return best.IsUmbrella;
+        if (candidate.Rank != best.Rank) return candidate.Rank > best.Rank;
+        return IsBetter(candidate, best);
+    }
+
+    private static Candidate Best(List<Candidate> candidates, in Candidate outside, bool onlyOutside)
     {
         var best = Candidate.None;
         foreach (var candidate in candidates)
