@@ -44,9 +44,12 @@ internal static class Counties
 
     private static readonly string[] CityRegions = ["JP.40", "KR.10", "KR.11", "KR.12", "KR.15", "KR.18", "KR.19", "KR.21"];
 
-    private static bool IsWard(string name) =>
+    // Wards that many cities have.
+    private static readonly string[] CommonWards = ["Chūō-ku", "Kita-ku", "Minami-ku", "Nishi-ku", "Higashi-ku", "Naka-ku", "Midori-ku", "Jung-gu", "Nam-gu", "Dong-gu", "Seo-gu", "Buk-gu"];
+
+    private static bool IsWard(string name) => !CommonWards.Contains(name) && (
         name.EndsWith("-gu", StringComparison.Ordinal) || name.EndsWith("-ku", StringComparison.Ordinal) || name.EndsWith(" Ku", StringComparison.Ordinal)
-        || name.EndsWith(" District", StringComparison.Ordinal);
+        || name.EndsWith(" District", StringComparison.Ordinal));
 
     // A ward without a settlement of its own in the table lies in the city that is the region.
     private static PlaceRow? CityOf(string code, List<PlaceRow> places)

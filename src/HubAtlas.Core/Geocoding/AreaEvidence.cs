@@ -48,12 +48,15 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
     public double PointsFor(int economy, int region, in Mention own)
     {
         var points = 0.0;
-        if (Stated >= 0) points += economy == Stated ? 1 : OtherEconomy;
+        if (Stated >= 0) points += economy == Stated ? 1 : gazetteer.IsPart(economy, Stated) && _reading.ColumnEconomy < 0 ? PartOfStated : OtherEconomy;
         else if (Hinted >= 0 && economy == Hinted) points += 1.5;
         return points + RegionPoints(economy, region, own);
     }
 
     private const double OtherEconomy = -7;
+
+    // "Kowloon, China" may well be in Hong Kong.
+    private const double PartOfStated = -0.5;
     private const double SameRegion = 4;
     private const double OtherRegion = -3;
     private const double OtherCode = -5.5;

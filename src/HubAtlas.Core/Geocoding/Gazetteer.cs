@@ -49,6 +49,13 @@ public sealed class Gazetteer
     /// <summary>Economies with the economy that addresses may name beside them.</summary>
     internal (int Part, int Whole)[] Sovereigns { get; }
 
+    internal bool IsPart(int economy, int ofEconomy)
+    {
+        foreach (var (part, whole) in Sovereigns)
+            if (part == economy && whole == ofEconomy) return true;
+        return false;
+    }
+
     internal bool TryFind(ulong key, out int start, out int count)
     {
         var keys = _tables.IndexKeys;

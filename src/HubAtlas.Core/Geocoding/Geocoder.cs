@@ -47,6 +47,8 @@ public sealed class Geocoder
 
     public Location Locate(Address address) => Decide(address, _desk.Value!).Location;
 
+    internal (Location Location, Verdict Verdict) Decide(Address address) => Decide(address, _desk.Value!);
+
     public Explanation Explain(Address address)
     {
         var desk = _desk.Value!;
@@ -91,6 +93,7 @@ public sealed class Geocoder
             _organisations.Judge(reading, desk.Areas, desk.Places, desk.Organisations);
         }
 
+        OrganisationJudge.AddCompany(desk.Organisations);
         var verdict = Settler.Settle(desk.Places, desk.Organisations, desk.Areas);
         return (_answers.From(verdict, desk), verdict);
     }
@@ -102,7 +105,7 @@ public sealed class Geocoder
         Add(Rules);
         Add(gazetteer.Hash);
         foreach (var organisation in registry.OrderBy(o => o.Id, StringComparer.Ordinal))
-            Add($"{organisation.Id}\t{organisation.Name}\t{string.Join('|', organisation.OtherNames)}\t{string.Join('|', organisation.Acronyms)}\t{organisation.Economy}\t{organisation.City}\t{organisation.Point}\t{organisation.IsActive}");
+            Add($"{organisation.Id}\t{organisation.Name}\t{string.Join('|', organisation.OtherNames)}\t{string.Join('|', organisation.Acronyms)}\t{organisation.Economy}\t{organisation.City}\t{organisation.Point}\t{organisation.IsActive}\t{organisation.RelatedCount}");
         foreach (var correction in corrections) Add(correction.ToString());
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..32];
     }

@@ -47,6 +47,12 @@ internal readonly record struct OrganisationMention(int First, int End, int Word
 
     public double BestTelling { get; init; }
 
+    /// <summary>One word that may only stand for a university's stem.</summary>
+    public bool IsStem { get; init; }
+
+    /// <summary>Between brackets, where acronyms of anything stand.</summary>
+    public bool IsBracketed { get; init; }
+
     /// <summary>Part of the name's meaning that the text has; 1 when it has the whole name.</summary>
     public double Cover { get; init; } = 1;
 }

@@ -92,6 +92,7 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
         foreach (var hit in hits)
         {
             var (hasName, hasCode) = AreaMeanings(hit);
+            if (hit.Count == 1 && hasName && Vocabulary.Institution.Contains(words[hit.First].Hash.Value)) continue;
             if ((!hasName && !hasCode) || hit.IsContained || (reading.ColumnEconomy >= 0 && !MayBelong(hit, reading.ColumnEconomy))) continue;
             var right = hit.End;
             while (right < end && IsNumber(words[right])) right++;

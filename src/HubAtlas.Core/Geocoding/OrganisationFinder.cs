@@ -4,6 +4,7 @@ namespace HubAtlas.Core.Geocoding;
 internal sealed class OrganisationFinder(OrganisationIndex index)
 {
     private const double LeastTelling = 8.5;
+    private const double LeastBestTelling = 5;
     private const double LeastCover = 0.72;
 
     // A name cut short ("Purdue University" for "Purdue University West Lafayette") counts as covered to this part.
@@ -35,8 +36,16 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
             if (index.FirstWith(key) is < 0) continue;
             var (start, end, count) = (salient[first].Word, salient[i].Word + 1, i - first + 1);
             var standing = StandingOf(words, start, end);
-            if (count == 1 && (!MayStandAlone(words, start, standing, reading.IsAllCapitals) || IsArea(reading, start))) continue;
-            reading.Organisations.Add(new(start, end, count, index.FirstWith(key), standing) { Telling = telling, BestTelling = best });
+            if (count == 1 && IsArea(reading, start)) continue;
+            var isStem = count == 1 && !MayStandAlone(words, start, standing, reading.IsAllCapitals);
+            if (isStem && !IsBesidePartOfUniversity(words, start)) continue;
+            reading.Organisations.Add(new(start, end, count, index.FirstWith(key), standing)
+            {
+                Telling = telling,
+                BestTelling = best,
+                IsStem = isStem,
+                IsBracketed = count == 1 && words[start].Is(WordMarks.Bracketed),
+            });
         }
     }
 
@@ -61,13 +70,14 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
         // The name's words are looked for around where they would stand.
         var from = Math.Max(0, at - position - 2);
         var to = Math.Min(salient.Count, at - position + words.Length + 2);
-        var (telling, first, last, inOrder) = (0.0, int.MaxValue, -1, 0);
+        var (telling, best, first, last, inOrder) = (0.0, 0.0, int.MaxValue, -1, 0);
         for (var w = 0; w < words.Length; w++)
         {
             for (var i = from; i < to; i++)
             {
                 if (salient[i].Id != words[w]) continue;
                 telling += salient[i].Telling;
+                best = Math.Max(best, salient[i].Telling);
                 (first, last) = (Math.Min(first, i), Math.Max(last, i));
                 if (w == inOrder) inOrder++;
                 break;
@@ -76,13 +86,15 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
 
         var cover = telling / index.WeightOf(name);
         if (inOrder >= 2 && last - first + 1 == inOrder && telling >= LeastTelling) cover = Math.Max(cover, CutShortCover);
-        if (telling < LeastTelling || cover < LeastCover) return;
+        if (telling < LeastTelling || cover < LeastCover || best < LeastBestTelling) return;
         var (start, end) = (salient[first].Word, salient[last].Word + 1);
+        // Words from different parts of an address make no name, unless they make the whole of it.
+        if (cover < 1 && desk.Reading.Text.Words[start].Segment != desk.Reading.Text.Words[end - 1].Segment) return;
         desk.Reading.Organisations.Add(new(start, end, words.Length, name, StandingOf(desk.Reading.Text.Words, start, end))
         {
             Telling = telling,
-            BestTelling = telling,
-            Cover = cover,
+            BestTelling = best,
+            Cover = Math.Min(cover, 0.999),
         });
     }
 
@@ -97,6 +109,14 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
     // One word is a name where it stands for itself, or where capitals set it apart: "INSERM".
     private static bool MayStandAlone(ReadOnlySpan<Word> words, int at, Standing standing, bool isAllCapitals) =>
         standing == Standing.Whole ? words[at].Length > 1 : !isAllCapitals && words[at].Is(WordMarks.Capitals) && words[at].Length >= 3;
+
+    private static bool IsBesidePartOfUniversity(ReadOnlySpan<Word> words, int at)
+    {
+        if (!words[at].Is(WordMarks.Capitalised)) return false;
+        for (var i = at + 1; i <= at + 3 && i < words.Length && words[i].Segment == words[at].Segment; i++)
+            if (Vocabulary.PartOfUniversity.Contains(Vocabulary.CanonicalKey(words[i])) || Vocabulary.PartOfUniversity.Contains(words[i].Hash.Value)) return true;
+        return false;
+    }
 
     private static bool IsArea(Reading reading, int word)
     {

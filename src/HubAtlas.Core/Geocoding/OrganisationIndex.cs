@@ -14,6 +14,7 @@ internal sealed class OrganisationIndex
 
     private readonly Dictionary<ulong, int> _wordIds = [];
     private readonly int[] _wordFrequencies;
+    private readonly double[] _wordTelling;
     private readonly int[] _wordLongest;
     private readonly int[] _nameOrganisations;
     private readonly NameMarks[] _nameMarks;
@@ -40,6 +41,7 @@ internal sealed class OrganisationIndex
         _nameStarts = [.. names.Starts];
         _nameWords = NumberWords(names);
         _wordFrequencies = CountOrganisations();
+        _wordTelling = TellWords();
         _nameWeights = WeighNames();
         _wordLongest = new int[_wordIds.Count];
         _nextByKey = new int[names.Count];
@@ -60,8 +62,11 @@ internal sealed class OrganisationIndex
     /// <summary>How many words the longest name has that begins with the word; 0 when none does.</summary>
     public int LongestFrom(int word) => word < 0 ? 0 : _wordLongest[word];
 
-    /// <summary>Natural logarithm of organisations for each that has the word.</summary>
-    public double Telling(int word) => word < 0 ? 0 : Math.Log(Organisations.Length / (double)_wordFrequencies[word]);
+    /// <summary>
+    /// Natural logarithm of organisations for each that has the word. Names of people and places keep to few economies; a word at
+    /// home in many is a subject ("nutrition") and tells little, however rare.
+    /// </summary>
+    public double Telling(int word) => word < 0 ? 0 : _wordTelling[word];
 
     /// <summary>First name with the key, −1 when there is none; go on with <see cref="Next"/>.</summary>
     public int FirstWith(ulong key) => _firstByKey.GetValueOrDefault(key, -1);
@@ -119,6 +124,32 @@ internal sealed class OrganisationIndex
 
         return counts;
     }
+
+    private double[] TellWords()
+    {
+        var economies = new HashSet<string>?[_wordIds.Count];
+        for (var name = 0; name < NameCount; name++)
+        {
+            var organisation = Organisations[_nameOrganisations[name]];
+            if (_nameMarks[name].HasFlag(NameMarks.Acronym) || organisation.Types.Contains("company")) continue;
+            foreach (var word in WordsOf(name))
+                (economies[word] ??= []).Add(organisation.Economy);
+        }
+
+        var telling = new double[economies.Length];
+        for (var word = 0; word < telling.Length; word++)
+        {
+            telling[word] = Math.Log(Organisations.Length / (double)Math.Max(1, _wordFrequencies[word]));
+            var spread = economies[word]?.Count ?? 0;
+            if (spread >= EconomiesOfSubject && spread >= SpreadOfSubject * _wordFrequencies[word]) telling[word] = Math.Min(telling[word], TellingOfSubject);
+        }
+
+        return telling;
+    }
+
+    private const int EconomiesOfSubject = 6;
+    private const double SpreadOfSubject = 0.12;
+    private const double TellingOfSubject = 3;
 
     private float[] WeighNames()
     {

@@ -8,13 +8,15 @@ internal sealed class OrganisationJudge
 {
     private const double BasePoints = 1;
     private const double TellingPoints = 0.3;
-    private const double MostTelling = 24;
+    private const double MostTelling = 14;
     private const double WholePoints = 1.5;
     private const double AcronymPenalty = 1.5;
+    // "University of California" is the system's name, and any of its campuses is meant.
+    private const double SystemPenalty = 3;
+    private const double PartAcronymPenalty = 3.5;
     private const double ShortenedPenalty = 0.8;
-    private const double FirstNamePoints = 0.8;
+    private const double FirstNamePoints = 1.6;
     private const double InactivePenalty = 0.8;
-    private const double UmbrellaPenalty = 2;
     private const double GenericPenalty = 3;
     private const double CoverPoints = 6;
     private const double NearlyPenalty = 0.5;
@@ -31,6 +33,8 @@ internal sealed class OrganisationJudge
     private readonly int[] _regions;
 
     private readonly double[] _standings;
+    private readonly bool[] _isSystem;
+    private readonly bool[] _isUmbrella;
 
     public OrganisationJudge(Gazetteer gazetteer, OrganisationIndex index)
     {
@@ -44,17 +48,20 @@ internal sealed class OrganisationJudge
             _regions[i] = nearest < 0 ? -1 : gazetteer.Tables.PlaceRegions[nearest];
         }
 
+        _isSystem = [.. index.Organisations.Select(o => o.Types.Contains("education") && o.Name.EndsWith(" System", StringComparison.Ordinal))];
+        _isUmbrella = [.. index.Organisations.Select(IsUmbrella)];
         var sizes = index.Organisations.CountBy(o => o.Economy).ToDictionary(StringComparer.Ordinal);
         _standings = [.. index.Organisations.Select(o => Prominence(o, sizes[o.Economy]))];
     }
 
     /// <summary>
-    /// How likely an organisation is meant by a name that several share: the registry gives the known ones more names and calls them
-    /// funders, and economies with more organisations have more authors.
+    /// How likely an organisation is meant by a name that several share: the registry relates the known ones to more others, gives them
+    /// more names and calls them funders, and economies with more organisations have more authors.
     /// </summary>
     private static double Prominence(Organisation organisation, int organisationsInEconomy)
     {
-        var points = 0.4 * Math.Log2(1 + organisation.OtherNames.Count + organisation.Acronyms.Count) + 0.9 * Math.Log10(1 + organisationsInEconomy / 100.0);
+        var points = 0.25 * Math.Log2(1 + organisation.OtherNames.Count + organisation.Acronyms.Count)
+            + 0.6 * Math.Log2(1 + organisation.RelatedCount) + 0.6 * Math.Log10(1 + organisationsInEconomy / 100.0);
         if (organisation.Types.Contains("funder")) points += 0.6;
         if (organisation.Types.Contains("education")) points += 0.4;
         return organisation.IsActive ? points : points - InactivePenalty;
@@ -77,13 +84,15 @@ internal sealed class OrganisationJudge
             var window = new Mention(mention.First, mention.End - mention.First, 0, 0, 0) { Standing = mention.Standing };
             for (var name = mention.Name; name >= 0; name = mention.Cover < 1 ? -1 : _index.Next(name))
             {
+                if (mention.IsStem && !_index.MarksOf(name).HasFlag(NameMarks.Stem)) continue;
                 var organisation = _index.OrganisationOf(name);
                 var area = areas.PointsFor(_economies[organisation], _regions[organisation], window);
                 var score = NamePoints(mention, name) + area + CityPointsFor(organisation, window, places);
-                if (reading.Organisations.Count > 1 && IsUmbrella(_index.Organisations[organisation])) score -= UmbrellaPenalty;
                 candidates.Add(new(organisation, true, PointOf(organisation), _economies[organisation], _regions[organisation], window)
                 {
                     Score = score,
+                    Rank = score - _standings[organisation],
+                    IsUmbrella = _isUmbrella[organisation],
                     Words = mention.Words,
                     Fits = area >= 0,
                 });
@@ -91,11 +100,35 @@ internal sealed class OrganisationJudge
         }
     }
 
+    /// <summary>Raises organisations beside another that the text names: institutes of one town, parts of one university.</summary>
+    public static void AddCompany(List<Candidate> candidates)
+    {
+        if (candidates.Count > MostCompany) return;
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            var candidate = candidates[i];
+            foreach (var other in candidates)
+            {
+                if (other.Mention.First < candidate.Mention.End && candidate.Mention.First < other.Mention.End) continue;
+                if (Math.Abs(other.Point.Latitude - candidate.Point.Latitude) > 0.5 || other.Economy != candidate.Economy) continue;
+                if (other.Score < LeastCompanyScore || Sphere.DistanceKm(other.Point, candidate.Point) > NearKm) continue;
+                candidates[i] = candidate with { Score = candidate.Score + CompanyPoints, Rank = candidate.Rank + CompanyPoints };
+                break;
+            }
+        }
+    }
+
+    private const int MostCompany = 200;
+    private const double LeastCompanyScore = 4;
+    private const double CompanyPoints = 1.5;
+
     /// <summary>Adds the organisation that the source itself names by its registry id.</summary>
     public void JudgeNamed(int organisation, Desk desk) =>
         desk.Organisations.Add(new(organisation, true, PointOf(organisation), _economies[organisation], _regions[organisation], default)
         {
             Score = NamedPoints + CityPointsFor(organisation, default, desk.Places),
+            Rank = NamedPoints,
+            Fits = true,
         });
 
     private const double NamedPoints = 14;
@@ -107,7 +140,8 @@ internal sealed class OrganisationJudge
         if (mention.Standing == Standing.Whole) points += WholePoints;
         if (mention.BestTelling < LeastTellingWord) points -= GenericPenalty;
         if (mention.Cover < 1) points -= (1 - mention.Cover) * CoverPoints + NearlyPenalty;
-        if (marks.HasFlag(NameMarks.Acronym)) points -= AcronymPenalty;
+        if (marks.HasFlag(NameMarks.Acronym)) points -= mention.Standing == Standing.Whole && !mention.IsBracketed ? AcronymPenalty : PartAcronymPenalty;
+        if (_isSystem[_index.OrganisationOf(name)]) points -= SystemPenalty;
         if (marks.HasFlag(NameMarks.Shortened)) points -= ShortenedPenalty;
         if (marks.HasFlag(NameMarks.First)) points += FirstNamePoints;
         return points;

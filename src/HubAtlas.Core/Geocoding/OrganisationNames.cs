@@ -11,6 +11,9 @@ internal enum NameMarks : byte
 
     /// <summary>The registry's first name.</summary>
     First = 4,
+
+    /// <summary>A university's name without that word, good only beside a word for a part of one ("Harvard Medical School").</summary>
+    Stem = 8,
 }
 
 /// <summary>The meaningful words of every registered name, one after another.</summary>
@@ -37,7 +40,7 @@ internal sealed class OrganisationNames
     public void Add(string name, int organisation, NameMarks marks, string? city)
     {
         var bracket = name.IndexOf('(');
-        if (bracket > 2) AddReading(name.AsSpan(0, bracket), organisation, marks | NameMarks.Shortened, null);
+        if (bracket > 2) AddReading(name.AsSpan(0, bracket), organisation, (marks & ~NameMarks.First) | NameMarks.Shortened, null);
         AddReading(name, organisation, marks, bracket > 2 ? null : city);
     }
 
@@ -46,10 +49,11 @@ internal sealed class OrganisationNames
         Read(name, _text, _scratch, out var legalForm);
         if (_scratch.Count is 0 or > LongestName) return;
         Put(_scratch.Count, organisation, marks);
-        if (legalForm > 0 && legalForm == _scratch.Count - 1) Put(legalForm, organisation, marks | NameMarks.Shortened);
+        if (legalForm > 0 && legalForm == _scratch.Count - 1) Put(legalForm, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened);
+        if (_scratch.Count == 2 && _scratch[1] == Vocabulary.University) Put(1, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened | NameMarks.Stem);
         if (city is null || marks.HasFlag(NameMarks.Acronym)) return;
         var left = _scratch.Count - CityWords(city);
-        if (left >= FewestWordsWithoutCity && left < _scratch.Count) Put(left, organisation, marks | NameMarks.Shortened);
+        if (left >= FewestWordsWithoutCity && left < _scratch.Count) Put(left, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened);
     }
 
     // How many words at the end of the name are the city's.

@@ -28,7 +28,12 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
                 var penalty = (posting & GazetteerTables.PrimaryMark) == 0 ? OtherNamePenalty : 0;
                 // "Jamaica, NY" is in New York, but "Jamaica" alone is the economy.
                 if (namesEconomy && candidate.Economy != economyNamed && areas.Stated != candidate.Economy) penalty += EconomyNamePenalty;
-                candidates.Add(candidate with { Score = candidate.Score - penalty, IsPrimary = (posting & GazetteerTables.PrimaryMark) != 0 });
+                candidates.Add(candidate with
+                {
+                    Score = candidate.Score - penalty,
+                    IsPrimary = (posting & GazetteerTables.PrimaryMark) != 0,
+                    NamedRegion = NamedRegion(mention, candidate.Economy),
+                });
             }
         }
     }
@@ -41,7 +46,13 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
         if (mention.InInstitution) standing -= InstitutionPenalty;
         var area = areas.PointsFor(economy, region, mention);
         var score = standing + Math.Log10(Math.Max(10, _tables.PlacePopulations[place])) + area - misspelling;
-        return new(place, false, gazetteer.Point(place), economy, region, mention) { Score = score, Edits = edits, Fits = area >= 0 };
+        return new(place, false, gazetteer.Point(place), economy, region, mention) 
+        {
+            Score = score,
+            Edits = edits,
+            Fits = area >= 0,
+            Population = _tables.PlacePopulations[place],
+        };
     }
 
     /// <summary>
@@ -85,6 +96,14 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
                 break;
             }
         }
+    }
+
+    private int NamedRegion(in Mention mention, int economy)
+    {
+        foreach (var posting in gazetteer.Meanings(mention))
+            if (GazetteerTables.TargetOf(posting) == NameTarget.Region && _tables.RegionEconomies[GazetteerTables.IdOf(posting)] == economy)
+                return GazetteerTables.IdOf(posting);
+        return -1;
     }
 
     private bool NamesEconomy(in Mention mention, out int economy)

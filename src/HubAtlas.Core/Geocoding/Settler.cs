@@ -8,6 +8,7 @@ internal static class Settler
     /// <summary>Candidates within this distance are one answer.</summary>
     private const double SamePlaceKm = 25;
     private const double LeastMargin = 0.6;
+    private const double LeastOrganisationMargin = 1.0;
     private const double LeastSpellingMargin = 0.15;
     private const double LeastSpellingScore = 7;
     private const double LeastScore = 6.5;
@@ -15,21 +16,23 @@ internal static class Settler
 
     public static Verdict Settle(List<Candidate> places, List<Candidate> organisations, AreaEvidence areas)
     {
-        var organisation = Best(organisations, Candidate.None, default, false);
-        var city = Best(places, organisation, default, onlyOutside: true);
+        var organisation = BestOrganisation(organisations);
+        var city = Best(places, organisation, onlyOutside: true);
         var organisationRival = Rival(organisations, organisation);
         var organisationMargin = Margin(organisation, organisationRival);
-        var organisationStands = organisation.Exists && organisation.Score >= LeastOrganisationScore && organisationMargin >= LeastMargin;
+        var organisationStands = organisation.Exists && organisation.Score >= LeastOrganisationScore && organisationMargin >= LeastOrganisationMargin;
         if (city.Exists && IsStated(city, areas))
         {
+            if (organisationStands) city = BesideOrganisation(places, organisation, city);
             if (organisationStands && Sphere.DistanceKm(city.Point, organisation.Point) <= OrganisationJudge.NearKm)
                 return new(organisation, organisationRival, organisationMargin, "organisation+city", null);
             return CityVerdict(city, places, areas, organisationStands ? "city over organisation" : "city");
         }
 
         if (organisationStands) return new(organisation, organisationRival, organisationMargin, "organisation", null);
-        city = Best(places, Candidate.None, default, false);
-        if (city.Exists) return CityVerdict(city, places, areas, "name part");
+        city = Best(places, Candidate.None, onlyOutside: false);
+        if (city.Exists && IsStated(city, areas)) return CityVerdict(city, places, areas, "city");
+        if (city.Exists && IsHint(city, areas)) return CityVerdict(city, places, areas, "name part");
         return organisation.Exists
             ? new(organisation, organisationRival, organisationMargin, "organisation", "ambiguous")
             : new(Candidate.None, Candidate.None, 0, "none", null);
@@ -56,16 +59,68 @@ internal static class Settler
         return new(city, rival, margin, rule, cause);
     }
 
+    // "Broad Institute, Cambridge": of the city's meanings, the one where the organisation is.
+    private static Candidate BesideOrganisation(List<Candidate> places, in Candidate organisation, in Candidate city)
+    {
+        foreach (var place in places)
+        {
+            if (place.Mention != city.Mention || place.Score < city.Score - NamesakePoints) continue;
+            if (Sphere.DistanceKm(place.Point, organisation.Point) <= OrganisationJudge.NearKm) return place;
+        }
+
+        return city;
+    }
+
+    private const double NamesakePoints = 4;
+
     // The text says where: the city has a segment of its own and nothing speaks against it.
     private static bool IsStated(in Candidate city, AreaEvidence areas) =>
-        city.Mention.Standing == Standing.Whole && !city.Mention.InInstitution && city.Score >= (areas.Stated >= 0 ? 8 : 10);
+        city.Mention.Standing == Standing.Whole && !city.Mention.InInstitution
+            && (areas.Stated >= 0 ? city.Score >= 8 : city.Score >= 10 && (city.IsPrimary || city.Population >= WellKnown));
 
-    private static Candidate Best(List<Candidate> candidates, in Candidate outside, in Candidate unlike, bool onlyOutside)
+    /// <summary>People of a city whose name needs no economy beside it, even in another language.</summary>
+    private const int WellKnown = 300_000;
+
+    // A city named inside a longer name ("University of Bonn") is a hint; only a known city's is worth an answer.
+    private static bool IsHint(in Candidate city, AreaEvidence areas) =>
+        city.Fits && (areas.Stated >= 0 ? city.Population >= 2_000 || city.Mention.Standing != Standing.Inside : city.IsPrimary && city.Population >= 80_000)
+            && (city.Edits == 0 || city.Mention.Standing != Standing.Inside);
+
+    /// <summary>For every name in the text its best owner; of these the one that the text says best, societies last.</summary>
+    private static Candidate BestOrganisation(List<Candidate> candidates)
+    {
+        var best = Candidate.None;
+        foreach (var candidate in candidates)
+        {
+            if (candidate.Score < LeastOrganisationScore || !IsBestOfItsName(candidate, candidates)) continue;
+            if (!best.Exists || IsRankedHigher(candidate, best)) best = candidate;
+        }
+
+        return best.Exists ? best : Best(candidates, Candidate.None, onlyOutside: false);
+    }
+
+    private static bool IsBestOfItsName(in Candidate candidate, List<Candidate> candidates)
+    {
+        foreach (var other in candidates)
+            if (other.Mention == candidate.Mention && IsBetter(other, candidate)) return false;
+        return true;
+    }
+
+    private static bool IsRankedHigher(in Candidate candidate, in Candidate best)
+    {
+        if (candidate.IsUmbrella != best.IsUmbrella) return best.IsUmbrella;
+        if (candidate.Rank != best.Rank) return candidate.Rank > best.Rank;
+        return IsBetter(candidate, best);
+    }
+
+    private static Candidate Best(List<Candidate> candidates, in Candidate outside, bool onlyOutside)
     {
         var best = Candidate.None;
         foreach (var candidate in candidates)
         {
             if (onlyOutside && outside.Exists && outside.Mention.Covers(candidate.Mention)) continue;
+            // "Stony Brook University, New York": the region of the organisation, not the city of that name.
+            if (onlyOutside && outside.Exists && candidate.NamedRegion >= 0 && candidate.NamedRegion == outside.Region) continue;
             if (!best.Exists || IsBetter(candidate, best)) best = candidate;
         }
 
@@ -87,6 +142,8 @@ internal static class Settler
         foreach (var candidate in candidates)
         {
             if (rival.Exists && !IsBetter(candidate, rival)) continue;
+            // Another organisation of the text is a second address, not another reading of the first.
+            if (winner.IsOrganisation && (candidate.Mention.First >= winner.Mention.End || winner.Mention.First >= candidate.Mention.End)) continue;
             if (Sphere.DistanceKm(candidate.Point, winner.Point) > SamePlaceKm) rival = candidate;
         }
 

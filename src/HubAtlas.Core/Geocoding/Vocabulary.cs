@@ -79,6 +79,13 @@ internal static class Vocabulary
     /// <summary>Endings of companies' names, which people leave out.</summary>
     public static readonly HashSet<ulong> CompanyEnding = Set("incorporated corporation limited company inc corp ltd co llc gmbh ag sa spa srl bv nv plc kk se oy ab as kg lp pty pte");
 
+    /// <summary>Words beside which a university goes by the rest of its name.</summary>
+    public static readonly HashSet<ulong> PartOfUniversity = Set("school medical law college business medicine institute faculty department engineering tech center campus hospital neuroscience cancer");
+
+    public static readonly ulong University = Key("university");
+
+    public static readonly ulong System = Key("system");
+
     public static ulong CanonicalKey(in Word word) => Canonical.TryGetValue(word.Hash.Value, out var key) ? key : word.Hash.Value;
 
     private static HashSet<ulong> Set(string words) => [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Key)];

@@ -15,6 +15,9 @@ internal enum WordMarks : byte
 
     /// <summary>Starts with a capital letter.</summary>
     Capitalised = 16,
+
+    /// <summary>Between brackets.</summary>
+    Bracketed = 32,
 }
 
 /// <summary>One folded word of an address.</summary>
