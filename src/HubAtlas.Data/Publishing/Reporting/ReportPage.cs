@@ -17,7 +17,8 @@ internal static class ReportPage
             <main>
             <section id="findings"><h2 class="hidden">Findings</h2><ul class="findings">
             {Findings.Of(subject).Select(f => Markup.Of($"<li>{f}</li>\n"))}</ul></section>
-            {MapSection.Of(subject)}{league}{EconomySection.Of(subject)}{MethodSection.Of(subject)}{AccountSection.Of(subject)}{SourceSection.Of(subject)}</main>
+            {MapSection.Of(subject)}{league}{EconomySection.Of(subject)}
+            {MethodSection.Of(subject)}{AccountSection.Of(subject)}{SourceSection.Of(subject)}</main>
             <footer><p>{SourceSection.Cite(subject)}</p></footer>
             """));
     }
@@ -30,7 +31,13 @@ internal static class ReportPage
             (Show.Count(subject.Edition.Clusters.Count), subject.Edition.Clusters.Count == 1 ? "cluster" : "clusters"),
             (Show.Count(economies), economies == 1 ? "economy" : "economies"),
         };
-        facts.AddRange(subject.Kinds.Select(kind => (subject.World(kind) is { } world ? Show.Count(world.Documents) : Show.Missing, $"{kind.Plural()} in the world total")));
-        return Markup.Of($"<dl class=\"key-figures\">{facts.Select(f => Markup.Of($"<div><dt>{f.Name}</dt><dd>{f.Value}</dd></div>"))}</dl>");
+        foreach (var kind in subject.Kinds)
+        {
+            var documents = subject.World(kind) is { } world ? Show.Count(world.Documents) : Show.Missing;
+            facts.Add((documents, $"{kind.Plural()} in the world total"));
+        }
+
+        var figures = facts.Select(f => Markup.Of($"<div><dt>{f.Name}</dt><dd>{f.Value}</dd></div>"));
+        return Markup.Of($"<dl class=\"key-figures\">{figures}</dl>");
     }
 }
