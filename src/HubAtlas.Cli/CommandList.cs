@@ -1,4 +1,6 @@
 using System.CommandLine;
+using HubAtlas.Cli.Commands;
+using HubAtlas.Engine;
 
 namespace HubAtlas.Cli;
 
@@ -7,5 +9,15 @@ internal static class CommandList
 {
     public static IEnumerable<Command> Create() =>
     [
+        DemoCommand.Create(),
+        InspectCommand.Create(),
+        ImportCommand.Create(),
+        RunCommand.Create(),
+        CompareCommand.Create(),
+        ServeCommand.Create(),
+        PublishCommand.Create(),
+        CheckCommand.Create(),
+        GeocodeCommand.Create(Atlas.RegistryOf),
+        ClusterCommand.Create(),
     ];
 }

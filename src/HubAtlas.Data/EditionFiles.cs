@@ -14,6 +14,7 @@ internal static class EditionFiles
     public const string Run = "run.json";
     public const string Rejects = "rejects.csv";
     public const string Report = "report.html";
+    public const string Comparison = "comparison.json";
 
     /// <exception cref="AtlasException">No edition there, or one of another schema.</exception>
     public static Edition ReadEdition(string folder)

@@ -24,4 +24,7 @@ public enum PointRole : byte
 public sealed record Partition(int[] ClusterIndexes, PointRole[] Roles, int ClusterCount)
 {
     public const int Noise = -1;
+
+    /// <summary>Distinct positions among the points.</summary>
+    public int PlaceCount { get; init; }
 }

@@ -7,11 +7,12 @@ namespace HubAtlas.Data.Publishing;
 internal static partial class FolderSwap
 {
     /// <summary>An empty <c>folder.part</c> to write into.</summary>
-    /// <exception cref="AtlasException">The folder holds something else than an edition.</exception>
-    public static string Begin(string folder)
+    /// <param name="marker">The file that tells an older version of the same, which may be replaced, from somebody else's folder.</param>
+    /// <exception cref="AtlasException">The folder holds something else.</exception>
+    public static string Begin(string folder, string marker)
     {
         var target = Normal(folder);
-        RequireEdition(target);
+        RequireOwn(target, marker);
         if (!Directory.Exists(target) && Directory.Exists(Old(target))) Directory.Move(Old(target), target);
         if (Directory.Exists(Part(target))) Directory.Delete(Part(target), recursive: true);
         return Directory.CreateDirectory(Part(target)).FullName;
@@ -45,12 +46,12 @@ internal static partial class FolderSwap
 
     private static string Old(string target) => target + ".old.part";
 
-    private static void RequireEdition(string target)
+    private static void RequireOwn(string target, string marker)
     {
-        if (File.Exists(target)) throw new AtlasException($"{target} is a file; name a folder for the edition.");
-        if (!Directory.Exists(target) || File.Exists(Path.Combine(target, EditionFiles.Edition))) return;
+        if (File.Exists(target)) throw new AtlasException($"{target} is a file; name a folder to write into.");
+        if (!Directory.Exists(target) || File.Exists(Path.Combine(target, marker))) return;
         if (Directory.EnumerateFileSystemEntries(target).Any())
-            throw new AtlasException($"{target} holds files but no {EditionFiles.Edition}; name an empty or a new folder for the edition.");
+            throw new AtlasException($"{target} holds files but no {marker}; name an empty or a new folder to write into.");
     }
 
     private static bool Exchange(string from, string to)

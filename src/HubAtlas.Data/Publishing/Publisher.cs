@@ -16,7 +16,7 @@ public static class Publisher
     /// <exception cref="AtlasException">The folder holds something else than an edition.</exception>
     public static void Publish(Edition edition, IReadOnlyList<Member> members, IEnumerable<Reject> rejects, RunRecord run, string folder)
     {
-        var part = FolderSwap.Begin(folder);
+        var part = FolderSwap.Begin(folder, EditionFiles.Edition);
         string In(string name) => Path.Combine(part, name);
 
         CsvTable.Write(In(EditionFiles.Ranking), RankingTable.Columns(edition.Recipe), edition.Clusters);

@@ -1,0 +1,45 @@
+import type { ClusterInside, ComparisonAnswer, ComparisonHead, Edition, EditionList, LiveAnswer } from './types';
+
+/** A published folder without a server keeps every answer as a file with this ending. */
+const isStatic = document.documentElement.hasAttribute('data-static');
+
+export class ApiError extends Error {}
+
+function address(path: string, ending: string): string {
+  return `api/${path}${isStatic ? ending : ''}`;
+}
+
+async function ask(url: string, signal?: AbortSignal): Promise<Response> {
+  let answer: Response;
+  try {
+    answer = await fetch(url, signal ? { signal } : {});
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new ApiError('offline');
+  }
+  if (answer.ok) return answer;
+  const body: unknown = await answer.json().catch(() => null);
+  throw new ApiError(body && typeof body === 'object' && 'error' in body ? String(body.error) : `HTTP ${answer.status}`);
+}
+
+async function json<T>(path: string, signal?: AbortSignal): Promise<T> {
+  return (await ask(address(path, '.json'), signal)).json() as Promise<T>;
+}
+
+const part = encodeURIComponent;
+
+export const api = {
+  editions: () => json<EditionList>('editions'),
+  edition: (name: string) => json<Edition>(`editions/${part(name)}`),
+  cluster: (edition: string, id: string) => json<ClusterInside>(`editions/${part(edition)}/clusters/${part(id)}`),
+  comparisons: async () => (await json<{ comparisons: ComparisonHead[] }>('comparisons')).comparisons,
+  comparison: (name: string) => json<ComparisonAnswer>(`comparisons/${part(name)}`),
+  ask: (edition: string, query: string, signal: AbortSignal) => json<LiveAnswer>(`editions/${part(edition)}/ask?${query}`, signal),
+  places: async (edition: string) => (await ask(address(`editions/${part(edition)}/places`, '.bin'))).arrayBuffer(),
+  outlines: async (edition: string) =>
+    (await ask(fileAddress('editions', edition, 'clusters.geojson'))).json() as Promise<GeoJSON.FeatureCollection>,
+};
+
+export function fileAddress(shelf: 'editions' | 'comparisons', name: string, file: string): string {
+  return `api/${shelf}/${part(name)}/files/${part(file)}`;
+}

@@ -1,0 +1,67 @@
+import { address, go } from '../state/address.svelte';
+import english from './en.json';
+
+export type Word = keyof typeof english;
+
+/** A language is one file beside this one. */
+const files = import.meta.glob<Record<string, string>>(['./*.json', '!./en.json'], { import: 'default' });
+
+export const languages = ['en', ...Object.keys(files).map((file) => file.slice(2, -5))];
+
+const words: { code: string; table: Record<string, string> } = $state({ code: 'en', table: english });
+
+function wanted(): string {
+  const asked = [address.language, ...navigator.languages].filter(Boolean).map((code) => code.split('-')[0] ?? '');
+  return asked.find((code) => languages.includes(code)) ?? 'en';
+}
+
+/** Loads the language of the address or the browser; English stays for words that it lacks. */
+export async function followLanguage(): Promise<void> {
+  const code = wanted();
+  const load = files[`./${code}.json`];
+  const table = load ? { ...english, ...(await load()) } : english;
+  Object.assign(words, { code, table });
+  document.documentElement.lang = code === 'zh' ? 'zh-Hans' : code;
+}
+
+export function speak(code: string): void {
+  go({ language: code });
+}
+
+export function language(): string {
+  return words.code;
+}
+
+export function t(word: Word, values: Record<string, string | number> = {}): string {
+  return (words.table[word] ?? word).replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = values[name];
+    return value === undefined ? whole : typeof value === 'number' ? number(value) : value;
+  });
+}
+
+const cache = new Map<string, Intl.NumberFormat>();
+
+export function number(value: number | null | undefined, decimals = 0): string {
+  if (value === null || value === undefined || !Number.isFinite(value)) return '–';
+  const key = `${words.code}${decimals}`;
+  let format = cache.get(key);
+  if (!format) cache.set(key, (format = new Intl.NumberFormat(words.code, { minimumFractionDigits: decimals, maximumFractionDigits: decimals })));
+  return format.format(value);
+}
+
+const regions = new Map<string, Intl.DisplayNames>();
+
+/** The name of an economy's ISO code in a language, by default the reader's. */
+export function economyName(code: string, inLanguage = words.code): string {
+  let names = regions.get(inLanguage);
+  if (!names) regions.set(inLanguage, (names = new Intl.DisplayNames([inLanguage], { type: 'region', fallback: 'code' })));
+  try {
+    return names.of(code) ?? code;
+  } catch {
+    return code;
+  }
+}
+
+export function languageName(code: string): string {
+  return new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
+}

@@ -1,0 +1,55 @@
+import type { Map as AtlasMap } from 'maplibre-gl';
+
+/** Shift and drag draws a box; the clusters inside it stay in the table. Returns how to stop watching. */
+export function watchBox(map: AtlasMap, choose: (box: number[]) => void): () => void {
+  const canvas = map.getCanvasContainer();
+  let start: { x: number; y: number } | null = null;
+  let frame: HTMLDivElement | null = null;
+
+  const at = (event: MouseEvent) => {
+    const edge = canvas.getBoundingClientRect();
+    return { x: event.clientX - edge.left, y: event.clientY - edge.top };
+  };
+
+  const down = (event: MouseEvent) => {
+    if (!event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    map.dragPan.disable();
+    start = at(event);
+    frame = canvas.appendChild(document.createElement('div'));
+    frame.className = 'box-select';
+    addEventListener('mousemove', move);
+    addEventListener('mouseup', up);
+  };
+
+  const move = (event: MouseEvent) => {
+    if (!start || !frame) return;
+    const end = at(event);
+    frame.style.left = `${Math.min(start.x, end.x)}px`;
+    frame.style.top = `${Math.min(start.y, end.y)}px`;
+    frame.style.width = `${Math.abs(end.x - start.x)}px`;
+    frame.style.height = `${Math.abs(end.y - start.y)}px`;
+  };
+
+  const up = (event: MouseEvent) => {
+    removeEventListener('mousemove', move);
+    removeEventListener('mouseup', up);
+    map.dragPan.enable();
+    frame?.remove();
+    const [from, to] = [start, at(event)];
+    start = null;
+    if (!from || Math.abs(from.x - to.x) < 5 || Math.abs(from.y - to.y) < 5) return;
+    const northWest = map.unproject([Math.min(from.x, to.x), Math.min(from.y, to.y)]);
+    const southEast = map.unproject([Math.max(from.x, to.x), Math.max(from.y, to.y)]);
+    const isWholeTurn = southEast.lng - northWest.lng >= 360;
+    const [west, east] = isWholeTurn ? [-180, 180] : [wrap(northWest.lng), wrap(southEast.lng)];
+    choose([west, southEast.lat, east, northWest.lat].map((value) => Number(value.toFixed(2))));
+  };
+
+  canvas.addEventListener('mousedown', down, true);
+  return () => canvas.removeEventListener('mousedown', down, true);
+}
+
+function wrap(longitude: number): number {
+  return ((((longitude + 180) % 360) + 360) % 360) - 180;
+}

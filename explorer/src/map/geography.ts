@@ -1,0 +1,96 @@
+import type { Feature, FeatureCollection, MultiLineString, Polygon, Position } from 'geojson';
+import { feature, mesh } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import worldUrl from 'world-atlas/countries-50m.json?url';
+import { economyName } from '../language/language.svelte';
+import codes from './economyCodes.json';
+
+type World = Topology<{ countries: GeometryCollection<{ name: string }>; land: GeometryCollection }>;
+
+let loading: Promise<World> | null = null;
+
+/** Natural Earth at 1:50 million, as bundled. */
+export function loadWorld(): Promise<World> {
+  loading ??= fetch(worldUrl).then((answer) => answer.json() as Promise<World>);
+  return loading;
+}
+
+export function landOf(world: World): FeatureCollection<Polygon> {
+  const land = feature(world, world.objects.land);
+  const rings = land.features.flatMap(({ geometry }) =>
+    geometry.type === 'MultiPolygon' ? geometry.coordinates : geometry.type === 'Polygon' ? [geometry.coordinates] : []);
+  return { type: 'FeatureCollection', features: rings.map((coordinates) => polygon(coordinates.map(unwrapRing))) };
+}
+
+/** Only lines between two economies; coasts are the land's edge. */
+export function bordersOf(world: World): MultiLineString {
+  const lines = mesh(world, world.objects.countries, (a, b) => a !== b);
+  return { type: 'MultiLineString', coordinates: lines.coordinates.flatMap(cutLine) };
+}
+
+export function labelsOf(world: World): FeatureCollection {
+  return {
+    type: 'FeatureCollection',
+    features: feature(world, world.objects.countries).features.map((country) => {
+      const { centre, size } = largestRing(country.geometry);
+      const code = (codes as Record<string, string>)[String(country.id)];
+      const name = code ? economyName(code) : country.properties.name;
+      return { type: 'Feature', geometry: { type: 'Point', coordinates: centre }, properties: { name, size } };
+    }),
+  };
+}
+
+function polygon(coordinates: Position[][]): Feature<Polygon> {
+  return { type: 'Feature', geometry: { type: 'Polygon', coordinates }, properties: {} };
+}
+
+/**
+ * The atlas's rings run on over the antimeridian with a jump of 360°. Here they run on past 180° instead, which the map wraps;
+ * a ring around a pole is closed over that pole.
+ */
+export function unwrapRing(ring: Position[]): Position[] {
+  const unwrapped: Position[] = [];
+  let turn = 0;
+  let before: number | undefined;
+  for (const [longitude = 0, latitude = 0] of ring) {
+    if (before !== undefined && Math.abs(longitude - before) > 180) turn += longitude < before ? 360 : -360;
+    unwrapped.push([longitude + turn, latitude]);
+    before = longitude;
+  }
+  const [first, last] = [unwrapped[0], unwrapped.at(-1)];
+  if (!first || !last || Math.abs((first[0] ?? 0) - (last[0] ?? 0)) < 180) return unwrapped;
+  const pole = (first[1] ?? 0) < 0 ? -90 : 90;
+  return [...unwrapped, [last[0] ?? 0, pole], [first[0] ?? 0, pole], first];
+}
+
+/** Parts of a line between its jumps over the antimeridian. */
+export function cutLine(line: Position[]): Position[][] {
+  const parts: Position[][] = [[]];
+  let before: number | undefined;
+  for (const point of line) {
+    const longitude = point[0] ?? 0;
+    if (before !== undefined && Math.abs(longitude - before) > 180) parts.push([]);
+    parts.at(-1)?.push(point);
+    before = longitude;
+  }
+  return parts.filter((part) => part.length > 1);
+}
+
+function largestRing(geometry: GeoJSON.Geometry): { centre: Position; size: number } {
+  const rings = geometry.type === 'MultiPolygon' ? geometry.coordinates.map((part) => part[0] ?? []) : geometry.type === 'Polygon' ? geometry.coordinates.slice(0, 1) : [];
+  return rings.map(unwrapRing).map(centroid).reduce((best, one) => (one.size > best.size ? one : best), { centre: [0, 0], size: 0 });
+}
+
+// Centroid of a planar polygon; good enough to place a name.
+function centroid(ring: Position[]): { centre: Position; size: number } {
+  let [area, x, y] = [0, 0, 0];
+  for (let i = 0; i + 1 < ring.length; i++) {
+    const [ax = 0, ay = 0] = ring[i] ?? [];
+    const [bx = 0, by = 0] = ring[i + 1] ?? [];
+    const cross = ax * by - bx * ay;
+    area += cross;
+    x += (ax + bx) * cross;
+    y += (ay + by) * cross;
+  }
+  return area === 0 ? { centre: ring[0] ?? [0, 0], size: 0 } : { centre: [x / (3 * area), y / (3 * area)], size: Math.abs(area) / 2 };
+}

@@ -1,0 +1,126 @@
+import type { CustomLayerInterface, CustomRenderMethodInput, Map as AtlasMap } from 'maplibre-gl';
+import type { Places } from './places';
+
+const vertexShader = `#version 300 es
+uniform mat4 u_matrix;
+uniform float u_copy, u_scale, u_members;
+in vec2 a_at;
+in float a_size, a_noise;
+out float v_noise;
+void main() {
+  v_noise = a_noise;
+  bool isShown = a_noise > .5 || u_members > .5;
+  gl_Position = isShown ? u_matrix * vec4(a_at.x + u_copy, a_at.y, 0., 1.) : vec4(2., 2., 2., 1.);
+  gl_PointSize = a_size * u_scale;
+}`;
+
+const fragmentShader = `#version 300 es
+precision mediump float;
+uniform vec4 u_noise, u_member;
+in float v_noise;
+out vec4 colour;
+void main() {
+  vec2 from = gl_PointCoord * 2. - 1.;
+  if (dot(from, from) > 1.) discard;
+  vec4 c = v_noise > .5 ? u_noise : u_member;
+  colour = vec4(c.rgb * c.a, c.a);
+}`;
+
+// From here on single places of a cluster can be told apart.
+const memberZoom = 7;
+
+/** Hundreds of thousands of places straight from their arrays: no tiles to cut, a re-run only uploads one byte a place. */
+export class NoiseLayer implements CustomLayerInterface {
+  readonly id = 'noise';
+  readonly type = 'custom';
+  isVisible = true;
+  colours: { noise: number[]; member: number[] } = { noise: [0, 0, 0, 0], member: [0, 0, 0, 0] };
+
+  #map: AtlasMap | null = null;
+  #gl: WebGL2RenderingContext | null = null;
+  #program: WebGLProgram | null = null;
+  #buffers: Record<'at' | 'size' | 'noise', WebGLBuffer | null> = { at: null, size: null, noise: null };
+  #count = 0;
+  #waiting: { places: Places; flags: Uint8Array } | null = null;
+
+  onAdd(map: AtlasMap, gl: WebGL2RenderingContext | WebGLRenderingContext): void {
+    this.#map = map;
+    this.#gl = gl as WebGL2RenderingContext;
+    this.#program = link(this.#gl);
+    for (const key of ['at', 'size', 'noise'] as const) this.#buffers[key] = this.#gl.createBuffer();
+    if (this.#waiting) this.show(this.#waiting.places, this.#waiting.flags);
+  }
+
+  show(places: Places, flags: Uint8Array): void {
+    this.#waiting = { places, flags };
+    if (!this.#gl) return;
+    const count = places.longitudes.length;
+    const at = new Float32Array(2 * count);
+    const size = new Float32Array(count);
+    for (let i = 0; i < count; i++) {
+      at[2 * i] = (places.longitudes[i] ?? 0) / 360 + 0.5;
+      at[2 * i + 1] = mercatorY(places.latitudes[i] ?? 0);
+      size[i] = 1 + 0.45 * Math.log10(Math.max(1, places.mentions[i] ?? 1));
+    }
+    this.#fill('at', at);
+    this.#fill('size', size);
+    this.#fill('noise', flags);
+    this.#count = count;
+    this.#map?.triggerRepaint();
+  }
+
+  render(context: WebGL2RenderingContext | WebGLRenderingContext, options: CustomRenderMethodInput): void {
+    const [gl, program, map] = [context as WebGL2RenderingContext, this.#program, this.#map];
+    if (!this.isVisible || !program || !map || this.#count === 0) return;
+    const zoom = map.getZoom();
+    const uniform = (name: string) => gl.getUniformLocation(program, name);
+    gl.useProgram(program);
+    gl.uniformMatrix4fv(uniform('u_matrix'), false, options.defaultProjectionData.mainMatrix as Float32Array);
+    gl.uniform1f(uniform('u_scale'), devicePixelRatio * Math.min(4, 0.95 + 0.32 * Math.max(0, zoom - 1)));
+    gl.uniform1f(uniform('u_members'), zoom >= memberZoom ? 1 : 0);
+    gl.uniform4fv(uniform('u_noise'), this.colours.noise);
+    gl.uniform4fv(uniform('u_member'), this.colours.member);
+    this.#point(gl, program, 'a_at', 'at', 2, gl.FLOAT);
+    this.#point(gl, program, 'a_size', 'size', 1, gl.FLOAT);
+    this.#point(gl, program, 'a_noise', 'noise', 1, gl.UNSIGNED_BYTE);
+    gl.enable(gl.BLEND);
+    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+    for (const copy of [-1, 0, 1]) {
+      gl.uniform1f(uniform('u_copy'), copy);
+      gl.drawArrays(gl.POINTS, 0, this.#count);
+    }
+  }
+
+  #fill(key: 'at' | 'size' | 'noise', data: Float32Array | Uint8Array): void {
+    const gl = this.#gl;
+    if (!gl) return;
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.#buffers[key]);
+    gl.bufferData(gl.ARRAY_BUFFER, data as Float32Array<ArrayBuffer>, gl.STATIC_DRAW);
+  }
+
+  #point(gl: WebGL2RenderingContext, program: WebGLProgram, attribute: string, key: 'at' | 'size' | 'noise', width: number, type: number): void {
+    const index = gl.getAttribLocation(program, attribute);
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.#buffers[key]);
+    gl.enableVertexAttribArray(index);
+    gl.vertexAttribPointer(index, width, type, false, 0, 0);
+  }
+}
+
+export function mercatorY(latitude: number): number {
+  const clamped = Math.max(-85.06, Math.min(85.06, latitude));
+  return 0.5 - Math.log(Math.tan(Math.PI / 4 + (clamped * Math.PI) / 360)) / (2 * Math.PI);
+}
+
+function link(gl: WebGL2RenderingContext): WebGLProgram {
+  const program = gl.createProgram();
+  for (const [type, source] of [[gl.VERTEX_SHADER, vertexShader], [gl.FRAGMENT_SHADER, fragmentShader]] as const) {
+    const shader = gl.createShader(type);
+    if (!shader) throw new Error('No shader.');
+    gl.shaderSource(shader, source);
+    gl.compileShader(shader);
+    gl.attachShader(program, shader);
+  }
+  gl.linkProgram(program);
+  if (!gl.getProgramParameter(program, gl.LINK_STATUS)) throw new Error(gl.getProgramInfoLog(program) ?? 'The noise layer did not link.');
+  return program;
+}

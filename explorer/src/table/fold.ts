@@ -1,0 +1,6 @@
+const plain: Record<string, string> = { ł: 'l', ø: 'o', ß: 'ss', æ: 'ae', œ: 'oe', đ: 'd', ð: 'd', þ: 'th', ı: 'i', '–': ' ', '—': ' ', '-': ' ', "'": '', '’': '' };
+
+/** Letters as people type them: no case, no accents, full-width as half-width, dashes as spaces. */
+export function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[łøßæœđðþı–—\-'’]/gu, (letter) => plain[letter] ?? letter);
+}

@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Text.Json;
+using HubAtlas.Core.Clustering;
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading;
+
+namespace HubAtlas.Cli.Commands;
+
+/// <summary>Clusters any points: <c>hubatlas cluster --points P --radius-km R --min-weight M [--merge-km G] --out LABELS.csv</c>.</summary>
+internal static class ClusterCommand
+{
+    private const double BytesPerMegabyte = 1 << 20;
+
+    private static readonly Option<string> Points = new("--points")
+    {
+        Description = "CSV with the header lat,lon[,weight] (also .gz), or .f64: little-endian float64 triples lat, lon, weight.",
+        Required = true,
+    };
+
+    private static readonly Option<double> Radius = new("--radius-km")
+    {
+        Description = "Great-circle kilometres, inclusive.",
+        Required = true,
+    };
+
+    private static readonly Option<double> Minimum = new("--min-weight")
+    {
+        Description = "A point is core when the weight within the radius, its own included, reaches this.",
+        Required = true,
+    };
+
+    private static readonly Option<double?> MergeGap = new("--merge-km")
+    {
+        Description = "Clusters whose closest members are within this distance become one; never when left out.",
+    };
+
+    private static readonly Option<string> Out = new("--out")
+    {
+        Description = "Labels, one a line in the order of the points: 0.. by falling weight, -1 for noise.",
+        Required = true,
+    };
+
+    public static Command Create()
+    {
+        var command = new Command("cluster", "Cluster any points: exact weighted DBSCAN on great-circle distance.")
+        {
+            Points, Radius, Minimum, MergeGap, Out,
+        };
+        command.SetAction((parsed, ct) =>
+        {
+            Run(parsed, ct);
+            return Task.FromResult(ExitCodes.Done);
+        });
+        return command;
+    }
+
+    private static void Run(ParseResult parsed, CancellationToken ct)
+    {
+        var threads = parsed.GetValue(GlobalOptions.Threads);
+        if (threads < 1) throw new AtlasException($"--threads is {threads}; expected 1 or more.");
+        var settings = new ClusteringSettings(parsed.GetValue(Radius), ToUnits(parsed.GetValue(Minimum)), parsed.GetValue(MergeGap));
+        var clock = Stopwatch.StartNew();
+        var points = PointFile.Read(parsed.GetRequiredValue(Points), threads, ct);
+        var loadSeconds = clock.Elapsed.TotalSeconds;
+        clock.Restart();
+        var partition = Clusterer.Find(points, settings, threads, ct);
+        var clusterSeconds = clock.Elapsed.TotalSeconds;
+        LabelFile.Write(parsed.GetRequiredValue(Out), partition.ClusterIndexes, ct);
+        Console.Error.WriteLine(Summarise(points, partition, loadSeconds, clusterSeconds));
+    }
+
+    private static long ToUnits(double minimum)
+    {
+        if (WeightUnits.TryFrom(minimum, out var units) && units > 0) return units;
+        throw new AtlasException($"--min-weight is {minimum}; expected above 0 and below {WeightUnits.Largest:0}.");
+    }
+
+    private static string Summarise(WeightedPoints points, Partition partition, double loadSeconds, double clusterSeconds)
+    {
+        var (noisePoints, noiseUnits) = (0, 0L);
+        for (var i = 0; i < points.Count; i++)
+        {
+            if (partition.ClusterIndexes[i] != Partition.Noise) continue;
+            noisePoints++;
+            noiseUnits += points.Weights[i];
+        }
+
+        return JsonSerializer.Serialize(new Dictionary<string, object>
+        {
+            ["points"] = points.Count,
+            ["distinct"] = partition.PlaceCount,
+            ["clusters"] = partition.ClusterCount,
+            ["noise_points"] = noisePoints,
+            ["noise_weight"] = (double)WeightUnits.ToWeight(noiseUnits),
+            ["load_seconds"] = Math.Round(loadSeconds, 3),
+            ["cluster_seconds"] = Math.Round(clusterSeconds, 3),
+            ["peak_mb"] = Math.Round(Process.GetCurrentProcess().PeakWorkingSet64 / BytesPerMegabyte, 1),
+        });
+    }
+}

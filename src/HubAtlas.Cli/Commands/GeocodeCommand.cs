@@ -1,0 +1,62 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using HubAtlas.Core.Geocoding;
+using HubAtlas.Core.Model;
+using HubAtlas.Engine;
+using HubAtlas.Engine.Geocoding;
+
+namespace HubAtlas.Cli.Commands;
+
+/// <summary><c>geocode</c>: locates every row of a table, or explains one text.</summary>
+internal static class GeocodeCommand
+{
+    private static readonly Option<string> In = new("--in") { Description = "TSV (.gz) with a column text and optionally economy." };
+    private static readonly Option<string> Out = new("--out") { Description = "TSV with the answer beside every row." };
+    private static readonly Option<string> Explain = new("--explain") { Description = "One text to locate, with reasons." };
+    private static readonly Option<string> Economy = new("--economy") { Description = "Economy of the text to explain." };
+    private static readonly Option<string> CorrectionsFile = new("--corrections") { Description = "CSV of your own answers, which win over everything." };
+
+    /// <param name="registryOf">The organisations imported into a workspace; empty when there are none.</param>
+    public static Command Create(Func<string, IReadOnlyList<Organisation>> registryOf)
+    {
+        var command = new Command("geocode", "Locates every row of a table of addresses, or explains one.") { In, Out, Explain, Economy, CorrectionsFile };
+        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, registryOf, cancellation), cancellation));
+        return command;
+    }
+
+    private static int Run(ParseResult parsed, Func<string, IReadOnlyList<Organisation>> registryOf, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
+        var (input, output, text) = (parsed.GetValue(In), parsed.GetValue(Out), parsed.GetValue(Explain));
+        if (text is null && (input is null || output is null))
+            throw new AtlasException("Found: geocode without --in and --out. Expected: --in IN.tsv --out OUT.tsv, or --explain \"TEXT\".");
+        var corrections = parsed.GetValue(CorrectionsFile) is { } file ? CorrectionFile.Read(file) : [];
+        var gazetteer = Task.Run(GazetteerFile.Load, cancellation);
+        var registry = registryOf(parsed.GetValue(GlobalOptions.Workspace)!);
+        var geocoder = new Geocoder(gazetteer.GetAwaiter().GetResult(), registry, corrections);
+        if (text is not null)
+        {
+            Print(geocoder.Explain(new() { Text = text, Economy = parsed.GetValue(Economy) }));
+            return ExitCodes.Done;
+        }
+
+        var result = AddressTable.Locate(input!, output!, geocoder, parsed.GetValue(GlobalOptions.Threads), cancellation);
+        var seconds = clock.Elapsed.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture);
+        Console.Error.WriteLine($"{{\"rows\":{result.Rows},\"located\":{result.Located},\"seconds\":{seconds}}}");
+        return ExitCodes.Done;
+    }
+
+    private static void Print(Explanation explanation)
+    {
+        var location = explanation.Location;
+        string?[] names = [location.City, location.Admin1, location.Economy];
+        Console.WriteLine($"Answer       {(names.Any(n => n is not null) ? string.Join(", ", names.Where(n => !string.IsNullOrEmpty(n))) : "not located")}");
+        if (location.Point is { } point) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Point        {point.Latitude}, {point.Longitude}"));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Precision    {location.Precision.ToString().ToLowerInvariant()}, confidence {location.Confidence}"));
+        Console.WriteLine($"Rule         {explanation.Rule}{(location.Cause is null ? "" : ": " + location.Cause)}");
+        Console.WriteLine($"Decided by   {string.Join(" · ", explanation.Tokens)}");
+        foreach (var other in explanation.Alternatives)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Considered   {other.Name} at {other.Point.Latitude}, {other.Point.Longitude} ({other.Score} points): {other.WhyLost}"));
+    }
+}

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using HubAtlas.Core.Counting;
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading;
+using HubAtlas.Data.Storing;
+using HubAtlas.Engine.Importing;
+
+namespace HubAtlas.Cli.Commands;
+
+/// <summary><c>import [SOURCE] PATH…</c>: reads files or folders into the store.</summary>
+internal static class ImportCommand
+{
+    private static readonly Argument<string[]> Paths = new("[SOURCE] PATH")
+    {
+        Description = $"Files or folders, after the format's word if you want to name it: {string.Join(", ", Formats.All.Select(f => f.Source))}.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private static readonly Option<string?> Mapping = new("--mapping")
+    {
+        Description = "JSON file that says what the columns of a table mean; see docs/data.md and sources/mappings/.",
+    };
+
+    private static readonly Option<string?> Kind = new("--kind") { Description = "patent, publication or deal, where the file does not say." };
+    private static readonly Option<int?> Year = new("--year") { Description = "Year of publication, where the file does not say." };
+    private static readonly Option<bool> Simulated = new("--simulated") { Description = "The data is invented: every output will say so." };
+
+    public static Command Create()
+    {
+        var command = new Command("import", "Read files or folders into the store.") { Paths, Mapping, Kind, Year, Simulated };
+        command.SetAction((parsed, stop) => Task.FromResult(Run(Session.From(parsed, stop), parsed)));
+        return command;
+    }
+
+    private static int Run(Session session, ParseResult parsed)
+    {
+        var (source, paths) = SplitSource(parsed.GetRequiredValue(Paths));
+        var options = new ImportOptions
+        {
+            Source = source,
+            MappingPath = parsed.GetValue(Mapping),
+            Kind = ParseKind(parsed.GetValue(Kind)),
+            Year = parsed.GetValue(Year),
+            IsSimulated = parsed.GetValue(Simulated),
+            Threads = session.Threads,
+            TempFolder = Path.Combine(session.Workspace, "temp"),
+        };
+        using var store = AtlasStore.Open(session.Workspace, session.Threads);
+        var importer = new Importer(new StoreTarget(store), ShareRule.Divide);
+        var summary = ImportProgressBar.Run(session, (onPlan, onProgress) => importer.Import(paths, options, onPlan, onProgress, session.Stop));
+        ImportView.Show(session, summary);
+        return summary.Failures.Count == 0 ? ExitCodes.Done : ExitCodes.WrongUse;
+    }
+
+    /// <summary>The first word is the format where it is a format's word, more words follow, and no file bears that name.</summary>
+    internal static (string? Source, IReadOnlyList<string> Paths) SplitSource(IReadOnlyList<string> words)
+    {
+        var isSource = words.Count > 1 && !Path.Exists(words[0]) && Formats.All.Any(format => format.Source == words[0]);
+        return isSource ? (words[0], [.. words.Skip(1)]) : (null, words);
+    }
+
+    internal static DocumentKind? ParseKind(string? word)
+    {
+        if (word is null) return null;
+        return DocumentKinds.TryParse(word, out var kind)
+            ? kind : throw new AtlasException($"Found --kind {word}; expected patent, publication or deal.");
+    }
+}

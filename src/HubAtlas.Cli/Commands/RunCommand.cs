@@ -1,0 +1,50 @@
+using System.CommandLine;
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading;
+
+namespace HubAtlas.Cli.Commands;
+
+/// <summary><c>run RECIPE</c>: geocode what is new, count, cluster, name, rank, publish one edition.</summary>
+internal static class RunCommand
+{
+    public static Command Create()
+    {
+        var recipe = new Argument<string>("recipe") { Description = "Recipe file (JSON); see recipes/." };
+        var output = new Option<string?>("--out") { Description = "Edition folder; WORKSPACE/editions/NAME when left out." };
+        var command = new Command("run", "Make and publish one edition from what was imported.") { recipe, output };
+        command.SetAction((parsed, stop) => Task.FromResult(
+            Run(Session.From(parsed, stop), parsed.GetRequiredValue(recipe), parsed.GetValue(output))));
+        return command;
+    }
+
+    private static int Run(Session session, string recipePath, string? output)
+    {
+        var recipe = RecipeReader.Read(recipePath);
+        var folder = output ?? session.Atlas.EditionFolder(recipe.Name);
+        var made = session.Atlas.MakeEdition(recipe, folder);
+        Close(session, made.Edition, folder);
+        return ExitCodes.Done;
+    }
+
+    /// <summary>The first ranks, where the edition is, and the closing line.</summary>
+    public static void Close(Session session, Edition edition, string folder)
+    {
+        RankingView.Show(session, edition);
+        session.Say($"Edition: {folder}  (open {Path.Combine(folder, "report.html")})");
+        Session.CloseWith(new
+        {
+            edition = edition.Recipe.Name,
+            clusters = edition.Clusters.Count,
+            documents = edition.WorldTotals.Sum(t => t.Documents),
+            located_share = LocatedShare(edition),
+            seconds = session.Seconds,
+        });
+    }
+
+    private static double LocatedShare(Edition edition)
+    {
+        var all = edition.WorldTotals.Sum(t => t.All.Mentions);
+        var unlocated = edition.WorldTotals.Sum(t => t.Unlocated.Sum(u => u.Tally.Mentions));
+        return all == 0 ? 0 : Math.Round((double)(all - unlocated) / all, 6);
+    }
+}

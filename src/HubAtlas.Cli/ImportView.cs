@@ -1,0 +1,76 @@
+using System.Globalization;
+using HubAtlas.Core.Model;
+using HubAtlas.Engine.Importing;
+
+namespace HubAtlas.Cli;
+
+/// <summary>What an import found and did, in words on standard error.</summary>
+internal static class ImportView
+{
+    private const int MostLines = 20;
+
+    public static void Show(Session session, ImportPlan plan)
+    {
+        foreach (var group in plan.Sets.GroupBy(set => set.Reader.Title))
+        {
+            var files = group.Sum(set => set.Set.Files.Count);
+            session.Say($"{group.Key}: {files} {(files == 1 ? "file" : "files")}, {Number(group.Sum(set => set.Set.Bytes))} bytes");
+        }
+
+        foreach (var note in plan.Sets.SelectMany(set => set.Set.Files).SelectMany(file => file.Recognition.Notes).Distinct().Take(MostLines))
+        {
+            session.Say($"  note: {note}");
+        }
+
+        ShowList(session, "skipped", [.. plan.Skipped.Select(file => $"{file.Name}: {file.Why}")]);
+    }
+
+    public static void Show(Session session, ImportSummary summary)
+    {
+        ShowList(session, "already imported", summary.AlreadyImported);
+        foreach (var file in summary.Files) session.Say(Line(file));
+        ShowRejects(session, summary.Rejects);
+        foreach (var failure in summary.Failures) Console.Error.WriteLine(failure);
+        Session.CloseWith(new
+        {
+            files = summary.Files.Count,
+            documents = summary.Documents,
+            contributions = summary.Contributions,
+            duplicates = summary.Duplicates,
+            rejected = summary.Rejected,
+            already_imported = summary.AlreadyImported.Count,
+            mentions = summary.Mentions,
+            organisations = summary.Organisations,
+            seconds = Math.Round(summary.Seconds, 3),
+        });
+    }
+
+    private static string Line(InputFile file) =>
+        $"{file.Name}: {Number(file.Documents)} documents, {Number(file.Contributions)} contributions, " +
+        $"{Number(file.Duplicates)} duplicates, {Number(file.Rejected)} rejected";
+
+    private static void ShowRejects(Session session, IReadOnlyList<RejectCount> rejects)
+    {
+        if (rejects.Count == 0) return;
+        session.Say("Rejected, by cause:");
+        foreach (var reject in rejects.Take(MostLines))
+        {
+            session.Say($"  {Number(reject.Count),12}  {reject.Cause}  (first: {Where(reject.Example)})");
+        }
+    }
+
+    private static string Where(Reject reject)
+    {
+        var column = reject.Column.Length == 0 ? "" : $", {reject.Column}";
+        var value = reject.Value.Length == 0 ? "" : $": {reject.Value}";
+        return $"{reject.File}, line {Number(reject.Line)}{column}{value}";
+    }
+
+    private static void ShowList(Session session, string title, IReadOnlyList<string> items)
+    {
+        foreach (var item in items.Take(MostLines)) session.Say($"{title}: {item}");
+        if (items.Count > MostLines) session.Say($"{title}: … and {items.Count - MostLines} more");
+    }
+
+    private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
+}

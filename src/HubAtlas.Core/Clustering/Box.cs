@@ -1,0 +1,58 @@
+namespace HubAtlas.Core.Clustering;
+
+/// <summary>
+/// The box around some places. Rounding is monotonic, and the same operations run in the same order as for two points, so
+/// <see cref="LeastSquared(in Box)"/> and <see cref="MostSquared(in Box)"/> bound the <em>computed</em> squared chords: decisions taken on boxes are exact.
+/// </summary>
+internal readonly struct Box(double x0, double x1, double y0, double y1, double z0, double z1)
+{
+    private readonly double _x0 = x0, _x1 = x1, _y0 = y0, _y1 = y1, _z0 = z0, _z1 = z1;
+
+    public static unsafe Box Around(double* x, double* y, double* z, int count)
+    {
+        double x0 = x[0], x1 = x[0], y0 = y[0], y1 = y[0], z0 = z[0], z1 = z[0];
+        for (var i = 1; i < count; i++)
+        {
+            x0 = Math.Min(x0, x[i]);
+            x1 = Math.Max(x1, x[i]);
+            y0 = Math.Min(y0, y[i]);
+            y1 = Math.Max(y1, y[i]);
+            z0 = Math.Min(z0, z[i]);
+            z1 = Math.Max(z1, z[i]);
+        }
+
+        return new Box(x0, x1, y0, y1, z0, z1);
+    }
+
+    public double LeastSquared(in Box other)
+    {
+        var dx = Math.Max(0, Math.Max(_x0 - other._x1, other._x0 - _x1));
+        var dy = Math.Max(0, Math.Max(_y0 - other._y1, other._y0 - _y1));
+        var dz = Math.Max(0, Math.Max(_z0 - other._z1, other._z0 - _z1));
+        return (dx * dx) + (dy * dy) + (dz * dz);
+    }
+
+    public double MostSquared(in Box other)
+    {
+        var dx = Math.Max(_x1 - other._x0, other._x1 - _x0);
+        var dy = Math.Max(_y1 - other._y0, other._y1 - _y0);
+        var dz = Math.Max(_z1 - other._z0, other._z1 - _z0);
+        return (dx * dx) + (dy * dy) + (dz * dz);
+    }
+
+    public double LeastSquared(double x, double y, double z)
+    {
+        var dx = Math.Max(0, Math.Max(_x0 - x, x - _x1));
+        var dy = Math.Max(0, Math.Max(_y0 - y, y - _y1));
+        var dz = Math.Max(0, Math.Max(_z0 - z, z - _z1));
+        return (dx * dx) + (dy * dy) + (dz * dz);
+    }
+
+    public double MostSquared(double x, double y, double z)
+    {
+        var dx = Math.Max(_x1 - x, x - _x0);
+        var dy = Math.Max(_y1 - y, y - _y0);
+        var dz = Math.Max(_z1 - z, z - _z0);
+        return (dx * dx) + (dy * dy) + (dz * dz);
+    }
+}

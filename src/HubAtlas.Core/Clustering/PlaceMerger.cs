@@ -1,0 +1,86 @@
+using HubAtlas.Core.Spatial;
+
+namespace HubAtlas.Core.Clustering;
+
+/// <summary>Merges co-located points into places and sorts the places into cells.</summary>
+internal sealed unsafe class PlaceMerger
+{
+    private readonly PointSource _source;
+    private readonly Graticule _graticule;
+    private readonly int* _placeOfRow;
+    private readonly Places _places;
+    private readonly CellRun[][] _runsOfBucket;
+    private int _placeCount;
+
+    private PlaceMerger(PointSource source, Graticule graticule, int* placeOfRow, int buckets)
+    {
+        _source = source;
+        _graticule = graticule;
+        _placeOfRow = placeOfRow;
+        _places = new Places(source);
+        _runsOfBucket = new CellRun[buckets][];
+    }
+
+    /// <param name="placeOfRow">Receives for every input row the number of its place.</param>
+    public static (Places Places, CellIndex Cells) Merge(
+        PointSource source, Graticule graticule, int* placeOfRow, int threads, CancellationToken ct)
+    {
+        using var buckets = new BucketSort(source, graticule, threads, ct);
+        var merger = new PlaceMerger(source, graticule, placeOfRow, buckets.Count);
+        try
+        {
+            Workers.Run(buckets.Count, 1, threads, ct, queue => merger.MergeBuckets(queue, buckets));
+            merger._places.Count = merger._placeCount;
+            merger._places.Pad();
+            return (merger._places, new CellIndex(graticule, merger._places, merger._runsOfBucket, threads, ct));
+        }
+        catch
+        {
+            merger._places.Dispose();
+            throw;
+        }
+    }
+
+    private void MergeBuckets(ChunkQueue queue, BucketSort buckets)
+    {
+        var bucket = new Bucket();
+        while (queue.Take(out var index, out _))
+        {
+            var rows = buckets.Rows.Span(buckets.Starts[index], buckets.Starts[index + 1] - buckets.Starts[index]);
+            _runsOfBucket[index] = [];
+            if (rows.IsEmpty) continue;
+            bucket.Load(_source, rows);
+            bucket.SortByCell(_graticule);
+
+            // Buckets land in memory in the order in which threads finish them; no result depends on it.
+            var first = Interlocked.Add(ref _placeCount, bucket.Count) - bucket.Count;
+            _runsOfBucket[index] = Write(bucket, first);
+            for (var i = 0; i < rows.Length; i++) _placeOfRow[rows[i]] = first + bucket.Positions[bucket.PlaceOfRow[i]];
+        }
+    }
+
+    private CellRun[] Write(Bucket bucket, int first)
+    {
+        var runs = new CellRun[bucket.CountCells()];
+        var run = -1;
+        for (var i = 0; i < bucket.Count; i++)
+        {
+            var local = bucket.Order[i];
+            var place = first + i;
+            bucket.Positions[local] = i;
+            var vector = UnitVector.Of(bucket.Latitudes[local], bucket.Longitudes[local]);
+            _places.X[place] = vector.X;
+            _places.Y[place] = vector.Y;
+            _places.Z[place] = vector.Z;
+            _places.Weights[place] = bucket.Weights[local];
+            _places.Rows[place] = bucket.Rows[local];
+            if (run < 0 || runs[run].Cell != bucket.Cells[i]) runs[++run] = new CellRun(bucket.Cells[i], place, place);
+            runs[run] = runs[run] with { EndExcl = place + 1 };
+        }
+
+        return runs;
+    }
+}
+
+/// <summary>The places of one cell: consecutive.</summary>
+internal readonly record struct CellRun(long Cell, int Start, int EndExcl);

@@ -1,0 +1,37 @@
+using HubAtlas.Core.Model;
+
+namespace HubAtlas.Core.Counting;
+
+/// <summary>
+/// Author-level fractional counting (Waltman &amp; van Eck 2015): a document is divided equally over its people, each person's part equally
+/// over that person's addresses. Parts are whole billionths that add up to exactly one document, so totals are the same in any order.
+/// </summary>
+public static class ShareRule
+{
+    /// <summary>Divides a document over its contributions. A person without an address keeps its part, at <see cref="Address.None"/>.</summary>
+    /// <exception cref="AtlasException">The document lists nobody.</exception>
+    public static IReadOnlyList<Contribution> Divide(Document document)
+    {
+        if (document.People.Count == 0)
+            throw new AtlasException($"Document {document.Id} lists nobody; expected at least one inventor, author or company.");
+
+        var contributions = new List<Contribution>(document.People.Count);
+        for (var person = 0; person < document.People.Count; person++)
+        {
+            var part = Part(Contribution.Whole, document.People.Count, person);
+            Divide(document.People[person], person, part, contributions);
+        }
+
+        return contributions;
+    }
+
+    private static void Divide(Person person, int personIndex, long part, List<Contribution> contributions)
+    {
+        if (person.Addresses.Count == 0) contributions.Add(new(personIndex, Address.None, part));
+        for (var i = 0; i < person.Addresses.Count; i++)
+            contributions.Add(new(personIndex, person.Addresses[i], Part(part, person.Addresses.Count, i)));
+    }
+
+    /// <summary>Largest remainder: the first <c>whole mod count</c> parts are one unit larger.</summary>
+    private static long Part(long whole, int count, int index) => whole / count + (index < whole % count ? 1 : 0);
+}

@@ -1,0 +1,157 @@
+namespace HubAtlas.Core.Geocoding;
+
+/// <summary>An address split into folded words and comma-separated segments. Reused from address to address by one thread.</summary>
+internal sealed class AddressText
+{
+    // Place names stand at the ends of an address; of a text beyond this length only head and tail are read.
+    private const int LongestText = 4096;
+
+    private static readonly Dictionary<string, string> Canonical = new(StringComparer.Ordinal)
+    {
+        ["saint"] = "st", ["sainte"] = "ste", ["fort"] = "ft", ["mount"] = "mt",
+    };
+
+    private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> CanonicalBySpan =
+        Canonical.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private Word[] _words = new Word[64];
+
+    public char[] Letters { get; private set; } = new char[512];
+
+    public int WordCount { get; private set; }
+
+    public int SegmentCount { get; private set; }
+
+    private int _letterCount;
+    private bool _isBracketed;
+
+    public ReadOnlySpan<Word> Words => _words.AsSpan(0, WordCount);
+
+    public ReadOnlySpan<char> LettersOf(in Word word) => Letters.AsSpan(word.Start, word.Length);
+
+    public string Show(int first, int count)
+    {
+        var shown = new System.Text.StringBuilder();
+        for (var i = first; i < first + count; i++)
+        {
+            if (shown.Length > 0 && !_words[i].Is(WordMarks.StandsAlone)) shown.Append(' ');
+            shown.Append(LettersOf(_words[i]));
+        }
+
+        return shown.ToString();
+    }
+
+    public void Clear() => WordCount = SegmentCount = _letterCount = 0;
+
+    /// <summary>Reads a text into words; a new call begins a new segment.</summary>
+    /// <returns>The number of the first segment of this text.</returns>
+    public int Add(ReadOnlySpan<char> text)
+    {
+        var first = SegmentCount;
+        if (text.Length > LongestText)
+        {
+            AddPart(text[..(LongestText / 2)]);
+            text = text[^(LongestText / 2)..];
+        }
+
+        AddPart(text);
+        return first;
+    }
+
+    private void AddPart(ReadOnlySpan<char> text)
+    {
+        if (Letters.Length < _letterCount + text.Length * 3 + 8) Grow(_letterCount + text.Length * 3 + 8);
+        var segment = SegmentCount;
+        var wordStart = _letterCount;
+        var marks = WordMarks.Capitals;
+        _isBracketed = false;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var raw = text[i];
+            if (raw is '(' or ')')
+            {
+                EndWord(ref wordStart, ref marks, segment);
+                _isBracketed = raw == '(';
+            }
+
+            if (Folding.TryExpand(raw, out var letters))
+            {
+                AddLetters(letters, ref wordStart, ref marks, segment);
+                continue;
+            }
+
+            var folded = raw == '.' && IsInitial(text, i) ? Folding.Nothing : Folding.Of(raw);
+            if (folded == Folding.Nothing) continue;
+            if (folded is Folding.Gap or Folding.Comma)
+            {
+                EndWord(ref wordStart, ref marks, segment);
+                if (folded == Folding.Comma && WordCount > 0 && _words[WordCount - 1].Segment == segment) segment++;
+                continue;
+            }
+
+            AddLetter(raw, folded, ref wordStart, ref marks, segment);
+        }
+
+        EndWord(ref wordStart, ref marks, segment);
+        SegmentCount = WordCount > 0 && _words[WordCount - 1].Segment == segment ? segment + 1 : segment;
+    }
+
+    // "U.S.A." is one word, "Univ. of" is two.
+    private static bool IsInitial(ReadOnlySpan<char> text, int dot) =>
+        dot > 0 && char.IsAsciiLetter(text[dot - 1]) && (dot < 2 || !char.IsLetterOrDigit(text[dot - 2]));
+
+    private void AddLetter(char raw, char folded, ref int wordStart, ref WordMarks marks, int segment)
+    {
+        if (Folding.StandsAlone(folded))
+        {
+            EndWord(ref wordStart, ref marks, segment);
+            Letters[_letterCount++] = folded;
+            marks = WordMarks.StandsAlone | WordMarks.HasLetter;
+            EndWord(ref wordStart, ref marks, segment);
+            return;
+        }
+
+        if (_letterCount == wordStart && char.IsUpper(raw)) marks |= WordMarks.Capitalised;
+        if (char.IsDigit(folded)) marks |= WordMarks.HasDigit;
+        else marks |= WordMarks.HasLetter;
+        if (char.IsLower(raw)) marks &= ~WordMarks.Capitals;
+        Letters[_letterCount++] = folded;
+    }
+
+    private void AddLetters(string letters, ref int wordStart, ref WordMarks marks, int segment)
+    {
+        foreach (var letter in letters)
+        {
+            if (letter == Folding.Gap) EndWord(ref wordStart, ref marks, segment);
+            else AddLetter(letter, letter, ref wordStart, ref marks, segment);
+        }
+    }
+
+    private void EndWord(ref int wordStart, ref WordMarks marks, int segment)
+    {
+        var length = _letterCount - wordStart;
+        if (length > 0)
+        {
+            if (CanonicalBySpan.TryGetValue(Letters.AsSpan(wordStart, length), out var canonical))
+            {
+                canonical.CopyTo(Letters.AsSpan(wordStart));
+                length = canonical.Length;
+                _letterCount = wordStart + length;
+            }
+
+            if (WordCount == _words.Length) Array.Resize(ref _words, WordCount * 2);
+            _words[WordCount++] = new(wordStart, length, segment, NameHash.Of(Letters.AsSpan(wordStart, length)),
+                _isBracketed ? marks | WordMarks.Bracketed : marks);
+        }
+
+        wordStart = _letterCount;
+        marks = WordMarks.Capitals;
+    }
+
+    private void Grow(int size)
+    {
+        var grown = new char[size * 2];
+        Letters.AsSpan(0, _letterCount).CopyTo(grown);
+        Letters = grown;
+    }
+}

@@ -1,0 +1,87 @@
+using HubAtlas.Core.Model;
+
+namespace HubAtlas.Core.Geocoding;
+
+/// <summary>Turns verdicts into locations.</summary>
+internal sealed class Answers(Gazetteer gazetteer, OrganisationIndex index)
+{
+    private readonly GazetteerTables _tables = gazetteer.Tables;
+
+    public Location AtPoint(GeoPoint point, int economy, string rule)
+    {
+        var nearest = gazetteer.Neighbourhood.Nearest(point, economy);
+        (string? city, string? admin1) = nearest < 0 ? (null, null) : NameOf(nearest);
+        return new()
+        {
+            Point = point.Snapped(),
+            City = city,
+            Admin1 = admin1,
+            Economy = gazetteer.EconomyCode(economy),
+            Precision = Precision.Coordinates,
+            Confidence = rule.Contains("mended", StringComparison.Ordinal) ? 0.8 : 0.97,
+            Method = rule,
+        };
+    }
+
+    public Location From(in Verdict verdict, Desk desk)
+    {
+        if (verdict.IsLocated) return Located(verdict);
+        var economy = desk.Areas.Stated >= 0 ? desk.Areas.Stated : desk.Areas.Hinted >= 0 ? desk.Areas.Hinted : Common(desk);
+        var region = desk.Areas.RegionOf(economy);
+        if (desk.Reading.Text.WordCount == 0 && economy < 0) return NotLocated(-1, GazetteerTables.NoRegion, "none", "no address");
+        var cause = verdict.Cause ?? (region >= 0 ? "region only" : economy >= 0 ? "economy only" : "no place recognised");
+        return NotLocated(economy, region, desk.Areas.Stated >= 0 ? "stated economy" : "hinted economy", cause);
+    }
+
+    // Where all likely organisations are in one economy, that much is known.
+    private static int Common(Desk desk)
+    {
+        var best = desk.Organisations.Count == 0 ? 0 : desk.Organisations.Max(c => c.Score);
+        if (best < LeastCommonScore) return -1;
+        var economy = -1;
+        foreach (var candidate in desk.Organisations)
+        {
+            if (candidate.Score < best - CommonPoints) continue;
+            if (economy >= 0 && candidate.Economy != economy) return -1;
+            economy = candidate.Economy;
+        }
+
+        return economy;
+    }
+
+    private const double LeastCommonScore = 5;
+    private const double CommonPoints = 2;
+
+    public Location NotLocated(int economy, int region, string rule, string cause) => new()
+    {
+        Economy = economy < 0 ? null : gazetteer.EconomyCode(economy),
+        Admin1 = region is < 0 or GazetteerTables.NoRegion ? null : gazetteer.RegionLabel(region),
+        Precision = region is >= 0 and not GazetteerTables.NoRegion ? Precision.Region : economy >= 0 ? Precision.Economy : Precision.None,
+        Confidence = economy < 0 ? 0 : rule == "hinted economy" ? 0.9 : 0.99,
+        Method = economy < 0 ? "none" : rule,
+        Cause = cause,
+    };
+
+    private Location Located(in Verdict verdict)
+    {
+        var winner = verdict.Winner;
+        var nearest = winner.IsOrganisation ? gazetteer.Neighbourhood.Nearest(winner.Point, winner.Economy) : winner.Id;
+        var (city, admin1) = nearest < 0 ? (index.Organisations[winner.Id].City ?? "", "") : NameOf(nearest);
+        return new()
+        {
+            Point = winner.Point.Snapped(),
+            City = city,
+            Admin1 = admin1,
+            Economy = winner.Economy < 0 ? null : gazetteer.EconomyCode(winner.Economy),
+            Precision = winner.IsOrganisation ? Precision.Organisation : Precision.City,
+            Confidence = Confidences.Of(verdict),
+            Method = winner.Edits > 0 ? verdict.Rule + ", spelling" : verdict.Rule,
+        };
+    }
+
+    private (string City, string Admin1) NameOf(int place)
+    {
+        var main = _tables.PlaceMains[place];
+        return (gazetteer.PlaceName(main), gazetteer.RegionLabel(_tables.PlaceRegions[main]));
+    }
+}

@@ -1,0 +1,171 @@
+namespace HubAtlas.Core.Geocoding;
+
+/// <summary>What an address says about economy and region, apart from its city.</summary>
+internal sealed class AreaEvidence(Gazetteer gazetteer)
+{
+    private const double ColumnWeight = 3;
+    private const double NameWeight = 2;
+    private const double LastNameWeight = 4;
+    private const double RegionWeight = 1.5;
+    private const double WeakWeight = 0.5;
+
+    private readonly double[] _votes = new double[gazetteer.EconomyCount];
+    private readonly List<int> _voted = [];
+    private Reading _reading = null!;
+
+    /// <summary>The economy that column or text states; −1 when neither does.</summary>
+    public int Stated { get; private set; } = -1;
+
+    /// <summary>An economy only named inside a longer name; −1 when none or several.</summary>
+    public int Hinted { get; private set; } = -1;
+
+    /// <summary>True when text and column name different economies.</summary>
+    public bool IsConflict { get; private set; }
+
+    public bool HasCode { get; private set; }
+
+    public bool HasRegion { get; private set; }
+
+    public void Weigh(Reading reading)
+    {
+        _reading = reading;
+        (Stated, Hinted, IsConflict, HasCode, HasRegion) = (-1, -1, false, false, false);
+        Vote(reading, onlyStrong: true);
+        if (reading.ColumnEconomy >= 0) Add(reading.ColumnEconomy, ColumnWeight);
+        DropSovereigns();
+        Stated = Winner();
+        IsConflict = reading.ColumnEconomy >= 0 && Stated != reading.ColumnEconomy;
+        Reset();
+        if (Stated >= 0) return;
+        Vote(reading, onlyStrong: false);
+        DropSovereigns();
+        Hinted = Winner();
+        Reset();
+    }
+
+    /// <summary>Points for or against a candidate of this economy and region.</summary>
+    /// <param name="own">The candidate's own mention, which is no evidence for it.</param>
+    public double PointsFor(int economy, int region, in Mention own)
+    {
+        var points = 0.0;
+        if (Stated >= 0) points += economy == Stated ? 1 : gazetteer.IsPart(economy, Stated) && _reading.ColumnEconomy < 0 ? PartOfStated : OtherEconomy;
+        else if (Hinted >= 0 && economy == Hinted) points += 1.5;
+        return points + RegionPoints(economy, region, own);
+    }
+
+    private const double OtherEconomy = -7;
+
+    // "Kowloon, China" may well be in Hong Kong.
+    private const double PartOfStated = -0.5;
+    private const double SameRegion = 4;
+    private const double OtherRegion = -3;
+    private const double OtherCode = -5.5;
+    private const double SameEconomyCode = 3;
+
+    private double RegionPoints(int economy, int region, in Mention own)
+    {
+        var (best, named, coded) = (0.0, false, false);
+        foreach (var area in _reading.Areas)
+        {
+            if (area.Covers(own) || own.Covers(area)) continue;
+            foreach (var posting in gazetteer.Meanings(area))
+            {
+                var id = GazetteerTables.IdOf(posting);
+                switch (GazetteerTables.TargetOf(posting))
+                {
+                    case NameTarget.Region when id == region:
+                        best = Math.Max(best, area.IsStrong || area.IsCode ? SameRegion : SameRegion / 4);
+                        break;
+                    case NameTarget.Region when gazetteer.Tables.RegionEconomies[id] == economy && area.IsStrong && area.Standing == Standing.Whole:
+                        named = true;
+                        break;
+                    case NameTarget.County when id == region:
+                        best = Math.Max(best, SameRegion / 2);
+                        break;
+                    case NameTarget.Economy when area.IsCode && id == economy:
+                        best = Math.Max(best, SameEconomyCode);
+                        break;
+                    default:
+                        coded |= area.IsCode && area.Standing == Standing.Whole;
+                        break;
+                }
+            }
+        }
+
+        return best > 0 ? best : named ? OtherRegion : coded ? OtherCode : 0;
+    }
+
+    /// <summary>The only region of the economy that the address names; −1 when none or several.</summary>
+    public int RegionOf(int economy)
+    {
+        var found = -1;
+        if (economy < 0) return found;
+        foreach (var area in _reading.Areas)
+        {
+            if (!area.IsStrong && !area.IsCode) continue;
+            foreach (var posting in gazetteer.Meanings(area))
+            {
+                var id = GazetteerTables.IdOf(posting);
+                if (GazetteerTables.TargetOf(posting) != NameTarget.Region || gazetteer.Tables.RegionEconomies[id] != economy) continue;
+                if (found >= 0 && found != id) return -1;
+                found = id;
+            }
+        }
+
+        return found;
+    }
+
+    private void Vote(Reading reading, bool onlyStrong)
+    {
+        var lastWord = reading.Text.WordCount;
+        for (var i = 0; i < reading.Areas.Count; i++)
+        {
+            var area = reading.Areas[i];
+            HasCode |= area.IsCode;
+            if (onlyStrong ? !area.IsStrong : area.IsCode) continue;
+            foreach (var posting in gazetteer.Meanings(area))
+            {
+                var id = GazetteerTables.IdOf(posting);
+                if ((posting & GazetteerTables.CodeMark) != 0) continue;
+                if (GazetteerTables.TargetOf(posting) == NameTarget.Economy)
+                    Add(id, !area.IsStrong ? WeakWeight : area.End == lastWord && (posting & GazetteerTables.PrimaryMark) != 0 ? LastNameWeight : NameWeight);
+                if (GazetteerTables.TargetOf(posting) != NameTarget.Region) continue;
+                HasRegion = true;
+                Add(gazetteer.Tables.RegionEconomies[id], area.IsStrong ? RegionWeight : WeakWeight);
+            }
+        }
+    }
+
+    private void Add(int economy, double weight)
+    {
+        if (_votes[economy] == 0) _voted.Add(economy);
+        _votes[economy] += weight;
+    }
+
+    // "Hong Kong, China" is in Hong Kong; "San Juan, Puerto Rico, USA" in Puerto Rico.
+    private void DropSovereigns()
+    {
+        foreach (var (part, whole) in gazetteer.Sovereigns)
+            if (_votes[part] > 0) _votes[whole] = Math.Min(_votes[whole], _votes[part] / 2);
+    }
+
+    private int Winner()
+    {
+        var (best, isTie) = (-1, false);
+        foreach (var economy in _voted)
+        {
+            if (best >= 0 && _votes[economy] == _votes[best]) isTie = true;
+            if (best >= 0 && _votes[economy] <= _votes[best]) continue;
+            best = economy;
+            isTie = false;
+        }
+
+        return isTie ? -1 : best;
+    }
+
+    private void Reset()
+    {
+        foreach (var economy in _voted) _votes[economy] = 0;
+        _voted.Clear();
+    }
+}

@@ -1,0 +1,19 @@
+namespace HubAtlas.Core.Geocoding;
+
+/// <summary>The working space of one thread.</summary>
+internal sealed class Desk(Gazetteer gazetteer)
+{
+    public Reading Reading { get; } = new();
+
+    public AreaEvidence Areas { get; } = new(gazetteer);
+
+    public List<Mention> Hits { get; } = [];
+
+    public List<SalientWord> Salient { get; } = [];
+
+    public List<Candidate> Places { get; } = [];
+
+    public List<Candidate> Organisations { get; } = [];
+
+    public List<(int Id, int Distance)> Spellings { get; } = [];
+}

@@ -1,0 +1,97 @@
+using System.Text;
+using HubAtlas.Core.Model;
+
+namespace HubAtlas.Core.Geocoding;
+
+/// <summary>Names, places, regions, economies and borders of the world, as the gazetteer compiler wrote them. Immutable.</summary>
+public sealed class Gazetteer
+{
+    private readonly GazetteerTables _tables;
+    private readonly string[] _economyCodes;
+
+    private Gazetteer(GazetteerTables tables, string hash)
+    {
+        _tables = tables;
+        Hash = hash;
+        _economyCodes = [.. tables.EconomyCodes.Select(String)];
+        Borders = new(tables);
+        Neighbourhood = new(tables);
+        Spelling = new(tables);
+        Sovereigns = [.. SovereignCodes.Split(' ').Select(p => (EconomyOf(p[..2]), EconomyOf(p[3..]))).Where(p => p.Item1 >= 0 && p.Item2 >= 0)];
+    }
+
+    // Territories that are economies of their own in the statistics, though addresses often add the state they belong to.
+    private const string SovereignCodes = "HK/CN MO/CN TW/CN PR/US GU/US VI/US AS/US MP/US GF/FR GP/FR MQ/FR RE/FR NC/FR PF/FR YT/FR "
+        + "GL/DK FO/DK AX/FI SJ/NO CW/NL AW/NL SX/NL BQ/NL GI/GB BM/GB KY/GB JE/GB GG/GB IM/GB VG/GB FK/GB";
+
+    /// <summary>SHA-256 of the content, in hexadecimal.</summary>
+    public string Hash { get; }
+
+    /// <exception cref="AtlasException">The bytes are no gazetteer, or a damaged one.</exception>
+    public static Gazetteer Load(ReadOnlyMemory<byte> file)
+    {
+        var tables = GazetteerFormat.Read(file, out var hash);
+        return new(tables, hash);
+    }
+
+    public int PlaceCount => _tables.PlaceNames.Length;
+
+    public int EconomyCount => _economyCodes.Length;
+
+    internal GazetteerTables Tables => _tables;
+
+    internal Borders Borders { get; }
+
+    internal Neighbourhood Neighbourhood { get; }
+
+    internal Spelling Spelling { get; }
+
+    /// <summary>Economies with the economy that addresses may name beside them.</summary>
+    internal (int Part, int Whole)[] Sovereigns { get; }
+
+    internal bool IsPart(int economy, int ofEconomy)
+    {
+        foreach (var (part, whole) in Sovereigns)
+            if (part == economy && whole == ofEconomy) return true;
+        return false;
+    }
+
+    internal bool TryFind(ulong key, out int start, out int count)
+    {
+        var keys = _tables.IndexKeys;
+        var mask = keys.Length - 1;
+        for (var slot = (int)(key >> 20) & mask; ; slot = (slot + 1) & mask)
+        {
+            if (keys[slot] == key)
+            {
+                (start, count) = (_tables.IndexStarts[slot], _tables.IndexCounts[slot]);
+                return true;
+            }
+
+            if (keys[slot] != 0) continue;
+            (start, count) = (0, 0);
+            return false;
+        }
+    }
+
+    internal ReadOnlySpan<uint> Meanings(in Mention mention) => _tables.Postings.AsSpan(mention.Start, mention.Meanings);
+
+    internal string EconomyCode(int economy) => _economyCodes[economy];
+
+    internal string EconomyName(int economy) => String(_tables.EconomyNames[economy]);
+
+    /// <returns>−1 when the code is unknown.</returns>
+    internal int EconomyOf(string code) => Array.IndexOf(_economyCodes, code);
+
+    internal string RegionLabel(int region) => region == GazetteerTables.NoRegion ? "" : String(_tables.RegionLabels[region]);
+
+    internal string PlaceName(int place) => String(_tables.PlaceNames[place]);
+
+    internal GeoPoint Point(int place) => new(_tables.PlaceLatitudes[place] / 1e6, _tables.PlaceLongitudes[place] / 1e6);
+
+    private string String(int offset)
+    {
+        var pool = _tables.Pool.AsSpan(offset);
+        return Encoding.UTF8.GetString(pool.Slice(1, pool[0]));
+    }
+}

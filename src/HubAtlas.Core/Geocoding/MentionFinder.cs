@@ -1,0 +1,193 @@
+namespace HubAtlas.Core.Geocoding;
+
+/// <summary>Finds the names of economies, regions and places in an address, and how they stand in it.</summary>
+internal sealed class MentionFinder(Gazetteer gazetteer)
+{
+    private const int LongestName = 5;
+    private const int LongestNameWithoutGaps = 10;
+    private const int FewestLettersOfJoinedWords = 4;
+
+    // Of a segment that goes on and on only its ends are read.
+    private const int LongestSegment = 48;
+
+    public void Find(Reading reading, List<Mention> scratch)
+    {
+        MarkSegments(reading);
+        for (var segment = 0; segment < reading.SegmentIsInstitution.Count; segment++)
+        {
+            scratch.Clear();
+            FindHits(reading, segment, scratch);
+            DropInsideAreas(scratch);
+            AddAreas(reading, segment, scratch);
+            AddPlaces(reading, segment, scratch);
+        }
+    }
+
+    private static void MarkSegments(Reading reading)
+    {
+        var words = reading.Text.Words;
+        var segment = -1;
+        for (var i = 0; i < words.Length; i++)
+        {
+            while (segment < words[i].Segment)
+            {
+                segment++;
+                reading.SegmentStarts.Add(i);
+                reading.SegmentIsInstitution.Add(false);
+            }
+
+            if (Vocabulary.Institution.Contains(words[i].Hash.Value)) reading.SegmentIsInstitution[segment] = true;
+            if (words[i].Is(WordMarks.HasLetter) && !words[i].Is(WordMarks.Capitals)) reading.IsAllCapitals = false;
+        }
+
+        reading.SegmentStarts.Add(words.Length);
+    }
+
+    private void FindHits(Reading reading, int segment, List<Mention> hits)
+    {
+        var words = reading.Text.Words;
+        var (first, end) = (reading.SegmentStarts[segment], reading.SegmentStarts[segment + 1]);
+        for (var i = first; i < end; i++)
+        {
+            if (end - first > LongestSegment && i - first > LongestSegment / 2 && end - i > LongestSegment / 2) continue;
+            var longest = words[i].Is(WordMarks.StandsAlone) ? LongestNameWithoutGaps : LongestName;
+            var hash = NameHash.Empty;
+            var letters = 0;
+            for (var j = i; j < end && j - i < longest; j++)
+            {
+                hash = hash.Then(words[j].Hash);
+                letters += words[j].Length;
+                if (j > i && letters < FewestLettersOfJoinedWords && !words[j].Is(WordMarks.StandsAlone)) continue;
+                if (j == i && !words[i].Is(WordMarks.HasLetter)) continue;
+                if (gazetteer.TryFind(hash.Key, out var start, out var count)) hits.Add(new(i, j - i + 1, segment, start, count));
+            }
+        }
+    }
+
+    // "Wales" in "New South Wales" is nothing; but "Mansfield" in "West Mansfield" may be what was meant.
+    private void DropInsideAreas(List<Mention> hits)
+    {
+        for (var i = hits.Count - 1; i >= 0; i--)
+        {
+            for (var j = 0; j < hits.Count; j++)
+            {
+                if (i == j || hits[j].Count <= hits[i].Count || !hits[j].Covers(hits[i])) continue;
+                if (!AreaMeanings(hits[j]).HasName)
+                {
+                    hits[i] = hits[i] with { IsContained = true };
+                    continue;
+                }
+
+                hits.RemoveAt(i);
+                break;
+            }
+        }
+    }
+
+    private void AddAreas(Reading reading, int segment, List<Mention> hits)
+    {
+        var words = reading.Text.Words;
+        var (first, end) = (reading.SegmentStarts[segment], reading.SegmentStarts[segment + 1]);
+        var isInstitution = reading.SegmentIsInstitution[segment];
+        foreach (var hit in hits)
+        {
+            var (hasName, hasCode) = AreaMeanings(hit);
+            if (hit.Count == 1 && hasName && Vocabulary.Institution.Contains(words[hit.First].Hash.Value)) continue;
+            if ((!hasName && !hasCode) || hit.IsContained || (reading.ColumnEconomy >= 0 && !MayBelong(hit, reading.ColumnEconomy))) continue;
+            var right = hit.End;
+            while (right < end && IsNumber(words[right])) right++;
+            var isLast = right == end;
+            var isWhole = isLast && OnlyNumbers(words[first..hit.First]);
+            var standing = isWhole ? Standing.Whole : isLast ? Standing.Edge : Standing.Inside;
+            if (!hasName)
+            {
+                if (!words[hit.First].Is(WordMarks.Capitals) || standing == Standing.Inside) continue;
+                if (standing == Standing.Edge && isInstitution && Vocabulary.CompanyEnding.Contains(words[hit.First].Hash.Value)) continue;
+                reading.Areas.Add(hit with { Standing = standing, IsCode = true, InInstitution = isInstitution });
+                continue;
+            }
+
+            var follows = hit.First > first && Vocabulary.Stop.Contains(words[hit.First - 1].Hash.Value);
+            var isStrong = isWhole || (isLast && !follows && (!isInstitution || segment >= reading.SegmentIsInstitution.Count - 1));
+            reading.Areas.Add(hit with { Standing = standing, IsStrong = isStrong, InInstitution = isInstitution });
+        }
+    }
+
+    // A region of another economy than the column's is a word of the address: "Lac" in "Fond du Lac, WI" is no region of Chad.
+    private bool MayBelong(in Mention hit, int economy)
+    {
+        foreach (var posting in gazetteer.Meanings(hit))
+        {
+            var id = GazetteerTables.IdOf(posting);
+            if (GazetteerTables.TargetOf(posting) == NameTarget.Economy) return true;
+            if (GazetteerTables.TargetOf(posting) == NameTarget.Region && gazetteer.Tables.RegionEconomies[id] == economy) return true;
+        }
+
+        return false;
+    }
+
+    private (bool HasName, bool HasCode) AreaMeanings(in Mention hit)
+    {
+        var (hasName, hasCode) = (false, false);
+        foreach (var posting in gazetteer.Meanings(hit))
+        {
+            if (GazetteerTables.TargetOf(posting) is not (NameTarget.Economy or NameTarget.Region)) continue;
+            if ((posting & GazetteerTables.CodeMark) != 0) hasCode = true;
+            else hasName = true;
+        }
+
+        return (hasName, hasCode);
+    }
+
+    private void AddPlaces(Reading reading, int segment, List<Mention> hits)
+    {
+        var words = reading.Text.Words;
+        var (first, end) = (reading.SegmentStarts[segment], reading.SegmentStarts[segment + 1]);
+        foreach (var hit in hits)
+        {
+            if (hit.Count == 1 && !MayBePlace(words[hit.First], reading.IsAllCapitals)) continue;
+            if (!HasPlace(hit)) continue;
+            var left = hit.First;
+            while (left > first && IsFiller(reading, words, left - 1)) left--;
+            var right = hit.End;
+            while (right < end && IsFiller(reading, words, right)) right++;
+            var standing = hit.IsContained ? Standing.Inside : left == first && right == end ? Standing.Whole : left == first || right == end ? Standing.Edge : Standing.Inside;
+            reading.Places.Add(hit with { Standing = standing, InInstitution = reading.SegmentIsInstitution[segment] });
+        }
+    }
+
+    // Capitals among small letters are an acronym: "LAI" in "CNRS, LAI, Marseille" is no town in Chad.
+    private static bool MayBePlace(in Word word, bool isAllCapitals)
+    {
+        if (word.Is(WordMarks.StandsAlone)) return true;
+        if (word.Length <= 2 || !word.Is(WordMarks.HasLetter) || Vocabulary.NotAPlace.Contains(word.Hash.Value)) return false;
+        return isAllCapitals || !word.Is(WordMarks.Capitals) || word.Length > LongestAcronym;
+    }
+
+    private const int LongestAcronym = 5;
+
+    private bool HasPlace(in Mention hit)
+    {
+        foreach (var posting in gazetteer.Meanings(hit))
+            if (GazetteerTables.TargetOf(posting) == NameTarget.Place) return true;
+        return false;
+    }
+
+    private static bool IsFiller(Reading reading, ReadOnlySpan<Word> words, int index)
+    {
+        if (IsNumber(words[index]) || Vocabulary.Filler.Contains(words[index].Hash.Value)) return true;
+        if (words[index].Length <= 2 && !words[index].Is(WordMarks.StandsAlone)) return true;
+        foreach (var area in reading.Areas)
+            if (area.First <= index && index < area.End && (area.IsStrong || area.IsCode)) return true;
+        return false;
+    }
+
+    private static bool IsNumber(in Word word) => word.Is(WordMarks.HasDigit);
+
+    private static bool OnlyNumbers(ReadOnlySpan<Word> words)
+    {
+        foreach (var word in words)
+            if (!IsNumber(word) && !Vocabulary.Filler.Contains(word.Hash.Value)) return false;
+        return true;
+    }
+}

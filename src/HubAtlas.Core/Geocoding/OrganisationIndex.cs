@@ -1,0 +1,192 @@
+using System.Runtime.InteropServices;
+using HubAtlas.Core.Model;
+
+namespace HubAtlas.Core.Geocoding;
+
+/// <summary>
+/// The registry's names as keys of meaningful words, so that "Univ. of Bonn" and "Universität Bonn" are one name; and how telling
+/// each word is, by how few organisations have it.
+/// </summary>
+internal sealed class OrganisationIndex
+{
+    /// <summary>Words of more organisations than this tell nothing by themselves.</summary>
+    private const int MostOfRareWord = 250;
+
+    private readonly Dictionary<ulong, int> _wordIds = [];
+    private readonly int[] _wordFrequencies;
+    private readonly double[] _wordTelling;
+    private readonly int[] _wordLongest;
+    private readonly int[] _nameOrganisations;
+    private readonly NameMarks[] _nameMarks;
+    private readonly int[] _nameStarts;
+    private readonly int[] _nameWords;
+    private readonly float[] _nameWeights;
+    private readonly Dictionary<ulong, int> _firstByKey;
+    private readonly int[] _nextByKey;
+    private readonly int[] _rareStarts;
+    private readonly int[] _rareNames;
+
+    public OrganisationIndex(IReadOnlyList<Organisation> registry)
+    {
+        Organisations = [.. registry.Where(o => o.Point is { IsValid: true }).OrderBy(o => o.Id, StringComparer.Ordinal)];
+        var names = new OrganisationNames();
+        for (var i = 0; i < Organisations.Length; i++)
+        {
+            ById[IdKey(Organisations[i].Id)] = i;
+            AddNames(names, i);
+        }
+
+        _nameOrganisations = [.. names.Organisations];
+        _nameMarks = [.. names.Marks];
+        _nameStarts = [.. names.Starts];
+        _nameWords = NumberWords(names);
+        _wordFrequencies = CountOrganisations();
+        _wordTelling = TellWords();
+        _nameWeights = WeighNames();
+        _wordLongest = new int[_wordIds.Count];
+        _nextByKey = new int[names.Count];
+        _firstByKey = new(names.Count);
+        LinkKeys(names);
+        (_rareStarts, _rareNames) = ListRareWords();
+    }
+
+    public Organisation[] Organisations { get; }
+
+    public Dictionary<string, int> ById { get; } = new(StringComparer.Ordinal);
+
+    public int NameCount => _nameOrganisations.Length;
+
+    /// <returns>−1 when no name has the word.</returns>
+    public int WordId(ulong canonical) => _wordIds.GetValueOrDefault(canonical, -1);
+
+    /// <summary>How many words the longest name has that begins with the word; 0 when none does.</summary>
+    public int LongestFrom(int word) => word < 0 ? 0 : _wordLongest[word];
+
+    /// <summary>
+    /// Natural logarithm of organisations for each that has the word. Names of people and places keep to few economies; a word at
+    /// home in many is a subject ("nutrition") and tells little, however rare.
+    /// </summary>
+    public double Telling(int word) => word < 0 ? 0 : _wordTelling[word];
+
+    /// <summary>First name with the key, −1 when there is none; go on with <see cref="Next"/>.</summary>
+    public int FirstWith(ulong key) => _firstByKey.GetValueOrDefault(key, -1);
+
+    public int Next(int name) => _nextByKey[name];
+
+    public int OrganisationOf(int name) => _nameOrganisations[name];
+
+    public NameMarks MarksOf(int name) => _nameMarks[name];
+
+    public double WeightOf(int name) => _nameWeights[name];
+
+    public ReadOnlySpan<int> WordsOf(int name) => _nameWords.AsSpan(_nameStarts[name], _nameStarts[name + 1] - _nameStarts[name]);
+
+    /// <summary>Names that have the word; none for words too common to be telling.</summary>
+    public ReadOnlySpan<int> NamesWith(int word) =>
+        word < 0 ? default : _rareNames.AsSpan(_rareStarts[word], _rareStarts[word + 1] - _rareStarts[word]);
+
+    /// <summary>The last part of a registry id, so that it matches with and without its web address.</summary>
+    public static string IdKey(string id) => id.TrimEnd('/')[(id.TrimEnd('/').LastIndexOf('/') + 1)..].ToLowerInvariant();
+
+    private void AddNames(OrganisationNames names, int index)
+    {
+        var organisation = Organisations[index];
+        names.Add(organisation.Name, index, NameMarks.First, organisation.City);
+        foreach (var name in organisation.OtherNames) names.Add(name, index, NameMarks.None, organisation.City);
+        foreach (var acronym in organisation.Acronyms) names.Add(acronym, index, NameMarks.Acronym, null);
+    }
+
+    private int[] NumberWords(OrganisationNames names)
+    {
+        var words = new int[names.Words.Count];
+        for (var i = 0; i < words.Length; i++)
+        {
+            ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_wordIds, names.Words[i], out var exists);
+            if (!exists) id = _wordIds.Count - 1;
+            words[i] = id;
+        }
+
+        return words;
+    }
+
+    private int[] CountOrganisations()
+    {
+        var (counts, last) = (new int[_wordIds.Count], new int[_wordIds.Count]);
+        for (var name = 0; name < NameCount; name++)
+        {
+            foreach (var word in WordsOf(name))
+            {
+                if (last[word] == _nameOrganisations[name] + 1) continue;
+                last[word] = _nameOrganisations[name] + 1;
+                counts[word]++;
+            }
+        }
+
+        return counts;
+    }
+
+    private double[] TellWords()
+    {
+        var economies = new HashSet<string>?[_wordIds.Count];
+        for (var name = 0; name < NameCount; name++)
+        {
+            var organisation = Organisations[_nameOrganisations[name]];
+            if (_nameMarks[name].HasFlag(NameMarks.Acronym) || organisation.Types.Contains("company")) continue;
+            foreach (var word in WordsOf(name))
+                (economies[word] ??= []).Add(organisation.Economy);
+        }
+
+        var telling = new double[economies.Length];
+        for (var word = 0; word < telling.Length; word++)
+        {
+            telling[word] = Math.Log(Organisations.Length / (double)Math.Max(1, _wordFrequencies[word]));
+            var spread = economies[word]?.Count ?? 0;
+            if (spread >= EconomiesOfSubject && spread >= SpreadOfSubject * _wordFrequencies[word]) telling[word] = Math.Min(telling[word], TellingOfSubject);
+        }
+
+        return telling;
+    }
+
+    private const int EconomiesOfSubject = 6;
+    private const double SpreadOfSubject = 0.12;
+    private const double TellingOfSubject = 3;
+
+    private float[] WeighNames()
+    {
+        var weights = new float[NameCount];
+        for (var name = 0; name < weights.Length; name++)
+            foreach (var word in WordsOf(name)) weights[name] += (float)Telling(word);
+        return weights;
+    }
+
+    private void LinkKeys(OrganisationNames names)
+    {
+        // From the last name to the first, so that the chain of a key runs in the order of the registry.
+        for (var name = NameCount - 1; name >= 0; name--)
+        {
+            var key = 0UL;
+            for (var i = _nameStarts[name]; i < _nameStarts[name + 1]; i++) key = NameHash.Chain(key, names.Words[i]);
+            ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(_firstByKey, key, out var exists);
+            _nextByKey[name] = exists ? first : -1;
+            first = name;
+            var words = WordsOf(name);
+            _wordLongest[words[0]] = Math.Max(_wordLongest[words[0]], words.Length);
+        }
+    }
+
+    private (int[] Starts, int[] Names) ListRareWords()
+    {
+        var starts = new int[_wordIds.Count + 1];
+        for (var name = 0; name < NameCount; name++)
+            foreach (var word in WordsOf(name))
+                if (IsRare(word)) starts[word + 1]++;
+        for (var word = 0; word < _wordIds.Count; word++) starts[word + 1] += starts[word];
+        var (names, at) = (new int[starts[^1]], starts[..^1]);
+        for (var name = 0; name < NameCount; name++)
+            foreach (var word in WordsOf(name))
+                if (IsRare(word)) names[at[word]++] = name;
+        return (starts, names);
+    }
+
+    private bool IsRare(int word) => _wordFrequencies[word] <= MostOfRareWord;
+}

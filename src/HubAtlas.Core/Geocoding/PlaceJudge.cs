@@ -1,0 +1,121 @@
+using HubAtlas.Core.Spatial;
+
+namespace HubAtlas.Core.Geocoding;
+
+/// <summary>Weighs every meaning of every place name in an address.</summary>
+internal sealed class PlaceJudge(Gazetteer gazetteer)
+{
+    private const double WholePoints = 6;
+    private const double EdgePoints = 4;
+    private const double InsidePoints = 2;
+    private const double InstitutionPenalty = 1;
+    private const double OtherNamePenalty = 1;
+    private const double EconomyNamePenalty = 8;
+    private const double CompanyKm = 30;
+    private const double CompanyPoints = 2;
+
+    private readonly GazetteerTables _tables = gazetteer.Tables;
+
+    public void Judge(Reading reading, AreaEvidence areas, List<Candidate> candidates)
+    {
+        foreach (var mention in reading.Places)
+        {
+            var namesEconomy = NamesEconomy(mention, out var economyNamed);
+            foreach (var posting in gazetteer.Meanings(mention))
+            {
+                if (GazetteerTables.TargetOf(posting) != NameTarget.Place) continue;
+                var candidate = Weigh(GazetteerTables.IdOf(posting), mention, areas, 0);
+                var penalty = (posting & GazetteerTables.PrimaryMark) == 0 ? OtherNamePenalty : 0;
+                // "Jamaica, NY" is in New York, but "Jamaica" alone is the economy.
+                if (namesEconomy && candidate.Economy != economyNamed && areas.Stated != candidate.Economy) penalty += EconomyNamePenalty;
+                candidates.Add(candidate with
+                {
+                    Score = candidate.Score - penalty,
+                    IsPrimary = (posting & GazetteerTables.PrimaryMark) != 0,
+                    NamedRegion = NamedRegion(mention, candidate.Economy),
+                });
+            }
+        }
+    }
+
+    /// <param name="misspelling">Points that the difference in spelling costs.</param>
+    public Candidate Weigh(int place, in Mention mention, AreaEvidence areas, int edits, double misspelling = 0)
+    {
+        var (economy, region) = (_tables.PlaceEconomies[place], _tables.PlaceRegions[place]);
+        var standing = mention.Standing switch { Standing.Whole => WholePoints, Standing.Edge => EdgePoints, _ => InsidePoints };
+        if (mention.InInstitution) standing -= InstitutionPenalty;
+        var area = areas.PointsFor(economy, region, mention);
+        var score = standing + Math.Log10(Math.Max(10, _tables.PlacePopulations[place])) + area - misspelling;
+        return new(place, false, gazetteer.Point(place), economy, region, mention) 
+        {
+            Score = score,
+            Edits = edits,
+            Fits = area >= 0,
+            Population = _tables.PlacePopulations[place],
+        };
+    }
+
+    /// <summary>
+    /// Where the economy's column fits no place that the text names, a large city of that name elsewhere is believed instead; and a
+    /// column that is a US state's code too ("CA") may be meant as one.
+    /// </summary>
+    public void DoubtColumn(Desk desk)
+    {
+        var (areas, column) = (desk.Areas, desk.Reading.ColumnEconomy);
+        if (column < 0 || areas.Stated != column) return;
+        foreach (var candidate in desk.Places)
+            if (candidate.Economy == column && candidate.Mention.Standing != Standing.Inside && candidate.Edits <= 1) return;
+        var code = gazetteer.EconomyCode(column);
+        for (var i = 0; i < desk.Places.Count; i++)
+        {
+            var candidate = desk.Places[i];
+            if (candidate.Mention.Standing != Standing.Whole || !candidate.IsPrimary || candidate.Economy == column) continue;
+            var isState = gazetteer.RegionLabel(candidate.Region) == code;
+            if (isState || _tables.PlacePopulations[candidate.Id] >= LeastDoubtPopulation)
+                desk.Places[i] = candidate with { Score = candidate.Score + (isState ? StateDoubt : ColumnDoubt), Fits = true };
+        }
+    }
+
+    private const int LeastDoubtPopulation = 100_000;
+    private const double ColumnDoubt = 6;
+    private const double StateDoubt = 9;
+
+    /// <summary>Raises candidates that have another mention's candidate nearby (a ward beside its city).</summary>
+    public static void AddCompany(List<Candidate> candidates)
+    {
+        if (candidates.Count > 400) return;
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            var candidate = candidates[i];
+            foreach (var other in candidates)
+            {
+                if (other.Mention == candidate.Mention || other.Economy != candidate.Economy) continue;
+                if (Math.Abs(other.Point.Latitude - candidate.Point.Latitude) > 0.5) continue;
+                if (Sphere.DistanceKm(other.Point, candidate.Point) > CompanyKm) continue;
+                candidates[i] = candidate with { Score = candidate.Score + CompanyPoints };
+                break;
+            }
+        }
+    }
+
+    private int NamedRegion(in Mention mention, int economy)
+    {
+        foreach (var posting in gazetteer.Meanings(mention))
+            if (GazetteerTables.TargetOf(posting) == NameTarget.Region && _tables.RegionEconomies[GazetteerTables.IdOf(posting)] == economy)
+                return GazetteerTables.IdOf(posting);
+        return -1;
+    }
+
+    private bool NamesEconomy(in Mention mention, out int economy)
+    {
+        foreach (var posting in gazetteer.Meanings(mention))
+        {
+            if (GazetteerTables.TargetOf(posting) != NameTarget.Economy || (posting & GazetteerTables.CodeMark) != 0) continue;
+            economy = GazetteerTables.IdOf(posting);
+            return true;
+        }
+
+        economy = -1;
+        return false;
+    }
+}

@@ -1,0 +1,40 @@
+namespace HubAtlas.Core.Geocoding;
+
+/// <summary>What was read in one address: its words and the names found in them. Reused from address to address by one thread.</summary>
+internal sealed class Reading
+{
+    public AddressText Text { get; } = new();
+
+    /// <summary>First word of every segment, and one past the last word.</summary>
+    public List<int> SegmentStarts { get; } = [];
+
+    public List<bool> SegmentIsInstitution { get; } = [];
+
+    /// <summary>Not a small letter in it, so that capitals tell nothing.</summary>
+    public bool IsAllCapitals { get; set; }
+
+    /// <summary>Names of economies and regions, and codes.</summary>
+    public List<Mention> Areas { get; } = [];
+
+    public List<Mention> Places { get; } = [];
+
+    public List<OrganisationMention> Organisations { get; } = [];
+
+    /// <summary>The economy's column, −1 when empty or unknown.</summary>
+    public int ColumnEconomy { get; set; } = -1;
+
+    /// <summary>The first segment of the city column; −1 when there is none.</summary>
+    public int CitySegment { get; set; } = -1;
+
+    public void Clear()
+    {
+        Text.Clear();
+        SegmentStarts.Clear();
+        SegmentIsInstitution.Clear();
+        Areas.Clear();
+        Places.Clear();
+        Organisations.Clear();
+        ColumnEconomy = CitySegment = -1;
+        IsAllCapitals = true;
+    }
+}

@@ -1,0 +1,64 @@
+namespace HubAtlas.Core.Model;
+
+/// <summary>An edition with its places, as a comparison reads it.</summary>
+public sealed record EditionSnapshot(Edition Edition, IReadOnlyList<Member> Members);
+
+/// <summary>Who moved between two editions, and why.</summary>
+/// <param name="IsRecomputed">False when the store lacks the earlier edition's inputs: a change of rules is then part of boundary.</param>
+/// <param name="Movements">Clusters of the later edition by rank, then clusters that left by their earlier rank.</param>
+public sealed record Comparison(
+    Recipe Before, Recipe After, bool IsSimulated, bool IsRecomputed, IReadOnlyList<Movement> Movements, IReadOnlyList<EconomyChange> Economies, Agreement Agreement);
+
+[Flags]
+public enum MovementEvents
+{
+    None = 0,
+
+    /// <summary>One cluster before, the same one after.</summary>
+    Continued = 1,
+
+    /// <summary>Two or more clusters before have most of their mentions in this one.</summary>
+    Merged = 2,
+
+    /// <summary>Two or more clusters after take most of their mentions from the one before.</summary>
+    Split = 4,
+
+    /// <summary>No cluster stood here before.</summary>
+    Entered = 8,
+
+    /// <summary>No cluster stands here any more.</summary>
+    Left = 16,
+}
+
+/// <summary>The line of one cluster through two editions.</summary>
+/// <param name="RankBefore">In the earlier edition recomputed with the later one's method; null when it was no cluster.</param>
+/// <param name="RankPrintedBefore">In the earlier edition as it was published.</param>
+/// <param name="ScoreBefore">Score as published before; of the later cluster's area when it was no cluster then.</param>
+/// <param name="ScoreAfter">Score after; of the earlier cluster's area when it is no cluster any more.</param>
+/// <param name="GrowthPercent">Change of the documents counted inside the later boundary (the earlier one's when it left); null from zero.</param>
+/// <param name="GrowthByKind">The same for each <see cref="DocumentKind"/>.</param>
+/// <param name="Related">Ids that the cluster came from or went to, other than its own line.</param>
+public sealed record Movement(
+    string ClusterId, string Name, IReadOnlyList<string> Economies, MovementEvents Events,
+    int? RankBefore, int? RankAfter, int? RankPrintedBefore,
+    double ScoreBefore, double ScoreAfter, ScoreCauses Causes,
+    double? GrowthPercent, IReadOnlyList<double?> GrowthByKind, string? IdBefore, IReadOnlyList<string> Related)
+{
+    public double ScoreChange => ScoreAfter - ScoreBefore;
+}
+
+/// <summary>What a change of score comes from; the four add up to it.</summary>
+/// <param name="Data">New records counted inside the old boundary.</param>
+/// <param name="Method">The later recipe's rules applied to the earlier records.</param>
+/// <param name="Boundary">The boundary that the new records draw.</param>
+/// <param name="Geocoding">Addresses located otherwise than when the earlier edition was made.</param>
+public readonly record struct ScoreCauses(double Data, double Method, double Boundary, double Geocoding);
+
+/// <param name="SharesBefore">The economy's part of the clusters' world shares, weighted as in the score, in percent.</param>
+public sealed record EconomyChange(string Economy, int ClustersBefore, int ClustersAfter, double SharesBefore, double SharesAfter);
+
+/// <summary>How alike two rankings are, over the clusters that both hold.</summary>
+/// <param name="Common">Clusters with a rank in both.</param>
+/// <param name="KendallTauB">Kendall's τ-b of their ranks (Kendall 1945), −1 to 1; null below two.</param>
+/// <param name="TopOverlap">Share of the later top that was in the earlier top.</param>
+public sealed record Agreement(int Common, double? KendallTauB, double? TopOverlap);

@@ -1,3 +1,0 @@
-namespace HubAtlas.Data;
-
-internal static class Placeholder;

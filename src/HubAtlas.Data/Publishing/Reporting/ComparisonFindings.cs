@@ -1,0 +1,66 @@
+using System.Globalization;
+using HubAtlas.Core.Model;
+
+namespace HubAtlas.Data.Publishing.Reporting;
+
+/// <summary>What a comparison says, in sentences.</summary>
+internal static class ComparisonFindings
+{
+    private const int Named = 5;
+
+    public static IEnumerable<string> Of(Comparison comparison)
+    {
+        var top = comparison.After.Top;
+        yield return EconomyCounts(comparison);
+        if (Climbers(comparison) is { Count: > 0 } climbers)
+            yield return $"The largest climbs within the first {top}: {Show.List(climbers.Select(Climb).ToList())}.";
+        if (Growers(comparison) is { Count: > 0 } growers)
+            yield return $"Output grew most in {Show.List(growers.Select(m => $"{m.Name} ({Signed(m.GrowthPercent!.Value, 1)}%)").ToList())}.";
+        foreach (var (events, sentence) in Happenings)
+        {
+            var names = comparison.Movements.Where(m => m.Events.HasFlag(events)).Select(m => m.Name).ToList();
+            if (names.Count > 0) yield return $"{sentence} {Show.List(Shortened(names))}.";
+        }
+    }
+
+    public static string Signed(double number, int decimals = 2)
+    {
+        var text = Math.Abs(number).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        return text.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? text : (number < 0 ? "−" : "+") + text;
+    }
+
+    private static readonly (MovementEvents Events, string Sentence)[] Happenings =
+    [
+        (MovementEvents.Merged, "Merged from several clusters:"),
+        (MovementEvents.Split, "Split off or divided:"),
+        (MovementEvents.Entered, "New clusters:"),
+        (MovementEvents.Left, "No longer clusters:"),
+    ];
+
+    private static string EconomyCounts(Comparison comparison)
+    {
+        var leaders = comparison.Economies.Where(e => e.ClustersAfter > 0).Take(3)
+            .Select(e => $"{EconomyNames.Of(e.Economy)} {Show.Count(e.ClustersAfter)} ({Change(e)})").ToList();
+        return $"Clusters within the first {comparison.After.Top} by economy: {Show.List(leaders)}.";
+    }
+
+    private static string Change(EconomyChange economy) => (economy.ClustersAfter - economy.ClustersBefore) switch
+    {
+        0 => "unchanged",
+        > 0 and var more => $"up {Show.Count(more)} from {Show.Count(economy.ClustersBefore)}",
+        var fewer => $"down {Show.Count(-fewer)} from {Show.Count(economy.ClustersBefore)}",
+    };
+
+    private static List<Movement> Climbers(Comparison comparison) => comparison.Movements
+        .Where(m => m.RankBefore > m.RankAfter && m.RankAfter <= comparison.After.Top)
+        .OrderByDescending(m => m.RankBefore - m.RankAfter).ThenBy(m => m.RankAfter).Take(Named).ToList();
+
+    private static List<Movement> Growers(Comparison comparison) => comparison.Movements
+        .Where(m => m.RankAfter <= comparison.After.Top && m.GrowthPercent > 0)
+        .OrderByDescending(m => m.GrowthPercent).ThenBy(m => m.RankAfter).Take(Named).ToList();
+
+    private static string Climb(Movement m) => $"{m.Name} ({Show.Count(m.RankBefore!.Value)} → {Show.Count(m.RankAfter!.Value)})";
+
+    private static List<string> Shortened(List<string> names) =>
+        names.Count <= 2 * Named ? names : [.. names.Take(2 * Named), $"{Show.Count(names.Count - (2 * Named))} more"];
+}

@@ -1,0 +1,91 @@
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Publishing.Tables;
+
+namespace HubAtlas.Data.Publishing.Reporting;
+
+/// <summary>The comparison as one offline page: what happened, who moved and why, economies.</summary>
+internal static class ComparisonPage
+{
+    public static string Of(Comparison comparison) => PageShell.Of(
+        $"{comparison.Before.Title} → {comparison.After.Title}",
+        comparison.IsSimulated,
+        "HubAtlas",
+        Markup.Of($"""
+            <header>
+            <p class="kicker">Before: {comparison.Before.Title}. After: {comparison.After.Title}.</p>
+            <h1>{Headline(comparison)}</h1>
+            </header>
+            <main>
+            <section id="findings"><h2 class="hidden">Findings</h2><ul class="findings">
+            {ComparisonFindings.Of(comparison).Select(f => Markup.Of($"<li>{f}</li>\n"))}</ul></section>
+            {Movements(comparison)}{Economies(comparison)}{Method(comparison)}</main>
+            <footer><p>Made with HubAtlas. Recipes: {comparison.Before.Name} (<code class="hash">{comparison.Before.Hash}</code>) and
+            {comparison.After.Name} (<code class="hash">{comparison.After.Hash}</code>).</p></footer>
+            """));
+
+    private static string Headline(Comparison comparison) =>
+        comparison.Movements.FirstOrDefault(m => m.RankAfter == 1) is not { } first ? "No clusters to compare"
+        : first.RankBefore == 1 ? $"{first.Name} stays first"
+        : first.RankBefore is { } rank ? $"{first.Name} rises from {Show.Count(rank)} to first"
+        : $"{first.Name} enters at the top";
+
+    private static Markup Movements(Comparison comparison) => Markup.Of($"""
+        <section id="movements"><h2>Who moved, and why</h2>
+        <p class="note">Rank before: the earlier records under the later method. The four causes add up to the change of the score, in percentage points.
+        Growth: documents (fractional count) inside one boundary.</p>
+        <div class="scroll" tabindex="0" role="region" aria-label="Movements"><table class="league"><caption>Clusters by rank after</caption>
+        <thead><tr><th scope="col" class="number">Rank</th><th scope="col" class="number">before</th><th scope="col" class="number">printed</th>
+        <th scope="col">Cluster</th><th scope="col">What happened</th><th scope="col" class="number">Score</th><th scope="col" class="number">Change</th>
+        <th scope="col" class="number">by data</th><th scope="col" class="number">method</th><th scope="col" class="number">boundary</th>
+        <th scope="col" class="number">geocoding</th><th scope="col" class="number">Growth</th></tr></thead>
+        <tbody>
+        {comparison.Movements.Select(Row)}</tbody></table></div></section>
+
+        """);
+
+    private static Markup Row(Movement m) => Markup.Of($"""
+        <tr><td class="number">{Rank(m.RankAfter)}</td><td class="number">{Rank(m.RankBefore)}</td><td class="number">{Rank(m.RankPrintedBefore)}</td>
+        <th scope="row"><bdi translate="no">{m.Name}</bdi><small>{Show.List(m.Economies.Select(EconomyNames.Of).ToList())}</small></th>
+        <td>{MovementTable.Events(m.Events)}<small>{string.Join(", ", m.Related)}</small></td>
+        <td class="number">{Show.Percent(m.ScoreAfter)}</td><td class="number">{ComparisonFindings.Signed(m.ScoreChange)}</td>
+        <td class="number">{ComparisonFindings.Signed(m.Causes.Data)}</td><td class="number">{ComparisonFindings.Signed(m.Causes.Method)}</td>
+        <td class="number">{ComparisonFindings.Signed(m.Causes.Boundary)}</td><td class="number">{ComparisonFindings.Signed(m.Causes.Geocoding)}</td>
+        <td class="number">{(m.GrowthPercent is { } g ? ComparisonFindings.Signed(g, 1) + "%" : Show.Missing)}</td></tr>
+
+        """);
+
+    private static Markup Economies(Comparison comparison) => Markup.Of($"""
+        <section id="economies"><h2>Economies</h2>
+        <p class="note">Clusters within the first {comparison.After.Top}; a cluster that crosses a border counts for each of its economies.</p>
+        <div class="scroll" tabindex="0" role="region" aria-label="Economies"><table class="economies"><caption>Economies</caption>
+        <thead><tr><th scope="col">Economy</th><th scope="col">Region</th><th scope="col">Income group</th><th scope="col" class="number">Clusters before</th>
+        <th scope="col" class="number">after</th><th scope="col" class="number">Change</th></tr></thead>
+        <tbody>
+        {comparison.Economies.Where(e => e.ClustersBefore + e.ClustersAfter > 0).Select(EconomyLine)}</tbody></table></div></section>
+
+        """);
+
+    private static Markup EconomyLine(EconomyChange e) => Markup.Of($"""
+        <tr><th scope="row">{EconomyNames.Of(e.Economy)}</th><td>{EconomyGroups.Region(e.Economy)}</td><td>{EconomyGroups.IncomeGroup(e.Economy)}</td>
+        <td class="number">{e.ClustersBefore}</td><td class="number">{e.ClustersAfter}</td>
+        <td class="number">{ComparisonFindings.Signed(e.ClustersAfter - e.ClustersBefore, 0)}</td></tr>
+
+        """);
+
+    private static Markup Method(Comparison comparison) => Markup.Of($"""
+        <section id="method"><h2>How this was compared</h2>
+        <p>{Recomputed(comparison)} Two clusters are linked
+        when at least half of the mentions of one lie in the area of the other: all points within {Show.Number(comparison.After.Clustering.RadiusKm)} km
+        of one of its core points. An area that was no cluster still has a score, so a newcomer's growth is measured and not guessed.</p>
+        <p>Kendall's τ-b of the ranks of the {Show.Plural(comparison.Agreement.Common, "cluster")} in both:
+        {(comparison.Agreement.KendallTauB is { } tau ? Show.Number(tau) : Show.Missing)}.
+        Of the later top {comparison.After.Top}, {Show.Percent(100 * comparison.Agreement.TopOverlap, 0)} were in the earlier one.</p></section>
+
+        """);
+
+    private static string Recomputed(Comparison comparison) => comparison.IsRecomputed
+        ? "The earlier edition was counted again with the later recipe's rules, as WIPO does for its own previous ranks."
+        : "The earlier edition's records were not at hand, so it stands as published; a change of rules would show as boundary.";
+
+    private static string Rank(int? rank) => rank is { } r ? Show.Count(r) : "–";
+}

@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+using HubAtlas.Core.Model;
+
+namespace HubAtlas.Data.Reading.Delimited;
+
+/// <summary>A value that could not be used.</summary>
+internal readonly record struct BadValue(string Column, string Value, string Cause);
+
+/// <summary>Reads numbers out of fields; an empty field is no number and no error.</summary>
+internal static class Values
+{
+    // Years outside this span are typing errors; scholarly records begin in the 17th century.
+    private const int FirstYear = 1600;
+    private const int LastYear = 2200;
+
+    public static bool TryDouble(ReadOnlySpan<byte> field, out double number)
+    {
+        if (double.TryParse(field, NumberStyles.Float, CultureInfo.InvariantCulture, out number)) return double.IsFinite(number);
+        return field.Count((byte)',') == 1 && !field.Contains((byte)'.') && TryDouble(WithPoint(field), out number);
+    }
+
+    /// <summary>Whole numbers, also written as 12.0.</summary>
+    public static bool TryWhole(ReadOnlySpan<byte> field, out long number)
+    {
+        if (long.TryParse(field, NumberStyles.Integer, CultureInfo.InvariantCulture, out number)) return true;
+        if (!TryDouble(field, out var real) || real != Math.Floor(real) || Math.Abs(real) > long.MaxValue / 2) return false;
+        number = (long)real;
+        return true;
+    }
+
+    public static bool TryYear(ReadOnlySpan<byte> field, out int year)
+    {
+        year = 0;
+        if (!TryWhole(field, out var number) || number is < FirstYear or > LastYear) return false;
+        year = (int)number;
+        return true;
+    }
+
+    /// <summary>A point from two fields; null without an error when both are empty.</summary>
+    public static BadValue? ReadPoint(ReadOnlySpan<byte> latitude, ReadOnlySpan<byte> longitude, out GeoPoint? point)
+    {
+        point = null;
+        if (latitude.IsEmpty && longitude.IsEmpty) return null;
+        var problem = Check("latitude", latitude, 90, out var lat) ?? Check("longitude", longitude, 180, out _);
+        if (problem is not null) return problem;
+        TryDouble(longitude, out var lon);
+        point = new GeoPoint(lat, lon);
+        return null;
+    }
+
+    private static BadValue? Check(string name, ReadOnlySpan<byte> field, double limit, out double number)
+    {
+        number = 0;
+        if (field.IsEmpty) return new BadValue(name, "", $"{name} is missing");
+        if (!TryDouble(field, out number)) return new BadValue(name, Encoding.UTF8.GetString(field), $"{name} is not a number");
+        if (Math.Abs(number) <= limit) return null;
+        return new BadValue(name, Encoding.UTF8.GetString(field), $"{name} is outside -{limit} to {limit}");
+    }
+
+    private static byte[] WithPoint(ReadOnlySpan<byte> field)
+    {
+        var copy = field.ToArray();
+        copy.AsSpan().Replace((byte)',', (byte)'.');
+        return copy;
+    }
+}

@@ -1,0 +1,33 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+
+namespace HubAtlas.Data.Reading.Json;
+
+/// <summary>One bit for each of 64 bytes: where the letters stand that give JSON its structure.</summary>
+internal readonly record struct JsonBits(ulong Quotes, ulong Backslashes, ulong Opening, ulong Closing)
+{
+    /// <param name="block">At least 64 bytes.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static JsonBits Of(ReadOnlySpan<byte> block)
+    {
+        ref var first = ref MemoryMarshal.GetReference(block[..64]);
+        var low = Vector256.LoadUnsafe(ref first);
+        var high = Vector256.LoadUnsafe(ref first, 32);
+
+        // '[' and ']' differ from '{' and '}' in the bit 0x20 only, so one comparison finds both kinds of bracket.
+        var lowFolded = low | Vector256.Create((byte)0x20);
+        var highFolded = high | Vector256.Create((byte)0x20);
+        return new JsonBits(
+            Where(low, high, (byte)'"'), Where(low, high, (byte)'\\'),
+            Where(lowFolded, highFolded, (byte)'{'), Where(lowFolded, highFolded, (byte)'}'));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Where(Vector256<byte> low, Vector256<byte> high, byte letter)
+    {
+        var wanted = Vector256.Create(letter);
+        return Vector256.Equals(low, wanted).ExtractMostSignificantBits() |
+            ((ulong)Vector256.Equals(high, wanted).ExtractMostSignificantBits() << 32);
+    }
+}

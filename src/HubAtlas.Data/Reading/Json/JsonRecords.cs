@@ -1,0 +1,86 @@
+using System.Text;
+using HubAtlas.Data.Reading.Streams;
+
+namespace HubAtlas.Data.Reading.Json;
+
+/// <summary>What a record that could not be read looked like.</summary>
+internal delegate void OnBadRecord(long number, string value, string cause);
+
+/// <summary>Takes the bytes of one record; false when they are not what was expected.</summary>
+internal delegate bool OnRecord(long number, ReadOnlySpan<byte> json);
+
+/// <summary>
+/// Gives out records one by one from JSON Lines, from one array, or from the pages of an interface (an object with an array
+/// of records under <c>results</c>, <c>items</c> and the like), however large the file.
+/// </summary>
+internal sealed class JsonRecords(Stream text, int maximumRecordBytes, CancellationToken cancellation)
+{
+    private const string NotJson = "the record is not valid JSON";
+
+    /// <param name="containers">Keys under which an object holds the array of records; the first found counts.</param>
+    public void Read(IReadOnlyList<string> containers, OnRecord onRecord, OnBadRecord onBad)
+    {
+        var peeked = PeekedStream.Take(text, 1 << 16);
+        if (JsonContainer.Find(peeked.Head, containers) is { } start) ReadArray(peeked, start, onRecord, onBad);
+        else ReadLines(peeked, onRecord, onBad);
+    }
+
+    private void ReadLines(Stream stream, OnRecord onRecord, OnBadRecord onBad)
+    {
+        using var lines = new LineReader(stream, maximumRecordBytes);
+        while (lines.Read(out var line))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            line = line.Trim(" \t"u8);
+            if (lines.WasTooLong) onBad(lines.Number, Excerpt(line), "the line is too long");
+            else if (!line.IsEmpty && !onRecord(lines.Number, line)) onBad(lines.Number, Excerpt(line), NotJson);
+        }
+    }
+
+    private void ReadArray(Stream stream, int start, OnRecord onRecord, OnBadRecord onBad)
+    {
+        using var window = new ByteWindow(stream, maximumRecordBytes);
+        while (window.Bytes.Length < start && window.Fill()) continue;
+        window.Advance(start);
+        for (var number = 1L; SkipToItem(window); number++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            int end;
+            while ((end = JsonScanner.SkipValue(window.Bytes, 0)) < 0 || (end == window.Bytes.Length && !window.HasEnded))
+            {
+                var wanted = window.Bytes.Length * 2;
+                while (window.Bytes.Length < wanted && window.Fill()) continue;
+                if (window.HasEnded || window.IsFull) break;
+            }
+
+            if (end < 0)
+            {
+                onBad(number, Excerpt(window.Bytes), window.IsFull ? "the record is too long; the rest of the file was not read" : "the file ends within the record");
+                return;
+            }
+
+            if (!onRecord(number, window.Bytes[..end])) onBad(number, Excerpt(window.Bytes[..end]), NotJson);
+            window.Advance(end);
+        }
+    }
+
+    private static bool SkipToItem(ByteWindow window)
+    {
+        while (true)
+        {
+            var bytes = window.Bytes;
+            var position = 0;
+            while (position < bytes.Length && bytes[position] is (byte)' ' or (byte)',' or (byte)'\n' or (byte)'\r' or (byte)'\t') position++;
+            window.Advance(position);
+            if (window.Bytes.Length > 0) return window.Bytes[0] != ']';
+            if (!window.Fill()) return false;
+        }
+    }
+
+    internal static string Excerpt(ReadOnlySpan<byte> json)
+    {
+        const int length = 100;
+        var text = Encoding.UTF8.GetString(json[..Math.Min(length, json.Length)]);
+        return json.Length > length ? text + "…" : text;
+    }
+}

@@ -1,0 +1,23 @@
+using FuzzySharp;
+
+namespace HubAtlas.Data.Reading;
+
+/// <summary>The known word that a misspelt one was most likely meant to be.</summary>
+internal static class Nearest
+{
+    /// <summary>Below this ratio (0–100) two words share too little for a helpful guess; chosen by trying on the aliases of the readers.</summary>
+    private const int LeastRatio = 55;
+
+    public static string? Of(string word, IEnumerable<string> candidates) => All(word, candidates, 1).FirstOrDefault();
+
+    public static IReadOnlyList<string> All(string word, IEnumerable<string> candidates, int count) =>
+        [.. candidates
+            .Select(candidate => (candidate, Ratio: Fuzz.Ratio(Fold(word), Fold(candidate))))
+            .Where(pair => pair.Ratio >= LeastRatio)
+            .OrderByDescending(pair => pair.Ratio).ThenBy(pair => pair.candidate, StringComparer.Ordinal)
+            .Take(count)
+            .Select(pair => pair.candidate)];
+
+    /// <summary>Lower case, letters and digits only: how words are compared that differ in writing alone.</summary>
+    public static string Fold(string word) => string.Concat(word.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+}

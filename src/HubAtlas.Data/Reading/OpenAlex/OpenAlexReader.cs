@@ -1,0 +1,61 @@
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Json;
+using HubAtlas.Data.Reading.Streams;
+
+namespace HubAtlas.Data.Reading.OpenAlex;
+
+/// <summary>Works of OpenAlex as JSON Lines of the snapshot, or as pages of the interface (<c>{"results": […]}</c>).</summary>
+internal sealed class OpenAlexReader : IReader
+{
+    private static readonly string[] Containers = ["results"];
+
+    public string Source => "openalex";
+
+    public string Title => "OpenAlex works (JSON Lines or pages of the API)";
+
+    public Recognition Recognise(FileSample sample, ReadOptions options)
+    {
+        var record = JsonSample.Take(sample, Containers);
+        if (!record.Id.Contains("openalex.org/", StringComparison.OrdinalIgnoreCase)) return Recognition.None(Source);
+        var isWork = record.Id.Contains("openalex.org/W", StringComparison.OrdinalIgnoreCase);
+        return new Recognition
+        {
+            Source = Source,
+            Sureness = isWork ? 1 : 0.5,
+            What = isWork ? "OpenAlex works" : "OpenAlex records",
+            Columns = record.Keys,
+            Missing = Missing(record, isWork),
+        };
+    }
+
+    public void Read(SourceSet set, ReadOptions options, IRecordSink sink, CancellationToken cancellation)
+    {
+        var file = set.First;
+        var parser = new WorkParser();
+        using var text = file.OpenText(options.OnBytes);
+        new JsonRecords(text, options.MaximumRecordBytes, cancellation).Read(Containers, Take, Reject);
+
+        bool Take(long number, ReadOnlySpan<byte> json)
+        {
+            switch (parser.TryParse(json, out var document, out var cause))
+            {
+                case WorkOutcome.Document:
+                    sink.Add(document!);
+                    return true;
+                case WorkOutcome.LeftOut:
+                    Reject(number, parser.LastId, cause);
+                    return true;
+                default:
+                    return false;
+            }
+        }
+
+        void Reject(long number, string value, string cause) => sink.Reject(new Reject(file.Name, number, "", value, cause));
+    }
+
+    private static IReadOnlyList<string> Missing(JsonSample record, bool isWork)
+    {
+        if (!isWork) return [$"works: the first record is {record.Id}, not a work (https://openalex.org/W…)"];
+        return record.Has("authorships") || !record.IsWhole ? [] : ["the key authorships: who wrote the work and where"];
+    }
+}

@@ -1,0 +1,130 @@
+using System.Text;
+using System.Text.Json;
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Json;
+
+namespace HubAtlas.Data.Reading.OpenAlex;
+
+internal enum WorkOutcome
+{
+    Document,
+    LeftOut,
+    NotJson,
+}
+
+/// <summary>Makes a document of one work, looking only at the few members that matter.</summary>
+internal sealed class WorkParser
+{
+    private readonly TextPool _pool = new();
+    private readonly AuthorshipParser _authorships;
+
+    public WorkParser() => _authorships = new AuthorshipParser(_pool);
+
+    /// <summary>Id of the work last parsed (<c>W103112271</c>), as far as it was found.</summary>
+    public string LastId { get; private set; } = "";
+
+    /// <param name="cause">Why the work is left out.</param>
+    public WorkOutcome TryParse(ReadOnlySpan<byte> json, out Document? document, out string cause)
+    {
+        (document, cause, LastId) = (null, "", "");
+        try
+        {
+            var work = new Work();
+            if (!TryFind(json, ref work)) return WorkOutcome.NotJson;
+            LastId = ShortId(JsonText.Bytes(work.Id));
+            cause = WhyLeftOut(work, LastId);
+            if (cause.Length > 0) return WorkOutcome.LeftOut;
+            var people = _authorships.Parse(work.Authorships);
+            if (people.Count == 0) cause = "no authors listed";
+            else document = Build(work, people);
+            return document is null ? WorkOutcome.LeftOut : WorkOutcome.Document;
+        }
+        catch (JsonException)
+        {
+            return WorkOutcome.NotJson;
+        }
+    }
+
+    private static bool TryFind(ReadOnlySpan<byte> json, ref Work work)
+    {
+        var members = new JsonObject(json);
+        while (members.MoveNext())
+        {
+            var key = members.Key;
+            var value = members.Value;
+            if (key.SequenceEqual("authorships"u8)) work.Authorships = value;
+            else if (key.SequenceEqual("id"u8)) work.Id = value;
+            else if (key.SequenceEqual("publication_year"u8)) work.Year = value;
+            else if (key.SequenceEqual("type"u8)) work.Type = value;
+            else if (key.SequenceEqual("primary_topic"u8)) work.Topic = value;
+            else if (key.SequenceEqual("updated_date"u8)) work.Updated = value;
+            else if (key.SequenceEqual("is_retracted"u8)) work.IsRetracted = JsonText.IsTrue(value);
+            else if (key.SequenceEqual("is_paratext"u8)) work.IsParatext = JsonText.IsTrue(value);
+            else if (key.SequenceEqual("is_authors_truncated"u8)) work.IsTruncated = JsonText.IsTrue(value);
+        }
+
+        return !members.IsBroken && JsonScanner.SkipBlanks(json, members.End) == json.Length;
+    }
+
+    private static string WhyLeftOut(in Work work, string id) =>
+        id is not ['W', >= '0' and <= '9', ..] ? "no id of a work"
+        : work.IsRetracted ? "retracted"
+        : work.IsParatext ? "paratext"
+        : work.IsTruncated ? "the source cut the list of authors short"
+        : "";
+
+    private Document Build(in Work work, IReadOnlyList<Person> people) => new()
+    {
+        Id = "openalex:" + LastId,
+        Kind = DocumentKind.Publication,
+        Year = JsonText.Int(work.Year),
+        Type = _pool.GetOrNull(JsonText.Bytes(work.Type)),
+        Fields = FieldOf(work.Topic) is { } field ? [field] : [],
+        People = people,
+        Version = DateNumber(JsonText.Bytes(work.Updated)),
+    };
+
+    private string? FieldOf(ReadOnlySpan<byte> topic)
+    {
+        for (var members = new JsonObject(topic); members.MoveNext();)
+        {
+            if (!members.Key.SequenceEqual("field"u8)) continue;
+            for (var parts = new JsonObject(members.Value); parts.MoveNext();)
+            {
+                if (parts.Key.SequenceEqual("display_name"u8)) return _pool.GetOrNull(JsonText.Bytes(parts.Value));
+            }
+        }
+
+        return null;
+    }
+
+    private static string ShortId(ReadOnlySpan<byte> id) => Encoding.UTF8.GetString(id[(id.LastIndexOf((byte)'/') + 1)..]);
+
+    /// <summary>2025-11-06T03:46:38 → 20251106; 0 for anything else.</summary>
+    private static int DateNumber(ReadOnlySpan<byte> date)
+    {
+        if (date.Length < 10) return 0;
+        var number = 0;
+        foreach (var index in (ReadOnlySpan<int>)[0, 1, 2, 3, 5, 6, 8, 9])
+        {
+            if (!char.IsAsciiDigit((char)date[index])) return 0;
+            number = (number * 10) + date[index] - '0';
+        }
+
+        return number;
+    }
+
+    /// <summary>The members that matter, as they stand in the text.</summary>
+    private ref struct Work
+    {
+        public ReadOnlySpan<byte> Id;
+        public ReadOnlySpan<byte> Year;
+        public ReadOnlySpan<byte> Type;
+        public ReadOnlySpan<byte> Topic;
+        public ReadOnlySpan<byte> Updated;
+        public ReadOnlySpan<byte> Authorships;
+        public bool IsRetracted;
+        public bool IsParatext;
+        public bool IsTruncated;
+    }
+}

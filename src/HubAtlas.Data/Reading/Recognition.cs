@@ -1,0 +1,30 @@
+namespace HubAtlas.Data.Reading;
+
+/// <summary>What a reader makes of a file's beginning.</summary>
+public sealed record Recognition
+{
+    public required string Source { get; init; }
+
+    /// <summary>0: certainly not, 1: certainly.</summary>
+    public required double Sureness { get; init; }
+
+    /// <summary>What it is, in a few words (<c>table g_inventor_disambiguated</c>).</summary>
+    public string What { get; init; } = "";
+
+    /// <summary>The table within a format of several tables, else empty.</summary>
+    public string Role { get; init; } = "";
+
+    /// <summary>Column names or top-level keys, in the file's order.</summary>
+    public IReadOnlyList<string> Columns { get; init; } = [];
+
+    /// <summary>What an import needs and the file lacks, one sentence each, with the nearest candidates.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>What the user should know before importing.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Whether an import can take the file as it is.</summary>
+    public bool IsUsable => Sureness > 0 && Missing.Count == 0;
+
+    public static Recognition None(string source) => new() { Source = source, Sureness = 0 };
+}

@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using HubAtlas.Core.Model;
+
+namespace HubAtlas.Data.Reading.Settings;
+
+/// <summary>A JSON file that a person wrote: everything wrong with it is told at once.</summary>
+internal sealed class SettingsFile
+{
+    private readonly List<string> _problems = [];
+    private readonly string _title;
+
+    private SettingsFile(string path, string title, JsonElement root)
+    {
+        _title = $"{path} ({title})";
+        Root = new SettingsObject(this, "", root);
+        Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalJson.Write(root))));
+    }
+
+    public SettingsObject Root { get; }
+
+    /// <summary>SHA-256 of the canonical JSON: the order of keys, blanks and the writing of numbers do not matter.</summary>
+    public string Hash { get; }
+
+    public static SettingsFile Open(string path, string title)
+    {
+        if (!File.Exists(path)) throw new AtlasException($"{path}: no such file; expected {title}.");
+        return Parse(path, title, File.ReadAllText(path));
+    }
+
+    /// <param name="path">Name to use in messages.</param>
+    public static SettingsFile Parse(string path, string title, string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true });
+            if (document.RootElement.ValueKind == JsonValueKind.Object) return new SettingsFile(path, title, document.RootElement.Clone());
+            throw new AtlasException($"{path}: {title} must be a JSON object {{…}}, found {document.RootElement.ValueKind.ToString().ToLowerInvariant()}.");
+        }
+        catch (JsonException error)
+        {
+            throw new AtlasException(
+                $"{path}: not valid JSON at line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}: " +
+                $"{error.Message.Split(" LineNumber", 2)[0]}", error);
+        }
+    }
+
+    public void Report(string path, string problem) => _problems.Add($"{(path.Length == 0 ? "(top)" : path)}: {problem}");
+
+    /// <summary>Call when everything has been read.</summary>
+    /// <exception cref="AtlasException">Something was wrong; the message lists all of it.</exception>
+    public void ThrowIfWrong()
+    {
+        if (_problems.Count > 0) throw new AtlasException($"{_title}:{string.Concat(_problems.Select(problem => $"\n  - {problem}"))}");
+    }
+}

@@ -1,0 +1,114 @@
+using System.Text.Json;
+
+namespace HubAtlas.Data.Reading.Settings;
+
+/// <summary>One object of a settings file; asking for a key makes it known, and keys nobody asked for are misspelt.</summary>
+internal sealed class SettingsObject
+{
+    private readonly SettingsFile _file;
+    private readonly string _path;
+    private readonly Dictionary<string, JsonElement> _values = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+
+    public SettingsObject(SettingsFile file, string path, JsonElement element)
+    {
+        (_file, _path) = (file, path);
+        foreach (var property in element.EnumerateObject())
+        {
+            if (!_values.TryAdd(property.Name, property.Value)) Report(property.Name, "is given twice; keep one");
+        }
+    }
+
+    public IEnumerable<string> Keys => _values.Keys;
+
+    public string PathOf(string key) => _path.Length == 0 ? key : $"{_path}.{key}";
+
+    public void Report(string key, string problem) => _file.Report(PathOf(key), problem);
+
+    public string Text(string key, string fallback = "", bool isRequired = false)
+    {
+        var value = Find(key, isRequired);
+        if (value is not { } found) return fallback;
+        if (found.ValueKind == JsonValueKind.String) return found.GetString()!;
+        return Wrong(key, found, "a text in quotes", fallback);
+    }
+
+    /// <param name="isAllowed">Holds the limits that <paramref name="expected"/> states in words.</param>
+    public double Number(string key, double fallback, Func<double, bool> isAllowed, string expected, bool isRequired = false)
+    {
+        var value = Find(key, isRequired);
+        if (value is not { } found) return fallback;
+        if (found.ValueKind == JsonValueKind.Number && found.TryGetDouble(out var number) && isAllowed(number)) return number;
+        return Wrong(key, found, expected, fallback);
+    }
+
+    public int Whole(string key, int fallback, int least, bool isRequired = false) =>
+        (int)Number(key, fallback, n => n == Math.Floor(n) && n >= least && n <= int.MaxValue, $"a whole number from {least} up", isRequired);
+
+    public double? OptionalNumber(string key, Func<double, bool> isAllowed, string expected) =>
+        Find(key, isRequired: false) is null ? null : Number(key, 0, isAllowed, expected);
+
+    /// <summary>The choice that the text names; reported with the nearest one when it names none.</summary>
+    public T Choice<T>(string key, IReadOnlyDictionary<string, T> choices, T fallback)
+    {
+        var value = Find(key, isRequired: false);
+        if (value is not { } found) return fallback;
+        if (found.ValueKind == JsonValueKind.String && choices.TryGetValue(found.GetString()!, out var choice)) return choice;
+        return Wrong(key, found, string.Join(" or ", choices.Keys.Select(word => $"\"{word}\"")), fallback);
+    }
+
+    public IReadOnlyList<string> Texts(string key)
+    {
+        var value = Find(key, isRequired: false);
+        if (value is not { } found) return [];
+        var items = found.ValueKind == JsonValueKind.Array ? found.EnumerateArray().ToList() : null;
+        if (items is null || items.Any(item => item.ValueKind != JsonValueKind.String)) return Wrong(key, found, "a list of texts", Array.Empty<string>());
+        return [.. items.Select(item => item.GetString()!)];
+    }
+
+    /// <summary>A raw value that the caller checks; null when absent.</summary>
+    public JsonElement? Raw(string key) => Find(key, isRequired: false);
+
+    /// <summary>An object inside; empty when absent.</summary>
+    public SettingsObject Object(string key, bool isRequired = false)
+    {
+        var value = Find(key, isRequired);
+        if (value is { ValueKind: JsonValueKind.Object } found) return new SettingsObject(_file, PathOf(key), found);
+        if (value is { } other) Wrong(key, other, "an object {…}", 0);
+        return new SettingsObject(_file, PathOf(key), JsonElement.Parse("{}"));
+    }
+
+    public IEnumerable<SettingsObject> Objects(string key)
+    {
+        var value = Find(key, isRequired: false);
+        if (value is not { } found) return [];
+        var items = found.ValueKind == JsonValueKind.Array ? found.EnumerateArray().ToList() : null;
+        if (items is null || items.Any(item => item.ValueKind != JsonValueKind.Object)) return Wrong(key, found, "a list of objects", Array.Empty<SettingsObject>());
+        return items.Select((item, index) => new SettingsObject(_file, $"{PathOf(key)}[{index}]", item));
+    }
+
+    public T Wrong<T>(string key, JsonElement found, string expected, T fallback)
+    {
+        var text = found.GetRawText();
+        Report(key, $"found {(text.Length <= 60 ? text : text[..60] + "…")}, expected {expected}");
+        return fallback;
+    }
+
+    /// <summary>Call after all keys were asked for: reports the others, each with the nearest known key.</summary>
+    public void Close()
+    {
+        foreach (var key in _values.Keys.Where(key => !_known.Contains(key)))
+        {
+            var nearest = Nearest.Of(key, _known.Where(known => !_values.ContainsKey(known))) ?? Nearest.Of(key, _known);
+            Report(key, "unknown key; " + (nearest is null ? $"known here: {string.Join(", ", _known)}" : $"did you mean \"{nearest}\"?"));
+        }
+    }
+
+    private JsonElement? Find(string key, bool isRequired)
+    {
+        _known.Add(key);
+        if (_values.TryGetValue(key, out var value) && value.ValueKind != JsonValueKind.Null) return value;
+        if (isRequired) Report(key, "is missing");
+        return null;
+    }
+}

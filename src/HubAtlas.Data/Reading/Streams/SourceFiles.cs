@@ -1,0 +1,66 @@
+using System.IO.Compression;
+using HubAtlas.Core.Model;
+
+namespace HubAtlas.Data.Reading.Streams;
+
+/// <summary>Turns what the user typed into files: folders are searched, zip archives opened up.</summary>
+public static class SourceFiles
+{
+    /// <summary>The files, each folder's in ordinal order; hidden and unfinished (<c>.part</c>) files of folders are left out.</summary>
+    /// <exception cref="AtlasException">A path does not exist, or a zip archive cannot be opened.</exception>
+    public static IReadOnlyList<SourceFile> Expand(IEnumerable<string> paths)
+    {
+        var files = new List<SourceFile>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in paths.SelectMany(Find))
+        {
+            if (known.Add(Path.GetFullPath(path))) files.AddRange(IsZip(path) ? Entries(path) : [SourceFile.FromPath(path)]);
+        }
+
+        return files;
+    }
+
+    private static IEnumerable<string> Find(string path)
+    {
+        if (File.Exists(path)) return [path];
+        if (!Directory.Exists(path)) throw new AtlasException(NotFound(path));
+        return Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
+            .Where(file => !IsLeftOut(Path.GetRelativePath(path, file)))
+            .Order(StringComparer.Ordinal);
+    }
+
+    private static bool IsLeftOut(string relative) =>
+        relative.EndsWith(".part", StringComparison.Ordinal) ||
+        relative.Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.'));
+
+    private static string NotFound(string path)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path));
+        var neighbours = Directory.Exists(folder) ? Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName) : [];
+        var nearest = Nearest.Of(Path.GetFileName(path), neighbours.OfType<string>());
+        return $"{path}: no such file or folder.{(nearest is null ? "" : $" Did you mean {nearest}?")}";
+    }
+
+    private static bool IsZip(string path)
+    {
+        Span<byte> head = stackalloc byte[4];
+        using var file = File.OpenRead(path);
+        return file.ReadAtLeast(head, 4, throwOnEndOfStream: false) == 4 && head.SequenceEqual("PK\u0003\u0004"u8);
+    }
+
+    private static List<SourceFile> Entries(string path)
+    {
+        try
+        {
+            using var archive = ZipFile.OpenRead(path);
+            return [.. archive.Entries
+                .Where(entry => entry.Length > 0 && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal))
+                .Select(entry => new SourceFile(path, entry.FullName, entry.CompressedLength))];
+        }
+        catch (InvalidDataException error)
+        {
+            throw new AtlasException(
+                $"{Path.GetFileName(path)}: the zip archive is damaged or incomplete ({error.Message}) Copy or download it again.", error);
+        }
+    }
+}

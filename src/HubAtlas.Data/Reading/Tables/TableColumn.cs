@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+
+namespace HubAtlas.Data.Reading.Tables;
+
+/// <summary>What a column of a table can mean.</summary>
+internal enum TableColumn
+{
+    Document,
+    Year,
+    Type,
+    Field,
+    PeopleCount,
+    Person,
+    Organisation,
+    OrganisationId,
+    Address,
+    City,
+    Region,
+    Economy,
+    Lat,
+    Lon,
+}
+
+internal static class TableColumns
+{
+    public static readonly IReadOnlyList<TableColumn> All = Enum.GetValues<TableColumn>();
+
+    /// <summary>The word in mapping files: <c>people_count</c>.</summary>
+    public static string Word(this TableColumn column) => column switch
+    {
+        TableColumn.PeopleCount => "people_count",
+        TableColumn.OrganisationId => "organisation_id",
+        _ => column.ToString().ToLowerInvariant(),
+    };
+}
+
+/// <param name="Pattern">Its first group, or the whole match, is the value; null: the cell is the value.</param>
+internal sealed record MappedColumn(string Name, Regex? Pattern);

@@ -1,0 +1,31 @@
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Settings;
+
+namespace HubAtlas.Data.Reading.Tables;
+
+/// <summary>Which columns of a table of documents mean what.</summary>
+public sealed record TableMapping
+{
+    /// <summary>Short name that begins the ids of its documents (<c>paperlists</c>).</summary>
+    public required string Dataset { get; init; }
+
+    public required DocumentKind Kind { get; init; }
+
+    /// <summary>By meaning (<see cref="TableColumn"/>'s words): the column, and the pattern that takes the value out of it.</summary>
+    internal IReadOnlyDictionary<TableColumn, MappedColumn> Columns { get; init; } = new Dictionary<TableColumn, MappedColumn>();
+
+    /// <summary>By meaning: a value that every row has.</summary>
+    internal IReadOnlyDictionary<TableColumn, string> Constants { get; init; } = new Dictionary<TableColumn, string>();
+
+    /// <summary>Divides several fields in one cell; empty: a cell is one field.</summary>
+    public string FieldSeparator { get; init; } = "";
+
+    /// <summary>SHA-256 of the mapping's canonical JSON.</summary>
+    public string Hash { get; init; } = "";
+
+    /// <exception cref="AtlasException">The file is missing or wrong; the message lists everything that is wrong.</exception>
+    public static TableMapping Read(string path) => TableMappingReader.From(SettingsFile.Open(path, "a mapping"));
+
+    /// <param name="name">Name to use in messages.</param>
+    public static TableMapping Parse(string name, string json) => TableMappingReader.From(SettingsFile.Parse(name, "a mapping", json));
+}

@@ -1,0 +1,92 @@
+using System.Text;
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Delimited;
+using HubAtlas.Data.Reading.Grouping;
+
+namespace HubAtlas.Data.Reading.Tables;
+
+/// <summary>Checks the rows of a table and keeps what the mapping names, in the order of <see cref="Kept"/>.</summary>
+internal sealed class TableRows
+{
+    /// <summary>What is kept of a row besides the document's id.</summary>
+    public static readonly IReadOnlyList<TableColumn> Kept = [.. TableColumns.All.Where(column => column != TableColumn.Document)];
+
+    // The largest author lists in print are below 16,000; a larger count is a typing error.
+    private const int MostPeople = 100_000;
+
+    private readonly DelimitedReader _rows;
+    private readonly string _fileName;
+    private readonly IReadOnlyList<string> _header;
+    private readonly Cell[] _cells;
+
+    public TableRows(TableMapping mapping, DelimitedReader rows, IReadOnlyList<string> header, string fileName)
+    {
+        (_rows, _header, _fileName) = (rows, header, fileName);
+        _cells = [.. TableColumns.All.Select(column => new Cell(
+            IndexOf(header, mapping.Columns.GetValueOrDefault(column)?.Name),
+            mapping.Columns.GetValueOrDefault(column),
+            Encoding.UTF8.GetBytes(mapping.Constants.GetValueOrDefault(column, ""))))];
+    }
+
+    /// <summary>One sentence for each mapped column that the header lacks.</summary>
+    public static IReadOnlyList<string> Missing(TableMapping mapping, IReadOnlyList<string> header) =>
+        [.. mapping.Columns
+            .Where(pair => IndexOf(header, pair.Value.Name) < 0)
+            .Select(pair => Describe(pair.Key, pair.Value.Name, header))];
+
+    /// <returns>Null when the row was written, else why not.</returns>
+    public Reject? TryWrite(RowWriter row)
+    {
+        if (Check() is { } bad) return new Reject(_fileName, _rows.Line, bad.Column, bad.Value, bad.Cause);
+        row.Begin(Value(TableColumn.Document), 0, _rows.Line);
+        foreach (var column in Kept) row.Field(Value(column));
+        return null;
+    }
+
+    private BadValue? Check()
+    {
+        if (Value(TableColumn.Document).IsEmpty) return Bad(TableColumn.Document, "document is missing");
+        var problem = Values.ReadPoint(Value(TableColumn.Lat), Value(TableColumn.Lon), out _);
+        if (problem is { } found) return Bad(found.Column == "latitude" ? TableColumn.Lat : TableColumn.Lon, found.Cause);
+        var year = Value(TableColumn.Year);
+        if (!year.IsEmpty && !Values.TryYear(year, out _)) return Bad(TableColumn.Year, "year is not a year");
+        var people = Value(TableColumn.PeopleCount);
+        if (people.IsEmpty || (Values.TryWhole(people, out var count) && count is >= 0 and <= MostPeople)) return null;
+        return Bad(TableColumn.PeopleCount, "count of people is not a whole number, or beyond belief");
+    }
+
+    private ReadOnlySpan<byte> Value(TableColumn column)
+    {
+        var cell = _cells[(int)column];
+        var value = _rows.Field(cell.Index);
+        if (cell.Mapped?.Pattern is { } pattern)
+        {
+            var match = pattern.Match(Encoding.UTF8.GetString(value));
+            value = Encoding.UTF8.GetBytes(match.Groups.Count > 1 ? match.Groups[1].Value : match.Value);
+        }
+
+        return value.IsEmpty ? cell.Constant : value;
+    }
+
+    private BadValue Bad(TableColumn column, string cause)
+    {
+        var index = _cells[(int)column].Index;
+        return new BadValue(index < 0 ? column.Word() : _header[index], index < 0 ? "" : _rows.Text(index), cause);
+    }
+
+    private static string Describe(TableColumn meaning, string name, IReadOnlyList<string> header)
+    {
+        var nearest = Nearest.All(name, header, 3);
+        var hint = nearest.Count > 0 ? $"nearest: {string.Join(", ", nearest)}" : $"columns: {string.Join(", ", header.Take(12))}";
+        return $"no column \"{name}\", which the mapping names for {meaning.Word()}; {hint}";
+    }
+
+    private static int IndexOf(IReadOnlyList<string> header, string? name)
+    {
+        if (name is null) return -1;
+        var exact = header.ToList().IndexOf(name);
+        return exact >= 0 ? exact : header.Select(Nearest.Fold).ToList().IndexOf(Nearest.Fold(name));
+    }
+
+    private readonly record struct Cell(int Index, MappedColumn? Mapped, byte[] Constant);
+}

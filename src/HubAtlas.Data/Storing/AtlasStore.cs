@@ -1,0 +1,126 @@
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Storing.DuckDb;
+
+namespace HubAtlas.Data.Storing;
+
+/// <summary>
+/// Where contributions live: one DuckDB file in the workspace. Takes documents in by whole files, lists addresses to locate,
+/// keeps where they were found to be, and answers the counting questions. May be used from several threads.
+/// </summary>
+public sealed class AtlasStore : IDisposable
+{
+    private readonly Database _database;
+    private readonly string _path;
+    private readonly Lock _writing = new();
+    private bool _isDisposed;
+
+    private AtlasStore(Database database, string path) => (_database, _path) = (database, path);
+
+    /// <param name="workspace">A folder; it is made when it does not exist, unless <paramref name="readOnly"/>.</param>
+    /// <param name="threads">How many the database may use, 1 or more.</param>
+    /// <param name="readOnly">Several programs may read one store at the same time; one that writes is alone.</param>
+    /// <exception cref="AtlasException">No import yet, in use by another program, or not a store of this version.</exception>
+    public static AtlasStore Open(string workspace, int threads, bool readOnly = false)
+    {
+        var path = StoreFile.PathIn(workspace);
+        OpenStores.Enter(path, readOnly);
+        try
+        {
+            return new AtlasStore(StoreFile.Open(workspace, threads, readOnly), path);
+        }
+        catch
+        {
+            OpenStores.Leave(path);
+            throw;
+        }
+    }
+
+    /// <summary>Whether anything was ever imported into the workspace.</summary>
+    public static bool Exists(string workspace) => File.Exists(StoreFile.PathIn(workspace));
+
+    /// <summary>The files whose content the store holds, by SHA-256.</summary>
+    public IReadOnlyList<InputFile> Inputs()
+    {
+        using var connection = _database.Connect();
+        return FileTable.All(connection);
+    }
+
+    /// <summary>Whether a file of this content was imported, under whatever name.</summary>
+    public bool Knows(string sha256)
+    {
+        using var connection = _database.Connect();
+        return FileTable.Has(connection, sha256);
+    }
+
+    /// <summary>Starts taking in one file, which the store must not know. Several may be filled at a time, on a thread each.</summary>
+    /// <param name="source">The reader's word for the format (<c>openalex</c>).</param>
+    public ImportTransaction BeginImport(string sha256, string name, string source, long bytes, bool isSimulated)
+    {
+        if (Knows(sha256)) throw new InvalidOperationException($"The store already holds {name} ({sha256}).");
+        return new ImportTransaction(_database.Connect(), _writing, new NewFile(sha256, name, source, bytes, isSimulated));
+    }
+
+    /// <summary>All rejected rows by file, line and column.</summary>
+    public IEnumerable<Reject> Rejects() => RejectTable.All(_database);
+
+    /// <summary>The registry, by id.</summary>
+    public IEnumerable<Organisation> Organisations() => OrganisationTable.All(_database);
+
+    /// <summary>SHA-256 of the registry's content; empty when there is none.</summary>
+    public string RegistryHash
+    {
+        get
+        {
+            using var connection = _database.Connect();
+            return OrganisationTable.Hash(connection);
+        }
+    }
+
+    /// <summary>Addresses that this geocoder has not answered yet, by id.</summary>
+    /// <param name="geocoderKey">Names everything that the answers depend on: rules, gazetteer, registry.</param>
+    public IEnumerable<StoredAddress> AddressesToLocate(string geocoderKey) => LocationTable.Waiting(_database, geocoderKey);
+
+    /// <summary>
+    /// Keeps a geocoder's answers, in batches that are each stored whole. Answers of another geocoder are dropped first;
+    /// an answer to an address that has one replaces it; ids that the store does not hold are passed over.
+    /// </summary>
+    public void WriteLocations(string geocoderKey, IEnumerable<LocatedAddress> locations)
+    {
+        using var writer = new LocationWriter(_database.Connect(), _writing, geocoderKey);
+        foreach (var located in locations) writer.Add(located);
+        writer.Finish();
+    }
+
+    /// <summary>How many distinct addresses were located, and why the others were not, in ordinal order of the cause.</summary>
+    public IReadOnlyList<AddressCount> AddressCounts()
+    {
+        using var connection = _database.Connect();
+        return LocationTable.Counts(connection);
+    }
+
+    /// <summary>What the store has within a recipe's kinds, windows, types and fields, as of now. Dispose to free its memory.</summary>
+    public Questions Ask(Recipe recipe) => new(_database.Connect(), recipe);
+
+    /// <summary>Verifies that the store is whole: shares, counts, references.</summary>
+    public StoreCheck Check()
+    {
+        using var connection = _database.Connect();
+        return StoreChecker.Check(connection);
+    }
+
+    /// <summary>SHA-256 over all that the store holds: equal for equal content, whatever the order or history of imports.</summary>
+    public string ContentHash()
+    {
+        using var connection = _database.Connect();
+        return ContentDigest.Of(connection);
+    }
+
+    /// <summary>Closes the file. Imports and questions still open must be disposed before.</summary>
+    public void Dispose()
+    {
+        if (_isDisposed) return;
+        _isDisposed = true;
+        _database.Dispose();
+        OpenStores.Leave(_path);
+    }
+}

@@ -1,0 +1,135 @@
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Storing.DuckDb;
+
+namespace HubAtlas.Data.Storing;
+
+/// <summary>
+/// The questions about clusters. Those that only need addresses come from <c>address_tallies</c>; the others from
+/// <c>document_clusters</c>: one row for each document and cluster with its part of the document.
+/// </summary>
+internal sealed class ClusterTallies(Connection connection, AddressTallies tallies)
+{
+    private bool _isSet;
+    private bool _hasDocuments;
+
+    internal void Set(IEnumerable<(long PlaceKey, int Cluster)> clusters)
+    {
+        connection.Execute("CREATE OR REPLACE TEMP TABLE cluster_places(place_key BIGINT, cluster INTEGER)");
+        using (var appender = connection.AppendToTemporary("cluster_places"))
+        {
+            foreach (var (placeKey, cluster) in clusters)
+            {
+                if (cluster >= 0) appender.Add(placeKey).Add(cluster).EndRow();
+            }
+
+            appender.Flush();
+        }
+
+        if (connection.Number("SELECT count(*) - count(DISTINCT place_key) FROM cluster_places") != 0)
+            throw new ArgumentException("A place was put into two clusters.");
+        connection.Execute("""
+            CREATE OR REPLACE TEMP TABLE address_clusters AS
+            SELECT l.address_id, p.cluster FROM locations l JOIN cluster_places p ON p.place_key = l.place_key
+            """);
+        (_isSet, _hasDocuments) = (true, false);
+    }
+
+    internal List<ClusterCount> FullCounts()
+    {
+        MakeDocuments();
+        return connection.List("""
+            SELECT cluster, kind, CAST(sum(multiplicity) AS BIGINT) FROM document_clusters
+            GROUP BY cluster, kind ORDER BY cluster, kind
+            """, rows => new ClusterCount(rows.Int(0), (DocumentKind)rows.Int(1), rows.Long(2)));
+    }
+
+    internal List<ClusterLeader> Organisations(int top)
+    {
+        MakeTallies();
+        return Leading(top, """
+            SELECT n.cluster, n.kind, n.name, CAST(sum(n.shares) AS BIGINT) AS shares
+            FROM (SELECT p.cluster AS cluster, t.kind AS kind, t.shares AS shares, coalesce(o.name, a.organisation) AS name
+                  FROM address_tallies t
+                  JOIN address_clusters p ON p.address_id = t.address_id
+                  JOIN addresses a ON a.address_id = t.address_id
+                  LEFT JOIN organisations o ON o.id = a.organisation_id) n
+            WHERE n.name IS NOT NULL GROUP BY n.cluster, n.kind, n.name
+            ORDER BY n.cluster, n.kind, shares DESC, n.name
+            """);
+    }
+
+    internal List<ClusterLeader> Fields(int top)
+    {
+        MakeDocuments();
+        return Leading(top, """
+            SELECT c.cluster, c.kind, f.field, CAST(sum(c.share * c.multiplicity) AS BIGINT) AS shares
+            FROM document_clusters c JOIN document_fields f ON f.document_id = c.document_id
+            GROUP BY c.cluster, c.kind, f.field
+            ORDER BY c.cluster, c.kind, shares DESC, f.field
+            """);
+    }
+
+    internal List<ClusterYear> Years()
+    {
+        MakeTallies();
+        return connection.List("""
+            SELECT p.cluster, t.kind, t.year, CAST(sum(t.shares) AS BIGINT)
+            FROM address_tallies t JOIN address_clusters p ON p.address_id = t.address_id
+            WHERE t.year IS NOT NULL GROUP BY p.cluster, t.kind, t.year ORDER BY p.cluster, t.kind, t.year
+            """, rows => new ClusterYear(rows.Int(0), new YearPart((DocumentKind)rows.Int(1), rows.Int(2), rows.Long(3))));
+    }
+
+    internal List<ClusterTie> Ties()
+    {
+        MakeDocuments();
+        return connection.List("""
+            SELECT a.cluster, b.cluster, a.kind, CAST(sum(a.multiplicity) AS BIGINT)
+            FROM document_clusters a JOIN document_clusters b ON b.document_id = a.document_id
+            WHERE a.cluster < b.cluster
+            GROUP BY a.cluster, b.cluster, a.kind ORDER BY a.cluster, b.cluster, a.kind
+            """, rows => new ClusterTie(rows.Int(0), rows.Int(1), (DocumentKind)rows.Int(2), rows.Long(3)));
+    }
+
+    /// <summary>Takes the first rows of each cluster and kind from an answer that is sorted so.</summary>
+    private List<ClusterLeader> Leading(int top, string sql)
+    {
+        using var rows = connection.Query(sql);
+        var leaders = new List<ClusterLeader>();
+        var (cluster, kind, count) = (-1, -1, 0);
+        while (rows.Read())
+        {
+            if (rows.Int(0) != cluster || rows.Int(1) != kind) (cluster, kind, count) = (rows.Int(0), rows.Int(1), 0);
+            if (count++ >= top) continue;
+            leaders.Add(new ClusterLeader(cluster, new Leader((DocumentKind)kind, rows.Text(2)!, rows.Long(3))));
+        }
+
+        return leaders;
+    }
+
+    private void MakeTallies()
+    {
+        RequireClusters();
+        tallies.Make();
+    }
+
+    private void MakeDocuments()
+    {
+        RequireClusters();
+        if (_hasDocuments) return;
+        connection.Execute("""
+            CREATE OR REPLACE TEMP TABLE document_clusters AS
+            SELECT c.document_id, a.cluster, min(d.kind) AS kind, min(d.multiplicity) AS multiplicity,
+                   CAST(sum(c.share) AS BIGINT) AS share
+            FROM contributions c
+            JOIN address_clusters a ON a.address_id = c.address_id
+            JOIN counted d ON d.document_id = c.document_id
+            GROUP BY c.document_id, a.cluster
+            """);
+        _hasDocuments = true;
+    }
+
+    private void RequireClusters()
+    {
+        if (!_isSet) throw new InvalidOperationException("Say first which places belong to which cluster.");
+    }
+}

@@ -1,0 +1,98 @@
+namespace HubAtlas.Data.Storing.DuckDb;
+
+/// <summary>A connection with temporary tables and a transaction of its own. One thread at a time; one stream of rows at a time.</summary>
+internal sealed class Connection : IDisposable
+{
+    private readonly Action<Connection> _onClosed;
+    private nint _handle;
+
+    internal Connection(nint handle, Action<Connection> onClosed) => (_handle, _onClosed) = (handle, onClosed);
+
+    /// <summary>Runs one statement; parameters are <c>$1</c>, <c>$2</c>, … Returns the rows changed.</summary>
+    internal long Execute(string sql, params ReadOnlySpan<object?> values)
+    {
+        using var statement = Prepare(sql);
+        statement.Bind(values);
+        return statement.Execute();
+    }
+
+    /// <summary>Streams the answer of one query. The connection takes no other statement until the rows are disposed.</summary>
+    internal Rows Query(string sql, params ReadOnlySpan<object?> values)
+    {
+        var statement = Prepare(sql);
+        try
+        {
+            statement.Bind(values);
+            return new Rows(statement);
+        }
+        catch
+        {
+            statement.Dispose();
+            throw;
+        }
+    }
+
+    internal List<T> List<T>(string sql, Func<Rows, T> read, params ReadOnlySpan<object?> values)
+    {
+        using var rows = Query(sql, values);
+        var list = new List<T>();
+        while (rows.Read()) list.Add(read(rows));
+        return list;
+    }
+
+    /// <summary>The first column of the first row, a BIGINT; 0 when there is no row or it is null.</summary>
+    internal long Number(string sql, params ReadOnlySpan<object?> values)
+    {
+        using var rows = Query(sql, values);
+        return rows.Read() && !rows.IsNull(0) ? rows.Long(0) : 0;
+    }
+
+    /// <summary>The first column of the first row, a VARCHAR.</summary>
+    internal string? Text(string sql, params ReadOnlySpan<object?> values)
+    {
+        using var rows = Query(sql, values);
+        return rows.Read() ? rows.Text(0) : null;
+    }
+
+    internal Appender AppendToTemporary(string table) => new(_handle, "temp", table);
+
+    internal void InTransaction(Action work)
+    {
+        Execute("BEGIN TRANSACTION");
+        try
+        {
+            work();
+            Execute("COMMIT");
+        }
+        catch
+        {
+            TryRollBack();
+            throw;
+        }
+    }
+
+    private Statement Prepare(string sql)
+    {
+        ObjectDisposedException.ThrowIf(_handle == 0, this);
+        return new Statement(_handle, sql);
+    }
+
+    private void TryRollBack()
+    {
+        try
+        {
+            Execute("ROLLBACK");
+        }
+        catch (DuckDbException)
+        {
+            // A failed COMMIT has already ended the transaction; the first error is the one to tell.
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_handle == 0) return;
+        Native.duckdb_disconnect(ref _handle);
+        _onClosed(this);
+    }
+}

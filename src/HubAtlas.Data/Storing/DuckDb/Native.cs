@@ -1,0 +1,73 @@
+using System.Runtime.InteropServices;
+
+namespace HubAtlas.Data.Storing.DuckDb;
+
+/// <summary>The part of DuckDB's C API that the store uses; names are those of <c>duckdb.h</c>.</summary>
+internal static unsafe partial class Native
+{
+    internal const int Success = 0;
+    private const string Library = DuckDbLibrary.Name;
+
+    static Native() => DuckDbLibrary.Register();
+
+    /// <summary>Passed by value to <c>duckdb_fetch_chunk</c>, so its size must be that of <c>duckdb_result</c>.</summary>
+    [StructLayout(LayoutKind.Sequential)]
+    internal struct Result
+    {
+        private readonly ulong _columnCount;
+        private readonly ulong _rowCount;
+        private readonly ulong _rowsChanged;
+        private readonly nint _columns;
+        private readonly nint _errorMessage;
+        private readonly nint _internalData;
+    }
+
+    [LibraryImport(Library)] internal static partial int duckdb_create_config(out nint config);
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int duckdb_set_config(nint config, string name, string option);
+    [LibraryImport(Library)] internal static partial void duckdb_destroy_config(ref nint config);
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int duckdb_open_ext(string path, out nint database, nint config, out nint error);
+    [LibraryImport(Library)] internal static partial void duckdb_close(ref nint database);
+    [LibraryImport(Library)] internal static partial void duckdb_free(nint memory);
+    [LibraryImport(Library)] internal static partial int duckdb_connect(nint database, out nint connection);
+    [LibraryImport(Library)] internal static partial void duckdb_disconnect(ref nint connection);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int duckdb_prepare(nint connection, string sql, out nint statement);
+    [LibraryImport(Library)] internal static partial nint duckdb_prepare_error(nint statement);
+    [LibraryImport(Library)] internal static partial void duckdb_destroy_prepare(ref nint statement);
+    [LibraryImport(Library)] internal static partial int duckdb_bind_int64(nint statement, ulong index, long value);
+    [LibraryImport(Library)] internal static partial int duckdb_bind_double(nint statement, ulong index, double value);
+    [LibraryImport(Library)] internal static partial int duckdb_bind_boolean(nint statement, ulong index, byte value);
+    [LibraryImport(Library)] internal static partial int duckdb_bind_null(nint statement, ulong index);
+    [LibraryImport(Library)]
+    internal static partial int duckdb_bind_varchar_length(nint statement, ulong index, byte* text, ulong length);
+    [LibraryImport(Library)] internal static partial int duckdb_execute_prepared(nint statement, out Result result);
+    [LibraryImport(Library)] internal static partial int duckdb_execute_prepared_streaming(nint statement, out Result result);
+
+    [LibraryImport(Library)] internal static partial void duckdb_destroy_result(ref Result result);
+    [LibraryImport(Library)] internal static partial nint duckdb_result_error(ref Result result);
+    [LibraryImport(Library)] internal static partial ulong duckdb_rows_changed(ref Result result);
+    [LibraryImport(Library)] internal static partial ulong duckdb_column_count(ref Result result);
+    [LibraryImport(Library)] internal static partial nint duckdb_fetch_chunk(Result result);
+    [LibraryImport(Library)] internal static partial void duckdb_destroy_data_chunk(ref nint chunk);
+    [LibraryImport(Library)] internal static partial ulong duckdb_data_chunk_get_size(nint chunk);
+    [LibraryImport(Library)] internal static partial nint duckdb_data_chunk_get_vector(nint chunk, ulong column);
+    [LibraryImport(Library)] internal static partial nint duckdb_vector_get_data(nint vector);
+    [LibraryImport(Library)] internal static partial ulong* duckdb_vector_get_validity(nint vector);
+
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial int duckdb_appender_create_ext(
+        nint connection, string catalog, string schema, string table, out nint appender);
+    [LibraryImport(Library)] internal static partial nint duckdb_appender_error(nint appender);
+    [LibraryImport(Library)] internal static partial int duckdb_appender_flush(nint appender);
+    [LibraryImport(Library)] internal static partial int duckdb_appender_destroy(ref nint appender);
+    [LibraryImport(Library)] internal static partial int duckdb_appender_end_row(nint appender);
+    [LibraryImport(Library)] internal static partial int duckdb_append_int64(nint appender, long value);
+    [LibraryImport(Library)] internal static partial int duckdb_append_int32(nint appender, int value);
+    [LibraryImport(Library)] internal static partial int duckdb_append_double(nint appender, double value);
+    [LibraryImport(Library)] internal static partial int duckdb_append_bool(nint appender, byte value);
+    [LibraryImport(Library)] internal static partial int duckdb_append_null(nint appender);
+    [LibraryImport(Library)] internal static partial int duckdb_append_varchar_length(nint appender, byte* text, ulong length);
+}

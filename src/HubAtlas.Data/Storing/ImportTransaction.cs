@@ -1,0 +1,74 @@
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Storing.DuckDb;
+
+namespace HubAtlas.Data.Storing;
+
+/// <summary>
+/// One file on its way into the store. Nothing is seen of it before <see cref="Commit"/>, which stores all of it or nothing;
+/// disposed without, nothing happened. Rows wait in temporary tables that spill to disk, so memory stays bounded.
+/// </summary>
+/// <remarks>
+/// Of documents with one id, the store keeps the one with the highest <see cref="Document.Version"/>; of equal versions, the later
+/// row of a file and the later import. Identical copies change nothing. Of an organisation the later import is kept.
+/// </remarks>
+public sealed class ImportTransaction : IDisposable
+{
+    /// <summary>A source that claims more for one row is in error; sums of shares stay within 64 bits.</summary>
+    public const long LargestMultiplicity = 1_000_000_000;
+
+    private readonly Connection _connection;
+    private readonly Lock _writing;
+    private readonly NewFile _file;
+    private readonly Staging _staging;
+
+    internal ImportTransaction(Connection connection, Lock writing, NewFile file)
+    {
+        (_connection, _writing, _file) = (connection, writing, file);
+        _staging = new Staging(connection);
+    }
+
+    /// <param name="contributions">At least one; their shares add up to <see cref="Contribution.Whole"/>.</param>
+    public void Add(Document document, IReadOnlyList<Contribution> contributions)
+    {
+        RequireWhole(document, contributions);
+        if (document.Multiplicity is < 1 or > LargestMultiplicity)
+        {
+            throw new AtlasException(
+                $"{_file.Name}: the row of {document.Id} stands for {document.Multiplicity} documents; " +
+                $"expected 1 to {LargestMultiplicity}.");
+        }
+
+        _staging.Add(document, contributions);
+    }
+
+    public void Add(Organisation organisation) => _staging.Add(organisation);
+
+    public void Reject(Reject reject) => _staging.Add(reject);
+
+    /// <summary>Makes the file part of the store; its counts say what the store now holds of it.</summary>
+    public InputFile Commit()
+    {
+        _staging.Finish();
+        lock (_writing) return Merging.Merge(_connection, _file, _staging);
+    }
+
+    private static void RequireWhole(Document document, IReadOnlyList<Contribution> contributions)
+    {
+        var sum = 0L;
+        var smallest = 0L;
+        for (var i = 0; i < contributions.Count; i++)
+        {
+            sum += contributions[i].Share;
+            smallest = Math.Min(smallest, contributions[i].Share);
+        }
+
+        if (sum != Contribution.Whole || smallest < 0)
+            throw new ArgumentException($"The shares of {document.Id} add up to {sum}, not to {Contribution.Whole}.");
+    }
+
+    public void Dispose()
+    {
+        _staging.Dispose();
+        _connection.Dispose();
+    }
+}

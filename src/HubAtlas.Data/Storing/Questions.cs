@@ -1,0 +1,69 @@
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Storing.DuckDb;
+
+namespace HubAtlas.Data.Storing;
+
+/// <summary>
+/// The counting questions of one edition. Every contribution weighs its share × the document's multiplicity and is as many
+/// mentions as the multiplicity says. All sums are of integers, so any engine, thread count and order gives the same digits.
+/// Texts are ordered by their UTF-8 bytes. One thread at a time; ask anew after the store has changed.
+/// </summary>
+public sealed class Questions : IDisposable
+{
+    private readonly Connection _connection;
+    private readonly CountedDocuments _documents;
+    private readonly AddressTallies _tallies;
+    private readonly ClusterTallies _clusters;
+
+    internal Questions(Connection connection, Recipe recipe)
+    {
+        _connection = connection;
+        try
+        {
+            _documents = new CountedDocuments(connection, recipe);
+            _tallies = new AddressTallies(connection, recipe);
+            _clusters = new ClusterTallies(connection, _tallies);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>For every kind of the recipe, also those without documents. Located + unlocated = all, exactly.</summary>
+    public IReadOnlyList<WorldTotal> WorldTotals() => _tallies.WorldTotals();
+
+    /// <summary>Documents that the recipe leaves out, each under the first of its causes: kind, year, type, field.</summary>
+    public IReadOnlyList<LeftOut> LeftOut() => _documents.LeftOut();
+
+    /// <summary>What each place has of each kind, by latitude, longitude, economy, first-level region, city and kind.</summary>
+    public IReadOnlyList<PlaceTally> PlaceTallies() => _tallies.PlaceTallies();
+
+    /// <summary>Located contributions by precision, all kinds together; coarse to fine.</summary>
+    public IReadOnlyList<PrecisionTally> Precisions() => _tallies.Precisions();
+
+    /// <summary>Says which place belongs to which cluster, for the questions below; negative clusters (noise) are passed over.</summary>
+    public void SetClusters(IEnumerable<(long PlaceKey, int Cluster)> clusters) => _clusters.Set(clusters);
+
+    /// <summary>Documents with at least one contribution in the cluster.</summary>
+    public IReadOnlyList<ClusterCount> FullCounts() => _clusters.FullCounts();
+
+    /// <summary>
+    /// The leading organisations of each cluster and kind, by falling shares, then name: the registry's name where the address has
+    /// the id of a known organisation, otherwise the source's own. Contributions without either are in no row.
+    /// </summary>
+    /// <param name="top">Rows for each cluster and kind.</param>
+    public IReadOnlyList<ClusterLeader> Organisations(int top) => _clusters.Organisations(top);
+
+    /// <summary>The leading fields of each cluster and kind; a document counts in full for each of its fields.</summary>
+    public IReadOnlyList<ClusterLeader> Fields(int top) => _clusters.Fields(top);
+
+    /// <summary>Shares by year; documents without a year are in no row.</summary>
+    public IReadOnlyList<ClusterYear> Years() => _clusters.Years();
+
+    /// <summary>Documents with contributions in both clusters; <see cref="ClusterTie.First"/> is the smaller.</summary>
+    public IReadOnlyList<ClusterTie> Ties() => _clusters.Ties();
+
+    public void Dispose() => _connection.Dispose();
+}

@@ -1,0 +1,57 @@
+using HubAtlas.Data.Storing.DuckDb;
+
+namespace HubAtlas.Data.Storing;
+
+/// <summary>The tables of <c>atlas.duckdb</c>, which any DuckDB client may read.</summary>
+internal static class Schema
+{
+    /// <summary>Raised whenever a table changes its meaning; a program refuses a file with another number.</summary>
+    internal const int Version = 1;
+
+    internal const string VersionName = "schema_version";
+
+    /// <summary>The address of a person whom the source puts nowhere; it has no row in <c>addresses</c>.</summary>
+    internal const long NoAddress = 0;
+
+    /// <summary>How this store came to be, not what it holds: no part of its content hash.</summary>
+    internal static readonly Table Meta = new("meta", "name VARCHAR, value VARCHAR");
+
+    internal static readonly Table Organisations = new("organisations", """
+        id VARCHAR, name VARCHAR, other_names VARCHAR, acronyms VARCHAR, economy VARCHAR, region VARCHAR, city VARCHAR,
+        latitude DOUBLE, longitude DOUBLE, types VARCHAR, is_active BOOLEAN
+        """);
+
+    /// <summary>
+    /// Shares are billionths; kinds and precisions are the numbers of the model's enums; ids come from content (<see cref="ContentId"/>).
+    /// No primary keys: their indexes would slow imports tenfold. Merging keeps ids unique and <c>check</c> proves it.
+    /// </summary>
+    internal static readonly IReadOnlyList<Table> Content =
+    [
+        new("files", """
+            file_id BIGINT, sha256 VARCHAR, name VARCHAR, source VARCHAR, bytes BIGINT, is_simulated BOOLEAN,
+            documents_read BIGINT, rejected BIGINT
+            """),
+        new("documents", """
+            document_id BIGINT, key VARCHAR, kind INTEGER, year INTEGER, type VARCHAR, multiplicity BIGINT, version INTEGER,
+            contributions INTEGER, content BIGINT, file_id BIGINT
+            """),
+        new("document_fields", "document_id BIGINT, position INTEGER, field VARCHAR"),
+        new("contributions", "document_id BIGINT, person INTEGER, address_id BIGINT, share BIGINT"),
+        new("addresses", """
+            address_id BIGINT, text VARCHAR, organisation VARCHAR, organisation_id VARCHAR, city VARCHAR, region VARCHAR,
+            economy VARCHAR, latitude DOUBLE, longitude DOUBLE
+            """),
+        new("locations", """
+            address_id BIGINT, place_key BIGINT, latitude DOUBLE, longitude DOUBLE, city VARCHAR, admin1 VARCHAR, economy VARCHAR,
+            precision INTEGER, confidence DOUBLE, method VARCHAR, cause VARCHAR
+            """),
+        Organisations,
+        new("rejects", "file_id BIGINT, file VARCHAR, line BIGINT, column_name VARCHAR, value VARCHAR, cause VARCHAR"),
+    ];
+
+    internal static void Create(Connection connection) => connection.InTransaction(() =>
+    {
+        foreach (var table in Content.Prepend(Meta)) connection.Execute($"CREATE TABLE {table.Name}({table.Definition})");
+        connection.Execute($"INSERT INTO meta VALUES ('{VersionName}', '{Version}')");
+    });
+}

@@ -1,0 +1,3 @@
+namespace HubAtlas.Data.Storing;
+
+internal readonly record struct StagedContribution(int Person, long AddressId, long Share);

@@ -1,0 +1,57 @@
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Storing.DuckDb;
+
+namespace HubAtlas.Data.Storing;
+
+/// <summary>The invariants that merging keeps, each as a query that counts breaches.</summary>
+internal static class StoreChecker
+{
+    private static readonly (string Breach, string Count)[] Invariants =
+    [
+        ($"documents whose shares do not add up to {Contribution.Whole}",
+            $"SELECT count(*) FROM (SELECT document_id FROM contributions GROUP BY document_id HAVING sum(share) <> {Contribution.Whole})"),
+        ("documents whose number of contributions is not what was imported", """
+            SELECT count(*) FROM documents d
+            LEFT JOIN (SELECT document_id, count(*) AS stored FROM contributions GROUP BY document_id) c ON c.document_id = d.document_id
+            WHERE coalesce(c.stored, 0) <> d.contributions OR d.contributions < 1
+            """),
+        ("documents stored twice", "SELECT count(*) - count(DISTINCT document_id) FROM documents"),
+        ("addresses stored twice", "SELECT count(*) - count(DISTINCT address_id) FROM addresses"),
+        ("addresses located twice", "SELECT count(*) - count(DISTINCT address_id) FROM locations"),
+        ("organisations stored twice", "SELECT count(*) - count(DISTINCT id) FROM organisations"),
+        ("files stored twice", "SELECT count(*) - count(DISTINCT sha256) FROM files"),
+        ("contributions of no document", Orphans("contributions", "document_id", "documents")),
+        ("fields of no document", Orphans("document_fields", "document_id", "documents")),
+        ("contributions at no address", Orphans("contributions", "address_id", "addresses") + $" AND address_id <> {Schema.NoAddress}"),
+        ("addresses of no contribution", Orphans("addresses", "address_id", "contributions")),
+        ("locations of no address", Orphans("locations", "address_id", "addresses")),
+        ("documents of no file", Orphans("documents", "file_id", "files")),
+        ("rejects of no file", Orphans("rejects", "file_id", "files")),
+        ("files of which more documents are stored than were read", """
+            SELECT count(*) FROM files f JOIN (SELECT file_id, count(*) AS stored FROM documents GROUP BY file_id) d
+            ON d.file_id = f.file_id WHERE d.stored > f.documents_read
+            """),
+        ("files whose rejected rows are not all there", """
+            SELECT count(*) FROM files f LEFT JOIN (SELECT file_id, count(*) AS stored FROM rejects GROUP BY file_id) r
+            ON r.file_id = f.file_id WHERE coalesce(r.stored, 0) <> f.rejected
+            """),
+        ("locations with a place but no coordinates, or the reverse",
+            "SELECT count(*) FROM locations WHERE (place_key IS NULL) <> (latitude IS NULL) OR (latitude IS NULL) <> (longitude IS NULL)"),
+    ];
+
+    internal static StoreCheck Check(Connection connection)
+    {
+        var violations = Invariants
+            .Select(i => (i.Breach, Count: connection.Number(i.Count)))
+            .Where(i => i.Count != 0)
+            .Select(i => $"{i.Count} {i.Breach}");
+        return new StoreCheck(
+            Rows(connection, "files"), Rows(connection, "documents"), Rows(connection, "contributions"), Rows(connection, "addresses"),
+            [.. violations]);
+    }
+
+    private static long Rows(Connection connection, string table) => connection.Number($"SELECT count(*) FROM {table}");
+
+    private static string Orphans(string table, string column, string parent) =>
+        $"SELECT count(*) FROM {table} WHERE {column} NOT IN (SELECT {column} FROM {parent})";
+}

@@ -1,0 +1,121 @@
+using System.Globalization;
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Storing.DuckDb;
+
+namespace HubAtlas.Data.Storing;
+
+/// <summary>Opens a workspace's database file, or says in the user's words why not.</summary>
+internal static class StoreFile
+{
+    private const string Name = "atlas.duckdb";
+    private const string SpillSuffix = ".tmp";
+    private const long MemoryLimitMb = 4096;
+    private static int _openCount;
+
+    internal static string PathIn(string workspace) => Path.Combine(Path.GetFullPath(workspace), Name);
+
+    internal static Database Open(string workspace, int threads, bool readOnly)
+    {
+        var path = PathIn(workspace);
+        if (!File.Exists(path))
+        {
+            if (readOnly) throw NoImport(workspace);
+            Create(workspace, path, threads);
+        }
+
+        var database = OpenFile(path, threads, readOnly);
+        try
+        {
+            if (!readOnly) DeleteSpill(path);
+            RequireSchema(database, path);
+            return database;
+        }
+        catch
+        {
+            database.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Written beside and renamed, so that a program killed here leaves no half-made store.</summary>
+    private static void Create(string workspace, string path, int threads)
+    {
+        if (File.Exists(workspace))
+            throw new AtlasException($"The workspace {workspace} is a file. Expected a folder: name another with --workspace.");
+        var part = path + ".part";
+        Directory.CreateDirectory(workspace);
+        File.Delete(part);
+        File.Delete(part + ".wal");
+        using (var database = OpenFile(part, threads, readOnly: false))
+        using (var connection = database.Connect())
+            Schema.Create(connection);
+        File.Move(part, path);
+    }
+
+    private static Database OpenFile(string path, int threads, bool readOnly)
+    {
+        try
+        {
+            return Database.Open(path, Settings(path, threads, readOnly));
+        }
+        catch (DuckDbException e) when (e.Message.Contains("lock", StringComparison.OrdinalIgnoreCase))
+        {
+            throw InUse(path, FirstLine(e.Message), e);
+        }
+        catch (DuckDbException e)
+        {
+            throw new AtlasException(
+                $"The store {path} cannot be opened: {FirstLine(e.Message)} " +
+                "Expected a database made by HubAtlas: name another workspace, or move the file away and import again.", e);
+        }
+    }
+
+    /// <summary>What killed programs spilled. Whoever writes is alone, so nobody uses it any more.</summary>
+    private static void DeleteSpill(string path)
+    {
+        foreach (var folder in Directory.GetDirectories(Path.GetDirectoryName(path)!, Name + SpillSuffix + "-*"))
+            Directory.Delete(folder, recursive: true);
+    }
+
+    internal static AtlasException InUse(string path, string detail, Exception? inner = null) => new(
+        $"The store {path} is in use by another program ({detail}). Close it, or name another workspace with --workspace.", inner);
+
+    private static AtlasException NoImport(string workspace) => new(
+        $"Nothing has been imported into the workspace {workspace} yet: it has no {Name}. " +
+        $"Run: hubatlas import FILE... --workspace {workspace}");
+
+    private static Dictionary<string, string> Settings(string path, int threads, bool readOnly)
+    {
+        var machineMb = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20;
+        return new()
+        {
+            ["access_mode"] = readOnly ? "READ_ONLY" : "READ_WRITE",
+            ["threads"] = Math.Max(1, threads).ToString(CultureInfo.InvariantCulture),
+            ["memory_limit"] = $"{Math.Min(MemoryLimitMb, machineMb / 2)}MiB",
+            ["temp_directory"] = $"{path}{SpillSuffix}-{Environment.ProcessId}-{Interlocked.Increment(ref _openCount)}",
+            ["preserve_insertion_order"] = "false",
+            // Commits of many small files wait for one write of the tables; a killed import replays at most this much.
+            ["checkpoint_threshold"] = "256MiB",
+            // Never the network: everything used is linked into the library.
+            ["autoinstall_known_extensions"] = "false",
+            ["autoload_known_extensions"] = "false",
+        };
+    }
+
+    private static void RequireSchema(Database database, string path)
+    {
+        using var connection = database.Connect();
+        var isAtlas = connection.Number("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'meta' AND NOT temporary") == 1;
+        if (!isAtlas)
+            throw new AtlasException($"{path} is a DuckDB database but not a HubAtlas store. Move it away, or name another workspace.");
+        var text = connection.Text("SELECT value FROM meta WHERE name = $1", Schema.VersionName);
+        if (!int.TryParse(text, CultureInfo.InvariantCulture, out var version) || version != Schema.Version)
+        {
+            throw new AtlasException(
+                $"The store {path} has schema {text ?? "unknown"}; this HubAtlas reads schema {Schema.Version}. "
+                + (version > Schema.Version ? "Use the newer HubAtlas that made it." : "Import the files again into a new workspace."));
+        }
+    }
+
+    private static string FirstLine(string message) => message.Split('\n')[0].TrimEnd('.') + ".";
+}

@@ -1,0 +1,29 @@
+using HubAtlas.Core.Clustering;
+using HubAtlas.Core.Model;
+
+namespace HubAtlas.Engine.Assembling;
+
+/// <summary>Puts together what is published of an edition.</summary>
+internal static class EditionMaker
+{
+    public static EditionSnapshot Make(
+        Recipe recipe, IReadOnlyList<InputFile> inputs, CountedWorld world, Partition partition, RankedClusters ranking)
+    {
+        var members = world.Places.Select((place, i) => new Member(
+            place, ranking.IdByIndex.GetValueOrDefault(partition.ClusterIndexes[i]), partition.Roles[i])).ToList();
+        return new(
+            new Edition
+            {
+                Recipe = recipe,
+                IsSimulated = inputs.Any(i => i.IsSimulated),
+                Inputs = inputs,
+                WorldTotals = world.Totals,
+                LeftOut = world.LeftOut,
+                Clusters = ranking.Clusters,
+                Economies = EconomyRows.Of(recipe, world, members, ranking.Clusters),
+                Precisions = world.Precisions,
+                Diagnoses = Diagnosis.Describe(world.Points(recipe), CountedWorld.Settings(recipe), partition),
+            },
+            members);
+    }
+}

@@ -1,0 +1,66 @@
+using HubAtlas.Core.Geocoding;
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Publishing;
+using HubAtlas.Data.Storing;
+
+namespace HubAtlas.Engine;
+
+/// <summary>A workspace: the store and the editions made from it. Command line, server and library users enter here.</summary>
+/// <param name="report">Told of each stage when it ends.</param>
+public sealed class Atlas(string workspace, int threads, Action<StageRecord, StageTime>? report = null, CancellationToken stop = default)
+{
+    public string Workspace => workspace;
+
+    public string EditionFolder(string name) => Path.Combine(workspace, "editions", name);
+
+    /// <summary>Folders of the editions made here, by name.</summary>
+    public IReadOnlyList<string> EditionFolders()
+    {
+        var editions = Path.Combine(workspace, "editions");
+        return !Directory.Exists(editions) ? [] : Directory.GetDirectories(editions)
+            .Where(folder => !folder.EndsWith(".part", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+    }
+
+    /// <summary>Makes one edition from everything imported, and publishes it.</summary>
+    /// <exception cref="AtlasException">Nothing was imported, or nothing falls inside the recipe's windows.</exception>
+    public EditionSnapshot MakeEdition(Recipe recipe, string folder)
+    {
+        using var store = OpenStore();
+        return Pipeline().Run(recipe, store, Geocoder(store), folder);
+    }
+
+    public string ComparisonFolder(string before, string after) => Path.Combine(workspace, "comparisons", $"{before}-{after}");
+
+    /// <summary>Compares two edition folders and publishes the comparison.</summary>
+    public Comparison Compare(string folderBefore, string folderAfter, string? output)
+    {
+        using var store = AtlasStore.Exists(workspace) ? AtlasStore.Open(workspace, threads) : null;
+        var comparison = EditionComparison.Compare(folderBefore, folderAfter, store, Geocoder, Pipeline());
+        ComparisonPublisher.Publish(comparison, output ?? ComparisonFolder(comparison.Before.Name, comparison.After.Name));
+        return comparison;
+    }
+
+    /// <summary>The organisations imported into a workspace; none where nothing was imported.</summary>
+    public static IReadOnlyList<Organisation> RegistryOf(string workspace)
+    {
+        if (!AtlasStore.Exists(workspace)) return [];
+        using var store = AtlasStore.Open(workspace, threads: 1, readOnly: true);
+        return store.Organisations().ToList();
+    }
+
+    private Pipeline Pipeline() => new(threads, new StageLog(report), stop);
+
+    private AtlasStore OpenStore()
+    {
+        if (!AtlasStore.Exists(workspace)) throw NothingImported();
+        var store = AtlasStore.Open(workspace, threads);
+        if (store.Inputs().Count > 0) return store;
+        store.Dispose();
+        throw NothingImported();
+    }
+
+    private AtlasException NothingImported() =>
+        new($"Found no imported files in the workspace '{workspace}'; expected at least one. Import first: hubatlas import FILE... --workspace {workspace}");
+
+    private static Geocoder Geocoder(AtlasStore store) => new(GazetteerFile.Load(), store.Organisations().ToList(), []);
+}

@@ -1,0 +1,43 @@
+using HubAtlas.Core.Comparing;
+using HubAtlas.Core.Geocoding;
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading;
+using HubAtlas.Data.Storing;
+
+namespace HubAtlas.Engine;
+
+/// <summary>
+/// Compares two published editions. Where the store still holds the earlier one's inputs, its recipe is run again over today's locations,
+/// and its windows under the later method: the differences are what geocoding and method account for.
+/// </summary>
+internal static class EditionComparison
+{
+    public static Comparison Compare(string folderBefore, string folderAfter, AtlasStore? store, Func<AtlasStore, Geocoder> geocoder, Pipeline pipeline)
+    {
+        var (printed, after) = (Read(folderBefore), Read(folderAfter));
+        if (store is null || !Holds(store, printed)) return Comparer.Compare(printed, printed, printed, after);
+
+        pipeline.Geocode(store, geocoder(store));
+        var relocated = Again(printed.Edition.Recipe, store, pipeline);
+        var method = LaterMethod(printed.Edition.Recipe, after.Edition.Recipe);
+        return Comparer.Compare(printed, relocated, Again(method, store, pipeline), after);
+    }
+
+    private static EditionSnapshot Read(string folder) => new(EditionReader.Read(folder), EditionReader.ReadMembers(folder));
+
+    private static bool Holds(AtlasStore store, EditionSnapshot edition) =>
+        store.Inputs().Select(i => i.Sha256).SequenceEqual(edition.Edition.Inputs.Select(i => i.Sha256), StringComparer.Ordinal);
+
+    private static EditionSnapshot Again(Recipe recipe, AtlasStore store, Pipeline pipeline)
+    {
+        using var world = pipeline.Count(store, recipe);
+        return pipeline.Group(world, recipe, store.Inputs());
+    }
+
+    /// <summary>The later recipe's rules in the earlier one's windows; kinds that the earlier one did not count keep the later window.</summary>
+    private static Recipe LaterMethod(Recipe before, Recipe after) => after with
+    {
+        Kinds = after.Kinds.Select(kind => before.Kinds.FirstOrDefault(k => k.Kind == kind.Kind) is { } earlier
+            ? kind with { FirstYear = earlier.FirstYear, LastYear = earlier.LastYear } : kind).ToList(),
+    };
+}

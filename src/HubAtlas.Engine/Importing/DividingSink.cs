@@ -1,0 +1,31 @@
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading;
+
+namespace HubAtlas.Engine.Importing;
+
+/// <summary>Gives every document its shares on the way from a reader to the store.</summary>
+internal sealed class DividingSink(
+    IFileImport import, Func<Document, IReadOnlyList<Contribution>> divide, Action onDocument) : IRecordSink
+{
+    public ImportTally Tally { get; } = new();
+
+    public void Add(Document document)
+    {
+        var contributions = divide(document);
+        import.Add(document, contributions);
+        Tally.Mentions += contributions.Count * document.Multiplicity;
+        onDocument();
+    }
+
+    public void Add(Organisation organisation)
+    {
+        import.Add(organisation);
+        Tally.Organisations++;
+    }
+
+    public void Reject(Reject reject)
+    {
+        import.Reject(reject);
+        Tally.Add(reject);
+    }
+}

@@ -1,0 +1,36 @@
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading;
+using HubAtlas.Data.Reading.Tables;
+
+namespace HubAtlas.Engine.Importing;
+
+/// <summary>What the user says about the files to import.</summary>
+public sealed record ImportOptions
+{
+    /// <summary>The format's word; null: recognised from each file's content.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>A mapping file for tables.</summary>
+    public string? MappingPath { get; init; }
+
+    public DocumentKind? Kind { get; init; }
+
+    public int? Year { get; init; }
+
+    /// <summary>Marks the files as simulated; every output made from them says so.</summary>
+    public bool IsSimulated { get; init; }
+
+    /// <summary>Files read at the same time; the result does not depend on it.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    public string TempFolder { get; init; } = Path.GetTempPath();
+
+    internal ReadOptions ToReadOptions(Action<long>? onBytes) => new()
+    {
+        Kind = Kind,
+        Year = Year,
+        Mapping = MappingPath is null ? null : TableMapping.Read(MappingPath),
+        TempFolder = TempFolder,
+        OnBytes = onBytes,
+    };
+}

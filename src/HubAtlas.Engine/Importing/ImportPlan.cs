@@ -1,0 +1,64 @@
+using System.Security.Cryptography;
+using System.Text;
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading;
+using HubAtlas.Data.Reading.Streams;
+
+namespace HubAtlas.Engine.Importing;
+
+/// <summary>Files that will be read together by one reader.</summary>
+/// <param name="Sha256">Of the files' content and of whatever else decides the outcome.</param>
+public sealed record PlannedSet(IReader Reader, SourceSet Set, string Sha256);
+
+/// <summary>A file that will not be read, and why.</summary>
+public sealed record SkippedFile(string Name, string Why);
+
+/// <summary>What an import would do, found out before anything is stored.</summary>
+public sealed record ImportPlan(IReadOnlyList<PlannedSet> Sets, IReadOnlyList<SkippedFile> Skipped)
+{
+    /// <summary>Below this a format is a guess that the user should confirm by naming it.</summary>
+    private const double LeastSureness = 0.5;
+
+    public long Bytes => Sets.Sum(set => set.Set.Bytes);
+
+    /// <exception cref="AtlasException">A file was named that cannot be read, or a folder holds none that can; the message lists them.</exception>
+    public static ImportPlan Make(IReadOnlyList<string> paths, string? source, ReadOptions options)
+    {
+        var files = SourceFiles.Expand(paths).Select(file => Formats.Recognise(file, options, source)).ToList();
+        var usable = files.Where(file => Why(file, source) is null).ToList();
+        var skipped = files.Except(usable).ToList();
+        RefuseNamedFiles(paths, usable, skipped, source);
+        var sets = usable
+            .GroupBy(file => file.Recognition.Source, StringComparer.Ordinal)
+            .SelectMany(group => Formats.Of(group.Key).Group([.. group]).Select(set => Plan(Formats.Of(group.Key), set, options)));
+        return new ImportPlan([.. sets], [.. skipped.Select(file => new SkippedFile(file.File.Name, Why(file, source)!))]);
+    }
+
+    private static void RefuseNamedFiles(
+        IReadOnlyList<string> paths, List<RecognisedFile> usable, List<RecognisedFile> skipped, string? source)
+    {
+        var named = skipped.Where(file => file.File.Entry is null && paths.Contains(file.File.Path, StringComparer.Ordinal)).ToList();
+        if (named.Count == 0 && usable.Count > 0) return;
+        var refused = named.Count > 0 ? named : skipped;
+        if (refused.Count == 0) throw new AtlasException($"{string.Join(", ", paths)}: no files found.");
+        throw new AtlasException($"Nothing was imported:{string.Concat(refused.Select(file => $"\n  - {file.File.Name}: {Why(file, source)}"))}");
+    }
+
+    private static string? Why(RecognisedFile file, string? source)
+    {
+        var found = file.Recognition;
+        if (found.What == "empty file") return "the file is empty";
+        if (found.Sureness <= 0) return source is null ? "not a format that HubAtlas knows" : $"not {Formats.Of(source).Title}";
+        if (found.Missing.Count > 0) return $"looks like {found.What}, but lacks {string.Join("; ", found.Missing)}";
+        if (found.Sureness < LeastSureness && source is null) return $"may be {found.What}; if so, say: import {found.Source} …";
+        return null;
+    }
+
+    private static PlannedSet Plan(IReader reader, SourceSet set, ReadOptions options)
+    {
+        var identity = reader.Identity(options);
+        if (set.Files.Count == 1 && identity.Length == 0) return new PlannedSet(reader, set, set.First.Sha256);
+        var parts = set.Files.Select(file => file.File.Sha256).Order(StringComparer.Ordinal).Append($"{reader.Source}:{identity}");
+        return new PlannedSet(reader, set, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts)))));
+    }
+}

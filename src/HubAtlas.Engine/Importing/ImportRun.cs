@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading;
+
+namespace HubAtlas.Engine.Importing;
+
+/// <summary>Reads planned sets in parallel and stores them in the plan's order, so that the store does not depend on who was faster.</summary>
+internal sealed class ImportRun(
+    IImportTarget target, Func<Document, IReadOnlyList<Contribution>> divide, ImportOptions options, ProgressWatch watch)
+{
+    private readonly ReadOptions _readOptions = options.ToReadOptions(watch.OnBytes);
+    private readonly Lock _lock = new();
+
+    public List<InputFile> Stored { get; } = [];
+
+    public List<string> Failures { get; } = [];
+
+    public ImportTally Tally { get; } = new();
+
+    public void ReadAll(IReadOnlyList<PlannedSet> sets, CancellationToken cancellation)
+    {
+        var done = sets.Select(_ => new ManualResetEventSlim()).ToList();
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads), CancellationToken = cancellation };
+        try
+        {
+            // Indexes are handed out one by one in rising order, so the set that one waits for has always been started.
+            Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, sets.Count), EnumerablePartitionerOptions.NoBuffering), parallel, index =>
+            {
+                try
+                {
+                    ReadOne(sets[index], index == 0 ? null : done[index - 1], cancellation);
+                }
+                finally
+                {
+                    done[index].Set();
+                }
+            });
+        }
+        catch (AggregateException errors) when (errors.Flatten().InnerExceptions is [var first, ..])
+        {
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(
+                errors.Flatten().InnerExceptions.FirstOrDefault(error => error is not OperationCanceledException) ?? first);
+        }
+    }
+
+    private void ReadOne(PlannedSet planned, ManualResetEventSlim? turn, CancellationToken cancellation)
+    {
+        var set = planned.Set;
+        using var import = target.Begin(planned.Sha256, set.Name, planned.Reader.Source, set.Bytes, options.IsSimulated);
+        var sink = new DividingSink(import, divide, watch.OnDocument);
+        string? failure = null;
+        try
+        {
+            planned.Reader.Read(set, _readOptions, sink, cancellation);
+        }
+        catch (AtlasException error)
+        {
+            failure = error.Message;
+        }
+
+        turn?.Wait(cancellation);
+        lock (_lock)
+        {
+            if (failure is null) Keep(import, sink);
+            else Failures.Add(failure);
+        }
+
+        watch.OnFile();
+    }
+
+    private void Keep(IFileImport import, DividingSink sink)
+    {
+        Stored.Add(import.Commit());
+        Tally.Add(sink.Tally);
+    }
+}

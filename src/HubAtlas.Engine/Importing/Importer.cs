@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using HubAtlas.Core.Model;
+
+namespace HubAtlas.Engine.Importing;
+
+/// <summary>Reads files or folders into the store: each file whole or not at all, one file a core, none twice.</summary>
+/// <param name="divide">The share rule.</param>
+public sealed class Importer(IImportTarget target, Func<Document, IReadOnlyList<Contribution>> divide)
+{
+    /// <summary>Imports what the paths hold. A file that fails midway leaves nothing behind and does not keep others from being stored.</summary>
+    /// <param name="onPlan">Told what was found before the first file is read.</param>
+    /// <param name="onProgress">Called from several threads.</param>
+    /// <exception cref="AtlasException">A named file cannot be read at all; nothing was stored.</exception>
+    public ImportSummary Import(
+        IReadOnlyList<string> paths, ImportOptions options,
+        Action<ImportPlan>? onPlan = null, Action<ImportProgress>? onProgress = null, CancellationToken cancellation = default)
+    {
+        var clock = Stopwatch.StartNew();
+        var plan = ImportPlan.Make(paths, options.Source, options.ToReadOptions(null));
+        onPlan?.Invoke(plan);
+        var (fresh, known) = SetApartKnown(plan);
+        var watch = new ProgressWatch(fresh.Sum(set => set.Set.Bytes), fresh.Count, onProgress);
+        var run = new ImportRun(target, divide, options, watch);
+        run.ReadAll(fresh, cancellation);
+        return new ImportSummary
+        {
+            Files = Recount(run.Stored),
+            AlreadyImported = [.. known.Select(set => set.Set.Name)],
+            Skipped = plan.Skipped,
+            Failures = run.Failures,
+            Mentions = run.Tally.Mentions,
+            Organisations = run.Tally.Organisations,
+            Rejects = run.Tally.Rejects,
+            Seconds = clock.Elapsed.TotalSeconds,
+        };
+    }
+
+    private List<InputFile> Recount(IReadOnlyList<InputFile> stored)
+    {
+        var now = target.Inputs().ToDictionary(file => file.Sha256, StringComparer.Ordinal);
+        return [.. stored.Select(file => now.GetValueOrDefault(file.Sha256, file))];
+    }
+
+    /// <summary>Content that the store holds, or that comes a second time in the same plan, is not read again.</summary>
+    private (List<PlannedSet> Fresh, List<PlannedSet> Known) SetApartKnown(ImportPlan plan)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var fresh = plan.Sets.Where(set => seen.Add(set.Sha256) && !target.Knows(set.Sha256)).ToList();
+        return (fresh, [.. plan.Sets.Except(fresh)]);
+    }
+}

@@ -1,0 +1,69 @@
+using HubAtlas.Core.Clustering;
+using HubAtlas.Core.Counting;
+using HubAtlas.Core.Geocoding;
+using HubAtlas.Core.Model;
+using HubAtlas.Core.Ranking;
+using HubAtlas.Data.Publishing;
+using HubAtlas.Data.Storing;
+using HubAtlas.Engine.Assembling;
+
+namespace HubAtlas.Engine;
+
+/// <summary>The method, one line a stage, in the order a statistician would tell it; docs/method.md says the same in words.</summary>
+public sealed class Pipeline(int threads, StageLog log, CancellationToken stop = default)
+{
+    /// <summary>Makes one edition from everything the store holds and publishes it into <paramref name="folder"/>.</summary>
+    public EditionSnapshot Run(Recipe recipe, AtlasStore store, Geocoder geocoder, string folder)
+    {
+        Geocode(store, geocoder);
+        using var world = Count(store, recipe);
+        var edition = Group(world, recipe, store.Inputs());
+        Publish(edition, store, folder);
+        return edition;
+    }
+
+    /// <summary>From counted places to a ranked edition; live re-runs and comparisons enter here.</summary>
+    public EditionSnapshot Group(CountedWorld world, Recipe recipe, IReadOnlyList<InputFile> inputs)
+    {
+        var partition = Cluster(world, recipe);
+        var drafts = Profile(world, partition, recipe);
+        var ranking = Rank(drafts);
+        return EditionMaker.Make(recipe, inputs, world, partition, ranking);
+    }
+
+    /// <summary>Locates every address that is new, or was located under other rules.</summary>
+    public void Geocode(AtlasStore store, Geocoder geocoder) => log.Run(
+        "geocode", () => Locating.Locate(store, geocoder, threads, stop), Locating.Rows);
+
+    /// <summary>Sums people and shares by place; located and unlocated must make up the world.</summary>
+    public CountedWorld Count(AtlasStore store, Recipe recipe) => log.Run(
+        "count",
+        () =>
+        {
+            var questions = store.Ask(recipe);
+            var world = CountedWorld.Ask(questions, Counter.Count(questions.PlaceTallies()));
+            Counter.Balance(world.Places, world.Totals);
+            return world;
+        },
+        world => (world.Totals.Sum(t => t.All.Mentions), world.Places.Sum(p => p.Mentions), world.UnlocatedByCause()));
+
+    /// <summary>Finds dense areas by exact weighted DBSCAN, and merges those within the gap.</summary>
+    private Partition Cluster(CountedWorld world, Recipe recipe) => log.Run(
+        "cluster",
+        () => Clusterer.Find(world.Points(recipe), CountedWorld.Settings(recipe), threads, stop),
+        partition => (partition.ClusterIndexes.Length, partition.ClusterIndexes.Count(c => c != Partition.Noise)));
+
+    /// <summary>Names each cluster, draws its outline, and asks the store who leads there, in what, and when.</summary>
+    private IReadOnlyList<ClusterDraft> Profile(CountedWorld world, Partition partition, Recipe recipe) => log.Run(
+        "profile", () => Drafting.Draft(world, partition, recipe), drafts => (drafts.Sum(d => (long)d.Members.Count), drafts.Count));
+
+    /// <summary>Orders the clusters by score: the sum of their weighted world shares.</summary>
+    private RankedClusters Rank(IReadOnlyList<ClusterDraft> drafts) => log.Run(
+        "rank",
+        () => RankedClusters.From(Ranker.Rank(drafts, draft => draft.Score, draft => draft.Naming.Name)),
+        ranking => (drafts.Count, ranking.Clusters.Count));
+
+    /// <summary>Writes the edition folder: the only stage that rounds.</summary>
+    private void Publish(EditionSnapshot edition, AtlasStore store, string folder) =>
+        Publisher.Publish(edition.Edition, edition.Members, store.Rejects(), RunRecords.Of(edition.Edition, log), folder);
+}

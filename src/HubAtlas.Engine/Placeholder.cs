@@ -1,3 +1,0 @@
-namespace HubAtlas.Engine;
-
-internal static class Placeholder;

@@ -1,0 +1,23 @@
+using HubAtlas.Web.Library;
+
+namespace HubAtlas.Web.Api;
+
+/// <summary>How the API describes itself at <c>/openapi.json</c>.</summary>
+internal static class ApiDescription
+{
+    public static IServiceCollection AddApiJson(this IServiceCollection services) => services.ConfigureHttpJsonOptions(options =>
+    {
+        options.SerializerOptions.PropertyNamingPolicy = PublishedJson.Options.PropertyNamingPolicy;
+        options.SerializerOptions.IgnoreReadOnlyProperties = PublishedJson.Options.IgnoreReadOnlyProperties;
+        foreach (var converter in PublishedJson.Options.Converters) options.SerializerOptions.Converters.Add(converter);
+    });
+
+    public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddOpenApi(options =>
+        options.AddDocumentTransformer((document, _, _) =>
+        {
+            document.Info.Title = "HubAtlas";
+            document.Info.Description = "The world's science & technology clusters, edition by edition. Read only.";
+            document.Servers?.Clear();
+            return Task.CompletedTask;
+        }));
+}

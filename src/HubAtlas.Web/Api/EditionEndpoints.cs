@@ -1,0 +1,59 @@
+using System.Reflection;
+using HubAtlas.Web.Guarding;
+using HubAtlas.Web.Library;
+using HubAtlas.Web.Live;
+
+namespace HubAtlas.Web.Api;
+
+/// <summary>What the API tells of editions.</summary>
+internal static class EditionEndpoints
+{
+    public static void MapEditions(this WebApplication app)
+    {
+        app.MapGet("/api/editions", (EditionShelf shelf, LiveDesk live) => List(shelf, live))
+            .WithSummary("The editions of the workspace, by name").Produces<EditionList>();
+        app.MapGet("/api/editions/{name}", (string name, EditionShelf shelf) => Answer(shelf, name, "", EditionOf))
+            .WithSummary("One edition: recipe, ranked clusters, economies, totals, what was left out, files")
+            .Produces<EditionAnswer>().Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
+        app.MapGet("/api/editions/{name}/clusters/{id}", (string name, string id, EditionShelf shelf) => Inside(shelf, name, id))
+            .WithSummary("One cluster with all of its inside").Produces<ClusterAnswer>().Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
+        app.MapGet("/api/editions/{name}/places", (string name, EditionShelf shelf) => Answer(shelf, name, "places", PlacesOf))
+            .WithSummary("Every located place as binary columns: uint32 count, float32 lon, float32 lat, uint32 mentions, int32 cluster index or -1")
+            .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
+        app.MapGet("/api/editions/{name}/files/{file}", (string name, string file, EditionShelf shelf) =>
+                shelf.Find(name) is { } edition ? FileAnswers.Of(edition.Folder, edition.Files(), file) : NoEdition(name))
+            .WithSummary("A file of the edition's folder").Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
+    }
+
+    public static IResult NoEdition(string name) =>
+        ErrorAnswers.NotFound($"No edition '{Shown(name)}' in this workspace; /api/editions lists those there are.");
+
+    internal static EditionList ListOf(EditionShelf shelf, bool canAsk)
+    {
+        var (editions, unreadable) = shelf.All();
+        return new EditionList(Version, canAsk, [.. editions.Select(EditionHead.Of)], unreadable);
+    }
+
+    internal static Packed EditionOf(PublishedEdition edition) => Packed.Json(EditionAnswer.Of(edition));
+
+    internal static Packed PlacesOf(PublishedEdition edition) => Packed.Binary(PlaceLayer.Pack(edition.Members, edition.Edition.Clusters));
+
+    private static string Version { get; } = typeof(EditionEndpoints).Assembly
+        .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
+
+    private static IResult List(EditionShelf shelf, LiveDesk live) => Results.Json(ListOf(shelf, live.IsOpen), PublishedJson.Options);
+
+    private static IResult Answer(EditionShelf shelf, string name, string part, Func<PublishedEdition, Packed> make) =>
+        shelf.Find(name) is { } edition ? edition.Answers.GetOrAdd(part, _ => new Lazy<Packed>(() => make(edition))).Value : NoEdition(name);
+
+    private static IResult Inside(EditionShelf shelf, string name, string id)
+    {
+        if (shelf.Find(name) is not { } edition) return NoEdition(name);
+        var cluster = edition.Edition.Clusters.FirstOrDefault(c => c.Id.Equals(id, StringComparison.Ordinal));
+        return cluster is null
+            ? ErrorAnswers.NotFound($"No cluster '{Shown(id)}' in edition '{edition.Name}'.")
+            : Results.Json(ClusterAnswer.Of(cluster, edition.Edition.Recipe), PublishedJson.Options);
+    }
+
+    private static string Shown(string text) => text.Length <= 80 ? text : text[..80] + "…";
+}

@@ -1,0 +1,38 @@
+using HubAtlas.Web.Api;
+using HubAtlas.Web.Guarding;
+using HubAtlas.Web.Library;
+using HubAtlas.Web.Live;
+using HubAtlas.Web.Site;
+
+namespace HubAtlas.Web;
+
+/// <summary>The explorer and its JSON API over the editions of one workspace.</summary>
+public static class AtlasServer
+{
+    /// <summary>A server that is built but not started.</summary>
+    /// <param name="engine">Re-runs an edition with other parameters; null: the pages offer no re-run.</param>
+    public static WebApplication Create(ServerSettings settings, ILiveEngine? engine = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseUrls([.. settings.Urls]);
+        builder.WebHost.ConfigureKestrel(Limits.Set);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(new EditionShelf(settings.Workspace));
+        builder.Services.AddSingleton(new ComparisonShelf(settings.Workspace));
+        builder.Services.AddSingleton(new LiveDesk(engine));
+        builder.Services.AddApiJson().AddApiDescription().AddHostCheck(settings);
+
+        var app = builder.Build();
+        app.UseHostFiltering();
+        app.UseSecurityHeaders();
+        app.UseReadOnlyMethods();
+        app.UseErrorAnswers();
+        app.MapOpenApi("/openapi.json");
+        app.MapEditions();
+        app.MapComparisons();
+        app.MapLive();
+        app.MapPages(settings);
+        return app;
+    }
+}

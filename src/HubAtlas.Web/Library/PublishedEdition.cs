@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading;
+using HubAtlas.Web.Api;
+
+namespace HubAtlas.Web.Library;
+
+/// <summary>An edition's folder as the server knows it; each part is read on first use and kept.</summary>
+internal sealed class PublishedEdition(string folder)
+{
+    public const string Mark = "edition.json";
+
+    private readonly Lazy<Edition> _edition = new(() => EditionReader.Read(folder));
+    private readonly Lazy<IReadOnlyList<Member>> _members = new(() => EditionReader.ReadMembers(folder));
+
+    private static int _made;
+
+    public string Name { get; } = Path.GetFileName(folder);
+
+    public string Folder => folder;
+
+    /// <summary>Another one for every reading of the folder.</summary>
+    public int Serial { get; } = Interlocked.Increment(ref _made);
+
+    public Edition Edition => _edition.Value;
+
+    /// <summary>Every located place, in the order of place ids.</summary>
+    public IReadOnlyList<Member> Members => _members.Value;
+
+    /// <summary>Answers made so far, by the part of the edition that they tell.</summary>
+    public ConcurrentDictionary<string, Lazy<Packed>> Answers { get; } = new(StringComparer.Ordinal);
+
+    public IReadOnlyList<FolderFile> Files() => FolderFiles.List(folder);
+}

@@ -1,0 +1,41 @@
+namespace HubAtlas.Web.Library;
+
+/// <summary>The folders of one kind in a workspace, each read again only after its files changed.</summary>
+/// <param name="mark">The file without which a folder is not one of them, and whose change says that the folder changed.</param>
+internal sealed class Shelf<T>(string root, string mark, Func<string, T> read)
+    where T : class
+{
+    private readonly Dictionary<string, (Stamp Stamp, T Value)> _read = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
+
+    /// <summary>Names in ordinal order.</summary>
+    public IReadOnlyList<string> Names() => Directory.Exists(root)
+        ? [.. Directory.EnumerateDirectories(root).Where(IsOne).Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)]
+        : [];
+
+    /// <summary>The folder's content; null when there is none of exactly this name, so that no name can leave the root.</summary>
+    public T? Find(string name)
+    {
+        if (!IsPlainName(name)) return null;
+        var folder = Path.Combine(root, name);
+        if (!IsOne(folder)) return null;
+        var stamp = Stamp.Of(Path.Combine(folder, mark));
+        lock (_lock)
+        {
+            if (_read.TryGetValue(name, out var known) && known.Stamp == stamp) return known.Value;
+            var value = read(folder);
+            _read[name] = (stamp, value);
+            return value;
+        }
+    }
+
+    private bool IsOne(string folder) => !Path.GetFileName(folder).StartsWith('.') && File.Exists(Path.Combine(folder, mark));
+
+    private static bool IsPlainName(string name) =>
+        name.Length is > 0 and <= 100 && name[0] != '.' && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.');
+
+    private readonly record struct Stamp(DateTime Written, long Bytes)
+    {
+        public static Stamp Of(string file) => new(File.GetLastWriteTimeUtc(file), new FileInfo(file).Length);
+    }
+}

@@ -1,3 +1,0 @@
-namespace HubAtlas.Web;
-
-internal static class Placeholder;

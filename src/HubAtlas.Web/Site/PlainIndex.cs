@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Net;
+using HubAtlas.Web.Api;
+using HubAtlas.Web.Library;
+
+namespace HubAtlas.Web.Site;
+
+/// <summary>Editions and comparisons with their files, in HTML that needs no script.</summary>
+internal static class PlainIndex
+{
+    private const string Empty = "<p>No edition here yet. Make one with <code>hubatlas demo</code> or <code>hubatlas run RECIPE</code>.</p>";
+
+    public static string Of(EditionShelf shelf, ComparisonShelf comparisons)
+    {
+        var (editions, unreadable) = shelf.All();
+        var compared = comparisons.Names().Select(comparisons.Find).OfType<PublishedComparison>();
+        return Head + (editions.Count == 0 ? Empty : "")
+            + string.Concat(editions.Select(Section))
+            + string.Concat(compared.Select(c => $"<h2>{Text(c.Name)}</h2>" + Files($"api/comparisons/{Uri.EscapeDataString(c.Name)}", c.Files())))
+            + string.Concat(unreadable.Select(sentence => $"<p role=alert>{Text(sentence)}</p>"))
+            + "<p><a href=\"openapi.json\">API description</a></p></main></html>";
+    }
+
+    private static string Section(PublishedEdition edition)
+    {
+        var head = EditionHead.Of(edition);
+        var count = head.Clusters.ToString(CultureInfo.InvariantCulture);
+        return $"<h2>{Text(head.Title)}</h2><p>{(head.IsSimulated ? "<strong>Simulated data.</strong> " : "")}{count} clusters. "
+            + (edition.Edition.Clusters is [var first, ..] ? $"First: {Text(first.Name)}." : "") + "</p>"
+            + Files($"api/editions/{Uri.EscapeDataString(edition.Name)}", edition.Files());
+    }
+
+    private static string Files(string address, IReadOnlyList<FolderFile> files) => "<ul>"
+        + string.Concat(files.Select(f => $"<li><a href=\"{address}/files/{Uri.EscapeDataString(f.Name)}\">{Text(f.Name)}</a></li>")) + "</ul>";
+
+    private static string Text(string text) => WebUtility.HtmlEncode(text);
+
+    private const string Head = """
+        <!doctype html><html lang=en><meta charset=utf-8><meta name=viewport content="width=device-width"><title>HubAtlas</title>
+        <style>body{font:16px/1.5 system-ui,"Noto Sans CJK SC",sans-serif;max-width:44rem;margin:2rem auto;padding:0 1rem}
+        :root{color-scheme:light dark}ul{columns:2}</style><main><h1>HubAtlas</h1>
+        """;
+}

@@ -1,7 +1,0 @@
-namespace HubAtlas.EndToEnd;
-
-public class Placeholder
-{
-    [Fact]
-    public void Builds() => Assert.True(true);
-}

@@ -1,0 +1,54 @@
+using System.Diagnostics;
+
+namespace HubAtlas.EndToEnd;
+
+/// <summary>Runs the built program as a user would, in a folder of its own.</summary>
+internal sealed class Program : IDisposable
+{
+    private static readonly string Executable = Path.Combine(AppContext.BaseDirectory, "hubatlas.dll");
+
+    public string Folder { get; } = Directory.CreateTempSubdirectory("hubatlas-test-").FullName;
+
+    public string Workspace => Path.Combine(Folder, "w");
+
+    public static string Root { get; } = FindRoot();
+
+    public string PathOf(string name) => Path.Combine(Folder, name);
+
+    /// <summary>Writes a file into the folder and returns its path.</summary>
+    public string Write(string name, string text)
+    {
+        File.WriteAllText(PathOf(name), text);
+        return PathOf(name);
+    }
+
+    public Outcome Run(params string[] arguments)
+    {
+        using var process = Start(arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        process.WaitForExit();
+        return new(process.ExitCode, output.Result, error.Result);
+    }
+
+    public Process Start(params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Folder };
+        start.ArgumentList.Add(Executable);
+        foreach (var argument in arguments) start.ArgumentList.Add(argument);
+        start.ArgumentList.Add("--workspace");
+        start.ArgumentList.Add(Workspace);
+        return Process.Start(start)!;
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private static string FindRoot()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "HubAtlas.slnx"))) return folder.FullName;
+        throw new InvalidOperationException("HubAtlas.slnx not found above the tests.");
+    }
+}
+
+internal sealed record Outcome(int ExitCode, string Output, string Error);

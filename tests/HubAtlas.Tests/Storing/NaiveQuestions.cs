@@ -1,0 +1,111 @@
+using System.Text;
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Storing;
+
+namespace HubAtlas.Tests.Storing;
+
+/// <summary>The counting questions answered the slow and obvious way, one contribution at a time.</summary>
+internal sealed class NaiveQuestions
+{
+    private sealed record Item(Document Document, Contribution Contribution, Location? Location, int? Cluster)
+    {
+        internal DocumentKind Kind => Document.Kind;
+
+        internal Tally Tally => new(Document.Multiplicity, Contribution.Share * Document.Multiplicity);
+    }
+
+    private static readonly Comparer<string> Bytes = Comparer<string>.Create(
+        (a, b) => Encoding.UTF8.GetBytes(a).AsSpan().SequenceCompareTo(Encoding.UTF8.GetBytes(b)));
+
+    private readonly RandomWorld _world;
+    private readonly List<(Document Document, Contribution[] Contributions)> _latest;
+    private readonly List<Item> _items = [];
+
+    internal NaiveQuestions(RandomWorld world)
+    {
+        _world = world;
+        _latest = [.. world.Documents.GroupBy(d => d.Document.Id).Select(g => g.MaxBy(d => d.Document.Version))];
+        foreach (var (document, contributions) in _latest.Where(d => WhyLeftOut(d.Document) is null))
+        {
+            foreach (var contribution in contributions)
+            {
+                var location = world.Locations.GetValueOrDefault(contribution.Address);
+                _items.Add(new(document, contribution, location, ClusterOf(location)));
+            }
+        }
+    }
+
+    private IEnumerable<Item> Clustered => _items.Where(i => i.Cluster is not null);
+
+    internal object WorldTotals() => _world.Recipe.Kinds.Select(k => k.Kind).Order().Select(kind => new WorldTotal(
+        kind,
+        _latest.Where(d => d.Document.Kind == kind && WhyLeftOut(d.Document) is null).Sum(d => d.Document.Multiplicity),
+        Sum(_items.Where(i => i.Kind == kind)),
+        [.. _items.Where(i => i.Kind == kind && i.Location?.Point is null).GroupBy(WhyUnlocated).OrderBy(g => g.Key, StringComparer.Ordinal)
+            .Select(g => new UnlocatedTally(g.Key, Sum(g)))]));
+
+    internal object LeftOut() => _latest.Select(d => (d.Document, Cause: WhyLeftOut(d.Document))).Where(d => d.Cause is not null)
+        .GroupBy(d => (d.Document.Kind, d.Cause)).OrderBy(g => g.Key.Kind).ThenBy(g => g.Key.Cause, StringComparer.Ordinal)
+        .Select(g => new LeftOut(g.Key.Kind, g.Key.Cause!, g.Sum(d => d.Document.Multiplicity)));
+
+    internal object PlaceTallies() => _items.Where(i => i.Location?.Point is not null)
+        .GroupBy(i => (Place: RandomWorld.PlaceOf(i.Location!), i.Kind))
+        .OrderBy(g => g.Key.Place.Point.Latitude).ThenBy(g => g.Key.Place.Point.Longitude).ThenBy(g => g.Key.Place.Economy, Bytes)
+        .ThenBy(g => g.Key.Place.Admin1, Bytes).ThenBy(g => g.Key.Place.City, Bytes).ThenBy(g => g.Key.Kind)
+        .Select(g => new PlaceTally(
+            0, g.Key.Place.Point, g.Key.Place.City, g.Key.Place.Admin1, g.Key.Place.Economy, g.Key.Kind, Sum(g)));
+
+    internal object Precisions() => _items.Where(i => i.Location?.Point is not null).GroupBy(i => i.Location!.Precision)
+        .OrderBy(g => g.Key).Select(g => new PrecisionTally(g.Key, Sum(g)));
+
+    internal object FullCounts() => Clustered.Select(i => (i.Cluster, i.Document)).Distinct().GroupBy(i => (i.Cluster, i.Document.Kind))
+        .OrderBy(g => g.Key.Cluster).ThenBy(g => g.Key.Kind)
+        .Select(g => new ClusterCount(g.Key.Cluster!.Value, g.Key.Kind, g.Sum(i => i.Document.Multiplicity)));
+
+    internal object Organisations(int top) => Leaders(top, Clustered.Select(i => (i, OrganisationOf(i.Contribution.Address))));
+
+    internal object Fields(int top) => Leaders(top, Clustered.SelectMany(i => i.Document.Fields.Distinct().Select(f => (i, (string?)f))));
+
+    internal object Years() => Clustered.Where(i => i.Document.Year is not null).GroupBy(i => (i.Cluster, i.Kind, i.Document.Year))
+        .OrderBy(g => g.Key.Cluster).ThenBy(g => g.Key.Kind).ThenBy(g => g.Key.Year)
+        .Select(g => new ClusterYear(g.Key.Cluster!.Value, new YearPart(g.Key.Kind, g.Key.Year!.Value, Sum(g).Shares)));
+
+    internal object Ties() =>
+        (from a in Clustered
+         from b in Clustered
+         where a.Document == b.Document && a.Cluster < b.Cluster
+         select (a.Cluster, Second: b.Cluster, a.Document)).Distinct().GroupBy(t => (t.Cluster, t.Second, t.Document.Kind))
+        .OrderBy(g => g.Key.Cluster).ThenBy(g => g.Key.Second).ThenBy(g => g.Key.Kind)
+        .Select(g => new ClusterTie(g.Key.Cluster!.Value, g.Key.Second!.Value, g.Key.Kind, g.Sum(t => t.Document.Multiplicity)));
+
+    private static Tally Sum(IEnumerable<Item> items) => items.Aggregate(default(Tally), (sum, i) => sum + i.Tally);
+
+    private int? ClusterOf(Location? location) =>
+        location?.Point is not null && _world.Clusters.TryGetValue(RandomWorld.PlaceOf(location), out var cluster) && cluster >= 0
+            ? cluster : null;
+
+    private static IEnumerable<ClusterLeader> Leaders(int top, IEnumerable<(Item Item, string? Name)> named) => named
+        .Where(n => n.Name is not null)
+        .GroupBy(n => (n.Item.Cluster, n.Item.Kind, n.Name))
+        .Select(g => new ClusterLeader(g.Key.Cluster!.Value, new Leader(g.Key.Kind, g.Key.Name!, Sum(g.Select(n => n.Item)).Shares)))
+        .OrderByDescending(l => l.Leader.Shares).ThenBy(l => l.Leader.Name, Bytes)
+        .GroupBy(l => (l.Cluster, l.Leader.Kind)).OrderBy(g => g.Key.Cluster).ThenBy(g => g.Key.Kind).SelectMany(g => g.Take(top));
+
+    private string? OrganisationOf(Address address) =>
+        _world.Organisations.FirstOrDefault(o => o.Id == address.OrganisationId)?.Name ?? address.Organisation;
+
+    private string WhyUnlocated(Item item) =>
+        item.Contribution.Address == Address.None ? "no address"
+        : item.Location is null ? "not geocoded"
+        : item.Location.Cause ?? "not located";
+
+    private string? WhyLeftOut(Document document)
+    {
+        if (_world.Recipe.Kinds.FirstOrDefault(k => k.Kind == document.Kind) is not { } kind) return "kind not in the recipe";
+        if ((kind.FirstYear ?? kind.LastYear) is not null && document.Year is null) return "year unknown";
+        if (document.Year < kind.FirstYear) return $"year before {kind.FirstYear}";
+        if (document.Year > kind.LastYear) return $"year after {kind.LastYear}";
+        if (kind.Types.Count > 0 && (document.Type is null || !kind.Types.Contains(document.Type))) return "type not counted";
+        return kind.Fields.Count > 0 && !document.Fields.Any(kind.Fields.Contains) ? "field not counted" : null;
+    }
+}

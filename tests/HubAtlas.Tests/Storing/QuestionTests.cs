@@ -1,0 +1,151 @@
+using System.Text.Json;
+using FsCheck;
+using FsCheck.Fluent;
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Storing;
+using static HubAtlas.Tests.Storing.Sample;
+
+namespace HubAtlas.Tests.Storing;
+
+public class QuestionTests
+{
+    private static readonly Config Worlds = Config.QuickThrowOnFailure.WithMaxTest(15).WithReplay(2024, 17);
+
+    [Fact]
+    public void Every_answer_agrees_with_counting_one_by_one() => Prop.ForAll<int>(seed =>
+    {
+        var world = new RandomWorld(seed);
+        using var workspace = new TempWorkspace();
+        using var store = workspace.Open();
+        world.Fill(store, seed);
+        Assert.Empty(store.Check().Violations);
+        using var questions = Ask(world, store);
+        Same(new NaiveQuestions(world), questions);
+        Reconciled(questions);
+    }).Check(Worlds);
+
+    [Fact]
+    public void No_answer_depends_on_the_order_of_import_or_on_threads() => Prop.ForAll<int, int>((seed, order) =>
+    {
+        var world = new RandomWorld(seed);
+        var answers = Answers(world, seed, threads: 1);
+        Assert.Equal(answers, Answers(world, order, threads: 2));
+    }).Check(Worlds);
+
+    [Fact]
+    public void Each_document_left_out_has_one_cause_the_first_of_kind_year_type_field()
+    {
+        using var workspace = new TempWorkspace();
+        using var store = workspace.Open();
+        store.Import(
+            "a",
+            (Document("deal", DocumentKind.Deal, 1900), At(Tokyo)),
+            (Document("unknown year", year: null, type: "B"), At(Tokyo)),
+            (Document("early", year: 2018, type: "B", multiplicity: 7), At(Tokyo)),
+            (Document("late", year: 2021), At(Tokyo)),
+            (Document("wrong type", type: "B"), At(Tokyo)),
+            (Document("no type"), At(Tokyo)),
+            (Document("wrong field", type: "A", fields: ["law", "AI "]), At(Tokyo)),
+            (Document("no field", type: "A"), At(Tokyo)),
+            (Document("first year", year: 2019, type: "A", fields: ["law", "AI", "AI"]), At(Tokyo)),
+            (Document("last year", type: "A", fields: ["AI", "chips"]), At(Tokyo)));
+        using var questions = store.Ask(Recipe(new KindRecipe(DocumentKind.Patent, 2019, 2020, 1, ["A", "A"], ["AI", "chips"])));
+        Assert.Equal(
+            [
+                new(DocumentKind.Patent, "field not counted", 2), new(DocumentKind.Patent, "type not counted", 2),
+                new(DocumentKind.Patent, "year after 2020", 1), new(DocumentKind.Patent, "year before 2019", 7),
+                new(DocumentKind.Patent, "year unknown", 1), new(DocumentKind.Deal, "kind not in the recipe", 1),
+            ],
+            questions.LeftOut());
+        Assert.Equal(2, questions.WorldTotals().Single().Documents);
+    }
+
+    [Fact]
+    public void A_recipe_with_one_open_end_still_leaves_out_unknown_years()
+    {
+        using var workspace = new TempWorkspace();
+        using var store = workspace.Open();
+        store.Import("a", (Document("t:1", year: null), At(Tokyo)), (Document("t:2", year: 1800), At(Tokyo)));
+        using var questions = store.Ask(Recipe(new KindRecipe(DocumentKind.Patent, null, 2020, 1, [], [])));
+        Assert.Equal([new LeftOut(DocumentKind.Patent, "year unknown", 1)], questions.LeftOut());
+        using var every = store.Ask(Recipe(Every(DocumentKind.Patent)));
+        Assert.Empty(every.LeftOut());
+    }
+
+    [Fact]
+    public void A_kind_named_twice_is_refused()
+    {
+        using var workspace = new TempWorkspace();
+        using var store = workspace.Open();
+        Assert.Throws<AtlasException>(() => store.Ask(Recipe(Every(DocumentKind.Deal), Every(DocumentKind.Deal))));
+    }
+
+    [Fact]
+    public void A_place_in_two_clusters_is_refused_and_noise_is_passed_over()
+    {
+        using var workspace = new TempWorkspace();
+        using var store = workspace.Open();
+        store.Import("a", (Document("t:1"), At(Tokyo, Seoul)));
+        store.Locate(a => Place(1, a == Tokyo ? 2 : 3, "c", "JP"));
+        using var questions = store.Ask(Recipe(Every(DocumentKind.Patent)));
+        var keys = questions.PlaceTallies().Select(p => p.Key).ToArray();
+        Assert.Throws<ArgumentException>(() => questions.SetClusters([(keys[0], 0), (keys[0], 1)]));
+        questions.SetClusters([(keys[0], 3), (keys[1], -1)]);
+        Assert.Equal([new ClusterCount(3, DocumentKind.Patent, 1)], questions.FullCounts());
+        questions.SetClusters([(keys[0], 5), (keys[1], 4)]);
+        Assert.Equal([new ClusterTie(4, 5, DocumentKind.Patent, 1)], questions.Ties());
+    }
+
+    private static List<string> Answers(RandomWorld world, int order, int threads)
+    {
+        using var workspace = new TempWorkspace();
+        using var store = workspace.Open(threads);
+        world.Fill(store, order);
+        using var questions = Ask(world, store);
+        return
+        [
+            store.ContentHash(), store.RegistryHash, Json(store.Inputs()), Json(store.Rejects()), Json(store.AddressesToLocate("other")),
+            Json(store.AddressesToLocate("rules 1")), Json(questions.WorldTotals()), Json(questions.LeftOut()),
+            Json(questions.PlaceTallies()), Json(questions.Precisions()), Json(questions.FullCounts()),
+            Json(questions.Organisations(2)), Json(questions.Fields(2)), Json(questions.Years()), Json(questions.Ties()),
+        ];
+    }
+
+    private static void Same(NaiveQuestions naive, Questions questions)
+    {
+        Assert.Equal(Json(naive.WorldTotals()), Json(questions.WorldTotals()));
+        Assert.Equal(Json(naive.LeftOut()), Json(questions.LeftOut()));
+        Assert.Equal(Json(naive.PlaceTallies()), Json(questions.PlaceTallies().Select(p => p with { Key = 0 })));
+        Assert.Equal(Json(naive.Precisions()), Json(questions.Precisions()));
+        Assert.Equal(Json(naive.FullCounts()), Json(questions.FullCounts()));
+        Assert.Equal(Json(naive.Organisations(2)), Json(questions.Organisations(2)));
+        Assert.Equal(Json(naive.Fields(2)), Json(questions.Fields(2)));
+        Assert.Equal(Json(naive.Years()), Json(questions.Years()));
+        Assert.Equal(Json(naive.Ties()), Json(questions.Ties()));
+    }
+
+    private static void Reconciled(Questions questions)
+    {
+        var places = questions.PlaceTallies();
+        foreach (var total in questions.WorldTotals())
+        {
+            var located = places.Where(p => p.Kind == total.Kind).Aggregate(default(Tally), (sum, p) => sum + p.Tally);
+            Assert.Equal(total.All, total.Unlocated.Aggregate(located, (sum, u) => sum + u.Tally));
+            Assert.Equal(total.All.Shares, total.Documents * Contribution.Whole);
+        }
+
+        Assert.Equal(
+            places.Aggregate(default(Tally), (sum, p) => sum + p.Tally),
+            questions.Precisions().Aggregate(default(Tally), (sum, p) => sum + p.Tally));
+    }
+
+    private static Questions Ask(RandomWorld world, AtlasStore store)
+    {
+        var questions = store.Ask(world.Recipe);
+        questions.SetClusters(questions.PlaceTallies().Select(p => (p.Key, Place: (p.Point, p.City, p.Admin1, p.Economy)))
+            .Where(p => world.Clusters.ContainsKey(p.Place)).Select(p => (p.Key, world.Clusters[p.Place])).Distinct());
+        return questions;
+    }
+
+    private static string Json(object value) => JsonSerializer.Serialize(value, new JsonSerializerOptions { WriteIndented = true });
+}

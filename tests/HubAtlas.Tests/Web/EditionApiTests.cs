@@ -1,0 +1,104 @@
+using System.Buffers.Binary;
+using System.Net;
+using System.Text.Json;
+
+namespace HubAtlas.Tests.Web;
+
+public class EditionApiTests(RunningServer server) : IClassFixture<RunningServer>
+{
+    private static string Url(string rest = "") => $"/api/editions/{RunningServer.EditionName}{rest}";
+
+    private async Task<JsonElement> Json(string url) => JsonDocument.Parse(await server.Text(url)).RootElement;
+
+    [Fact]
+    public async Task Editions_are_listed_with_what_tells_them_apart()
+    {
+        var list = await Json("/api/editions");
+        var head = Assert.Single(list.GetProperty("editions").EnumerateArray());
+        Assert.Equal(RunningServer.EditionName, head.GetProperty("name").GetString());
+        Assert.True(head.GetProperty("is_simulated").GetBoolean());
+        Assert.Equal(server.Edition.Clusters.Count, head.GetProperty("clusters").GetInt32());
+        Assert.Equal(2018, head.GetProperty("first_year").GetInt32());
+    }
+
+    [Fact]
+    public async Task An_edition_has_every_cluster_with_all_digits()
+    {
+        var rows = (await Json(Url())).GetProperty("clusters").EnumerateArray().ToList();
+        Assert.Equal(server.Edition.Clusters.Select(c => c.Id), rows.Select(r => r.GetProperty("id").GetString()!));
+        Assert.Equal(server.Edition.Clusters.Select(c => c.Score), rows.Select(r => r.GetProperty("score").GetDouble()));
+        var patents = rows[3].GetProperty("kinds").GetProperty("patent");
+        Assert.Equal(server.Edition.Clusters[3].Figures.ByKind[0].Shares / 1e9, patents.GetProperty("fractional").GetDouble());
+        Assert.False(rows[3].GetProperty("kinds").TryGetProperty("deal", out _));
+    }
+
+    [Fact]
+    public async Task A_cluster_shows_its_inside_and_an_unknown_one_is_not_found()
+    {
+        var cluster = server.Edition.Clusters[1];
+        var inside = await Json(Url($"/clusters/{cluster.Id}"));
+        Assert.Equal(cluster.Profile.Cities.Count, inside.GetProperty("cities").GetArrayLength());
+        Assert.Equal(cluster.Profile.EconomyParts.Count, inside.GetProperty("economy_parts").GetArrayLength());
+        Assert.Equal(HttpStatusCode.NotFound, (await server.Get(Url("/clusters/xx-nowhere"))).StatusCode);
+    }
+
+    [Fact]
+    public async Task Places_come_as_columns_that_agree_with_the_members_file()
+    {
+        var bytes = await server.Bytes(Url("/places"));
+        var lines = await File.ReadAllLinesAsync(Path.Combine(server.Workspace, "editions", RunningServer.EditionName, "members.csv"), RunningServer.Stop);
+        var count = BinaryPrimitives.ReadInt32LittleEndian(bytes);
+        Assert.Equal(lines.Length - 1, count);
+        Assert.Equal(4 + (16 * count), bytes.Length);
+        var noise = Enumerable.Range(0, count).Count(i => BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(4 + (12 * count) + (4 * i))) == -1);
+        Assert.Equal(lines.Count(l => l.Contains(",noise,")), noise);
+        Assert.Equal(float.Parse(lines[5].Split(',')[2]), BinaryPrimitives.ReadSingleLittleEndian(bytes.AsSpan(4 + (4 * 4))));
+    }
+
+    [Fact]
+    public async Task An_answer_that_the_browser_has_is_not_sent_again()
+    {
+        var first = await server.Get(Url());
+        var again = new HttpRequestMessage(HttpMethod.Get, Url());
+        again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        Assert.Equal(HttpStatusCode.NotModified, (await server.Send(again)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Every_file_of_the_edition_can_be_fetched_as_it_is()
+    {
+        foreach (var file in (await Json(Url())).GetProperty("files").EnumerateArray())
+        {
+            var name = file.GetProperty("name").GetString()!;
+            var path = Path.Combine(server.Workspace, "editions", RunningServer.EditionName, name);
+            Assert.Equal(await File.ReadAllBytesAsync(path, RunningServer.Stop), await server.Bytes(Url($"/files/{name}")));
+        }
+    }
+
+    [Fact]
+    public async Task The_description_names_every_route()
+    {
+        var paths = (await Json("/openapi.json")).GetProperty("paths").EnumerateObject().Select(p => p.Name).ToList();
+        Assert.Superset(
+            new HashSet<string> { "/api/editions", "/api/editions/{name}", "/api/editions/{name}/clusters/{id}", "/api/editions/{name}/ask" },
+            new HashSet<string>(paths));
+    }
+
+    [Fact]
+    public async Task A_broken_edition_is_named_and_does_not_hide_the_others()
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(server.Workspace, "editions", "broken"));
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "edition.json"), "{ half", RunningServer.Stop);
+        try
+        {
+            var list = await Json("/api/editions");
+            Assert.Single(list.GetProperty("editions").EnumerateArray());
+            Assert.Contains("broken", Assert.Single(list.GetProperty("unreadable").EnumerateArray()).GetString());
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await server.Get("/api/editions/broken")).StatusCode);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Publishing;
+using HubAtlas.Tests.Publishing;
+using HubAtlas.Web;
+using HubAtlas.Web.Live;
+using Microsoft.AspNetCore.Builder;
+
+namespace HubAtlas.Tests.Web;
+
+/// <summary>A real server on a free loopback port over a workspace of its own.</summary>
+public sealed class RunningServer : IAsyncLifetime
+{
+    public const string EditionName = "demo-2024";
+
+    private readonly string _folder = Directory.CreateTempSubdirectory("hubatlas-web-").FullName;
+    private WebApplication? _server;
+
+    internal ILiveEngine? Engine { get; set; } = new RankAgain();
+
+    public static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    private HttpClient Client { get; set; } = new();
+
+    public string Address => Client.BaseAddress!.GetLeftPart(UriPartial.Authority);
+
+    public string Workspace => Path.Combine(_folder, "workspace");
+
+    internal Edition Edition { get; } = Hostile(PlausibleWorld.Edition());
+
+    public async ValueTask InitializeAsync()
+    {
+        var editions = Directory.CreateDirectory(Path.Combine(Workspace, "editions")).FullName;
+        Publisher.Publish(Edition, PlausibleWorld.Members(Edition, 50), [], PlausibleWorld.Run, Path.Combine(editions, EditionName));
+        await File.WriteAllTextAsync(Path.Combine(_folder, "secret.csv"), "open sesame");
+        var settings = new ServerSettings(Workspace, ["http://127.0.0.1:0"], []) { PagesFolder = Path.Combine(_folder, "none") };
+        _server = AtlasServer.Create(settings, Engine);
+        await _server.StartAsync();
+        Client = new HttpClient { BaseAddress = new Uri(_server.Urls.Single()) };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _server!.DisposeAsync();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    public Task<HttpResponseMessage> Get(string url) => Client.GetAsync(url, Stop);
+
+    public Task<HttpResponseMessage> Send(HttpRequestMessage request) => Client.SendAsync(request, Stop);
+
+    public Task<string> Text(string url) => Client.GetStringAsync(url, Stop);
+
+    public Task<byte[]> Bytes(string url) => Client.GetByteArrayAsync(url, Stop);
+
+    // Names come from data that anybody may have written.
+    private static Edition Hostile(Edition edition) => edition with
+    {
+        Recipe = edition.Recipe with { Title = "<img src=x onerror=alert(1)>" },
+        Clusters = [edition.Clusters[0] with { Name = "<script>alert(2)</script>" }, .. edition.Clusters.Skip(1)],
+    };
+
+    /// <summary>Keeps the edition's clusters and counts how often it was asked.</summary>
+    internal sealed class RankAgain : ILiveEngine
+    {
+        public int Runs;
+
+        public LiveResult Run(Edition edition, IReadOnlyList<Member> members, Recipe recipe, CancellationToken cancellationToken)
+        {
+            Interlocked.Increment(ref Runs);
+            return new(edition.Clusters, members);
+        }
+    }
+}

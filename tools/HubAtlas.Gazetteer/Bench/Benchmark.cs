@@ -1,0 +1,105 @@
+using System.Diagnostics;
+using HubAtlas.Core.Geocoding;
+using HubAtlas.Core.Model;
+using HubAtlas.Core.Spatial;
+
+namespace HubAtlas.GazetteerCompiler.Bench;
+
+/// <summary>Measures the geocoder on the labelled sets and prints the table of the documentation.</summary>
+internal static class Benchmark
+{
+    private const double RightKm = 25;
+    private const int SpeedRounds = 5;
+
+    public static void Run(string gazetteerPath, string data, string? dump)
+    {
+        var clock = Stopwatch.StartNew();
+        var gazetteer = Gazetteer.Load(File.ReadAllBytes(gazetteerPath));
+        Console.WriteLine($"gazetteer loaded in {clock.ElapsedMilliseconds} ms");
+        var registry = GoldSets.Registry(data);
+        clock.Restart();
+        var geocoder = new Geocoder(gazetteer, registry, []);
+        Console.WriteLine($"registry of {registry.Count} indexed in {clock.ElapsedMilliseconds} ms; {GC.GetTotalMemory(true) / 1e6:F0} MB");
+        using var errors = dump is null ? TextWriter.Null : new StreamWriter(dump);
+        var affiliations = GoldSets.Affiliations(data);
+        Affiliations("affiliations, with registry", affiliations, geocoder, errors);
+        Affiliations("affiliations, without", affiliations, new(gazetteer, [], []), TextWriter.Null);
+        Cities(GoldSets.InventorCities(data), geocoder, errors);
+        Speed(affiliations, geocoder);
+    }
+
+    /// <summary>Explains texts with the sample registry; a text may end in <c> / XX</c>, its economy's column.</summary>
+    public static void Explain(string gazetteerPath, string data, string[] texts)
+    {
+        var geocoder = new Geocoder(Gazetteer.Load(File.ReadAllBytes(gazetteerPath)), GoldSets.Registry(data), []);
+        foreach (var text in texts)
+        {
+            var parts = text.Split(" / ");
+            var explanation = geocoder.Explain(new() { Text = parts[0], Economy = parts.ElementAtOrDefault(1) });
+            Console.WriteLine($"{text}\n  {Show(explanation.Location)} by {string.Join(" · ", explanation.Tokens)}");
+            foreach (var other in explanation.Alternatives) Console.WriteLine($"    {other.Score} {other.Name}: {other.WhyLost}");
+        }
+    }
+
+    private static void Affiliations(string name, List<GoldRow> rows, Geocoder geocoder, TextWriter errors)
+    {
+        var (located, right, economies, economyRight) = (0, 0, 0, 0);
+        foreach (var row in rows)
+        {
+            var (location, verdict) = geocoder.Decide(row.Address);
+            var isRight = location.Point is { } point && Sphere.DistanceKm(point, row.Truth) <= RightKm;
+            if (location.Point is not null) located++;
+            if (isRight) right++;
+            if (location.Economy is not null) economies++;
+            if (location.Economy == row.Economy) economyRight++;
+            if (location.Point is not null)
+                errors.WriteLine($"CAL\t{verdict.Rule}\t{verdict.Margin:F2}\t{verdict.Winner.Score:F2}\t{location.Confidence}\t{(isRight ? 1 : 0)}\t{row.Address.Text}\t{row.Label}\t{Show(location)}");
+            if (!isRight || location.Economy != row.Economy)
+                errors.WriteLine($"AFF\t{(location.Point is null ? "MISS" : isRight ? "ECON" : "WRONG")}\t{row.Address.Text}\t{row.Label}, {row.Economy}\t{Show(location)}");
+        }
+
+        Console.WriteLine($"{name} n={rows.Count}: 25 km P {Ratio(right, located)} R {Ratio(right, rows.Count)}; economy P {Ratio(economyRight, economies)} R {Ratio(economyRight, rows.Count)}");
+    }
+
+    private static void Cities(List<(Address Raw, Address Corrected)> rows, Geocoder geocoder, TextWriter errors)
+    {
+        var (both, same, wrongEconomy) = (0, 0, 0);
+        foreach (var (rawAddress, correctedAddress) in rows)
+        {
+            var corrected = geocoder.Locate(correctedAddress);
+            if (corrected.Point is not { } truth)
+            {
+                errors.WriteLine($"USPTO\tNOTRUTH\t{Show(correctedAddress)}\t{Show(rawAddress)}\t{Show(corrected)}");
+                continue;
+            }
+
+            both++;
+            var raw = geocoder.Locate(rawAddress);
+            var isSame = raw.Point is { } point && Sphere.DistanceKm(point, truth) <= RightKm;
+            if (isSame) same++;
+            var isWrongEconomy = raw.Economy is not null && raw.Economy != corrected.Economy;
+            if (isWrongEconomy) wrongEconomy++;
+            if (!isSame || isWrongEconomy)
+                errors.WriteLine($"USPTO\t{(isWrongEconomy ? "ECON" : raw.Point is null ? "MISS" : "WRONG")}\t{Show(rawAddress)}\t{Show(correctedAddress)} = {Show(corrected)}\t{Show(raw)}");
+        }
+
+        Console.WriteLine($"USPTO n={both}/{rows.Count}: same place {Ratio(same, both)}, wrong economy {Ratio(wrongEconomy, both)}");
+    }
+
+    private static void Speed(List<GoldRow> rows, Geocoder geocoder)
+    {
+        // Time on the processor, so that a busy machine does not count.
+        var before = Process.GetCurrentProcess().TotalProcessorTime;
+        for (var round = 0; round < SpeedRounds; round++)
+            foreach (var row in rows) geocoder.Locate(row.Address);
+        var seconds = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
+        Console.WriteLine($"{SpeedRounds * rows.Count / seconds:F0} affiliations a second of one core");
+    }
+
+    private static string Show(Location location) =>
+        $"{location.City}, {location.Admin1}, {location.Economy} [{location.Method}; {location.Confidence}; {location.Cause}]";
+
+    private static string Show(Address address) => $"{address.Text} / {address.Economy}";
+
+    private static string Ratio(int part, int whole) => (part / (double)Math.Max(1, whole)).ToString("F4", System.Globalization.CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,38 @@
+using HubAtlas.Core.Geocoding;
+
+namespace HubAtlas.GazetteerCompiler;
+
+/// <summary>Makes the gazetteer from its sources: economies, regions, settlements, postal codes, borders, and all their names.</summary>
+internal static class Compiler
+{
+    public static byte[] Compile(string nodeModules, Action<string> log)
+    {
+        var economies = Economies.Read(nodeModules);
+        var regions = Regions.Read(nodeModules, economies);
+        log($"{economies.Codes.Count} economies, {regions.Labels.Count} regions");
+        var places = GeoNamesPlaces.Read(nodeModules, economies, regions);
+        CuratedNames.Apply(places, economies, log);
+        var postal = PostalCodes.Read(nodeModules, regions);
+        postal.AddOffices(places, economies.IndexOf("US"));
+        var parts = Counties.AddTo(places, regions);
+        for (var i = 0; i < places.Count; i++) places[i].Index = i;
+        MainCities.Assign(places, economies, regions);
+        log($"{places.Count} places, {postal.Rows.Count} postal codes");
+
+        var pool = new StringPool();
+        var tables = new GazetteerTables();
+        PlaceTables.Write(tables, places, pool);
+        PlaceTables.WriteGrid(tables);
+        AreaTables.Write(tables, economies, regions, pool);
+        AreaTables.WritePostal(tables, postal);
+        AreaTables.WriteBorders(tables, BorderReader.Read(nodeModules, economies));
+        var index = new NameIndexBuilder();
+        Names.AddAreas(index, economies, regions, parts);
+        Names.AddPlaces(index, places);
+        index.Write(tables);
+        SpellingTables.Write(tables, places, economies.Codes.Count, pool);
+        tables.Pool = pool.ToArray();
+        log($"{tables.Postings.Length} meanings, {tables.SpellingPlaces.Length} spellings");
+        return GazetteerFormat.Write(tables);
+    }
+}

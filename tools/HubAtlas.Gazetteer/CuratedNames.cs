@@ -1,0 +1,33 @@
+namespace HubAtlas.GazetteerCompiler;
+
+/// <summary>English names of cities where GeoNames has the local one, and names that people use but GeoNames lacks.</summary>
+internal static class CuratedNames
+{
+    private static readonly string[] KoreanEndings = ["-si", "-gun", "-eup", "-ri"];
+
+    public static void Apply(List<PlaceRow> places, Economies economies, Action<string> log)
+    {
+        var korea = economies.IndexOf("KR");
+        foreach (var place in places) place.Display = place.Economy == korea ? WithoutEnding(place.Name) : place.Name.Replace('’', '\'');
+        var byName = places.ToLookup(p => (p.Economy, p.Name));
+        foreach (var row in Csv.Rows("cities.csv", 4))
+        {
+            var city = byName[(economies.IndexOf(row[0]), row[1])].MaxBy(p => p.Population);
+            if (city is null)
+            {
+                log($"cities.csv: no {row[1]} in {row[0]}");
+                continue;
+            }
+
+            if (row[2].Length > 0) city.Display = row[2];
+            city.CuratedNames.AddRange(Csv.Names(row[3]));
+        }
+    }
+
+    private static string WithoutEnding(string name)
+    {
+        foreach (var ending in KoreanEndings)
+            if (name.EndsWith(ending, StringComparison.Ordinal)) return name[..^ending.Length];
+        return name;
+    }
+}

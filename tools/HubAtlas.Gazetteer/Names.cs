@@ -1,0 +1,49 @@
+using HubAtlas.Core.Geocoding;
+
+namespace HubAtlas.GazetteerCompiler;
+
+/// <summary>Puts every name into the index with what it stands for.</summary>
+internal static class Names
+{
+    // Umlauts and their like are written out where the keyboard lacks them.
+    private static readonly (char Letter, string Written)[] WrittenOut =
+        [('ä', "ae"), ('ö', "oe"), ('ü', "ue"), ('å', "aa"), ('ø', "oe"), ('Ä', "Ae"), ('Ö', "Oe"), ('Ü', "Ue"), ('Å', "Aa"), ('Ø', "Oe")];
+
+    public static void AddAreas(NameIndexBuilder index, Economies economies, Regions regions, List<(int Region, string Name)> parts)
+    {
+        foreach (var (economy, name, isEnglish) in economies.Names)
+            index.Add(name, NameTarget.Economy, economy, isEnglish ? GazetteerTables.PrimaryMark : 0, 0);
+        foreach (var (economy, code) in economies.CodeNames) index.Add(code, NameTarget.Economy, economy, GazetteerTables.CodeMark, 0);
+        foreach (var (region, name) in regions.Names)
+            foreach (var spelling in Spellings(name)) index.Add(spelling, NameTarget.Region, region, GazetteerTables.PrimaryMark, 0);
+        foreach (var (region, code) in regions.CodeNames) index.Add(code, NameTarget.Region, region, GazetteerTables.CodeMark, 0);
+        foreach (var (region, name) in regions.PartNames.Concat(parts))
+            foreach (var spelling in Spellings(name)) index.Add(spelling, NameTarget.County, region, 0, 0);
+    }
+
+    public static void AddPlaces(NameIndexBuilder index, List<PlaceRow> places)
+    {
+        foreach (var place in places)
+        {
+            foreach (var name in place.CuratedNames.Append(place.Name).Append(place.Display))
+                foreach (var spelling in Spellings(name))
+                    index.Add(spelling, NameTarget.Place, place.Index, GazetteerTables.PrimaryMark, place.Population);
+            foreach (var name in place.OtherNames)
+                foreach (var spelling in Spellings(name)) index.Add(spelling, NameTarget.Place, place.Index, 0, place.Population);
+        }
+    }
+
+    public static IEnumerable<string> Spellings(string name)
+    {
+        yield return name;
+        var written = name;
+        foreach (var (letter, letters) in WrittenOut) written = written.Replace(letter.ToString(), letters, StringComparison.Ordinal);
+        if (written == name && name.All(char.IsAscii)) yield break;
+        if (written != name) yield return written;
+        // Old files lost every letter beyond ASCII: JNKPING for Jönköping.
+        var lost = string.Concat(name.Where(char.IsAscii));
+        if (lost.Length >= ShortestLost && lost.Length * 2 > name.Length) yield return lost;
+    }
+
+    private const int ShortestLost = 3;
+}

@@ -1,0 +1,32 @@
+using System.Diagnostics;
+using System.Globalization;
+using HubAtlas.GazetteerCompiler;
+using HubAtlas.GazetteerCompiler.Bench;
+
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+
+if (args is ["bench", var gazetteer, var data, .. var rest])
+{
+    Benchmark.Run(gazetteer, data, rest.FirstOrDefault());
+    return 0;
+}
+
+if (args is ["explain", var compiled, var folder, .. var texts])
+{
+    Benchmark.Explain(compiled, folder, texts);
+    return 0;
+}
+
+if (args is [var modules, var output])
+{
+    var clock = Stopwatch.StartNew();
+    var file = Compiler.Compile(modules, Console.Error.WriteLine);
+    Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(output))!);
+    File.WriteAllBytes(output + ".part", file);
+    File.Move(output + ".part", output, overwrite: true);
+    Console.Error.WriteLine($"{output}: {file.Length / 1e6:F1} MB in {clock.Elapsed.TotalSeconds:F1} s");
+    return 0;
+}
+
+Console.Error.WriteLine("Usage: HubAtlas.Gazetteer NODE_MODULES OUTPUT\n       HubAtlas.Gazetteer bench GAZETTEER DATA [ERRORS.tsv]");
+return 2;
