@@ -24,7 +24,8 @@ internal static class MapSection
 
                 """))
             .ToList();
-        var closeUps = regions.Count == 0 ? "" : "In the close-ups below, the dense shapes are the clusters’ outlines.";
+        var hasOutlines = subject.Edition.Clusters.Any(c => c.Shape.Outline.Count > 0);
+        var closeUps = regions.Count == 0 || !hasOutlines ? "" : "In the close-ups below, the dense shapes are the clusters’ outlines.";
         return Markup.Of($"""
             <section id="map"><h2>Where the clusters are</h2>
             <figure class="world">{world.Svg("map")}
@@ -41,7 +42,7 @@ internal static class MapSection
     [
         MapFrame.Region("East Asia", new GeoPoint(32, 121), 4600, 980, 540),
         MapFrame.Region("Europe", new GeoPoint(50, 9), 3000, NarrowWidth, 400),
-        MapFrame.Region("North America", new GeoPoint(39, -93.5), 5400, NarrowWidth, 400),
+        MapFrame.Region("North America", new GeoPoint(39, -95), 5600, NarrowWidth, 400),
     ];
 
     private static string NoiseNote(NoiseDots noise)
