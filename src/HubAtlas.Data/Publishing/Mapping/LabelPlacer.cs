@@ -19,6 +19,8 @@ internal sealed class LabelPlacer(int width, int height, double fontSize)
 
     private readonly record struct Box(double Left, double Top, double Right, double Bottom)
     {
+        public double Width => Right - Left;
+
         public bool Meets(Box other) => Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
     }
 
@@ -43,7 +45,7 @@ internal sealed class LabelPlacer(int width, int height, double fontSize)
         {
             if (box.Left < 2 || box.Top < 2 || box.Right > width - 2 || box.Bottom > height - 2) continue;
             if (_taken.Exists(box.Meets)) continue;
-            if (circles.Where((circle, i) => i != own && (i < own || circle.Right - circle.Left > Speck) && circle.Meets(box)).Any()) continue;
+            if (circles.Where((circle, i) => i != own && (i < own || circle.Width > Speck) && circle.Meets(box)).Any()) continue;
             _taken.Add(box);
             return label;
         }
