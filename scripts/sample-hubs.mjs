@@ -6,7 +6,7 @@ export const hubs = [
   ['New York City/US/NY'], ['Nanjing/CN'], ['Paris/FR'], ['Wuhan/CN'], ['Hangzhou/CN'], ['Nagoya/JP'], ['Los Angeles/US/CA'],
   ['Washington/US/DC+Baltimore/US/MD'], ['Daejeon/KR'], ["Xi'an/CN"], ['London/GB'], ['Seattle/US/WA'], ['Munich/DE'], ['Qingdao/CN'],
   ['Chengdu/CN'], ['Köln/DE', 'merge:rhine'], ['Amsterdam/NL+Rotterdam/NL'], ['Taipei/TW'], ['Houston/US/TX'], ['Stuttgart/DE'],
-  ['Tel Aviv/IL+Jerusalem/IL'], ['Moscow/RU'], ['Chicago/US/IL'], ['Singapore/SG'], ['Tehran/IR'], ['Philadelphia/US/PA'],
+  ['Tel Aviv/IL'], ['Moscow/RU'], ['Chicago/US/IL'], ['Singapore/SG'], ['Tehran/IR'], ['Philadelphia/US/PA'],
   ['Minneapolis/US/MN'], ['Tianjin/CN'], ['Stockholm/SE'], ['Changsha/CN'], ['Berlin/DE'], ['Zürich/CH'], ['Melbourne/AU'], ['Raleigh/US/NC'],
   ['Sydney/AU'], ['Hefei/CN'], ['Toronto/CA'], ['Madrid/ES'], ['Milan/IT'], ['Bengaluru/IN'], ['Montréal/CA'], ['Copenhagen/DK'],
   ['Barcelona/ES'], ['Delhi/IN'], ['Chongqing/CN'], ['Portland/US/OR'], ['Cambridge/GB'], ['Frankfurt am Main/DE'], ['Istanbul/TR'],
