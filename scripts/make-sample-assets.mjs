@@ -109,6 +109,8 @@ const hubs = hubList.map(([spec, event], index) => {
   }
   return { order: index, centres, towns, satellites: [], corridor: [], event: event ?? '' };
 });
+// Economies that are one city: geocoders give their quarters the city's name.
+const wholeCities = new Set(['HK', 'SG', 'MO']);
 const slug = h => fold(`${h.centres[0].economy} ${h.centres.map(c => c.ascii).join(' ')}`).replace(/[^a-z0-9]+/g, '-');
 const owner = new Map();
 for (const h of hubs) for (const c of [...h.centres, ...h.towns]) {
@@ -151,6 +153,7 @@ for (const h of hubs) {
     .sort((x, y) => y.population - x.population || x.id - y.id);
   for (const c of candidates) {
     if (h.satellites.length >= want) break;
+    if (wholeCities.has(c.economy)) continue;
     if (h.satellites.some(s => km(s, c) < 2.5) || h.centres.some(s => km(s, c) < 5)) continue;
     // Towns of a pair that must not meet stay away from the other side and from the corridor.
     if (used.near(c, CLEAR).some(o => owner.get(o) !== h)) continue;

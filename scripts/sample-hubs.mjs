@@ -28,7 +28,7 @@ export const exonyms = {
   'Köln/DE': 'Cologne', 'Nürnberg/DE': 'Nuremberg', 'Zürich/CH': 'Zurich', 'Göteborg/SE': 'Gothenburg', 'Munich/DE': 'München', 'Milan/IT': 'Milano',
   'Rome/IT': 'Roma', 'Turin/IT': 'Torino', 'Vienna/AT': 'Wien', 'Copenhagen/DK': 'København', 'Lisbon/PT': 'Lisboa', 'Prague/CZ': 'Praha',
   'Warsaw/PL': 'Warszawa', 'New York City/US': 'New York', 'Bengaluru/IN': 'Bangalore', 'Brussels/BE': 'Bruxelles', 'Montréal/CA': 'Montreal',
-  "Xi’an/CN": "Xi'an",
+  "Xi’an/CN": "Xi'an", 'Saint Petersburg/RU': 'St Petersburg',
 };
 
 /** What addresses call an economy, where the ISO name is too stiff; and what else they call it. */
