@@ -115,6 +115,7 @@ internal sealed class AddressText
         if (char.IsDigit(folded)) marks |= WordMarks.HasDigit;
         else marks |= WordMarks.HasLetter;
         if (char.IsLower(raw)) marks &= ~WordMarks.Capitals;
+        else if (_letterCount > wordStart && char.IsUpper(raw) && !marks.HasFlag(WordMarks.Capitals)) marks |= WordMarks.InnerCapitals;
         Letters[_letterCount++] = folded;
     }
 

@@ -127,6 +127,7 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
             {
                 var id = GazetteerTables.IdOf(posting);
                 if ((posting & GazetteerTables.CodeMark) != 0) continue;
+                if (!onlyStrong && !IsHint(posting, area)) continue;
                 if (GazetteerTables.TargetOf(posting) == NameTarget.Economy)
                     Add(id, !area.IsStrong ? WeakWeight : area.End == lastWord && (posting & GazetteerTables.PrimaryMark) != 0 ? LastNameWeight : NameWeight);
                 if (GazetteerTables.TargetOf(posting) != NameTarget.Region) continue;
@@ -135,6 +136,31 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
             }
         }
     }
+
+    // Inside longer names only English names of economies count, and regions of economies large enough to be meant.
+    private bool IsHint(uint posting, in Mention area)
+    {
+        if ((posting & GazetteerTables.PrimaryMark) == 0) return !char.IsAscii(_reading.Text.LettersOf(_reading.Text.Words[area.First])[0]);
+        return GazetteerTables.TargetOf(posting) != NameTarget.Region || (!NamesCityElsewhere(area, GazetteerTables.IdOf(posting)) && gazetteer.PlaceCountOf(gazetteer.Tables.RegionEconomies[GazetteerTables.IdOf(posting)]) >= PlacesOfLargeEconomy);
+    }
+
+    // "Freiburg" is a canton in German, but first of all a city of another economy.
+    private bool NamesCityElsewhere(in Mention area, int region)
+    {
+        foreach (var posting in gazetteer.Meanings(area))
+        {
+            if (GazetteerTables.TargetOf(posting) != NameTarget.Place) continue;
+            var place = GazetteerTables.IdOf(posting);
+            if (gazetteer.Tables.PlaceEconomies[place] != gazetteer.Tables.RegionEconomies[region]
+                && gazetteer.Tables.PlacePopulations[place] >= PeopleOfCity) return true;
+        }
+
+        return false;
+    }
+
+    private const int PeopleOfCity = 180_000;
+
+    private const int PlacesOfLargeEconomy = 700;
 
     private void Add(int economy, double weight)
     {

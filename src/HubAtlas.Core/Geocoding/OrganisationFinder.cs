@@ -113,7 +113,7 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
     private static bool IsBesidePartOfUniversity(ReadOnlySpan<Word> words, int at)
     {
         if (!words[at].Is(WordMarks.Capitalised)) return false;
-        for (var i = at + 1; i <= at + 3 && i < words.Length && words[i].Segment == words[at].Segment; i++)
+        for (var i = at + 1; i <= at + 5 && i < words.Length && words[i].Segment == words[at].Segment; i++)
             if (Vocabulary.PartOfUniversity.Contains(Vocabulary.CanonicalKey(words[i])) || Vocabulary.PartOfUniversity.Contains(words[i].Hash.Value)) return true;
         return false;
     }

@@ -96,8 +96,25 @@ internal static class Settler
             if (!best.Exists || IsRankedHigher(candidate, best)) best = candidate;
         }
 
+        if (best.Exists && !best.IsUmbrella && UmbrellaElsewhere(candidates, best) is { Exists: true } umbrella) return umbrella;
         return best.Exists ? best : Best(candidates, Candidate.None, onlyOutside: false);
     }
+
+    // "Institute of Biophysics, Bulgarian Academy of Sciences" is no institute of Beijing: an academy's institutes are in its economy.
+    private static Candidate UmbrellaElsewhere(List<Candidate> candidates, in Candidate best)
+    {
+        var found = Candidate.None;
+        foreach (var candidate in candidates)
+        {
+            if (!candidate.IsUmbrella || candidate.Score < SureUmbrellaScore || candidate.Economy == best.Economy) continue;
+            if (candidate.Mention.First < best.Mention.End || !IsBestOfItsName(candidate, candidates)) continue;
+            if (!found.Exists || IsBetter(candidate, found)) found = candidate;
+        }
+
+        return found;
+    }
+
+    private const double SureUmbrellaScore = 8;
 
     private static bool IsBestOfItsName(in Candidate candidate, List<Candidate> candidates)
     {
