@@ -23,7 +23,8 @@ export interface EditionHead {
 export interface KindFigures {
   count: number;
   fractional: number;
-  full: number;
+  /** Null in a re-run. */
+  full: number | null;
   mentions: number;
   world_share: number | null;
 }
