@@ -12,9 +12,10 @@ public sealed class ClusterCommandTests : IDisposable
     [Fact]
     public async Task It_writes_a_label_a_row_and_one_json_line()
     {
-        var (code, error) = await Run("lat,lon,weight\n1,1,2.5\n50,8,5.9\n50,8,0.1\n1,1.01,2.5\n", "--radius-km", "15", "--min-weight", "6");
+        const string text = "lat,lon,weight\n1,1,2.5\n50,8,5.9\n50,8,0.1\n1,1.01,2.5\n";
+        var (code, error) = await Run(text, "--radius-km", "15", "--min-weight", "6");
         Assert.Equal(0, code);
-        Assert.Equal("-1\n0\n0\n-1\n", await File.ReadAllTextAsync(Path.Combine(_folder, "out.csv"), TestContext.Current.CancellationToken));
+        Assert.Equal(["-1", "0", "0", "-1"], File.ReadLines(Path.Combine(_folder, "out.csv")));
         var summary = JsonDocument.Parse(error).RootElement;
         Assert.Equal((4, 3, 1, 2), (Number("points"), Number("distinct"), Number("clusters"), Number("noise_points")));
         Assert.Equal(5, summary.GetProperty("noise_weight").GetDouble());
@@ -41,7 +42,8 @@ public sealed class ClusterCommandTests : IDisposable
     {
         var file = Path.Combine(_folder, "p.csv");
         await File.WriteAllTextAsync(file, points, TestContext.Current.CancellationToken);
-        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "hubatlas.dll"), "cluster", "--points", file, "--out", Path.Combine(_folder, "out.csv"), .. options];
+        var program = Path.Combine(AppContext.BaseDirectory, "hubatlas.dll");
+        string[] arguments = [program, "cluster", "--points", file, "--out", Path.Combine(_folder, "out.csv"), .. options];
         using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true })!;
         var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
