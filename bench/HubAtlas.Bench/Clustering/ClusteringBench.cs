@@ -49,7 +49,6 @@ internal static class ClusteringBench
             if (count <= MostRecordsForR) report.Add(count, "R dbscan, kd-tree on chords", Peer("Rscript", "r_dbscan.R", file), ours);
         }
 
-        report.Write();
         return 0;
     }
 

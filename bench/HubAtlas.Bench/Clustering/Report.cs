@@ -2,7 +2,7 @@ using System.Text;
 
 namespace HubAtlas.Bench.Clustering;
 
-/// <summary>The table of one run, printed as it grows and written at the end.</summary>
+/// <summary>The table of one run, printed and written as it grows.</summary>
 internal sealed class Report
 {
     private readonly string _path;
@@ -29,15 +29,18 @@ internal sealed class Report
         if (measured is not { } m)
         {
             Line($"| {records:N0} | | {program} | not installed, or failed | | | | | | |");
+            Write();
             return;
         }
 
         var ratio = m.Seconds / ours.Seconds;
         Line($"| {records:N0} | {m.Distinct:N0} | {program} | {m.Seconds:0.000} | {m.FirstSeconds:0.000} | {m.ProcessorSeconds:0.000} "
             + $"| {ratio:0.0} | {m.PeakMb:0} | {m.Clusters} | {m.NoisePoints:N0} |");
+        Write();
     }
 
-    public void Write()
+    /// <summary>After every row, so that a run that is broken off leaves what it measured.</summary>
+    private void Write()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_path))!);
         File.WriteAllText(_path, _text.ToString());
