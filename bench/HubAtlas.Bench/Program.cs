@@ -9,6 +9,6 @@ switch (args)
     case ["clustering-once", var file, var radiusKm, var minimum, var threads, var repeats]:
         return OneRun.Print(file, radiusKm, minimum, threads, repeats);
     default:
-        Console.Error.WriteLine("Use: HubAtlas.Bench clustering [--records 100000,1000000,5000000] [--no-peers] [--data FOLDER] [--out FILE.md]");
+        Console.Error.WriteLine("Use: HubAtlas.Bench clustering [--records 100000,1000000] [--no-peers] [--data FOLDER] [--out FILE.md]");
         return 2;
 }

@@ -22,12 +22,13 @@ internal static class ClusteringBench
 
     public static int Run(string[] args)
     {
-        var records = Option(args, "--records", "100000,1000000,5000000").Split(',').Select(n => int.Parse(n, CultureInfo.InvariantCulture));
-        var machine = $"{Environment.ProcessorCount}-core-{(OperatingSystem.IsLinux() ? "linux" : OperatingSystem.IsMacOS() ? "macos" : "windows")}";
+        var records = Option(args, "--records", "100000,1000000,5000000").Split(',');
+        var system = OperatingSystem.IsLinux() ? "linux" : OperatingSystem.IsMacOS() ? "macos" : "windows";
+        var machine = $"{Environment.ProcessorCount}-core-{system}";
         var data = Option(args, "--data", Path.Combine(Path.GetTempPath(), "hubatlas-bench"));
         var report = new Report(Option(args, "--out", Path.Combine("bench", "results", machine, "clustering.md")), machine);
         Directory.CreateDirectory(data);
-        foreach (var count in records)
+        foreach (var count in records.Select(n => int.Parse(n, CultureInfo.InvariantCulture)))
         {
             var file = Path.Combine(data, $"world-{count}.f64");
             if (!File.Exists(file))
@@ -40,11 +41,14 @@ internal static class ClusteringBench
             report.Add(count, "HubAtlas, 2 threads", ours, ours);
             report.Add(count, "HubAtlas, 1 thread", Ours(file, 1), ours);
             if (args.Contains("--no-peers")) continue;
-            if (count <= MostRecordsForScikitLearn) report.Add(count, "scikit-learn, haversine ball tree", Peer("python3", "sklearn_dbscan.py", file), ours);
+            if (count <= MostRecordsForScikitLearn)
+            {
+                report.Add(count, "scikit-learn, haversine ball tree", Peer("python3", "sklearn_dbscan.py", file), ours);
+            }
+
             if (count <= MostRecordsForR) report.Add(count, "R dbscan, kd-tree on chords", Peer("Rscript", "r_dbscan.R", file), ours);
         }
 
-        report.Write();
         return 0;
     }
 

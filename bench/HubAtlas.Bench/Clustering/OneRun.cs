@@ -35,7 +35,8 @@ internal static class OneRun
 
         var noise = partition.ClusterIndexes.Count(index => index == Partition.Noise);
         Console.WriteLine(JsonSerializer.Serialize(new Measured(
-            seconds[0], Median(seconds), Median(processor), peak / (double)(1 << 20), partition.ClusterCount, noise, partition.PlaceCount)));
+            seconds[0], Median(seconds), Median(processor), peak / (double)(1 << 20),
+            partition.ClusterCount, noise, partition.PlaceCount)));
         return 0;
     }
 

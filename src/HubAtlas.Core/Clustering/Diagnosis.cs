@@ -25,7 +25,9 @@ public static class Diagnosis
         statements.AddRange(DescribeMinimum(points, settings, weights));
         foreach (var percent in new[] { -10, 10 })
         {
-            var minimum = settings.MinimumWeight + (settings.MinimumWeight / 100 * percent) + (settings.MinimumWeight % 100 * percent / 100);
+            // In two steps, so that no weight overflows.
+            var (hundreds, rest) = Math.DivRem(settings.MinimumWeight, 100);
+            var minimum = settings.MinimumWeight + (hundreds * percent) + (rest * percent / 100);
             var other = Clusterer.Find(points, settings with { MinimumWeight = Math.Max(1, minimum) }, threads, ct);
             statements.Add(DescribeChange(percent, partition, other));
         }
@@ -49,7 +51,8 @@ public static class Diagnosis
         }
         else if (weights.Noise > MuchNoise * weights.All)
         {
-            yield return Text($"More than half of the weight is noise: the radius of {settings.RadiusKm} km may be too small or the minimum too high.");
+            yield return Text($"More than half of the weight is noise: the radius of {settings.RadiusKm} km may be too small ")
+                + "or the minimum too high.";
         }
     }
 
@@ -66,7 +69,8 @@ public static class Diagnosis
         var average = (double)weights.All / Math.Max(1, positive);
         if (settings.MinimumWeight <= TooSmall * average)
         {
-            yield return "The minimum may be too low: it is no more than one average point weighs, so that almost every point is core by itself.";
+            yield return "The minimum may be too low: it is no more than one average point weighs, "
+                + "so that almost every point is core by itself.";
         }
         else if (positive > TooLarge && alone > positive / 2)
         {
@@ -94,7 +98,8 @@ public static class Diagnosis
         var added = sources.Count(s => s.Count == 0);
         var joined = sources.Count(s => s.Count > 1);
         var change = percent > 0 ? "higher" : "lower";
-        return Text($"With a minimum {Math.Abs(percent)} % {change} there {(other.ClusterCount == 1 ? "is 1 cluster" : $"are {other.ClusterCount} clusters")} instead of {partition.ClusterCount}: ")
+        var clusters = other.ClusterCount == 1 ? "is 1 cluster" : Text($"are {other.ClusterCount} clusters");
+        return Text($"With a minimum {Math.Abs(percent)} % {change} there {clusters} instead of {partition.ClusterCount}: ")
             + Text($"{gone} vanish, {added} appear, {split} fall apart, {joined} form from several.");
     }
 

@@ -9,7 +9,8 @@ internal sealed record Members(IReadOnlyList<GeoPoint> Points, IReadOnlyList<lon
     {
         if (points.Count == 0 || points.Count != mentions.Count)
         {
-            throw new AtlasException($"{points.Count} members and {mentions.Count} numbers of mentions; expected as many of both, at least one.");
+            throw new AtlasException(
+                $"{points.Count} members and {mentions.Count} numbers of mentions; expected as many of both, at least one.");
         }
 
         var keys = points.ToArray();

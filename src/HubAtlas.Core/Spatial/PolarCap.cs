@@ -2,7 +2,7 @@ using HubAtlas.Core.Model;
 
 namespace HubAtlas.Core.Spatial;
 
-/// <summary>The outline of members that lie around a pole (or around the earth): all longitudes, from the farthest member to the pole.</summary>
+/// <summary>The outline of members around a pole, or around the earth: all longitudes, from the farthest member to the pole.</summary>
 internal static class PolarCap
 {
     /// <param name="points">By rising latitude.</param>

@@ -26,8 +26,11 @@ public class DiagnosisTests
         Assert.Contains(Describe(new(radiusKm, minimum)), s => s.StartsWith(statement, StringComparison.Ordinal));
 
     [Fact]
-    public void Without_points_it_says_so() =>
-        Assert.Equal("There are no points.", Assert.Single(Diagnosis.Describe(new([], [], []), new(15, 1), new([], [], 0), 1, TestContext.Current.CancellationToken)));
+    public void Without_points_it_says_so()
+    {
+        var nothing = Diagnosis.Describe(new([], [], []), new(15, 1), new([], [], 0), 1, TestContext.Current.CancellationToken);
+        Assert.Equal("There are no points.", Assert.Single(nothing));
+    }
 
     private static IReadOnlyList<string> Describe(ClusteringSettings settings) =>
         Diagnosis.Describe(Towns, settings, Clustered.Find(Towns, settings, 1), 1, TestContext.Current.CancellationToken);

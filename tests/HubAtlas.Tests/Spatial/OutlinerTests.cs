@@ -30,7 +30,9 @@ public class OutlinerTests
     {
         // A horseshoe, open to the east: sides a tenth of two degrees thick, a place each fiftieth of a degree.
         var steps = Enumerable.Range(-50, 101).ToArray();
-        GeoPoint[] members = [.. steps.SelectMany(y => steps.Where(x => Math.Abs(y) > 40 || x < -40).Select(x => new GeoPoint(y / 50.0, x / 50.0)))];
+        var members = steps
+            .SelectMany(y => steps.Where(x => Math.Abs(y) > 40 || x < -40).Select(x => new GeoPoint(y / 50.0, x / 50.0)))
+            .ToArray();
         var shape = Outliner.Shape(members, [.. members.Select(_ => 1L)]);
         Assert.False(Holds(shape.Outline[0], new GeoPoint(0, 0.9)));
         Assert.InRange(shape.AreaKm2, 12_000, 14_000);
@@ -66,7 +68,8 @@ public class OutlinerTests
         var shape = Outliner.Shape(members, [1, 1, 1, 1, 1]);
         Assert.Equal(2, shape.Outline.Count);
         Assert.All(shape.Outline, ring => Assert.InRange(ring.Max(p => p.Longitude) - ring.Min(p => p.Longitude), 0.5, 4));
-        var shifted = Outliner.Shape([.. members.Select(m => m with { Longitude = m.Longitude > 0 ? m.Longitude - 100 : m.Longitude + 260 })], [1, 1, 1, 1, 1]);
+        var moved = members.Select(m => m with { Longitude = m.Longitude > 0 ? m.Longitude - 100 : m.Longitude + 260 });
+        var shifted = Outliner.Shape([.. moved], [1, 1, 1, 1, 1]);
         Assert.Equal(shifted.DiameterKm, shape.DiameterKm, 1e-6);
         Assert.InRange(Math.Abs(shape.Centre.Longitude), 178, 180);
     }
@@ -138,7 +141,7 @@ public class OutlinerTests
     }
 
     private static double SignedArea(IReadOnlyList<GeoPoint> ring) =>
-        Enumerable.Range(1, ring.Count - 1).Sum(i => (ring[i - 1].Longitude * ring[i].Latitude) - (ring[i].Longitude * ring[i - 1].Latitude));
+        ring.Zip(ring.Skip(1)).Sum(e => (e.First.Longitude * e.Second.Latitude) - (e.Second.Longitude * e.First.Latitude));
 
     /// <summary>Ray casting, with a hair's breadth around the edges.</summary>
     private static bool Holds(IReadOnlyList<GeoPoint> ring, GeoPoint point)
@@ -162,7 +165,8 @@ public class OutlinerTests
     private static double DistanceToEdge(GeoPoint a, GeoPoint b, double latitude, double longitude)
     {
         double dx = b.Longitude - a.Longitude, dy = b.Latitude - a.Latitude;
-        var t = Math.Clamp((((longitude - a.Longitude) * dx) + ((latitude - a.Latitude) * dy)) / Math.Max(1e-300, (dx * dx) + (dy * dy)), 0, 1);
+        var along = ((longitude - a.Longitude) * dx) + ((latitude - a.Latitude) * dy);
+        var t = Math.Clamp(along / Math.Max(1e-300, (dx * dx) + (dy * dy)), 0, 1);
         return Math.Max(Math.Abs(a.Longitude + (t * dx) - longitude), Math.Abs(a.Latitude + (t * dy) - latitude));
     }
 
