@@ -123,15 +123,19 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
             var area = reading.Areas[i];
             HasCode |= area.IsCode;
             if (onlyStrong ? !area.IsStrong : area.IsCode) continue;
+            var economyNamed = -1;
             foreach (var posting in gazetteer.Meanings(area))
             {
                 var id = GazetteerTables.IdOf(posting);
                 if ((posting & GazetteerTables.CodeMark) != 0) continue;
                 if (!onlyStrong && !IsHint(posting, area)) continue;
+                if (GazetteerTables.TargetOf(posting) == NameTarget.Economy) economyNamed = id;
                 if (GazetteerTables.TargetOf(posting) == NameTarget.Economy)
                     Add(id, !area.IsStrong ? WeakWeight : area.End == lastWord && (posting & GazetteerTables.PrimaryMark) != 0 ? LastNameWeight : NameWeight);
                 if (GazetteerTables.TargetOf(posting) != NameTarget.Region) continue;
                 HasRegion = true;
+                // "Panama" names the economy and a region of it, and that is one vote.
+                if (gazetteer.Tables.RegionEconomies[id] == economyNamed) continue;
                 Add(gazetteer.Tables.RegionEconomies[id], area.IsStrong ? RegionWeight : WeakWeight);
             }
         }
