@@ -22,6 +22,9 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
     /// <summary>True when text and column name different economies.</summary>
     public bool IsConflict { get; private set; }
 
+    /// <summary>The source has a column for the economy.</summary>
+    public bool HasColumn => _reading.ColumnEconomy >= 0;
+
     public bool HasCode { get; private set; }
 
     public bool HasRegion { get; private set; }
@@ -135,7 +138,7 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
                 if (GazetteerTables.TargetOf(posting) != NameTarget.Region) continue;
                 HasRegion = true;
                 // "Panama" names the economy and a region of it, and that is one vote.
-                if (gazetteer.Tables.RegionEconomies[id] == economyNamed) continue;
+                if (gazetteer.Tables.RegionEconomies[id] == economyNamed || !TellsEconomy(area, id)) continue;
                 Add(gazetteer.Tables.RegionEconomies[id], area.IsStrong ? RegionWeight : WeakWeight);
             }
         }
@@ -145,8 +148,12 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
     private bool IsHint(uint posting, in Mention area)
     {
         if ((posting & GazetteerTables.PrimaryMark) == 0) return !char.IsAscii(_reading.Text.LettersOf(_reading.Text.Words[area.First])[0]);
-        return GazetteerTables.TargetOf(posting) != NameTarget.Region || (!NamesCityElsewhere(area, GazetteerTables.IdOf(posting)) && gazetteer.PlaceCountOf(gazetteer.Tables.RegionEconomies[GazetteerTables.IdOf(posting)]) >= PlacesOfLargeEconomy);
+        return GazetteerTables.TargetOf(posting) != NameTarget.Region || TellsEconomy(area, GazetteerTables.IdOf(posting));
     }
+
+    // "Southampton" is a parish of Bermuda, and "Bay" a region of Somalia; nobody means them without saying so.
+    private bool TellsEconomy(in Mention area, int region) => !NamesCityElsewhere(area, region)
+        && gazetteer.PlaceCountOf(gazetteer.Tables.RegionEconomies[region]) >= PlacesOfLargeEconomy;
 
     // "Freiburg" is a canton in German, but first of all a city of another economy.
     private bool NamesCityElsewhere(in Mention area, int region)

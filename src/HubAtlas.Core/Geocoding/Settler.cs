@@ -22,7 +22,7 @@ internal static class Settler
         var city = Best(places, organisation, onlyOutside: true);
         var organisationRival = Rival(organisations, organisation);
         var organisationMargin = Margin(organisation, organisationRival);
-        var organisationStands = organisation.Exists && organisation.Score >= LeastOrganisationScore && (organisation.Fits || organisation.Score >= NamedScore) && organisationMargin >= LeastOrganisationMargin;
+        var organisationStands = organisation.Exists && organisation.Score >= LeastOrganisationScore && (organisation.Fits || !areas.HasColumn || organisation.Score >= NamedScore) && organisationMargin >= LeastOrganisationMargin;
         if (city.Exists && IsStated(city, areas))
         {
             if (organisationStands) city = BesideOrganisation(places, organisation, city);
