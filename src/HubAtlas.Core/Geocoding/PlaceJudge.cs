@@ -34,7 +34,8 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
                 candidates.Add(candidate with
                 {
                     Score = candidate.Score - penalty,
-                    IsPrimary = (posting & GazetteerTables.PrimaryMark) != 0,
+                    // Names in scripts without gaps are spelt in one way.
+                    IsPrimary = (posting & GazetteerTables.PrimaryMark) != 0 || reading.Text.Words[mention.First].Is(WordMarks.StandsAlone),
                     NamedRegion = NamedRegion(mention, candidate.Economy),
                 });
             }
