@@ -93,6 +93,7 @@ public sealed class Geocoder
         _places.Judge(reading, desk.Areas, desk.Places);
         _spelling.Judge(desk);
         _places.DoubtColumn(desk);
+        PlaceJudge.DoubtRegion(desk);
         PlaceJudge.AddCompany(desk.Places);
         var named = address.OrganisationId is { } id && _index.ById.TryGetValue(OrganisationIndex.IdKey(id), out var known) ? known : -1;
         _organisations.Judge(reading, desk.Areas, desk.Places, desk.Organisations);

@@ -95,7 +95,7 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
             if (hit.Count == 1 && hasName && Vocabulary.Institution.Contains(words[hit.First].Hash.Value)) continue;
             if ((!hasName && !hasCode) || hit.IsContained || (reading.ColumnEconomy >= 0 && !MayBelong(hit, reading.ColumnEconomy))) continue;
             var right = hit.End;
-            while (right < end && IsNumber(words[right])) right++;
+            while (right < end && (IsNumber(words[right]) || Vocabulary.Filler.Contains(words[right].Hash.Value))) right++;
             var isLast = right == end;
             var isWhole = isLast && OnlyNumbers(words[first..hit.First]);
             var standing = isWhole ? Standing.Whole : isLast ? Standing.Edge : Standing.Inside;
