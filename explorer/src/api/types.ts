@@ -79,6 +79,7 @@ export interface Edition {
     economy: string; clusters: number; top_clusters: number; first_cluster: string | null; first_rank: number | null;
     world_shares: (number | null)[]; cluster_shares: (number | null)[];
   }[];
+  groups: Record<string, { region: string; income_group: string }>;
   world_totals: { kind: Kind; documents: number; all: Tally; unlocated: { cause: string; tally: Tally }[] }[];
   left_out: { kind: Kind; cause: string; documents: number }[];
   precisions: { precision: string; tally: Tally }[];
