@@ -134,6 +134,7 @@ export interface ComparisonAnswer {
     before: Recipe;
     after: Recipe;
     is_simulated: boolean;
+    is_recomputed: boolean;
     movements: Movement[];
     economies: { economy: string; clusters_before: number; clusters_after: number; shares_before: number; shares_after: number }[];
     agreement: { common: number; kendall_tau_b: number | null; top_overlap: number | null };
