@@ -26,7 +26,7 @@ function makeView(): TableView {
   const all = $derived(clustersShown());
   const words = $derived(haystack(economyName, ['en', 'zh'], otherNames.table));
   const weights = $derived(Object.fromEntries((atlas.edition?.recipe.kinds ?? []).map((kind) => [kind.kind, kind.weight])) as Partial<Record<Kind, number>>);
-  const filtered = $derived(filterClusters(all, address, { haystack: words, weights, change: rankChange }));
+  const filtered = $derived(filterClusters(all, address, { haystack: words, weights, change: rankChange, groups: atlas.edition?.groups ?? {} }));
   const rows = $derived(sortClusters(filtered, columns, address.sort, language()));
   return {
     get columns() { return columns; },
