@@ -1,5 +1,6 @@
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Crossref;
+using HubAtlas.Data.Reading.Deals;
 using HubAtlas.Data.Reading.OpenAlex;
 using HubAtlas.Data.Reading.Patents;
 using HubAtlas.Data.Reading.PatentsView;
@@ -30,6 +31,7 @@ public static class Formats
         .. PatentXmlReader.All,
         new WosReader(),
         new ScopusReader(),
+        new DealsReader(),
         new PointsReader(),
         new TableReader(),
     ];
