@@ -12,7 +12,8 @@ internal static class ImportCommand
 {
     private static readonly Argument<string[]> Paths = new("[SOURCE] PATH")
     {
-        Description = $"Files or folders, after the format's word if you want to name it: {string.Join(", ", Formats.All.Select(f => f.Source))}.",
+        Description = "Files or folders, after the format's word if you want to name it: " +
+            $"{string.Join(", ", Formats.All.Select(format => format.Source))}.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -21,7 +22,11 @@ internal static class ImportCommand
         Description = "JSON file that says what the columns of a table mean; see docs/data.md and sources/mappings/.",
     };
 
-    private static readonly Option<string?> Kind = new("--kind") { Description = "patent, publication or deal, where the file does not say." };
+    private static readonly Option<string?> Kind = new("--kind")
+    {
+        Description = "patent, publication or deal, where the file does not say.",
+    };
+
     private static readonly Option<int?> Year = new("--year") { Description = "Year of publication, where the file does not say." };
     private static readonly Option<bool> Simulated = new("--simulated") { Description = "The data is invented: every output will say so." };
 
@@ -47,7 +52,8 @@ internal static class ImportCommand
         };
         using var store = AtlasStore.Open(session.Workspace, session.Threads);
         var importer = new Importer(new StoreTarget(store), ShareRule.Divide);
-        var summary = ImportProgressBar.Run(session, (onPlan, onProgress) => importer.Import(paths, options, onPlan, onProgress, session.Stop));
+        var summary = ImportProgressBar.Run(
+            session, (onPlan, onProgress) => importer.Import(paths, options, onPlan, onProgress, session.Stop));
         ImportView.Show(session, summary);
         return summary.Failures.Count == 0 ? ExitCodes.Done : ExitCodes.WrongUse;
     }

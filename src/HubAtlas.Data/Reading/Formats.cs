@@ -48,7 +48,12 @@ public static class Formats
     public static RecognisedFile Recognise(SourceFile file, ReadOptions options, string? source = null)
     {
         var sample = FileSample.Take(file);
-        if (sample.IsEmpty) return new RecognisedFile(file, Recognition.None(source ?? "") with { What = "empty file", Missing = ["content: the file is empty"] });
+        if (sample.IsEmpty)
+        {
+            var empty = Recognition.None(source ?? "") with { What = "empty file", Missing = ["content: the file is empty"] };
+            return new RecognisedFile(file, empty);
+        }
+
         var readers = source is null ? Known : [Of(source)];
         var best = readers.Select(reader => reader.Recognise(sample, options)).MaxBy(found => found.Sureness)!;
         return new RecognisedFile(file, best);

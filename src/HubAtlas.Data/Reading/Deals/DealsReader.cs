@@ -13,7 +13,8 @@ internal sealed class DealsReader : IReader
     /// <summary>Meaning and names of the columns; a mapping file describes any other table.</summary>
     private static readonly IReadOnlyDictionary<TableColumn, ColumnAlias> Aliases = new Dictionary<TableColumn, ColumnAlias>
     {
-        [TableColumn.Document] = new("deal_id", true, "deal", "deal_no", "deal_number", "round_id", "funding_round_id", "transaction_id", "funding_round_uuid"),
+        [TableColumn.Document] = new(
+            "deal_id", true, "deal", "deal_no", "deal_number", "round_id", "funding_round_id", "transaction_id", "funding_round_uuid"),
         [TableColumn.Year] = new("year", false, "deal_year", "deal_date", "announced_on", "announced_date", "date"),
         [TableColumn.Type] = new("type", false, "deal_type", "round", "stage", "series", "investment_type"),
         [TableColumn.Field] = new("field", false, "industry", "sector", "vertical", "primary_industry"),
@@ -59,8 +60,11 @@ internal sealed class DealsReader : IReader
 
     private static List<string> Missing(IReadOnlyList<string> columns)
     {
-        var missing = Aliases.Values.Where(alias => alias.IsRequired && alias.FindIn(columns) < 0).Select(alias => alias.DescribeMissing(columns)).ToList();
-        if (Places.All(place => Aliases[place].FindIn(columns) < 0)) missing.Add("a column that says where the company is (city, address, lat and lon)");
+        var missing = Aliases.Values
+            .Where(alias => alias.IsRequired && alias.FindIn(columns) < 0)
+            .Select(alias => alias.DescribeMissing(columns)).ToList();
+        var saysWhere = Places.Any(place => Aliases[place].FindIn(columns) >= 0);
+        if (!saysWhere) missing.Add("a column that says where the company is (city, address, lat and lon)");
         return missing;
     }
 
@@ -72,6 +76,8 @@ internal sealed class DealsReader : IReader
         Columns = Aliases
             .Select(pair => (Meaning: pair.Key, Index: pair.Value.FindIn(columns)))
             .Where(found => found.Index >= 0)
-            .ToDictionary(found => found.Meaning, found => new MappedColumn(columns[found.Index], found.Meaning == TableColumn.Year ? TableColumns.YearInDate : null)),
+            .ToDictionary(
+                found => found.Meaning,
+                found => new MappedColumn(columns[found.Index], found.Meaning == TableColumn.Year ? TableColumns.YearInDate : null)),
     };
 }

@@ -34,7 +34,8 @@ internal static class InstitutionJson
         {
             Id = ror,
             Name = name,
-            OtherNames = [.. Texts(root, "display_name_alternatives").Concat(Translations(root)).Where(other => other != name).Distinct(StringComparer.Ordinal)],
+            OtherNames = [.. Texts(root, "display_name_alternatives").Concat(Translations(root))
+                .Where(other => other != name).Distinct(StringComparer.Ordinal)],
             Acronyms = Texts(root, "display_name_acronyms"),
             Economy = Text(root, "country_code") ?? Text(geo, "country_code") ?? "",
             Region = Text(geo, "region"),
@@ -49,7 +50,8 @@ internal static class InstitutionJson
     {
         var names = Member(Member(root, "international"), "display_name");
         if (names.ValueKind != JsonValueKind.Object) return [];
-        return [.. names.EnumerateObject().Where(name => name.Value.ValueKind == JsonValueKind.String).Select(name => name.Value.GetString()!)];
+        return [.. names.EnumerateObject().Select(name => name.Value)
+            .Where(name => name.ValueKind == JsonValueKind.String).Select(name => name.GetString()!)];
     }
 
     private static JsonElement Member(JsonElement element, string key) =>
