@@ -51,6 +51,7 @@ internal static class ImportCommand
             TempFolder = Path.Combine(session.Workspace, "temp"),
         };
         using var store = AtlasStore.Open(session.Workspace, session.Threads);
+        RemoveLeftovers(options.TempFolder);
         var importer = new Importer(new StoreTarget(store), ShareRule.Divide);
         var summary = ImportProgressBar.Run(
             session, (onPlan, onProgress) => importer.Import(paths, options, onPlan, onProgress, session.Stop));
@@ -58,11 +59,17 @@ internal static class ImportCommand
         return summary.Failures.Count == 0 ? ExitCodes.Done : ExitCodes.WrongUse;
     }
 
-    /// <summary>The first word is the format where it is a format's word, more words follow, and no file bears that name.</summary>
+    /// <summary>An import that was killed leaves its temporary files; the store being ours alone, nobody uses them now.</summary>
+    private static void RemoveLeftovers(string folder)
+    {
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>The first word is the format where more words follow, it does not look like a path, and no file bears that name.</summary>
     internal static (string? Source, IReadOnlyList<string> Paths) SplitSource(IReadOnlyList<string> words)
     {
-        var isSource = words.Count > 1 && !Path.Exists(words[0]) && Formats.All.Any(format => format.Source == words[0]);
-        return isSource ? (words[0], [.. words.Skip(1)]) : (null, words);
+        var looksLikePath = words[0].AsSpan().ContainsAny('.', '/', '\\') || Path.Exists(words[0]);
+        return words.Count > 1 && !looksLikePath ? (Formats.Of(words[0]).Source, [.. words.Skip(1)]) : (null, words);
     }
 
     internal static DocumentKind? ParseKind(string? word)

@@ -47,5 +47,5 @@ internal sealed class AddresslessReader(string source, string title, string[] co
     }
 
     public void Read(SourceSet set, ReadOptions options, IRecordSink sink, CancellationToken cancellation) =>
-        throw new AtlasException($"{set.First.Name}: {title} lacks {instead}.");
+        throw new AtlasException($"{set.First.Name}: {title}; missing: {instead}.");
 }

@@ -41,7 +41,9 @@ public static class Formats
     /// <exception cref="AtlasException">No format has that word.</exception>
     public static IReader Of(string source) =>
         Known.FirstOrDefault(reader => reader.Source == source) ??
-        throw new AtlasException($"{source}: no such source; known: {string.Join(", ", All.Select(reader => reader.Source))}.");
+        throw new AtlasException(
+            $"{source}: no such source{(Nearest.Of(source, All.Select(reader => reader.Source)) is { } near ? $"; did you mean {near}?" : "")} " +
+            $"Known: {string.Join(", ", All.Select(reader => reader.Source))}.");
 
     /// <summary>What the file's content looks most like; sureness 0 when like nothing known.</summary>
     /// <param name="source">Null: any; else only this format is asked.</param>

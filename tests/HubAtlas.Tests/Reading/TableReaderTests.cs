@@ -64,7 +64,7 @@ public sealed class TableReaderTests : IDisposable
         Assert.Contains("columns.persn: unknown key; did you mean \"person\"?", wrong.Message);
         Assert.Contains("constant: unknown key; did you mean \"constants\"?", wrong.Message);
         var absent = Assert.Throws<AtlasException>(() => Harvest.Of("table", _files.Write("t.csv", Rows), _files.Options(Mapping.Replace("\"affiliation\"", "\"afiliations\""))));
-        Assert.Contains("no column \"afiliations\", which the mapping names for address; nearest: affiliation", absent.Message);
+        Assert.Contains("column \"afiliations\", which the mapping names for address; nearest: affiliation", absent.Message);
     }
 
     [Fact]
