@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HubAtlas.Core.Model;
 using HubAtlas.Core.Spatial;
 
@@ -108,7 +109,7 @@ internal sealed class OrganisationJudge
         for (var i = 0; i < candidates.Count; i++)
         {
             var candidate = candidates[i];
-            foreach (var other in candidates)
+            foreach (ref readonly var other in CollectionsMarshal.AsSpan(candidates))
             {
                 if (other.Mention.First < candidate.Mention.End && candidate.Mention.First < other.Mention.End) continue;
                 if (Math.Abs(other.Point.Latitude - candidate.Point.Latitude) > 0.5 || other.Economy != candidate.Economy) continue;
@@ -119,7 +120,7 @@ internal sealed class OrganisationJudge
         }
     }
 
-    private const int MostCompany = 200;
+    private const int MostCompany = 60;
     private const double LeastCompanyScore = 4;
     private const double CompanyPoints = 1.5;
 
@@ -151,7 +152,7 @@ internal sealed class OrganisationJudge
     private double CityPointsFor(int organisation, in Mention window, List<Candidate> places)
     {
         var point = PointOf(organisation);
-        foreach (var place in places)
+        foreach (ref readonly var place in CollectionsMarshal.AsSpan(places))
         {
             if (window.Covers(place.Mention) || place.Mention.Standing == Standing.Inside) continue;
             if (Math.Abs(place.Point.Latitude - point.Latitude) > 0.5 || place.Economy != _economies[organisation]) continue;
