@@ -31,6 +31,7 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
         for (var i = first; i < salient.Count && i - first < longest && salient[i].Id >= 0; i++)
         {
             key = NameHash.Chain(key, salient[i].Key);
+            if (!index.IsBeginning(key)) break;
             telling += salient[i].Telling;
             best = Math.Max(best, salient[i].Telling);
             if (index.FirstWith(key) is < 0) continue;
