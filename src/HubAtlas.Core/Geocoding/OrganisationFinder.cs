@@ -51,7 +51,7 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
         }
     }
 
-    /// <summary>Looks for names that the text says nearly: with words left out, added or in another order.</summary>
+    /// <summary>Looks for names that the text says nearly: with words left out or added.</summary>
     public void FindNearly(Desk desk)
     {
         var salient = desk.Salient;
@@ -76,7 +76,8 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
         var (telling, best, first, last, inOrder, matched) = (0.0, 0.0, int.MaxValue, -1, 0, 0);
         for (var w = 0; w < words.Length; w++)
         {
-            for (var i = from; i < to; i++)
+            // In the name's order: Washington University is not the University of Washington.
+            for (var i = Math.Max(from, last + 1); i < to; i++)
             {
                 if (salient[i].Id != words[w]) continue;
                 telling += salient[i].Telling;

@@ -139,7 +139,7 @@ internal sealed class OrganisationJudge
     {
         var marks = _index.MarksOf(name);
         var points = BasePoints + TellingPoints * Math.Min(mention.Telling, MostTelling) + _standings[_index.OrganisationOf(name)];
-        if (mention.Standing == Standing.Whole) points += WholePoints;
+        if (mention.Standing == Standing.Whole || mention.IsStem) points += WholePoints;
         if (mention.BestTelling < LeastTellingWord) points -= GenericPenalty;
         if (mention.Cover < 1) points -= (1 - mention.Cover) * CoverPoints + NearlyPenalty;
         if (marks.HasFlag(NameMarks.Acronym)) points -= mention.Standing == Standing.Whole && !mention.IsBracketed ? AcronymPenalty : PartAcronymPenalty;
