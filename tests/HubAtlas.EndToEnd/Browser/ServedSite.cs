@@ -48,6 +48,7 @@ public sealed partial class ServedSite : IAsyncLifetime
         Publish();
         await ServeAsync();
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(20_000);
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox"] });
     }
 
