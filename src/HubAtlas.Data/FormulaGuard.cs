@@ -1,6 +1,8 @@
 namespace HubAtlas.Data;
 
-/// <summary>Keeps spreadsheets from running text as a formula (OWASP, CSV injection) by an apostrophe in front, which reading takes away.</summary>
+/// <summary>
+/// Keeps spreadsheets from running text as a formula (OWASP, CSV injection) by an apostrophe in front, which reading takes away.
+/// </summary>
 internal static class FormulaGuard
 {
     public static string Guard(string text) => IsRisky(text) ? "'" + text : text;

@@ -24,7 +24,8 @@ internal static class Counties
             var region = regions.IndexOf(code[..code.LastIndexOf('.')]);
             if (members.Count == 0)
             {
-                if (region >= 0) parts.Add((region, name));
+                if (IsWard(name) && CityOf(code, places) is { } main) main.OtherNames.AddRange(Variants(name));
+                else if (region >= 0) parts.Add((region, name));
                 continue;
             }
 
@@ -33,12 +34,28 @@ internal static class Counties
             var city = members.Where(m => NameIndexBuilder.KeyOf(m.Name) == core || m.OtherNames.Exists(n => NameIndexBuilder.KeyOf(n) == core))
                 .OrderByDescending(m => m.Population).FirstOrDefault();
             if (code.StartsWith("US.", StringComparison.Ordinal)) parts.Add((region, name));
-            else if (city is not null) city.OtherNames.Add(name);
+            else if (city is not null) city.OtherNames.AddRange(Variants(name));
             else if (radiusKm <= PlaceRadiusKm) places.Add(PlaceOf(name, code, members, region, centre));
             else if (region >= 0) parts.Add((region, name));
         }
 
         return parts;
+    }
+
+    private static readonly string[] CityRegions = ["JP.40", "KR.10", "KR.11", "KR.12", "KR.15", "KR.18", "KR.19", "KR.21"];
+
+    // Wards that many cities have.
+    private static readonly string[] CommonWards = ["Chūō-ku", "Kita-ku", "Minami-ku", "Nishi-ku", "Higashi-ku", "Naka-ku", "Midori-ku", "Jung-gu", "Nam-gu", "Dong-gu", "Seo-gu", "Buk-gu"];
+
+    private static bool IsWard(string name) => !CommonWards.Contains(name) && (
+        name.EndsWith("-gu", StringComparison.Ordinal) || name.EndsWith("-ku", StringComparison.Ordinal) || name.EndsWith(" Ku", StringComparison.Ordinal)
+        || name.EndsWith(" District", StringComparison.Ordinal));
+
+    // A ward without a settlement of its own in the table lies in the city that is the region.
+    private static PlaceRow? CityOf(string code, List<PlaceRow> places)
+    {
+        var unit = code[..code.LastIndexOf('.')];
+        return CityRegions.Contains(unit) ? places.Where(p => p.RegionCode == unit).MaxBy(p => p.Population) : null;
     }
 
     private static ulong KeyOfCore(string name)
@@ -67,5 +84,10 @@ internal static class Counties
         County = code,
         Population = members.Sum(m => m.Population) / 2,
         Kind = PlaceKind.District,
+        OtherNames = [.. Variants(name)],
     };
+
+    // Korean districts are spelt -gu and, in older addresses, -ku.
+    private static IEnumerable<string> Variants(string name) =>
+        name.EndsWith("-gu", StringComparison.Ordinal) ? [name, name[..^3] + "-ku"] : [name];
 }

@@ -11,7 +11,7 @@ internal sealed class Economies
 
     public List<string> EnglishNames { get; } = [];
 
-    public List<(int Economy, string Name)> Names { get; } = [];
+    public List<(int Economy, string Name, bool IsEnglish)> Names { get; } = [];
 
     /// <summary>Codes that may stand for the economy in an address: alpha-2 and alpha-3.</summary>
     public List<(int Economy, string Code)> CodeNames { get; } = [];
@@ -37,7 +37,7 @@ internal sealed class Economies
         var languages = Directory.GetFiles(Path.Combine(folder, "langs"), "*.json").Order(StringComparer.Ordinal);
         foreach (var language in languages) economies.ReadLanguage(language);
         foreach (var row in Csv.Rows("economies.csv", 2))
-            foreach (var name in Csv.Names(row[1])) economies.Names.Add((economies.IndexOf(row[0]), name));
+            foreach (var name in Csv.Names(row[1])) economies.Names.Add((economies.IndexOf(row[0]), name, true));
         return economies;
     }
 
@@ -54,7 +54,7 @@ internal sealed class Economies
                 : [entry.Value.GetString()!];
             if (isEnglish) EnglishNames[economy] = names.MinBy(n => n.Length)!;
             // A three-letter "name" is a code of that language, and codes of one language are words of another.
-            foreach (var name in names.Where(n => n.Length > 3)) Names.Add((economy, name));
+            foreach (var name in names.Where(n => n.Length > 3)) Names.Add((economy, name, isEnglish));
         }
     }
 }

@@ -31,6 +31,7 @@ internal static class GeoNamesPlaces
             Longitude = double.Parse(fields[5], CultureInfo.InvariantCulture),
             Economy = economy,
             Region = regions.IndexOf(fields[8] + "." + fields[10]),
+            RegionCode = fields[8] + "." + fields[10],
             County = fields[11].Length == 0 ? "" : $"{fields[8]}.{fields[10]}.{fields[11]}",
             Population = Math.Max(int.Parse(fields[14], CultureInfo.InvariantCulture), LeastPopulation(kind)),
             Kind = kind,

@@ -11,7 +11,8 @@ internal static class Names
 
     public static void AddAreas(NameIndexBuilder index, Economies economies, Regions regions, List<(int Region, string Name)> parts)
     {
-        foreach (var (economy, name) in economies.Names) index.Add(name, NameTarget.Economy, economy, GazetteerTables.PrimaryMark, 0);
+        foreach (var (economy, name, isEnglish) in economies.Names)
+            index.Add(name, NameTarget.Economy, economy, isEnglish ? GazetteerTables.PrimaryMark : 0, 0);
         foreach (var (economy, code) in economies.CodeNames) index.Add(code, NameTarget.Economy, economy, GazetteerTables.CodeMark, 0);
         foreach (var (region, name) in regions.Names)
             foreach (var spelling in Spellings(name)) index.Add(spelling, NameTarget.Region, region, GazetteerTables.PrimaryMark, 0);
@@ -20,7 +21,7 @@ internal static class Names
             foreach (var spelling in Spellings(name)) index.Add(spelling, NameTarget.County, region, 0, 0);
     }
 
-    public static void AddPlaces(NameIndexBuilder index, List<PlaceRow> places)
+    public static void AddPlaces(NameIndexBuilder index, List<PlaceRow> places, Economies economies)
     {
         foreach (var place in places)
         {
@@ -29,6 +30,9 @@ internal static class Names
                     index.Add(spelling, NameTarget.Place, place.Index, GazetteerTables.PrimaryMark, place.Population);
             foreach (var name in place.OtherNames)
                 foreach (var spelling in Spellings(name)) index.Add(spelling, NameTarget.Place, place.Index, 0, place.Population);
+            var economy = economies.Codes[place.Economy];
+            foreach (var name in place.CuratedNames.Concat(place.OtherNames).Append(place.Name))
+                index.Add(Romanisation.Key(NameIndexBuilder.LatinLetters(name), economy), NameTarget.Place, place.Index, 0, place.Population);
         }
     }
 
@@ -37,6 +41,12 @@ internal static class Names
         yield return name;
         var written = name;
         foreach (var (letter, letters) in WrittenOut) written = written.Replace(letter.ToString(), letters, StringComparison.Ordinal);
+        if (written == name && name.All(char.IsAscii)) yield break;
         if (written != name) yield return written;
+        // Old files lost every letter beyond ASCII: JNKPING for Jönköping.
+        var lost = string.Concat(name.Where(char.IsAscii));
+        if (lost.Length >= ShortestLost && lost.Length * 2 > name.Length) yield return lost;
     }
+
+    private const int ShortestLost = 3;
 }

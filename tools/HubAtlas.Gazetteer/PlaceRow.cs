@@ -29,7 +29,10 @@ internal sealed class PlaceRow
 
     public PlaceRow? Main { get; set; }
 
-    public List<string> OtherNames { get; } = [];
+    /// <summary>First-level unit (<c>US.CA</c>), empty when unknown.</summary>
+    public string RegionCode { get; init; } = "";
+
+    public List<string> OtherNames { get; init; } = [];
 
     /// <summary>As good as the main name.</summary>
     public List<string> CuratedNames { get; } = [];

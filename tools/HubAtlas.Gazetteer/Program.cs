@@ -11,6 +11,12 @@ if (args is ["bench", var gazetteer, var data, .. var rest])
     return 0;
 }
 
+if (args is ["explain", var compiled, var folder, .. var texts])
+{
+    Benchmark.Explain(compiled, folder, texts);
+    return 0;
+}
+
 if (args is [var modules, var output])
 {
     var clock = Stopwatch.StartNew();

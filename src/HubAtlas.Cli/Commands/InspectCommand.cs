@@ -23,32 +23,35 @@ internal static class InspectCommand
     private static int Run(Session session, ParseResult parsed)
     {
         var options = new ImportOptions { MappingPath = parsed.GetValue(Mapping), TempFolder = Path.GetTempPath() };
-        var isEverythingUsable = true;
-        foreach (var file in Inspector.Inspect(parsed.GetRequiredValue(Paths), options, RecordsToTry, session.Stop))
-        {
-            foreach (var line in Describe(file)) Console.Out.WriteLine(line);
-            isEverythingUsable &= file.Take is { Failure: null };
-        }
-
+        var inspection = Inspection.Of(parsed.GetRequiredValue(Paths), options, RecordsToTry, session.Stop);
+        foreach (var line in inspection.Files.SelectMany(file => Describe(file, inspection))) Console.Out.WriteLine(line);
+        var isEverythingUsable = inspection.Files.All(file => file.File.Recognition.IsUsable) && inspection.Takes.All(take => take.Failure is null);
         return isEverythingUsable ? ExitCodes.Done : ExitCodes.WrongUse;
     }
 
-    private static IEnumerable<string> Describe(InspectedFile file)
+    private static IEnumerable<string> Describe(InspectedFile file, Inspection inspection)
     {
         var found = file.File.Recognition;
-        yield return $"{file.File.File.Name}: {(found.Sureness <= 0 ? "not a format that HubAtlas knows" : file.Title)}";
+        var name = file.File.File.Name;
+        yield return $"{name}: {(found.Sureness <= 0 ? "not a format that HubAtlas knows" : file.Title)}";
         if (found.What.Length > 0) yield return $"  is        {found.What}";
         if (found.Sureness > 0) yield return $"  sure      {Percent(found.Sureness)}";
         if (found.Columns.Count > 0) yield return $"  columns   {Shorten(found.Columns)}";
         foreach (var missing in found.Missing) yield return $"  missing   {missing}";
         foreach (var note in found.Notes) yield return $"  note      {note}";
-        if (file.Take is not { } take) yield break;
-        yield return "  takes     " + Describe(take);
-        foreach (var reject in take.Rejects) yield return $"  rejects   {Number(reject.Count)}: {reject.Cause} (first: line {Number(reject.Example.Line)})";
-        if (take.Failure is not null) yield return $"  fails     {take.Failure}";
+        // A set of several files is described once, under the last of them.
+        foreach (var line in inspection.Takes.Where(take => take.Files[^1] == name).SelectMany(Describe)) yield return line;
     }
 
-    private static string Describe(InspectedTake take)
+    private static IEnumerable<string> Describe(InspectedTake take)
+    {
+        if (take.Files.Count > 1) yield return $"  together  {string.Join(" + ", take.Files)}";
+        if (take.Failure is not null) yield return $"  fails     {take.Failure}";
+        else yield return "  takes     " + Counts(take);
+        foreach (var reject in take.Rejects) yield return $"  rejects   {Number(reject.Count)}: {reject.Cause} (first: line {Number(reject.Example.Line)})";
+    }
+
+    private static string Counts(InspectedTake take)
     {
         var part = take.IsWhole ? "whole file" : $"first {Number(RecordsToTry)} records tried";
         if (take.Organisations > 0) return $"{Number(take.Organisations)} organisations ({part})";

@@ -16,8 +16,14 @@ internal static class PublishCommand
             Description = $"Formats, joined by commas: {string.Join(", ", Exporter.Formats)}.",
             Required = true,
         };
-        var target = new Option<string?>("--out") { Description = "Folder to write to; the folder export inside the edition's when left out." };
-        var command = new Command("publish", "Export an edition as CSV, Excel, GeoJSON, KML, HTML, JSON or a data package.") { edition, formats, target };
+        var target = new Option<string?>("--out")
+        {
+            Description = "Folder to write to; the folder export inside the edition's when left out.",
+        };
+        var command = new Command("publish", "Export an edition as CSV, Excel, GeoJSON, KML, HTML, JSON or a data package.")
+        {
+            edition, formats, target,
+        };
         command.SetAction(parsed => Run(parsed.GetValue(edition)!, parsed.GetValue(formats)!, parsed.GetValue(target)));
         return command;
     }
@@ -28,7 +34,8 @@ internal static class PublishCommand
         var names = formats.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var files = Exporter.Export(edition, names, target);
         foreach (var file in files) Console.Out.WriteLine(file);
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{{\"files\":{files.Count},\"seconds\":{clock.Elapsed.TotalSeconds:0.###}}}"));
+        Console.Error.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"{{\"files\":{files.Count},\"seconds\":{clock.Elapsed.TotalSeconds:0.###}}}"));
         return ExitCodes.Done;
     }
 }

@@ -1,10 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace HubAtlas.Core.Clustering;
 
 /// <summary>
 /// Gives every place the cell that stands for its cluster: a core place the root of its own cell, a border place that of its
 /// nearest core place (of equally near ones the first in the order of latitude, then longitude), noise −1.
 /// </summary>
-internal sealed unsafe class BorderFinder(Places places, CellIndex cells, Cores cores, DisjointSets sets, double limit)
+internal sealed unsafe class BorderFinder(Places places, CellIndex cells, Reach reach, Cores cores, DisjointSets sets, double limit)
 {
     private const int RowsPerChunk = 4;
 
@@ -13,7 +15,7 @@ internal sealed unsafe class BorderFinder(Places places, CellIndex cells, Cores 
 
     private void Work(ChunkQueue queue, NativeBuffer<int> rootOfPlace)
     {
-        var neighbourhood = new Neighbourhood(cells);
+        var neighbourhood = new Neighbourhood(cells, reach);
         var coreCells = new List<CoreCell>();
         while (queue.Take(out var from, out var toExcl))
         {
@@ -34,27 +36,70 @@ internal sealed unsafe class BorderFinder(Places places, CellIndex cells, Cores 
     {
         neighbourhood.MoveTo(row, cell);
         coreCells.Clear();
+        var box = cells.BoxOf(cell);
         for (var run = 0; run < neighbourhood.RunCount; run++)
         {
             for (var other = neighbourhood.From(run); other < neighbourhood.ToExcl(run); other++)
             {
-                if (cores.Count(other) > 0) coreCells.Add(new CoreCell(cells.BoxOf(other), other, sets.Find(other)));
+                if (cores.Count(other) == 0) continue;
+                var otherBox = cells.BoxOf(other);
+                if (box.LeastSquared(otherBox) <= limit) coreCells.Add(new CoreCell(otherBox, other, sets.Find(other)));
             }
         }
 
         if (coreCells.Count == 0) return;
+        var onlyRoot = OnlyRoot(coreCells);
         for (var i = 0; i < roots.Length; i++)
         {
             var place = cells.Starts[cell] + i;
-            if (!cores.IsCore(place)) roots[i] = RootOfNearestCore(coreCells, place);
+            if (cores.IsCore(place)) continue;
+            if (onlyRoot < 0) roots[i] = RootOfNearestCore(coreCells, place);
+            else roots[i] = HasCoreWithin(coreCells, place) ? onlyRoot : -1;
         }
+    }
+
+    /// <summary>The cluster of all the cells, or −1 when there are several and it matters which core place is nearest.</summary>
+    private static int OnlyRoot(List<CoreCell> coreCells)
+    {
+        foreach (var other in coreCells)
+        {
+            if (other.Root != coreCells[0].Root) return -1;
+        }
+
+        return coreCells[0].Root;
+    }
+
+    private bool HasCoreWithin(List<CoreCell> coreCells, int place)
+    {
+        double x = places.X[place], y = places.Y[place], z = places.Z[place];
+        foreach (ref readonly var other in CollectionsMarshal.AsSpan(coreCells))
+        {
+            if (other.Box.LeastSquared(x, y, z) > limit) continue;
+            var end = cells.Ends[other.Cell];
+            for (var i = cells.Starts[other.Cell]; (i = Kernels.SkipFar(places, i, end, x, y, z, limit)) < end; i += Kernels.Lanes)
+            {
+                if (cores.IsAllCore(other.Cell) || HasCoreWithin(i, Math.Min(end, i + Kernels.Lanes), x, y, z)) return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool HasCoreWithin(int from, int toExcl, double x, double y, double z)
+    {
+        for (var place = from; place < toExcl; place++)
+        {
+            if (cores.IsCore(place) && SquaredChord(place, x, y, z) <= limit) return true;
+        }
+
+        return false;
     }
 
     private int RootOfNearestCore(List<CoreCell> coreCells, int place)
     {
         double x = places.X[place], y = places.Y[place], z = places.Z[place];
         var (best, nearest, root) = (limit, -1, -1);
-        foreach (ref readonly var other in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(coreCells))
+        foreach (ref readonly var other in CollectionsMarshal.AsSpan(coreCells))
         {
             if (other.Box.LeastSquared(x, y, z) > best) continue;
             var before = nearest;
@@ -72,13 +117,18 @@ internal sealed unsafe class BorderFinder(Places places, CellIndex cells, Cores 
         {
             for (var place = from; place < Math.Min(end, from + Kernels.Lanes); place++)
             {
-                double dx = places.X[place] - x, dy = places.Y[place] - y, dz = places.Z[place] - z;
-                var squared = (dx * dx) + (dy * dy) + (dz * dz);
+                var squared = SquaredChord(place, x, y, z);
                 if (squared > best || !cores.IsCore(place)) continue;
                 if (squared == best && nearest >= 0 && !places.Precedes(place, nearest)) continue;
                 (best, nearest) = (squared, place);
             }
         }
+    }
+
+    private double SquaredChord(int place, double x, double y, double z)
+    {
+        double dx = places.X[place] - x, dy = places.Y[place] - y, dz = places.Z[place] - z;
+        return (dx * dx) + (dy * dy) + (dz * dz);
     }
 
     private readonly record struct CoreCell(Box Box, int Cell, int Root);

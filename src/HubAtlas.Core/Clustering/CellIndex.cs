@@ -4,14 +4,15 @@ namespace HubAtlas.Core.Clustering;
 internal sealed unsafe class CellIndex : IDisposable
 {
     // A cell with this many places or more covers the start of at least one block of as many, which is its box's slot.
-    private const int BoxedCellSize = 8;
+    private const int BoxedCellSize = 16;
+    private const int CellsPerChunk = 1024;
 
     private readonly Places _places;
     private readonly NativeBuffer<Box> _boxes;
     private readonly List<int> _bands = [];
     private readonly List<int> _rowStarts = [];
 
-    public CellIndex(Graticule graticule, Places places, CellRun[][] runsOfBucket)
+    public CellIndex(Graticule graticule, Places places, CellRun[][] runsOfBucket, int threads, CancellationToken ct)
     {
         _places = places;
         Graticule = graticule;
@@ -23,13 +24,15 @@ internal sealed unsafe class CellIndex : IDisposable
         _boxes = new NativeBuffer<Box>((places.Count / BoxedCellSize) + 1);
         var cell = 0;
         var nextRowAt = 0L;
-        WeightBefore[0] = 0;
         foreach (var runs in runsOfBucket)
         {
             foreach (var run in runs) Add(cell++, run, ref nextRowAt);
         }
 
         _rowStarts.Add(Count);
+        Workers.Run(Count, CellsPerChunk, threads, ct, Measure);
+        WeightBefore[0] = 0;
+        for (cell = 0; cell < Count; cell++) WeightBefore[cell + 1] += WeightBefore[cell];
     }
 
     public Graticule Graticule { get; }
@@ -55,13 +58,6 @@ internal sealed unsafe class CellIndex : IDisposable
     public int Size(int cell) => Ends[cell] - Starts[cell];
 
     public long Weight(int cell) => WeightBefore[cell + 1] - WeightBefore[cell];
-
-    /// <summary>The row of a band, or −1 when it has no places.</summary>
-    public int RowOfBand(int band)
-    {
-        var row = _bands.BinarySearch(band);
-        return row < 0 ? -1 : row;
-    }
 
     public Box BoxOf(int cell)
     {
@@ -91,11 +87,21 @@ internal sealed unsafe class CellIndex : IDisposable
         Numbers[cell] = run.Cell;
         Starts[cell] = run.Start;
         Ends[cell] = run.EndExcl;
-        var weight = 0L;
-        for (var place = run.Start; place < run.EndExcl; place++) weight += _places.Weights[place];
-        WeightBefore[cell + 1] = WeightBefore[cell] + weight;
-        var size = run.EndExcl - run.Start;
-        if (size >= BoxedCellSize) _boxes[(run.Start + BoxedCellSize - 1) / BoxedCellSize] = MakeBox(run.Start, size);
+    }
+
+    private void Measure(ChunkQueue queue)
+    {
+        while (queue.Take(out var from, out var toExcl))
+        {
+            for (var cell = from; cell < toExcl; cell++)
+            {
+                var weight = 0L;
+                for (var place = Starts[cell]; place < Ends[cell]; place++) weight += _places.Weights[place];
+                WeightBefore[cell + 1] = weight;
+                var (start, size) = (Starts[cell], Size(cell));
+                if (size >= BoxedCellSize) _boxes[(start + BoxedCellSize - 1) / BoxedCellSize] = MakeBox(start, size);
+            }
+        }
     }
 
     private Box MakeBox(int start, int size) =>

@@ -20,11 +20,11 @@ public static class Clusterer
         if (points.Count == 0) return new Partition([], [], 0);
         var indexes = GC.AllocateUninitializedArray<int>(points.Count);
         var roles = GC.AllocateUninitializedArray<PointRole>(points.Count);
-        var (clusters, places) = Find(points, settings, indexes, roles, threads, ct);
+        var (clusters, places) = Assign(points, settings, indexes, roles, threads, ct);
         return new Partition(indexes, roles, clusters) { PlaceCount = places };
     }
 
-    private static unsafe (int Clusters, int Places) Find(
+    private static unsafe (int Clusters, int Places) Assign(
         WeightedPoints points, ClusteringSettings settings, int[] indexes, PointRole[] roles, int threads, CancellationToken ct)
     {
         fixed (double* latitudes = points.Latitudes, longitudes = points.Longitudes)
@@ -37,13 +37,15 @@ public static class Clusterer
             var (places, cells) = PlaceMerger.Merge(source, new Graticule(closeness), placeOfPoint, threads, ct);
             using var ownedPlaces = places;
             using var ownedCells = cells;
-            using var cores = CoreFinder.Find(places, cells, limit, settings.MinimumWeight, threads, ct);
+            var reach = new Reach(cells.Graticule, closeness);
+            using var cores = CoreFinder.Find(places, cells, reach, limit, settings.MinimumWeight, threads, ct);
             using var sets = new DisjointSets(cells.Count);
-            CoreConnector.Connect(cells, cores, sets, limit, threads, ct);
+            CoreConnector.Connect(cells, reach, cores, sets, limit, threads, ct);
             using var clusterOfPlace = new NativeBuffer<int>(places.Count);
-            new BorderFinder(places, cells, cores, sets, limit).Fill(clusterOfPlace, threads, ct);
+            new BorderFinder(places, cells, reach, cores, sets, limit).Fill(clusterOfPlace, threads, ct);
             var count = ClusterNumbers.MakeDense(clusterOfPlace, places.Count, cells, cores, sets, threads);
-            if (settings.MergeGapKm is { } gap) count = GapMerger.Merge(places, clusterOfPlace, count, gap, threads, ct);
+            if (settings.MergeGapKm is { } gap) count = GapMerger.Merge(places, cells, clusterOfPlace, count, gap, threads, ct);
+            places.DropVectors();
             var ranks = ClusterNumbers.Rank(places, clusterOfPlace, count);
             HandOut(indexes, roles, clusterOfPlace, cores, ranks, threads, ct);
             return (count, places.Count);

@@ -6,21 +6,24 @@ internal sealed unsafe class CoreConnector
     private const int RowsPerChunk = 4;
 
     private readonly CellIndex _cells;
+    private readonly Reach _reach;
     private readonly Cores _cores;
     private readonly DisjointSets _sets;
     private readonly double _limit;
 
-    private CoreConnector(CellIndex cells, Cores cores, DisjointSets sets, double limit)
+    private CoreConnector(CellIndex cells, Reach reach, Cores cores, DisjointSets sets, double limit)
     {
         _cells = cells;
+        _reach = reach;
         _cores = cores;
         _sets = sets;
         _limit = limit;
     }
 
-    public static void Connect(CellIndex cells, Cores cores, DisjointSets sets, double limit, int threads, CancellationToken ct)
+    public static void Connect(
+        CellIndex cells, Reach reach, Cores cores, DisjointSets sets, double limit, int threads, CancellationToken ct)
     {
-        var connector = new CoreConnector(cells, cores, sets, limit);
+        var connector = new CoreConnector(cells, reach, cores, sets, limit);
 
         // Cheap certainties first: most of the costly pairs are then known to be connected already.
         Workers.Run(cells.RowCount, RowsPerChunk, threads, ct, queue => connector.Work(queue, byBoxesOnly: true));
@@ -31,7 +34,7 @@ internal sealed unsafe class CoreConnector
     {
         using var left = new CoreBuffer();
         using var right = new CoreBuffer();
-        var neighbourhood = new Neighbourhood(_cells);
+        var neighbourhood = new Neighbourhood(_cells, _reach);
         while (queue.Take(out var from, out var toExcl))
         {
             for (var row = from; row < toExcl; row++)

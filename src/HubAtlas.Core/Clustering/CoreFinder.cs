@@ -4,26 +4,29 @@ namespace HubAtlas.Core.Clustering;
 internal sealed unsafe class CoreFinder
 {
     private const int RowsPerChunk = 4;
+    private const int PlacesPerStep = 128;
 
     private readonly Places _places;
     private readonly CellIndex _cells;
+    private readonly Reach _reach;
     private readonly Cores _cores;
     private readonly double _limit;
     private readonly long _minimum;
 
-    private CoreFinder(Places places, CellIndex cells, Cores cores, double limit, long minimum)
+    private CoreFinder(Places places, CellIndex cells, Reach reach, Cores cores, double limit, long minimum)
     {
         _places = places;
         _cells = cells;
+        _reach = reach;
         _cores = cores;
         _limit = limit;
         _minimum = minimum;
     }
 
-    public static Cores Find(Places places, CellIndex cells, double limit, long minimum, int threads, CancellationToken ct)
+    public static Cores Find(Places places, CellIndex cells, Reach reach, double limit, long minimum, int threads, CancellationToken ct)
     {
         var cores = new Cores(places, cells);
-        var finder = new CoreFinder(places, cells, cores, limit, minimum);
+        var finder = new CoreFinder(places, cells, reach, cores, limit, minimum);
         try
         {
             Workers.Run(cells.RowCount, RowsPerChunk, threads, ct, finder.Work);
@@ -38,7 +41,7 @@ internal sealed unsafe class CoreFinder
 
     private void Work(ChunkQueue queue)
     {
-        var neighbourhood = new Neighbourhood(_cells);
+        var neighbourhood = new Neighbourhood(_cells, _reach);
         var open = new List<Neighbour>();
         while (queue.Take(out var from, out var toExcl))
         {
@@ -116,7 +119,7 @@ internal sealed unsafe class CoreFinder
             {
                 weight += other.Box.MostSquared(x, y, z) <= _limit
                     ? other.Weight
-                    : Kernels.WeightWithin(_places, other.Start, other.EndExcl, x, y, z, _limit);
+                    : WeightWithin(other, x, y, z, _minimum - weight);
             }
 
             if (weight >= _minimum) return true;
@@ -124,6 +127,18 @@ internal sealed unsafe class CoreFinder
         }
 
         return false;
+    }
+
+    /// <summary>Stops when the weight reaches what is needed, which in a crowded cell it soon does.</summary>
+    private long WeightWithin(in Neighbour other, double x, double y, double z, long needed)
+    {
+        var weight = 0L;
+        for (var from = other.Start; from < other.EndExcl && weight < needed; from += PlacesPerStep)
+        {
+            weight += Kernels.WeightWithin(_places, from, Math.Min(other.EndExcl, from + PlacesPerStep), x, y, z, _limit);
+        }
+
+        return weight;
     }
 
     private readonly record struct Neighbour(Box Box, long Weight, int Start, int EndExcl);

@@ -9,7 +9,7 @@ namespace HubAtlas.Core.Clustering;
 internal sealed class Graticule
 {
     // Far above the rounding of any formula here, far below any cell (the smallest radius is 10 cm, 10⁻⁶ degrees).
-    private const double Margin = 1e-6;
+    public const double Margin = 1e-6;
     private const int MostZones = 4096;
 
     private readonly int _zoneShift;
@@ -17,19 +17,13 @@ internal sealed class Graticule
     private readonly int[] _columns;
     private readonly double[] _columnsPerDegree;
     private readonly long[] _firstCell;
-    private readonly double _radiusRadians;
-    private readonly double _squaredHalfChord;
 
     public Graticule(Closeness closeness)
     {
-        _radiusRadians = closeness.AngleRadians;
-        _squaredHalfChord = Math.Pow(Math.Sin(_radiusRadians / 2), 2);
-
         // chord² = 4 sin²(Δφ/2) + 4 cosφ₁ cosφ₂ sin²(Δλ/2) ≤ Δφ² + (cosφ Δλ)² ≤ 2 side²
-        var side = 2 * Math.Sin(_radiusRadians / 2) / Math.Sqrt(2) * (1 - Margin);
+        var side = 2 * Math.Sin(closeness.AngleRadians / 2) / Math.Sqrt(2) * (1 - Margin);
         Bands = (int)Math.Ceiling(Math.PI / side);
         _bandsPerDegree = Bands / 180.0;
-        BandReach = (int)Math.Min(Bands, Math.Ceiling(_radiusRadians * (1 + Margin) * Bands / Math.PI));
 
         // Columns are laid out per zone of 2ⁿ bands, so that the tables stay small however small the radius.
         while (Bands >> _zoneShift >= MostZones) _zoneShift++;
@@ -49,9 +43,6 @@ internal sealed class Graticule
     }
 
     public int Bands { get; }
-
-    /// <summary>Points within the radius are at most this many bands apart.</summary>
-    public int BandReach { get; }
 
     public long CellCount => _firstCell[^1];
 
@@ -80,29 +71,12 @@ internal sealed class Graticule
         return (zone << _zoneShift) + (int)((cell - _firstCell[zone]) / _columns[zone]);
     }
 
-    /// <summary>
-    /// Degrees of longitude that a point of one band can be away from a point of the other when they are within the radius;
-    /// negative when they cannot be, 360 when it may be any.
-    /// </summary>
-    public double LongitudeReach(int band, int other)
-    {
-        var bandsBetween = Math.Max(0, Math.Abs(band - other) - 1);
-        var latitudeGap = bandsBetween * Math.PI / Bands * (1 - Margin);
-        if (latitudeGap > _radiusRadians) return -1;
-        var cosines = SmallestCosine(band) * SmallestCosine(other);
-        var squaredSine = (_squaredHalfChord * (1 + Margin)) - Math.Pow(Math.Sin(latitudeGap / 2), 2);
-        if (squaredSine >= cosines) return 360;
-        return Sphere.Degrees(2 * Math.Asin(Math.Sqrt(Math.Max(0, squaredSine) / cosines))) * (1 + Margin);
-    }
-
     private double LargestCosine(int band, int bandExcl)
     {
         var (south, north) = (EdgeRadians(band), EdgeRadians(bandExcl));
         return south <= 0 && north >= 0 ? 1 : Math.Max(Math.Cos(south), Math.Cos(north));
     }
 
-    private double SmallestCosine(int band) =>
-        Math.Max(0, Math.Min(Math.Cos(EdgeRadians(band)), Math.Cos(EdgeRadians(band + 1))) - (Margin / Bands));
-
-    private double EdgeRadians(int band) => ((double)band / Bands * Math.PI) - (Math.PI / 2);
+    /// <summary>The southern edge of a band.</summary>
+    public double EdgeRadians(int band) => ((double)band / Bands * Math.PI) - (Math.PI / 2);
 }

@@ -8,7 +8,7 @@ namespace HubAtlas.Core.Clustering;
 /// </summary>
 internal static unsafe class Kernels
 {
-    public static readonly int Lanes = Vector<double>.Count;
+    public static int Lanes => Vector<double>.Count;
 
     public static long WeightWithin(Places places, int start, int endExcl, double x, double y, double z, double limit)
     {
@@ -16,7 +16,7 @@ internal static unsafe class Kernels
         var weights = places.Weights.Pointer;
         Vector<double> vx = new(x), vy = new(y), vz = new(z), vlimit = new(limit);
         var sum = Vector<long>.Zero;
-        for (var i = start; i < endExcl; i += Vector<double>.Count)
+        for (var i = start; i < endExcl; i += Lanes)
         {
             var dx = Vector.Load(xs + i) - vx;
             var dy = Vector.Load(ys + i) - vy;
@@ -32,7 +32,7 @@ internal static unsafe class Kernels
     public static bool AnyWithin(double* xs, double* ys, double* zs, int count, double x, double y, double z, double limit)
     {
         Vector<double> vx = new(x), vy = new(y), vz = new(z), vlimit = new(limit);
-        for (var i = 0; i < count; i += Vector<double>.Count)
+        for (var i = 0; i < count; i += Lanes)
         {
             var dx = Vector.Load(xs + i) - vx;
             var dy = Vector.Load(ys + i) - vy;
@@ -50,12 +50,14 @@ internal static unsafe class Kernels
     {
         double* xs = places.X.Pointer, ys = places.Y.Pointer, zs = places.Z.Pointer;
         Vector<double> vx = new(x), vy = new(y), vz = new(z), vlimit = new(limit);
-        for (var i = from; i < endExcl; i += Vector<double>.Count)
+        for (var i = from; i < endExcl; i += Lanes)
         {
             var dx = Vector.Load(xs + i) - vx;
             var dy = Vector.Load(ys + i) - vy;
             var dz = Vector.Load(zs + i) - vz;
-            if (Vector.LessThanOrEqualAny((dx * dx) + (dy * dy) + (dz * dz), vlimit)) return i;
+            var within = Vector.LessThanOrEqual((dx * dx) + (dy * dy) + (dz * dz), vlimit);
+            if (i + Lanes > endExcl) within &= Vector.LessThan(Vector<long>.Indices, new Vector<long>(endExcl - i));
+            if (within != Vector<long>.Zero) return i;
         }
 
         return endExcl;

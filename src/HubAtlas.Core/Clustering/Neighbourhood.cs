@@ -1,14 +1,15 @@
 namespace HubAtlas.Core.Clustering;
 
 /// <summary>
-/// The occupied cells that may hold a place within the radius of some place of the current cell, as few runs of consecutive
+/// The occupied cells that may hold a place within reach of some place of the current cell, as few runs of consecutive
 /// cells. Visit the cells of a row in ascending order: the windows only move forward.
 /// </summary>
-internal sealed unsafe class Neighbourhood(CellIndex cells)
+internal sealed unsafe class Neighbourhood(CellIndex cells, Reach reach)
 {
-    private readonly List<Window> _windows = [];
+    private Window[] _windows = [];
     private int[] _froms = [];
     private int[] _toExcls = [];
+    private int _windowCount;
     private int _row = -1;
     private double _degreesPerColumn;
     private long _rowNumber;
@@ -25,30 +26,39 @@ internal sealed unsafe class Neighbourhood(CellIndex cells)
         if (row != _row) Enter(row);
         RunCount = 0;
         var column = cells.Numbers[cell] - _rowNumber;
-        foreach (var window in _windows) Collect(window, column * _degreesPerColumn, (column + 1) * _degreesPerColumn);
+        double west = column * _degreesPerColumn, east = (column + 1) * _degreesPerColumn;
+        for (var i = 0; i < _windowCount; i++) Collect(ref _windows[i], west, east);
     }
 
     private void Enter(int row)
     {
         _row = row;
-        _windows.Clear();
+        _windowCount = 0;
         var grid = cells.Graticule;
         var band = cells.Band(row);
         _rowNumber = grid.FirstCell(band);
         _degreesPerColumn = 360.0 / grid.Columns(band);
-        for (var other = Math.Max(0, band - grid.BandReach); other <= Math.Min(grid.Bands - 1, band + grid.BandReach); other++)
-        {
-            var otherRow = cells.RowOfBand(other);
-            var reach = grid.LongitudeReach(band, other);
-            if (otherRow >= 0 && reach >= 0) _windows.Add(new Window(cells, otherRow, other, reach));
-        }
+        Grow((2 * reach.Bands) + 1);
 
-        if (_froms.Length >= 2 * _windows.Count) return;
-        _froms = new int[2 * _windows.Count];
-        _toExcls = new int[2 * _windows.Count];
+        // Rows are in the order of bands: those in reach are next to this one.
+        var other = row;
+        while (other > 0 && cells.Band(other - 1) >= band - reach.Bands) other--;
+        for (; other < cells.RowCount && cells.Band(other) <= band + reach.Bands; other++)
+        {
+            var degrees = reach.Degrees(band, cells.Band(other));
+            if (degrees >= 0) _windows[_windowCount++] = new Window(cells, other, degrees);
+        }
     }
 
-    private void Collect(Window window, double west, double east)
+    private void Grow(int windows)
+    {
+        if (windows <= _windows.Length) return;
+        _windows = new Window[windows];
+        _froms = new int[2 * windows];
+        _toExcls = new int[2 * windows];
+    }
+
+    private void Collect(ref Window window, double west, double east)
     {
         var columns = window.Columns;
         var first = (long)Math.Floor((west - window.Reach) * window.ColumnsPerDegree);
@@ -73,30 +83,31 @@ internal sealed unsafe class Neighbourhood(CellIndex cells)
     }
 
     /// <summary>The part of one row that is in reach.</summary>
-    private sealed class Window(CellIndex cells, int row, int band, double reach)
+    private struct Window(CellIndex cells, int row, double reach)
     {
         private readonly long* _numbers = cells.Numbers.Pointer;
-        private readonly long _rowNumber = cells.Graticule.FirstCell(band);
+        private readonly long _rowNumber = cells.Graticule.FirstCell(cells.Band(row));
 
-        public readonly long Columns = cells.Graticule.Columns(band);
-        public readonly double ColumnsPerDegree = cells.Graticule.ColumnsPerDegree(band);
+        public readonly long Columns = cells.Graticule.Columns(cells.Band(row));
+        public readonly double ColumnsPerDegree = cells.Graticule.ColumnsPerDegree(cells.Band(row));
         public readonly double Reach = reach;
         public readonly int RowFrom = cells.RowStart(row);
         public readonly int RowToExcl = cells.RowStart(row + 1);
 
-        public int From { get; private set; } = cells.RowStart(row);
-
-        public int ToExcl { get; private set; } = cells.RowStart(row);
+        public int From = cells.RowStart(row);
+        public int ToExcl = cells.RowStart(row);
 
         public void Advance(long firstColumn, long lastColumn)
         {
-            while (From < RowToExcl && _numbers[From] < _rowNumber + firstColumn) From++;
-            ToExcl = Math.Max(ToExcl, From);
-            while (ToExcl < RowToExcl && _numbers[ToExcl] <= _rowNumber + lastColumn) ToExcl++;
+            var (from, toExcl) = (From, ToExcl);
+            while (from < RowToExcl && _numbers[from] < _rowNumber + firstColumn) from++;
+            toExcl = Math.Max(toExcl, from);
+            while (toExcl < RowToExcl && _numbers[toExcl] <= _rowNumber + lastColumn) toExcl++;
+            (From, ToExcl) = (from, toExcl);
         }
 
         /// <summary>The first cell at or after a column.</summary>
-        public int Search(long column)
+        public readonly int Search(long column)
         {
             var (low, high) = (RowFrom, RowToExcl);
             while (low < high)

@@ -7,8 +7,6 @@ internal readonly unsafe struct PointSource(double* latitudes, double* longitude
 {
     public readonly double* Latitudes = latitudes;
     public readonly double* Longitudes = longitudes;
-
-    /// <summary>Null where weights do not matter.</summary>
     public readonly long* Weights = weights;
     public readonly int Count = count;
 
@@ -66,11 +64,17 @@ internal sealed unsafe class Places : IDisposable
         for (var i = Count; i < Count + Padding; i++) (X[i], Y[i], Z[i], Weights[i]) = (0, 0, 0, 0);
     }
 
-    public void Dispose()
+    /// <summary>When all distances are known.</summary>
+    public void DropVectors()
     {
         X.Dispose();
         Y.Dispose();
         Z.Dispose();
+    }
+
+    public void Dispose()
+    {
+        DropVectors();
         Weights.Dispose();
         Rows.Dispose();
     }

@@ -3,10 +3,9 @@ using HubAtlas.Core.Model;
 namespace HubAtlas.Core.Geocoding;
 
 /// <summary>Reads text and columns of an address into one list of words and the names found in it.</summary>
-internal sealed class AddressReader(Gazetteer gazetteer, OrganisationIndex index)
+internal sealed class AddressReader(Gazetteer gazetteer, OrganisationFinder organisations)
 {
     private readonly MentionFinder _mentions = new(gazetteer);
-    private readonly OrganisationFinder _organisations = new(index);
 
     public void Read(Address address, Desk desk)
     {
@@ -17,7 +16,7 @@ internal sealed class AddressReader(Gazetteer gazetteer, OrganisationIndex index
         if (!string.IsNullOrEmpty(address.Region)) reading.Text.Add(address.Region);
         reading.ColumnEconomy = EconomyOf(address.Economy);
         _mentions.Find(reading, desk.Hits);
-        _organisations.Find(reading, desk.Salient);
+        organisations.Find(desk);
     }
 
     /// <returns>−1 when the column is empty or unknown.</returns>

@@ -8,7 +8,7 @@ internal sealed class AddressText
 
     private static readonly Dictionary<string, string> Canonical = new(StringComparer.Ordinal)
     {
-        ["saint"] = "st", ["sainte"] = "ste", ["fort"] = "ft", ["mount"] = "mt",
+        ["saint"] = "st", ["sankt"] = "st", ["sainte"] = "ste", ["fort"] = "ft", ["mount"] = "mt",
     };
 
     private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> CanonicalBySpan =
@@ -23,6 +23,7 @@ internal sealed class AddressText
     public int SegmentCount { get; private set; }
 
     private int _letterCount;
+    private bool _isBracketed;
 
     public ReadOnlySpan<Word> Words => _words.AsSpan(0, WordCount);
 
@@ -63,9 +64,16 @@ internal sealed class AddressText
         var segment = SegmentCount;
         var wordStart = _letterCount;
         var marks = WordMarks.Capitals;
+        _isBracketed = false;
         for (var i = 0; i < text.Length; i++)
         {
             var raw = text[i];
+            if (raw is '(' or ')')
+            {
+                EndWord(ref wordStart, ref marks, segment);
+                _isBracketed = raw == '(';
+            }
+
             if (Folding.TryExpand(raw, out var letters))
             {
                 AddLetters(letters, ref wordStart, ref marks, segment);
@@ -107,6 +115,7 @@ internal sealed class AddressText
         if (char.IsDigit(folded)) marks |= WordMarks.HasDigit;
         else marks |= WordMarks.HasLetter;
         if (char.IsLower(raw)) marks &= ~WordMarks.Capitals;
+        else if (_letterCount > wordStart && char.IsUpper(raw) && !marks.HasFlag(WordMarks.Capitals)) marks |= WordMarks.InnerCapitals;
         Letters[_letterCount++] = folded;
     }
 
@@ -132,7 +141,8 @@ internal sealed class AddressText
             }
 
             if (WordCount == _words.Length) Array.Resize(ref _words, WordCount * 2);
-            _words[WordCount++] = new(wordStart, length, segment, NameHash.Of(Letters.AsSpan(wordStart, length)), marks);
+            _words[WordCount++] = new(wordStart, length, segment, NameHash.Of(Letters.AsSpan(wordStart, length)),
+                _isBracketed ? marks | WordMarks.Bracketed : marks);
         }
 
         wordStart = _letterCount;

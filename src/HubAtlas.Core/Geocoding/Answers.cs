@@ -26,13 +26,31 @@ internal sealed class Answers(Gazetteer gazetteer, OrganisationIndex index)
     public Location From(in Verdict verdict, Desk desk)
     {
         if (verdict.IsLocated) return Located(verdict);
-        var economy = desk.Areas.Stated >= 0 ? desk.Areas.Stated : verdict.Winner.Exists && verdict.RunnerUp.Economy == verdict.Winner.Economy
-            ? verdict.Winner.Economy : desk.Areas.Hinted;
+        var economy = desk.Areas.Stated >= 0 ? desk.Areas.Stated : desk.Areas.Hinted >= 0 ? desk.Areas.Hinted : Common(desk);
         var region = desk.Areas.RegionOf(economy);
         if (desk.Reading.Text.WordCount == 0 && economy < 0) return NotLocated(-1, GazetteerTables.NoRegion, "none", "no address");
         var cause = verdict.Cause ?? (region >= 0 ? "region only" : economy >= 0 ? "economy only" : "no place recognised");
         return NotLocated(economy, region, desk.Areas.Stated >= 0 ? "stated economy" : "hinted economy", cause);
     }
+
+    // Where all likely organisations are in one economy, that much is known.
+    private static int Common(Desk desk)
+    {
+        var best = desk.Organisations.Count == 0 ? 0 : desk.Organisations.Max(c => c.Score);
+        if (best < LeastCommonScore) return -1;
+        var economy = -1;
+        foreach (var candidate in desk.Organisations)
+        {
+            if (candidate.Score < best - CommonPoints) continue;
+            if (economy >= 0 && candidate.Economy != economy) return -1;
+            economy = candidate.Economy;
+        }
+
+        return economy;
+    }
+
+    private const double LeastCommonScore = 5;
+    private const double CommonPoints = 2;
 
     public Location NotLocated(int economy, int region, string rule, string cause) => new()
     {

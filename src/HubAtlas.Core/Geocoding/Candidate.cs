@@ -8,10 +8,30 @@ internal readonly record struct Candidate(int Id, bool IsOrganisation, GeoPoint 
 {
     public double Score { get; init; }
 
+    /// <summary>Points but for the organisation's prominence, which says nothing between two names that both stand in the text.</summary>
+    public double Rank { get; init; }
+
+    /// <summary>A society or council, whose people sit elsewhere.</summary>
+    public bool IsUmbrella { get; init; }
+
     /// <summary>Edits between the text and the name; 0 when it is spelt as in the gazetteer.</summary>
     public int Edits { get; init; }
 
+    /// <summary>Letters of the misspelt name.</summary>
+    public int Letters { get; init; }
+
     public int Words { get; init; }
+
+    /// <summary>The region that the same words name ("New York"), −1 when none.</summary>
+    public int NamedRegion { get; init; } = -1;
+
+    public int Population { get; init; }
+
+    /// <summary>Called by its main name.</summary>
+    public bool IsPrimary { get; init; }
+
+    /// <summary>Nothing that the address says of economy and region speaks against it.</summary>
+    public bool Fits { get; init; }
 
     public static readonly Candidate None = new(-1, false, default, -1, -1, default);
 

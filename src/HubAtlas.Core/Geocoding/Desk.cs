@@ -9,11 +9,18 @@ internal sealed class Desk(Gazetteer gazetteer)
 
     public List<Mention> Hits { get; } = [];
 
-    public List<int> Salient { get; } = [];
+    public List<SalientWord> Salient { get; } = [];
 
     public List<Candidate> Places { get; } = [];
 
     public List<Candidate> Organisations { get; } = [];
 
-    public List<(int Place, int Distance)> Spellings { get; } = [];
+    public List<(int Id, int Distance)> Spellings { get; } = [];
+
+    public void Clear()
+    {
+        Reading.Clear();
+        Places.Clear();
+        Organisations.Clear();
+    }
 }

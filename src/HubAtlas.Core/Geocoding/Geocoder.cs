@@ -17,6 +17,7 @@ public sealed class Geocoder
     private readonly Corrections _corrections;
     private readonly AddressReader _reader;
     private readonly OrganisationIndex _index;
+    private readonly OrganisationFinder _finder;
     private readonly OrganisationJudge _organisations;
     private readonly PlaceJudge _places;
     private readonly Answers _answers;
@@ -30,7 +31,8 @@ public sealed class Geocoder
         _gazetteer = gazetteer;
         _corrections = new(corrections);
         _index = new(registry);
-        _reader = new(gazetteer, _index);
+        _finder = new(_index);
+        _reader = new(gazetteer, _finder);
         _organisations = new(gazetteer, _index);
         _places = new(gazetteer);
         _spelling = new(gazetteer, _places);
@@ -45,6 +47,8 @@ public sealed class Geocoder
 
     public Location Locate(Address address) => Decide(address, _desk.Value!).Location;
 
+    internal (Location Location, Verdict Verdict) Decide(Address address) => Decide(address, _desk.Value!);
+
     public Explanation Explain(Address address)
     {
         var desk = _desk.Value!;
@@ -54,11 +58,9 @@ public sealed class Geocoder
 
     private (Location Location, Verdict Verdict) Decide(Address address, Desk desk)
     {
-        desk.Reading.Clear();
-        desk.Places.Clear();
-        desk.Organisations.Clear();
+        desk.Clear();
         if (_corrections.ForText(address) is { } corrected) return (corrected, default);
-        var (location, verdict) = address.Point is { } point ? (FromPoint(point, address), default) : FromText(address, desk);
+        var (location, verdict) = address.Point is { } point ? (FromPoint(point, address), default) : FromFirst(address, desk);
         return (_corrections.ForPlace(location) ?? location, verdict);
     }
 
@@ -70,6 +72,19 @@ public sealed class Geocoder
         return _answers.NotLocated(economy, GazetteerTables.NoRegion, rule, rule);
     }
 
+    // Of several addresses in one text ("Univ A, Town, Country; Univ B, …") the first is the person's own.
+    private (Location, Verdict) FromFirst(Address address, Desk desk)
+    {
+        var end = address.Text.IndexOf(';', StringComparison.Ordinal);
+        if (end < ShortestAddress || address.Text.Length - end < ShortestAddress) return FromText(address, desk);
+        var first = FromText(address with { Text = address.Text[..end] }, desk);
+        if (first.Item1.Point is not null) return first;
+        desk.Clear();
+        return FromText(address, desk);
+    }
+
+    private const int ShortestAddress = 12;
+
     private (Location, Verdict) FromText(Address address, Desk desk)
     {
         _reader.Read(address, desk);
@@ -77,10 +92,20 @@ public sealed class Geocoder
         desk.Areas.Weigh(reading);
         _places.Judge(reading, desk.Areas, desk.Places);
         _spelling.Judge(desk);
+        _places.DoubtColumn(desk);
+        PlaceJudge.DoubtRegion(desk);
         PlaceJudge.AddCompany(desk.Places);
         var named = address.OrganisationId is { } id && _index.ById.TryGetValue(OrganisationIndex.IdKey(id), out var known) ? known : -1;
         _organisations.Judge(reading, desk.Areas, desk.Places, desk.Organisations);
         if (named >= 0) _organisations.JudgeNamed(named, desk);
+        if (Settler.NeedsMore(desk))
+        {
+            reading.Organisations.Clear();
+            _finder.FindNearly(desk);
+            _organisations.Judge(reading, desk.Areas, desk.Places, desk.Organisations);
+        }
+
+        OrganisationJudge.AddCompany(desk.Organisations);
         var verdict = Settler.Settle(desk.Places, desk.Organisations, desk.Areas);
         return (_answers.From(verdict, desk), verdict);
     }
@@ -92,7 +117,7 @@ public sealed class Geocoder
         Add(Rules);
         Add(gazetteer.Hash);
         foreach (var organisation in registry.OrderBy(o => o.Id, StringComparer.Ordinal))
-            Add($"{organisation.Id}\t{organisation.Name}\t{string.Join('|', organisation.OtherNames)}\t{string.Join('|', organisation.Acronyms)}\t{organisation.Economy}\t{organisation.City}\t{organisation.Point}\t{organisation.IsActive}");
+            Add($"{organisation.Id}\t{organisation.Name}\t{string.Join('|', organisation.OtherNames)}\t{string.Join('|', organisation.Acronyms)}\t{organisation.Economy}\t{organisation.City}\t{organisation.Point}\t{organisation.IsActive}\t{organisation.RelatedCount}");
         foreach (var correction in corrections) Add(correction.ToString());
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..32];
     }

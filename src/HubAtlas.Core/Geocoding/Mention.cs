@@ -19,6 +19,9 @@ internal readonly record struct Mention(int First, int Count, int Segment, int S
 {
     public int End => First + Count;
 
+    /// <summary>Part of a longer place name.</summary>
+    public bool IsContained { get; init; }
+
     public Standing Standing { get; init; }
 
     /// <summary>Stands where an address names its region or economy, not inside a longer name.</summary>
@@ -35,5 +38,34 @@ internal readonly record struct Mention(int First, int Count, int Segment, int S
 
 /// <summary>A run of meaningful words that the registry knows.</summary>
 /// <param name="First">Index of the first word of the text.</param>
-/// <param name="Words">Meaningful words.</param>
-internal readonly record struct OrganisationMention(int First, int End, int Words, List<OrganisationName> Names, Standing Standing);
+/// <param name="Words">Meaningful words of the name.</param>
+/// <param name="Name">First of the names; with <see cref="Cover"/> below 1 the only one.</param>
+internal readonly record struct OrganisationMention(int First, int End, int Words, int Name, Standing Standing)
+{
+    /// <summary>How telling the words are together, and the most telling of them.</summary>
+    public double Telling { get; init; }
+
+    public double BestTelling { get; init; }
+
+    /// <summary>One word that may only stand for a university's stem.</summary>
+    public bool IsStem { get; init; }
+
+    public bool MayBeStem { get; init; }
+
+    /// <summary>Between brackets, where acronyms of anything stand.</summary>
+    public bool IsBracketed { get; init; }
+
+    /// <summary>Part of the name's meaning that the text has; 1 when it has the whole name.</summary>
+    public double Cover { get; init; } = 1;
+}
+
+/// <summary>A word of the text that may belong to an organisation's name.</summary>
+/// <param name="Word">Index in the text.</param>
+/// <param name="Id">Of the registry's words; −1 when it has none such.</param>
+internal readonly record struct SalientWord(int Word, ulong Key, int Id, double Telling)
+{
+    public SalientWord(int word, ulong key, OrganisationIndex index)
+        : this(word, key, index.WordId(key), index.Telling(index.WordId(key)))
+    {
+    }
+}

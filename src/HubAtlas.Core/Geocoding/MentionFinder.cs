@@ -17,7 +17,7 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
         {
             scratch.Clear();
             FindHits(reading, segment, scratch);
-            DropContained(scratch);
+            DropInsideAreas(scratch);
             AddAreas(reading, segment, scratch);
             AddPlaces(reading, segment, scratch);
         }
@@ -37,6 +37,7 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
             }
 
             if (Vocabulary.Institution.Contains(words[i].Hash.Value)) reading.SegmentIsInstitution[segment] = true;
+            if (words[i].Is(WordMarks.HasLetter) && !words[i].Is(WordMarks.Capitals)) reading.IsAllCapitals = false;
         }
 
         reading.SegmentStarts.Add(words.Length);
@@ -63,13 +64,20 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
         }
     }
 
-    private static void DropContained(List<Mention> hits)
+    // "Wales" in "New South Wales" is nothing; but "Mansfield" in "West Mansfield" may be what was meant.
+    private void DropInsideAreas(List<Mention> hits)
     {
         for (var i = hits.Count - 1; i >= 0; i--)
         {
             for (var j = 0; j < hits.Count; j++)
             {
                 if (i == j || hits[j].Count <= hits[i].Count || !hits[j].Covers(hits[i])) continue;
+                if (!AreaMeanings(hits[j]).HasName)
+                {
+                    hits[i] = hits[i] with { IsContained = true };
+                    continue;
+                }
+
                 hits.RemoveAt(i);
                 break;
             }
@@ -84,9 +92,10 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
         foreach (var hit in hits)
         {
             var (hasName, hasCode) = AreaMeanings(hit);
-            if (!hasName && !hasCode) continue;
+            if (hit.Count == 1 && hasName && Vocabulary.Institution.Contains(words[hit.First].Hash.Value)) continue;
+            if ((!hasName && !hasCode) || hit.IsContained || (reading.ColumnEconomy >= 0 && !MayBelong(hit, reading.ColumnEconomy))) continue;
             var right = hit.End;
-            while (right < end && IsNumber(words[right])) right++;
+            while (right < end && (IsNumber(words[right]) || Vocabulary.Filler.Contains(words[right].Hash.Value))) right++;
             var isLast = right == end;
             var isWhole = isLast && OnlyNumbers(words[first..hit.First]);
             var standing = isWhole ? Standing.Whole : isLast ? Standing.Edge : Standing.Inside;
@@ -99,9 +108,29 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
             }
 
             var follows = hit.First > first && Vocabulary.Stop.Contains(words[hit.First - 1].Hash.Value);
-            var isStrong = isWhole || (isLast && !follows && (!isInstitution || segment >= reading.SegmentIsInstitution.Count - 1));
+            var isStrong = isWhole || (isLast && !follows && (!isInstitution || (segment >= reading.SegmentIsInstitution.Count - 1 && HasEconomy(hit))));
             reading.Areas.Add(hit with { Standing = standing, IsStrong = isStrong, InInstitution = isInstitution });
         }
+    }
+
+    // A region of another economy than the column's is a word of the address: "Lac" in "Fond du Lac, WI" is no region of Chad.
+    private bool MayBelong(in Mention hit, int economy)
+    {
+        foreach (var posting in gazetteer.Meanings(hit))
+        {
+            var id = GazetteerTables.IdOf(posting);
+            if (GazetteerTables.TargetOf(posting) == NameTarget.Economy) return true;
+            if (GazetteerTables.TargetOf(posting) == NameTarget.Region && gazetteer.Tables.RegionEconomies[id] == economy) return true;
+        }
+
+        return false;
+    }
+
+    private bool HasEconomy(in Mention hit)
+    {
+        foreach (var posting in gazetteer.Meanings(hit))
+            if (GazetteerTables.TargetOf(posting) == NameTarget.Economy && (posting & GazetteerTables.CodeMark) == 0) return true;
+        return false;
     }
 
     private (bool HasName, bool HasCode) AreaMeanings(in Mention hit)
@@ -123,19 +152,27 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
         var (first, end) = (reading.SegmentStarts[segment], reading.SegmentStarts[segment + 1]);
         foreach (var hit in hits)
         {
-            if (hit.Count == 1 && !MayBePlace(words[hit.First])) continue;
+            if (hit.Count == 1 && !MayBePlace(words[hit.First], reading.IsAllCapitals)) continue;
             if (!HasPlace(hit)) continue;
             var left = hit.First;
             while (left > first && IsFiller(reading, words, left - 1)) left--;
             var right = hit.End;
             while (right < end && IsFiller(reading, words, right)) right++;
-            var standing = left == first && right == end ? Standing.Whole : left == first || right == end ? Standing.Edge : Standing.Inside;
+            var standing = hit.IsContained ? Standing.Inside : left == first && right == end ? Standing.Whole : left == first || right == end ? Standing.Edge : Standing.Inside;
             reading.Places.Add(hit with { Standing = standing, InInstitution = reading.SegmentIsInstitution[segment] });
         }
     }
 
-    private static bool MayBePlace(in Word word) =>
-        (word.Length > 2 || word.Is(WordMarks.StandsAlone)) && !Vocabulary.NotAPlace.Contains(word.Hash.Value) && word.Is(WordMarks.HasLetter);
+    // Capitals among small letters are an acronym: "LAI" in "CNRS, LAI, Marseille" is no town in Chad.
+    private static bool MayBePlace(in Word word, bool isAllCapitals)
+    {
+        if (word.Is(WordMarks.StandsAlone)) return true;
+        if (word.Length <= 2 || !word.Is(WordMarks.HasLetter) || Vocabulary.NotAPlace.Contains(word.Hash.Value)) return false;
+        if (word.Is(WordMarks.InnerCapitals) && word.Length <= LongestAcronym + 1) return false;
+        return isAllCapitals || !word.Is(WordMarks.Capitals) || word.Length > LongestAcronym;
+    }
+
+    private const int LongestAcronym = 5;
 
     private bool HasPlace(in Mention hit)
     {
@@ -147,7 +184,7 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
     private static bool IsFiller(Reading reading, ReadOnlySpan<Word> words, int index)
     {
         if (IsNumber(words[index]) || Vocabulary.Filler.Contains(words[index].Hash.Value)) return true;
-        if (words[index].Length == 1 && !words[index].Is(WordMarks.StandsAlone)) return true;
+        if (words[index].Length <= 2 && !words[index].Is(WordMarks.StandsAlone)) return true;
         foreach (var area in reading.Areas)
             if (area.First <= index && index < area.End && (area.IsStrong || area.IsCode)) return true;
         return false;

@@ -3,45 +3,136 @@ namespace HubAtlas.Core.Geocoding;
 /// <summary>Finds names of registered organisations in an address; they may run over commas ("University of California, Davis").</summary>
 internal sealed class OrganisationFinder(OrganisationIndex index)
 {
-    public void Find(Reading reading, List<int> salient)
+    private const double LeastTelling = 8.5;
+    private const double LeastBestTelling = 5;
+    private const double LeastCover = 0.72;
+
+    // A name cut short ("Purdue University" for "Purdue University West Lafayette") counts as covered to this part.
+    private const double CutShortCover = 0.78;
+    private const int MostNamesTried = 600;
+
+    public void Find(Desk desk)
     {
         if (index.Organisations.Length == 0) return;
+        var reading = desk.Reading;
         var words = reading.Text.Words;
+        var salient = desk.Salient;
         salient.Clear();
         for (var i = 0; i < words.Length; i++)
-            if (!Vocabulary.Stop.Contains(words[i].Hash.Value)) salient.Add(i);
+            if (!Vocabulary.Stop.Contains(words[i].Hash.Value)) salient.Add(new(i, Vocabulary.CanonicalKey(words[i]), index));
         for (var i = 0; i < salient.Count; i++)
-        {
-            var longest = index.LongestFrom(Vocabulary.CanonicalKey(words[salient[i]]));
-            if (longest > 0) FindFrom(reading, words, salient, i, longest);
-        }
-
+            if (index.LongestFrom(salient[i].Id) is > 0 and var longest) FindFrom(reading, words, salient, i, longest);
         DropContained(reading.Organisations);
     }
 
-    private void FindFrom(Reading reading, ReadOnlySpan<Word> words, List<int> salient, int first, int longest)
+    private void FindFrom(Reading reading, ReadOnlySpan<Word> words, List<SalientWord> salient, int first, int longest)
     {
-        var key = 0UL;
-        for (var i = first; i < salient.Count && i - first < longest; i++)
+        var (key, telling, best) = (0UL, 0.0, 0.0);
+        for (var i = first; i < salient.Count && i - first < longest && salient[i].Id >= 0; i++)
         {
-            key = NameHash.Chain(key, Vocabulary.CanonicalKey(words[salient[i]]));
-            if (index.Find(key) is not { } names) continue;
-            var (start, end, count) = (salient[first], salient[i] + 1, i - first + 1);
+            key = NameHash.Chain(key, salient[i].Key);
+            telling += salient[i].Telling;
+            best = Math.Max(best, salient[i].Telling);
+            if (index.FirstWith(key) is < 0) continue;
+            var (start, end, count) = (salient[first].Word, salient[i].Word + 1, i - first + 1);
             var standing = StandingOf(words, start, end);
-            if (count > 1 || MayStandAlone(words, start, standing)) reading.Organisations.Add(new(start, end, count, names, standing));
+            if (count == 1 && IsArea(reading, start)) continue;
+            var isStem = count == 1 && !MayStandAlone(words, start, standing, reading.IsAllCapitals);
+            if (isStem && !IsBesidePartOfUniversity(words, start)) continue;
+            reading.Organisations.Add(new(start, end, count, index.FirstWith(key), standing)
+            {
+                Telling = telling,
+                BestTelling = best,
+                IsStem = isStem,
+                MayBeStem = isStem || (count == 1 && !reading.IsAllCapitals && reading.Areas.Count == 0 && !IsPlace(reading, start)),
+                IsBracketed = count == 1 && words[start].Is(WordMarks.Bracketed),
+            });
         }
+    }
+
+    /// <summary>Looks for names that the text says nearly: with words left out, added or in another order.</summary>
+    public void FindNearly(Desk desk)
+    {
+        var salient = desk.Salient;
+        for (var i = 0; i < salient.Count; i++)
+        {
+            var names = index.NamesWith(salient[i].Id);
+            if (names.Length > MostNamesTried) continue;
+            foreach (var name in names) TryName(desk, name, i);
+        }
+    }
+
+    private void TryName(Desk desk, int name, int at)
+    {
+        var words = index.WordsOf(name);
+        if (words.Length == 1 || index.MarksOf(name).HasFlag(NameMarks.Acronym)) return;
+        var salient = desk.Salient;
+        var position = words.IndexOf(salient[at].Id);
+        // The name's words are looked for around where they would stand.
+        var from = Math.Max(0, at - position - 2);
+        var to = Math.Min(salient.Count, at - position + words.Length + 2);
+        var (telling, best, first, last, inOrder, matched) = (0.0, 0.0, int.MaxValue, -1, 0, 0);
+        for (var w = 0; w < words.Length; w++)
+        {
+            for (var i = from; i < to; i++)
+            {
+                if (salient[i].Id != words[w]) continue;
+                telling += salient[i].Telling;
+                best = Math.Max(best, salient[i].Telling);
+                matched++;
+                (first, last) = (Math.Min(first, i), Math.Max(last, i));
+                if (w == inOrder) inOrder++;
+                break;
+            }
+        }
+
+        var cover = telling / index.WeightOf(name);
+        if (inOrder >= 2 && last - first + 1 == inOrder && telling >= LeastTelling) cover = Math.Max(cover, CutShortCover);
+        if (matched < 2 || telling < LeastTelling || cover < LeastCover || best < LeastBestTelling) return;
+        var (start, end) = (salient[first].Word, salient[last].Word + 1);
+        // Words from different parts of an address make no name, unless they make the whole of it.
+        if (cover < 1 && desk.Reading.Text.Words[start].Segment != desk.Reading.Text.Words[end - 1].Segment) return;
+        desk.Reading.Organisations.Add(new(start, end, words.Length, name, StandingOf(desk.Reading.Text.Words, start, end))
+        {
+            Telling = telling,
+            BestTelling = best,
+            Cover = Math.Min(cover, 0.999),
+        });
     }
 
     private static Standing StandingOf(ReadOnlySpan<Word> words, int start, int end)
     {
-        var begins = start == 0 || words[start - 1].Segment != words[start].Segment || Vocabulary.Stop.Contains(words[start - 1].Hash.Value) && start == 1;
+        while (start > 0 && words[start - 1].Segment == words[start].Segment && Vocabulary.Stop.Contains(words[start - 1].Hash.Value)) start--;
+        var begins = start == 0 || words[start - 1].Segment != words[start].Segment;
         var ends = end == words.Length || words[end].Segment != words[end - 1].Segment;
         return begins && ends ? Standing.Whole : begins || ends ? Standing.Edge : Standing.Inside;
     }
 
     // One word is a name where it stands for itself, or where capitals set it apart: "INSERM".
-    private static bool MayStandAlone(ReadOnlySpan<Word> words, int at, Standing standing) =>
-        standing == Standing.Whole ? words[at].Length > 1 : words[at].Is(WordMarks.Capitals) && words[at].Length >= 3;
+    private static bool MayStandAlone(ReadOnlySpan<Word> words, int at, Standing standing, bool isAllCapitals) =>
+        standing == Standing.Whole ? words[at].Length > 1 : !isAllCapitals && words[at].Is(WordMarks.Capitals) && words[at].Length >= 3;
+
+    private static bool IsBesidePartOfUniversity(ReadOnlySpan<Word> words, int at)
+    {
+        if (!words[at].Is(WordMarks.Capitalised)) return false;
+        for (var i = at + 1; i <= at + 5 && i < words.Length && words[i].Segment == words[at].Segment; i++)
+            if (Vocabulary.PartOfUniversity.Contains(Vocabulary.CanonicalKey(words[i])) || Vocabulary.PartOfUniversity.Contains(words[i].Hash.Value)) return true;
+        return false;
+    }
+
+    private static bool IsPlace(Reading reading, int word)
+    {
+        foreach (var place in reading.Places)
+            if (place.First <= word && word < place.End) return true;
+        return false;
+    }
+
+    private static bool IsArea(Reading reading, int word)
+    {
+        foreach (var area in reading.Areas)
+            if (area.First <= word && word < area.End) return true;
+        return false;
+    }
 
     private static void DropContained(List<OrganisationMention> mentions)
     {

@@ -1,107 +1,195 @@
+using System.Runtime.InteropServices;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.Core.Geocoding;
 
-[Flags]
-internal enum OrganisationNameMarks : byte
-{
-    None = 0,
-    Acronym = 1,
-
-    /// <summary>The name without its country or its city.</summary>
-    Shortened = 2,
-
-    /// <summary>The registry's first name.</summary>
-    First = 4,
-}
-
-internal readonly record struct OrganisationName(int Organisation, OrganisationNameMarks Marks);
-
-/// <summary>The registry's names as keys of meaningful words, so that "Univ. of Bonn" and "Universität Bonn" are one name.</summary>
+/// <summary>
+/// The registry's names as keys of meaningful words, so that "Univ. of Bonn" and "Universität Bonn" are one name; and how telling
+/// each word is, by how few organisations have it.
+/// </summary>
 internal sealed class OrganisationIndex
 {
-    private const int FewestWordsOfShortened = 2;
-    private const int SalientLength = 18;
+    /// <summary>Words of more organisations than this tell nothing by themselves.</summary>
+    private const int MostOfRareWord = 250;
 
-    private readonly Dictionary<ulong, List<OrganisationName>> _names = [];
-    private readonly Dictionary<ulong, int> _longestByFirst = [];
-    private readonly AddressText _text = new();
+    private readonly Dictionary<ulong, int> _wordIds = [];
+    private readonly int[] _wordFrequencies;
+    private readonly double[] _wordTelling;
+    private readonly int[] _wordLongest;
+    private readonly int[] _nameOrganisations;
+    private readonly NameMarks[] _nameMarks;
+    private readonly int[] _nameStarts;
+    private readonly int[] _nameWords;
+    private readonly float[] _nameWeights;
+    private readonly Dictionary<ulong, int> _firstByKey;
+    private readonly int[] _nextByKey;
+    private readonly int[] _rareStarts;
+    private readonly int[] _rareNames;
 
     public OrganisationIndex(IReadOnlyList<Organisation> registry)
     {
         Organisations = [.. registry.Where(o => o.Point is { IsValid: true }).OrderBy(o => o.Id, StringComparer.Ordinal)];
+        var names = new OrganisationNames();
         for (var i = 0; i < Organisations.Length; i++)
         {
             ById[IdKey(Organisations[i].Id)] = i;
-            AddNames(i);
+            AddNames(names, i);
         }
+
+        _nameOrganisations = [.. names.Organisations];
+        _nameMarks = [.. names.Marks];
+        _nameStarts = [.. names.Starts];
+        _nameWords = NumberWords(names);
+        _wordFrequencies = CountOrganisations();
+        _wordTelling = TellWords();
+        _nameWeights = WeighNames();
+        _wordLongest = new int[_wordIds.Count];
+        _nextByKey = new int[names.Count];
+        _firstByKey = new(names.Count);
+        LinkKeys(names);
+        (_rareStarts, _rareNames) = ListRareWords();
     }
 
     public Organisation[] Organisations { get; }
 
     public Dictionary<string, int> ById { get; } = new(StringComparer.Ordinal);
 
-    public const int LongestName = SalientLength;
+    public int NameCount => _nameOrganisations.Length;
+
+    /// <returns>−1 when no name has the word.</returns>
+    public int WordId(ulong canonical) => _wordIds.GetValueOrDefault(canonical, -1);
 
     /// <summary>How many words the longest name has that begins with the word; 0 when none does.</summary>
-    public int LongestFrom(ulong firstWord) => _longestByFirst.GetValueOrDefault(firstWord);
+    public int LongestFrom(int word) => word < 0 ? 0 : _wordLongest[word];
 
-    public List<OrganisationName>? Find(ulong key) => _names.GetValueOrDefault(key);
+    /// <summary>
+    /// Natural logarithm of organisations for each that has the word. Names of people and places keep to few economies; a word at
+    /// home in many is a subject ("nutrition") and tells little, however rare.
+    /// </summary>
+    public double Telling(int word) => word < 0 ? 0 : _wordTelling[word];
+
+    /// <summary>First name with the key, −1 when there is none; go on with <see cref="Next"/>.</summary>
+    public int FirstWith(ulong key) => _firstByKey.GetValueOrDefault(key, -1);
+
+    public int Next(int name) => _nextByKey[name];
+
+    public int OrganisationOf(int name) => _nameOrganisations[name];
+
+    public NameMarks MarksOf(int name) => _nameMarks[name];
+
+    public double WeightOf(int name) => _nameWeights[name];
+
+    public ReadOnlySpan<int> WordsOf(int name) => _nameWords.AsSpan(_nameStarts[name], _nameStarts[name + 1] - _nameStarts[name]);
+
+    /// <summary>Names that have the word; none for words too common to be telling.</summary>
+    public ReadOnlySpan<int> NamesWith(int word) =>
+        word < 0 ? default : _rareNames.AsSpan(_rareStarts[word], _rareStarts[word + 1] - _rareStarts[word]);
 
     /// <summary>The last part of a registry id, so that it matches with and without its web address.</summary>
     public static string IdKey(string id) => id.TrimEnd('/')[(id.TrimEnd('/').LastIndexOf('/') + 1)..].ToLowerInvariant();
 
-    private void AddNames(int index)
+    private void AddNames(OrganisationNames names, int index)
     {
         var organisation = Organisations[index];
-        AddName(organisation.Name, index, OrganisationNameMarks.First);
-        foreach (var name in organisation.OtherNames) AddName(name, index, OrganisationNameMarks.None);
-        foreach (var acronym in organisation.Acronyms) AddName(acronym, index, OrganisationNameMarks.Acronym);
+        names.Add(organisation.Name, index, NameMarks.First, organisation.City);
+        foreach (var name in organisation.OtherNames) names.Add(name, index, NameMarks.None, organisation.City);
+        foreach (var acronym in organisation.Acronyms) names.Add(acronym, index, NameMarks.Acronym, null);
     }
 
-    private void AddName(string name, int index, OrganisationNameMarks marks)
+    private int[] NumberWords(OrganisationNames names)
     {
-        var bracket = name.IndexOf('(');
-        if (bracket > 2)
+        var words = new int[names.Words.Count];
+        for (var i = 0; i < words.Length; i++)
         {
-            AddKey(name.AsSpan(0, bracket), index, marks | OrganisationNameMarks.Shortened);
-            name = name.Replace('(', ' ').Replace(')', ' ');
+            ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_wordIds, names.Words[i], out var exists);
+            if (!exists) id = _wordIds.Count - 1;
+            words[i] = id;
         }
 
-        AddKey(name, index, marks);
-        if (organisationCity(index) is { Length: > 3 } city && name.EndsWith(city, StringComparison.OrdinalIgnoreCase))
-            AddKey(name.AsSpan(0, name.Length - city.Length), index, marks | OrganisationNameMarks.Shortened, FewestWordsOfShortened + 1);
-
-        string? organisationCity(int i) => Organisations[i].City;
+        return words;
     }
 
-    private void AddKey(ReadOnlySpan<char> name, int index, OrganisationNameMarks marks, int fewest = 1)
+    private int[] CountOrganisations()
     {
-        _text.Clear();
-        _text.Add(name);
-        var (key, first, count) = (0UL, 0UL, 0);
-        var (shortKey, shortCount) = (0UL, 0);
-        foreach (var word in _text.Words)
+        var (counts, last) = (new int[_wordIds.Count], new int[_wordIds.Count]);
+        for (var name = 0; name < NameCount; name++)
         {
-            if (Vocabulary.Stop.Contains(word.Hash.Value)) continue;
-            var canonical = Vocabulary.CanonicalKey(word);
-            if (count == 0) first = canonical;
-            if (count > 0 && Vocabulary.CompanyEnding.Contains(word.Hash.Value)) (shortKey, shortCount) = (key, count);
-            key = NameHash.Chain(key, canonical);
-            count++;
+            foreach (var word in WordsOf(name))
+            {
+                if (last[word] == _nameOrganisations[name] + 1) continue;
+                last[word] = _nameOrganisations[name] + 1;
+                counts[word]++;
+            }
         }
 
-        if (count < fewest || count > LongestName) return;
-        Put(key, first, count, new(index, marks));
-        if (shortCount == count - 1 && shortCount > 0) Put(shortKey, first, shortCount, new(index, marks | OrganisationNameMarks.Shortened));
+        return counts;
     }
 
-    private void Put(ulong key, ulong first, int count, OrganisationName name)
+    private double[] TellWords()
     {
-        if (!_names.TryGetValue(key, out var list)) _names[key] = list = new(1);
-        var known = list.FindIndex(n => n.Organisation == name.Organisation);
-        if (known < 0) list.Add(name);
-        else if (name.Marks < list[known].Marks || name.Marks == OrganisationNameMarks.First) list[known] = name;
-        if (_longestByFirst.GetValueOrDefault(first) < count) _longestByFirst[first] = count;
+        var economies = new HashSet<string>?[_wordIds.Count];
+        for (var name = 0; name < NameCount; name++)
+        {
+            var organisation = Organisations[_nameOrganisations[name]];
+            if (_nameMarks[name].HasFlag(NameMarks.Acronym) || organisation.Types.Contains("company")) continue;
+            foreach (var word in WordsOf(name))
+                (economies[word] ??= []).Add(organisation.Economy);
+        }
+
+        var telling = new double[economies.Length];
+        for (var word = 0; word < telling.Length; word++)
+        {
+            telling[word] = Math.Log(Math.Max(LeastRegistry, Organisations.Length) / (double)Math.Max(1, _wordFrequencies[word]));
+            var spread = economies[word]?.Count ?? 0;
+            if (spread >= EconomiesOfSubject && spread >= SpreadOfSubject * _wordFrequencies[word]) telling[word] = Math.Min(telling[word], TellingOfSubject);
+        }
+
+        return telling;
     }
+
+    /// <summary>A registry below this size is a part of one, in which frequencies mislead.</summary>
+    private const int LeastRegistry = 10_000;
+
+    private const int EconomiesOfSubject = 6;
+    private const double SpreadOfSubject = 0.12;
+    private const double TellingOfSubject = 3;
+
+    private float[] WeighNames()
+    {
+        var weights = new float[NameCount];
+        for (var name = 0; name < weights.Length; name++)
+            foreach (var word in WordsOf(name)) weights[name] += (float)Telling(word);
+        return weights;
+    }
+
+    private void LinkKeys(OrganisationNames names)
+    {
+        // From the last name to the first, so that the chain of a key runs in the order of the registry.
+        for (var name = NameCount - 1; name >= 0; name--)
+        {
+            var key = 0UL;
+            for (var i = _nameStarts[name]; i < _nameStarts[name + 1]; i++) key = NameHash.Chain(key, names.Words[i]);
+            ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(_firstByKey, key, out var exists);
+            _nextByKey[name] = exists ? first : -1;
+            first = name;
+            var words = WordsOf(name);
+            _wordLongest[words[0]] = Math.Max(_wordLongest[words[0]], words.Length);
+        }
+    }
+
+    private (int[] Starts, int[] Names) ListRareWords()
+    {
+        var starts = new int[_wordIds.Count + 1];
+        for (var name = 0; name < NameCount; name++)
+            foreach (var word in WordsOf(name))
+                if (IsRare(word)) starts[word + 1]++;
+        for (var word = 0; word < _wordIds.Count; word++) starts[word + 1] += starts[word];
+        var (names, at) = (new int[starts[^1]], starts[..^1]);
+        for (var name = 0; name < NameCount; name++)
+            foreach (var word in WordsOf(name))
+                if (IsRare(word)) names[at[word]++] = name;
+        return (starts, names);
+    }
+
+    private bool IsRare(int word) => _wordFrequencies[word] <= MostOfRareWord;
 }

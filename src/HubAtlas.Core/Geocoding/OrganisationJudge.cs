@@ -6,15 +6,24 @@ namespace HubAtlas.Core.Geocoding;
 /// <summary>Weighs every registered organisation that an address may name.</summary>
 internal sealed class OrganisationJudge
 {
-    private const double WholePoints = 6;
-    private const double PartPoints = 4.5;
-    private const double WordPoints = 0.4;
-    private const double OneWordPenalty = 1.5;
-    private const double AcronymPenalty = 2;
-    private const double ShortenedPenalty = 1;
-    private const double FirstNamePoints = 0.3;
-    private const double InactivePenalty = 0.6;
+    private const double BasePoints = 1;
+    private const double TellingPoints = 0.3;
+    private const double MostTelling = 14;
+    private const double WholePoints = 1.5;
+    private const double AcronymPenalty = 1.5;
+    // "University of California" is the system's name, and any of its campuses is meant.
+    private const double SystemPenalty = 3;
+    private const double PartAcronymPenalty = 3.5;
+    private const double ShortenedPenalty = 0.8;
+    private const double FirstNamePoints = 1.6;
+    private const double InactivePenalty = 0.8;
+    private const double GenericPenalty = 3;
+    private const double CoverPoints = 6;
+    private const double NearlyPenalty = 0.5;
     private const double CityPoints = 4;
+
+    // Words that more than one organisation in eighty has make no name: "Institute of Biology".
+    private const double LeastTellingWord = 4.4;
 
     /// <summary>A city named in the text within this distance of the organisation speaks for it.</summary>
     public const double NearKm = 40;
@@ -22,6 +31,10 @@ internal sealed class OrganisationJudge
     private readonly OrganisationIndex _index;
     private readonly int[] _economies;
     private readonly int[] _regions;
+
+    private readonly double[] _standings;
+    private readonly bool[] _isSystem;
+    private readonly bool[] _isUmbrella;
 
     public OrganisationJudge(Gazetteer gazetteer, OrganisationIndex index)
     {
@@ -34,7 +47,29 @@ internal sealed class OrganisationJudge
             var nearest = gazetteer.Neighbourhood.Nearest(index.Organisations[i].Point!.Value, _economies[i]);
             _regions[i] = nearest < 0 ? -1 : gazetteer.Tables.PlaceRegions[nearest];
         }
+
+        _isSystem = [.. index.Organisations.Select(o => o.Types.Contains("education") && o.Name.EndsWith(" System", StringComparison.Ordinal))];
+        _isUmbrella = [.. index.Organisations.Select(IsUmbrella)];
+        var sizes = index.Organisations.CountBy(o => o.Economy).ToDictionary(StringComparer.Ordinal);
+        _standings = [.. index.Organisations.Select(o => Prominence(o, sizes[o.Economy]))];
     }
+
+    /// <summary>
+    /// How likely an organisation is meant by a name that several share: the registry relates the known ones to more others, gives them
+    /// more names and calls them funders, and economies with more organisations have more authors.
+    /// </summary>
+    private static double Prominence(Organisation organisation, int organisationsInEconomy)
+    {
+        var points = 0.25 * Math.Log2(1 + organisation.OtherNames.Count + organisation.Acronyms.Count)
+            + 0.6 * Math.Log2(1 + organisation.RelatedCount) + 0.6 * Math.Log10(1 + organisationsInEconomy / 100.0);
+        if (organisation.Types.Contains("funder")) points += 0.6;
+        if (organisation.Types.Contains("education")) points += 0.4;
+        return organisation.IsActive ? points : points - InactivePenalty;
+    }
+
+    // Societies and councils sit in a capital, and their people elsewhere.
+    private static bool IsUmbrella(Organisation organisation) =>
+        organisation.Types.Count > 0 && !organisation.Types.Any(t => t is "education" or "healthcare" or "facility" or "company" or "archive");
 
     public int EconomyOf(int organisation) => _economies[organisation];
 
@@ -47,33 +82,70 @@ internal sealed class OrganisationJudge
         foreach (var mention in reading.Organisations)
         {
             var window = new Mention(mention.First, mention.End - mention.First, 0, 0, 0) { Standing = mention.Standing };
-            foreach (var name in mention.Names)
+            for (var name = mention.Name; name >= 0; name = mention.Cover < 1 ? -1 : _index.Next(name))
             {
-                var score = NamePoints(mention, name) + areas.PointsFor(_economies[name.Organisation], _regions[name.Organisation], window)
-                    + CityPointsFor(name.Organisation, window, places);
-                candidates.Add(new(name.Organisation, true, PointOf(name.Organisation), _economies[name.Organisation],
-                    _regions[name.Organisation], window) { Score = score, Words = mention.Words });
+                var isStem = _index.MarksOf(name).HasFlag(NameMarks.Stem);
+                if ((mention.IsStem && !isStem) || (isStem && !mention.MayBeStem)) continue;
+                var organisation = _index.OrganisationOf(name);
+                var area = areas.PointsFor(_economies[organisation], _regions[organisation], window);
+                var score = NamePoints(mention, name) + area + CityPointsFor(organisation, window, places);
+                candidates.Add(new(organisation, true, PointOf(organisation), _economies[organisation], _regions[organisation], window)
+                {
+                    Score = score,
+                    Rank = score - _standings[organisation],
+                    IsUmbrella = _isUmbrella[organisation],
+                    Words = mention.Words,
+                    Fits = area >= 0,
+                });
             }
         }
     }
+
+    /// <summary>Raises organisations beside another that the text names: institutes of one town, parts of one university.</summary>
+    public static void AddCompany(List<Candidate> candidates)
+    {
+        if (candidates.Count > MostCompany) return;
+        for (var i = 0; i < candidates.Count; i++)
+        {
+            var candidate = candidates[i];
+            foreach (var other in candidates)
+            {
+                if (other.Mention.First < candidate.Mention.End && candidate.Mention.First < other.Mention.End) continue;
+                if (Math.Abs(other.Point.Latitude - candidate.Point.Latitude) > 0.5 || other.Economy != candidate.Economy) continue;
+                if (other.Score < LeastCompanyScore || Sphere.DistanceKm(other.Point, candidate.Point) > NearKm) continue;
+                candidates[i] = candidate with { Score = candidate.Score + CompanyPoints, Rank = candidate.Rank + CompanyPoints };
+                break;
+            }
+        }
+    }
+
+    private const int MostCompany = 200;
+    private const double LeastCompanyScore = 4;
+    private const double CompanyPoints = 1.5;
 
     /// <summary>Adds the organisation that the source itself names by its registry id.</summary>
     public void JudgeNamed(int organisation, Desk desk) =>
         desk.Organisations.Add(new(organisation, true, PointOf(organisation), _economies[organisation], _regions[organisation], default)
         {
             Score = NamedPoints + CityPointsFor(organisation, default, desk.Places),
+            Rank = NamedPoints,
+            Fits = true,
         });
 
     private const double NamedPoints = 14;
 
-    private double NamePoints(in OrganisationMention mention, OrganisationName name)
+    private double NamePoints(in OrganisationMention mention, int name)
     {
-        var points = (mention.Standing == Standing.Whole ? WholePoints : PartPoints) + WordPoints * Math.Min(mention.Words, 6);
-        if (mention.Words == 1) points -= OneWordPenalty;
-        if (name.Marks.HasFlag(OrganisationNameMarks.Acronym)) points -= AcronymPenalty;
-        if (name.Marks.HasFlag(OrganisationNameMarks.Shortened)) points -= ShortenedPenalty;
-        if (name.Marks.HasFlag(OrganisationNameMarks.First)) points += FirstNamePoints;
-        return _index.Organisations[name.Organisation].IsActive ? points : points - InactivePenalty;
+        var marks = _index.MarksOf(name);
+        var points = BasePoints + TellingPoints * Math.Min(mention.Telling, MostTelling) + _standings[_index.OrganisationOf(name)];
+        if (mention.Standing == Standing.Whole) points += WholePoints;
+        if (mention.BestTelling < LeastTellingWord) points -= GenericPenalty;
+        if (mention.Cover < 1) points -= (1 - mention.Cover) * CoverPoints + NearlyPenalty;
+        if (marks.HasFlag(NameMarks.Acronym)) points -= mention.Standing == Standing.Whole && !mention.IsBracketed ? AcronymPenalty : PartAcronymPenalty;
+        if (_isSystem[_index.OrganisationOf(name)]) points -= SystemPenalty;
+        if (marks.HasFlag(NameMarks.Shortened)) points -= ShortenedPenalty;
+        if (marks.HasFlag(NameMarks.First)) points += FirstNamePoints;
+        return points;
     }
 
     private double CityPointsFor(int organisation, in Mention window, List<Candidate> places)

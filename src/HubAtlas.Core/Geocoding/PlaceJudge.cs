@@ -11,7 +11,9 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
     private const double InstitutionPenalty = 1;
     private const double OtherNamePenalty = 1;
     private const double EconomyNamePenalty = 8;
-    private const double EditPenalty = 1.5;
+
+    /// <summary>GeoNames does not know the population of every settlement.</summary>
+    private const int FewestPeople = 300;
     private const double CompanyKm = 30;
     private const double CompanyPoints = 2;
 
@@ -29,20 +31,75 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
                 var penalty = (posting & GazetteerTables.PrimaryMark) == 0 ? OtherNamePenalty : 0;
                 // "Jamaica, NY" is in New York, but "Jamaica" alone is the economy.
                 if (namesEconomy && candidate.Economy != economyNamed && areas.Stated != candidate.Economy) penalty += EconomyNamePenalty;
-                candidates.Add(candidate with { Score = candidate.Score - penalty });
+                candidates.Add(candidate with
+                {
+                    Score = candidate.Score - penalty,
+                    // Names in scripts without gaps are spelt in one way.
+                    IsPrimary = (posting & GazetteerTables.PrimaryMark) != 0 || reading.Text.Words[mention.First].Is(WordMarks.StandsAlone),
+                    NamedRegion = NamedRegion(mention, candidate.Economy),
+                });
             }
         }
     }
 
-    public Candidate Weigh(int place, in Mention mention, AreaEvidence areas, int edits)
+    /// <param name="misspelling">Points that the difference in spelling costs.</param>
+    public Candidate Weigh(int place, in Mention mention, AreaEvidence areas, int edits, double misspelling = 0)
     {
         var (economy, region) = (_tables.PlaceEconomies[place], _tables.PlaceRegions[place]);
         var standing = mention.Standing switch { Standing.Whole => WholePoints, Standing.Edge => EdgePoints, _ => InsidePoints };
         if (mention.InInstitution) standing -= InstitutionPenalty;
-        var score = standing + Math.Log10(Math.Max(10, _tables.PlacePopulations[place]))
-            + areas.PointsFor(economy, region, mention) - edits * EditPenalty;
-        return new(place, false, gazetteer.Point(place), economy, region, mention) { Score = score, Edits = edits };
+        var area = areas.PointsFor(economy, region, mention);
+        var score = standing + Math.Log10(Math.Max(FewestPeople, _tables.PlacePopulations[place])) + area - misspelling;
+        return new(place, false, gazetteer.Point(place), economy, region, mention) 
+        {
+            Score = score,
+            Edits = edits,
+            Fits = area >= 0,
+            Population = _tables.PlacePopulations[place],
+        };
     }
+
+    /// <summary>
+    /// Where the economy's column fits no place that the text names, a large city of that name elsewhere is believed instead; and a
+    /// column that is a US state's code too ("CA") may be meant as one.
+    /// </summary>
+    public void DoubtColumn(Desk desk)
+    {
+        var (areas, column) = (desk.Areas, desk.Reading.ColumnEconomy);
+        if (column < 0 || areas.Stated != column) return;
+        foreach (var candidate in desk.Places)
+            if (candidate.Economy == column && candidate.Mention.Standing != Standing.Inside && candidate.Edits <= 1) return;
+        var code = gazetteer.EconomyCode(column);
+        for (var i = 0; i < desk.Places.Count; i++)
+        {
+            var candidate = desk.Places[i];
+            if (candidate.Mention.Standing != Standing.Whole || !candidate.IsPrimary || candidate.Economy == column) continue;
+            var isState = gazetteer.RegionLabel(candidate.Region) == code;
+            if (isState || _tables.PlacePopulations[candidate.Id] >= LeastDoubtPopulation)
+                desk.Places[i] = candidate with { Score = candidate.Score + (isState ? StateDoubt : ColumnDoubt), Fits = true };
+        }
+    }
+
+    /// <summary>
+    /// Where no place of the stated region has the name, nor nearly, the only well-known one of the economy is believed: the writer of
+    /// "Naperville, CA" knew the town better than the state.
+    /// </summary>
+    public static void DoubtRegion(Desk desk)
+    {
+        foreach (var candidate in desk.Places)
+            if (candidate.Fits && candidate.Economy == desk.Areas.Stated && candidate.Edits <= 1 && candidate.Mention.Standing == Standing.Whole) return;
+        for (var i = 0; i < desk.Places.Count; i++)
+        {
+            var candidate = desk.Places[i];
+            if (candidate.Fits || candidate.Economy != desk.Areas.Stated || !candidate.IsPrimary || candidate.Mention.Standing != Standing.Whole) continue;
+            desk.Places[i] = candidate with { Score = candidate.Score + RegionDoubt };
+        }
+    }
+
+    private const double RegionDoubt = 3.5;
+    private const int LeastDoubtPopulation = 100_000;
+    private const double ColumnDoubt = 6;
+    private const double StateDoubt = 9;
 
     /// <summary>Raises candidates that have another mention's candidate nearby (a ward beside its city).</summary>
     public static void AddCompany(List<Candidate> candidates)
@@ -60,6 +117,14 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
                 break;
             }
         }
+    }
+
+    private int NamedRegion(in Mention mention, int economy)
+    {
+        foreach (var posting in gazetteer.Meanings(mention))
+            if (GazetteerTables.TargetOf(posting) == NameTarget.Region && _tables.RegionEconomies[GazetteerTables.IdOf(posting)] == economy)
+                return GazetteerTables.IdOf(posting);
+        return -1;
     }
 
     private bool NamesEconomy(in Mention mention, out int economy)

@@ -10,6 +10,9 @@ internal sealed class Reading
 
     public List<bool> SegmentIsInstitution { get; } = [];
 
+    /// <summary>Not a small letter in it, so that capitals tell nothing.</summary>
+    public bool IsAllCapitals { get; set; }
+
     /// <summary>Names of economies and regions, and codes.</summary>
     public List<Mention> Areas { get; } = [];
 
@@ -32,5 +35,6 @@ internal sealed class Reading
         Places.Clear();
         Organisations.Clear();
         ColumnEconomy = CitySegment = -1;
+        IsAllCapitals = true;
     }
 }

@@ -8,54 +8,159 @@ internal static class Settler
     /// <summary>Candidates within this distance are one answer.</summary>
     private const double SamePlaceKm = 25;
     private const double LeastMargin = 0.6;
+    private const double LeastOrganisationMargin = 1.0;
+
+    /// <summary>Reached only by an organisation that the source names by its id.</summary>
+    private const double NamedScore = 14;
+    private const double LeastSpellingMargin = 0.3;
     private const double LeastScore = 6.5;
     private const double LeastOrganisationScore = 4;
 
     public static Verdict Settle(List<Candidate> places, List<Candidate> organisations, AreaEvidence areas)
     {
-        var organisation = Best(organisations, Candidate.None, default, false);
-        var city = Best(places, organisation, default, onlyOutside: true);
+        var organisation = BestOrganisation(organisations);
+        var city = Best(places, organisation, onlyOutside: true);
         var organisationRival = Rival(organisations, organisation);
         var organisationMargin = Margin(organisation, organisationRival);
-        var organisationStands = organisation.Exists && organisation.Score >= LeastOrganisationScore && organisationMargin >= LeastMargin;
+        var organisationStands = organisation.Exists && organisation.Score >= LeastOrganisationScore && (organisation.Fits || !areas.HasColumn || organisation.Score >= NamedScore) && organisationMargin >= LeastOrganisationMargin;
         if (city.Exists && IsStated(city, areas))
         {
+            if (organisationStands) city = BesideOrganisation(places, organisation, city);
             if (organisationStands && Sphere.DistanceKm(city.Point, organisation.Point) <= OrganisationJudge.NearKm)
                 return new(organisation, organisationRival, organisationMargin, "organisation+city", null);
             return CityVerdict(city, places, areas, organisationStands ? "city over organisation" : "city");
         }
 
         if (organisationStands) return new(organisation, organisationRival, organisationMargin, "organisation", null);
-        city = Best(places, Candidate.None, default, false);
-        if (city.Exists) return CityVerdict(city, places, areas, "name part");
+        city = Best(places, Candidate.None, onlyOutside: false);
+        if (city.Exists && IsStated(city, areas)) return CityVerdict(city, places, areas, "city");
+        if (city.Exists && IsHint(city, areas)) return CityVerdict(city, places, areas, "name part");
         return organisation.Exists
             ? new(organisation, organisationRival, organisationMargin, "organisation", "ambiguous")
             : new(Candidate.None, Candidate.None, 0, "none", null);
     }
 
+    /// <summary>Whether neither a city nor an organisation as written is good enough, so that similar names are worth a look.</summary>
+    public static bool NeedsMore(Desk desk)
+    {
+        foreach (var place in desk.Places)
+            if (IsStated(place, desk.Areas)) return false;
+        foreach (var organisation in desk.Organisations)
+            if (organisation.Score >= GoodOrganisationScore) return false;
+        return true;
+    }
+
+    private const double GoodOrganisationScore = 7;
+
     private static Verdict CityVerdict(in Candidate city, List<Candidate> places, AreaEvidence areas, string rule)
     {
         var rival = Rival(places, city);
         var margin = Margin(city, rival);
-        var cause = margin < LeastMargin ? "ambiguous" : city.Score < LeastScore ? "no place recognised" : null;
+        var least = city.Edits > 0 ? LeastSpellingMargin : LeastMargin;
+        var cause = margin < least ? "ambiguous" : city.Score < LeastScoreFor(city) ? "no place recognised" : null;
         return new(city, rival, margin, rule, cause);
     }
 
+    // One slip in a long name leaves few other readings; in a short one only a large city is likely to be meant.
+    private static double LeastScoreFor(in Candidate city) => (city.Edits, city.Letters) switch
+    {
+        (0, _) => LeastScore,
+        (1, >= 7) => 7.4,
+        (1, >= 5) => 8.4,
+        (2, >= 10) => 8,
+        _ => 9.2,
+    };
+
+    // "Broad Institute, Cambridge": of the city's meanings, the one where the organisation is.
+    private static Candidate BesideOrganisation(List<Candidate> places, in Candidate organisation, in Candidate city)
+    {
+        foreach (var place in places)
+        {
+            if (place.Mention != city.Mention || place.Score < city.Score - NamesakePoints) continue;
+            if (Sphere.DistanceKm(place.Point, organisation.Point) <= OrganisationJudge.NearKm) return place;
+        }
+
+        return city;
+    }
+
+    private const double NamesakePoints = 4;
+
     // The text says where: the city has a segment of its own and nothing speaks against it.
     private static bool IsStated(in Candidate city, AreaEvidence areas) =>
-        city.Mention.Standing == Standing.Whole && !city.Mention.InInstitution && city.Score >= (areas.Stated >= 0 ? 8 : 10);
+        city.Mention.Standing == Standing.Whole && !city.Mention.InInstitution
+            && (areas.Stated >= 0 ? city.Score >= 8 : city.Score >= 10 && (city.IsPrimary || city.Population >= WellKnown));
 
-    private static Candidate Best(List<Candidate> candidates, in Candidate outside, in Candidate unlike, bool onlyOutside)
+    /// <summary>People of a city whose name needs no economy beside it, even in another language.</summary>
+    private const int WellKnown = 300_000;
+
+    // A city named inside a longer name ("University of Bonn") is a hint; only a known city's is worth an answer.
+    private static bool IsHint(in Candidate city, AreaEvidence areas) =>
+        city.Fits && (areas.Stated >= 0 ? city.Population >= 2_000 || city.Mention.Standing != Standing.Inside : city.IsPrimary && city.Population >= 80_000)
+            && (city.Edits == 0 || city.Mention.Standing != Standing.Inside);
+
+    /// <summary>For every name in the text its best owner; of these the one that the text says best, societies last.</summary>
+    private static Candidate BestOrganisation(List<Candidate> candidates)
     {
         var best = Candidate.None;
         foreach (var candidate in candidates)
         {
-            if (onlyOutside && outside.Exists && outside.Mention.Covers(candidate.Mention)) continue;
+            if (candidate.Score < LeastOrganisationScore || !IsBestOfItsName(candidate, candidates)) continue;
+            if (!best.Exists || IsRankedHigher(candidate, best)) best = candidate;
+        }
+
+        if (best.Exists && !best.IsUmbrella && UmbrellaElsewhere(candidates, best) is { Exists: true } umbrella) return umbrella;
+        return best.Exists ? best : Best(candidates, Candidate.None, onlyOutside: false);
+    }
+
+    // "Institute of Biophysics, Bulgarian Academy of Sciences" is no institute of Beijing: an academy's institutes are in its economy.
+    private static Candidate UmbrellaElsewhere(List<Candidate> candidates, in Candidate best)
+    {
+        var found = Candidate.None;
+        foreach (var candidate in candidates)
+        {
+            if (!candidate.IsUmbrella || candidate.Score < SureUmbrellaScore || candidate.Economy == best.Economy) continue;
+            if (candidate.Mention.First < best.Mention.End || !IsBestOfItsName(candidate, candidates)) continue;
+            if (!found.Exists || IsBetter(candidate, found)) found = candidate;
+        }
+
+        return found;
+    }
+
+    private const double SureUmbrellaScore = 8;
+
+    private static bool IsBestOfItsName(in Candidate candidate, List<Candidate> candidates)
+    {
+        foreach (var other in candidates)
+            if (other.Mention == candidate.Mention && IsBetter(other, candidate)) return false;
+        return true;
+    }
+
+    private static bool IsRankedHigher(in Candidate candidate, in Candidate best)
+    {
+        if (candidate.IsUmbrella != best.IsUmbrella) return best.IsUmbrella;
+        if (candidate.Rank != best.Rank) return candidate.Rank > best.Rank;
+        return IsBetter(candidate, best);
+    }
+
+    private static Candidate Best(List<Candidate> candidates, in Candidate outside, bool onlyOutside)
+    {
+        var best = Candidate.None;
+        foreach (var candidate in candidates)
+        {
+            if (onlyOutside && outside.Exists && outside.Mention.Covers(candidate.Mention) && !IsCityLikeOrganisation(outside, candidate)) continue;
+            // "Stony Brook University, New York": the region of the organisation, not the city of that name.
+            if (onlyOutside && outside.Exists && candidate.NamedRegion >= 0 && candidate.NamedRegion == outside.Region) continue;
             if (!best.Exists || IsBetter(candidate, best)) best = candidate;
         }
 
         return best;
     }
+
+    // "Hitachi" where an economy's column stands beside it is the city, not the company.
+    private static bool IsCityLikeOrganisation(in Candidate organisation, in Candidate city) =>
+        organisation.Words == 1 && city is { IsPrimary: true, Fits: true, Mention.Standing: Standing.Whole } && city.Score >= SureCityScore;
+
+    private const double SureCityScore = 10;
 
     // Ties go to the later mention, then to the smaller id, so that the order of candidates does not count.
     private static bool IsBetter(in Candidate candidate, in Candidate best)
@@ -72,6 +177,9 @@ internal static class Settler
         foreach (var candidate in candidates)
         {
             if (rival.Exists && !IsBetter(candidate, rival)) continue;
+            // Another organisation of the text is a second address, not another reading of the first.
+            var isElsewhere = candidate.Mention.First >= winner.Mention.End || winner.Mention.First >= candidate.Mention.End;
+            if (isElsewhere) continue;
             if (Sphere.DistanceKm(candidate.Point, winner.Point) > SamePlaceKm) rival = candidate;
         }
 

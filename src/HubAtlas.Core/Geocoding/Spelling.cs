@@ -16,7 +16,7 @@ internal sealed class Spelling(GazetteerTables tables)
 
     /// <summary>Calls <paramref name="found"/> for each name within the distance.</summary>
     /// <param name="limit">Most insertions, deletions, substitutions and swaps of neighbours.</param>
-    public void Find(ReadOnlySpan<char> letters, int economy, int limit, List<(int Place, int Distance)> found)
+    public void Find(ReadOnlySpan<char> letters, int economy, int limit, List<(int Id, int Distance)> found)
     {
         var signature = Signature(letters);
         var letterBits = signature & 0x3ffffff;
@@ -27,9 +27,65 @@ internal sealed class Spelling(GazetteerTables tables)
             // Each edit changes at most one letter on either side.
             if (Math.Abs((int)(other >> 26) - letters.Length) > limit) continue;
             if (BitOperations.PopCount((other & 0x3ffffff) ^ letterBits) > 2 * limit) continue;
-            var offset = tables.SpellingLetters[i];
-            var distance = EditDistance.Between(letters, tables.Pool.AsSpan(offset + 1, tables.Pool[offset]), limit);
-            if (distance <= limit) found.Add((tables.SpellingPlaces[i], distance));
+            var distance = EditDistance.Between(letters, NameAt(i), limit);
+            if (distance <= limit) found.Add((i, distance));
         }
     }
+
+    /// <summary>Calls for each name that begins with the letters: a name cut off.</summary>
+    public void FindLonger(ReadOnlySpan<char> letters, int economy, List<(int Id, int Distance)> found)
+    {
+        var (low, high) = (tables.SpellingStarts[economy], tables.SpellingStarts[economy + 1]);
+        var end = high;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Compare(letters, NameAt(middle)) > 0) low = middle + 1;
+            else high = middle;
+        }
+
+        for (var i = low; i < end && i < low + MostLonger && NameAt(i) is var name && StartsWith(name, letters); i++)
+            found.Add((i, name.Length - letters.Length));
+    }
+
+    /// <summary>Calls for each name that ends with the letters: "Viejo" for Mission Viejo.</summary>
+    public void FindEnding(ReadOnlySpan<char> letters, int economy, List<(int Id, int Distance)> found)
+    {
+        var letterBits = Signature(letters) & 0x3ffffff;
+        for (var i = tables.SpellingStarts[economy]; i < tables.SpellingStarts[economy + 1]; i++)
+        {
+            var signature = tables.SpellingSignatures[i];
+            var missing = (int)(signature >> 26) - letters.Length;
+            if (missing is < 1 or > MostMissingBefore || (signature & letterBits) != letterBits) continue;
+            if (Compare(letters, NameAt(i)[missing..]) == 0) found.Add((i, missing));
+        }
+    }
+
+    private const int MostMissingBefore = 9;
+
+    public int PlaceOf(int entry) => tables.SpellingPlaces[entry] & int.MaxValue;
+
+    /// <summary>Whether the name is the place's main one; the sign bit says so.</summary>
+    public bool IsPrimary(int entry) => tables.SpellingPlaces[entry] < 0;
+
+    private const int MostLonger = 100;
+
+    private ReadOnlySpan<byte> NameAt(int index)
+    {
+        var offset = tables.SpellingLetters[index];
+        return tables.Pool.AsSpan(offset + 1, tables.Pool[offset]);
+    }
+
+    private static bool StartsWith(ReadOnlySpan<byte> name, ReadOnlySpan<char> letters) =>
+        name.Length >= letters.Length && Compare(letters, name[..letters.Length]) == 0;
+
+    private static int Compare(ReadOnlySpan<char> left, ReadOnlySpan<byte> right)
+    {
+        for (var i = 0; i < Math.Min(left.Length, right.Length); i++)
+            if (left[i] != right[i]) return left[i].CompareTo((char)right[i]);
+        return left.Length.CompareTo(right.Length);
+    }
+
+    /// <summary>Whether the name that is nearest begins with the same letter, which writers rarely get wrong.</summary>
+    public bool SharesFirstLetter(int entry, char first) => NameAt(entry)[0] == first;
 }

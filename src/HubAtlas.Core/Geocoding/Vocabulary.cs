@@ -22,11 +22,11 @@ internal static class Vocabulary
     /// <summary>Belong to a place name without being its name: "Suwon-shi", "Cedex", "P.O. Box".</summary>
     public static readonly HashSet<ulong> Filler = Set(
         "shi si ku gu gun cho machi hsien county city cedex district prefecture province prov region municipality qu xian sheng twp township borough boro village town box po pobox bp zip near nr cp republic sar pref ken state metropolitan "
-        + "north south east west northern southern eastern western upper lower new 市 区 區 都 府 県 省 县 縣 市 郡 시 구 도 군");
+        + "north south east west northern southern eastern western upper lower new 市 区 區 都 府 県 省 县 縣 市 郡 시 구 도 군 동 특 별 광 역 로 洞 道 路 号 號 町 村 丁 目 番 地");
 
     /// <summary>Common words that are also names of places nobody means.</summary>
     public static readonly HashSet<ulong> NotAPlace = Set(
-        "university college institute center centre school science sciences industry park hospital the of and for in at on new north south east west central street road avenue building box po dept department division lab laboratory research national "
+        "tab university college institute center centre school science sciences industry park hospital the of and for in at on new north south east west central street road avenue building box po dept department division lab laboratory research national "
         + "state union college mission independence independent liberty commerce energy enterprise industrial media normal mechanical optical electric electronics information technology engineering academy academia eureka mars earth moon sun ocean ocean nature "
         + "inc corp ltd co sa ag gmbh llc company general global international american european royal imperial king queen prince red green blue black white big little best most many max mini main man men see do so as is it be by we us i a an to no or if not all any can may us are was were via per "
         + "de la le les el los las du des der die das den del di da do dos und et e y i en van von zu im am au aux san santa st ste saint "
@@ -78,6 +78,13 @@ internal static class Vocabulary
 
     /// <summary>Endings of companies' names, which people leave out.</summary>
     public static readonly HashSet<ulong> CompanyEnding = Set("incorporated corporation limited company inc corp ltd co llc gmbh ag sa spa srl bv nv plc kk se oy ab as kg lp pty pte");
+
+    /// <summary>Words beside which a university goes by the rest of its name.</summary>
+    public static readonly HashSet<ulong> PartOfUniversity = Set("school medical law college business medicine institute faculty department engineering tech center campus hospital neuroscience cancer");
+
+    public static readonly ulong University = Key("university");
+
+    public static readonly ulong System = Key("system");
 
     public static ulong CanonicalKey(in Word word) => Canonical.TryGetValue(word.Hash.Value, out var key) ? key : word.Hash.Value;
 

@@ -15,6 +15,12 @@ internal enum WordMarks : byte
 
     /// <summary>Starts with a capital letter.</summary>
     Capitalised = 16,
+
+    /// <summary>Between brackets.</summary>
+    Bracketed = 32,
+
+    /// <summary>Capitals after small letters, as acronyms have them: "iNANO".</summary>
+    InnerCapitals = 64,
 }
 
 /// <summary>One folded word of an address.</summary>

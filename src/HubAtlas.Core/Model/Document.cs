@@ -29,7 +29,14 @@ public sealed record Document
 
 /// <summary>One inventor, author or funded company listed on a document.</summary>
 /// <param name="Addresses">Where the source puts the person; empty when it does not say, which is counted as unlocated.</param>
-public sealed record Person(IReadOnlyList<Address> Addresses);
+public sealed record Person(IReadOnlyList<Address> Addresses)
+{
+    /// <summary>
+    /// Billionths of the document that the source itself gives to each address, in their order (to the person, where there is no address);
+    /// over all people of the document they add up to <see cref="Contribution.Whole"/>. Null: the source gives none, the share rule divides.
+    /// </summary>
+    public IReadOnlyList<long>? GivenShares { get; init; }
+}
 
 /// <summary>An address as it stood in the file, with whatever the source says of it in columns of its own.</summary>
 public sealed record Address

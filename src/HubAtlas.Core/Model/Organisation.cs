@@ -25,6 +25,9 @@ public sealed record Organisation
     /// <summary>Kinds of organisation in the registry's words (<c>company</c>, <c>education</c>).</summary>
     public IReadOnlyList<string> Types { get; init; } = [];
 
+    /// <summary>Related records in the registry (parents, children, peers): the better known of two namesakes has more.</summary>
+    public int RelatedCount { get; init; }
+
     /// <summary>False for withdrawn and inactive records.</summary>
     public bool IsActive { get; init; } = true;
 }

@@ -12,26 +12,19 @@ public static class IdGiver
         // A slug that somebody bears by nature is never given away as a suffixed one.
         var natural = slugs.ToHashSet(StringComparer.Ordinal);
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        var ids = new string[slugs.Count];
-        for (var rank = 0; rank < slugs.Count; rank++)
-        {
-            var id = slugs[rank];
-            for (var number = 2; !taken.Add(id); number++) id = Numbered(slugs[rank], ref number, natural);
-            ids[rank] = id;
-        }
-
-        return ids;
+        return [.. slugs.Select(slug => Free(slug, natural, taken))];
     }
 
-    private static string Numbered(string slug, ref int number, HashSet<string> natural)
+    private static string Free(string slug, HashSet<string> natural, HashSet<string> taken)
     {
-        string id;
-        do
+        var (id, number) = (slug, 1);
+        while (taken.Contains(id) || (number > 1 && natural.Contains(id)))
         {
+            number++;
             id = slug + "-" + number.ToString(CultureInfo.InvariantCulture);
-            if (natural.Contains(id)) number++;
         }
-        while (natural.Contains(id));
+
+        taken.Add(id);
         return id;
     }
 }

@@ -30,9 +30,10 @@ internal static class NameText
 
     /// <summary>Where no member names a city: the place itself, to a hundredth of a degree (about a kilometre).</summary>
     public static string OfPoint(GeoPoint point) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Math.Abs(point.Latitude):F2}°{(point.Latitude < 0 ? 'S' : 'N')} {Math.Abs(point.Longitude):F2}°{(point.Longitude < 0 ? 'W' : 'E')}");
+        Degrees(point.Latitude, 'N', 'S') + " " + Degrees(point.Longitude, 'E', 'W');
+
+    private static string Degrees(double degrees, char positive, char negative) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Math.Abs(degrees):F2}°{(degrees < 0 ? negative : positive)}");
 
     private static string Code(CityPart city) => city.Economy == CodedEconomy ? city.Admin1 : "";
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace HubAtlas.Core.Profiling;
 
-/// <summary>Turns names into ids that survive file systems, addresses and spreadsheets: lower-case ASCII letters, digits, hyphens.</summary>
+/// <summary>
+/// Turns names into ids that survive file systems, addresses and spreadsheets: lower-case ASCII letters, digits, hyphens.
+/// </summary>
 internal static class Slugs
 {
     // Letters that Unicode does not decompose into a base letter and a mark.

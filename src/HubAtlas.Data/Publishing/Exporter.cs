@@ -1,59 +1,85 @@
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing.Formats;
+using HubAtlas.Data.Publishing.Tables;
 
 namespace HubAtlas.Data.Publishing;
+
+/// <summary>Turns a CSV file (header line, empty for missing) into a Parquet file; the store's engine can.</summary>
+/// <param name="columns">Name and type of each column: <c>string</c>, <c>integer</c> (64 bits) or <c>number</c> (double).</param>
+public delegate void ParquetConverter(string csvFile, IReadOnlyList<(string Name, string Type)> columns, string parquetFile);
 
 /// <summary>Writes a published edition in the formats that others work with.</summary>
 public static class Exporter
 {
-    private static readonly (string Format, string[] Files, Action<PublishedEdition, string> Write)[] Writers =
+    private const string PartSuffix = ".part";
+
+    private sealed record Job(Edition Edition, RunRecord Run, string Folder, ParquetConverter? Parquet)
+    {
+        public IReadOnlyList<Member> Members() => MemberFile.Read(EditionFiles.Existing(Folder, EditionFiles.Members));
+    }
+
+    private sealed record Output(string Format, string File, Action<Job, string> Write);
+
+    private static readonly Output[] Outputs =
     [
-        ("csv", [EditionFiles.Ranking, EditionFiles.Economies, EditionFiles.Members], (edition, file) => edition.CopyTo(file)),
-        ("xlsx", ["edition.xlsx"], (edition, file) => Workbook.Write(file, edition.Edition, edition.Run)),
-        ("geojson", [EditionFiles.Clusters], (edition, file) => GeoJson.Write(file, edition.Edition)),
-        ("kml", ["clusters.kml"], (edition, file) => Kml.Write(file, edition.Edition)),
-        ("html", [EditionFiles.Report], (edition, file) => edition.CopyTo(file)),
-        ("json", [EditionFiles.Edition], (edition, file) => edition.CopyTo(file)),
-        ("datapackage", [EditionFiles.Ranking, EditionFiles.Economies, EditionFiles.Members, "datapackage.json"], WritePackage),
+        Copy("csv", EditionFiles.Ranking), Copy("csv", EditionFiles.Economies), Copy("csv", EditionFiles.Members),
+        new("xlsx", "edition.xlsx", (job, file) => Workbook.Write(file, job.Edition, job.Run)),
+        Copy("geojson", EditionFiles.Clusters),
+        new("kml", "clusters.kml", (job, file) => Kml.Write(file, job.Edition)),
+        new("parquet", "ranking.parquet",
+            (job, file) => Parquet(job, file, RankingTable.Columns(job.Edition.Recipe), job.Edition.Clusters)),
+        new("parquet", "economies.parquet",
+            (job, file) => Parquet(job, file, EconomyTable.Columns(job.Edition), job.Edition.Economies)),
+        new("parquet", "members.parquet",
+            (job, file) => Parquet(job, file, MemberTable.Columns(job.Edition.Recipe), job.Members())),
+        new("svg", "map.svg", (job, file) => MapFile.Write(file, job.Edition, job.Run, job.Members())),
+        Copy("html", EditionFiles.Report),
+        Copy("json", EditionFiles.Edition),
+        Copy("datapackage", EditionFiles.Ranking), Copy("datapackage", EditionFiles.Economies), Copy("datapackage", EditionFiles.Members),
+        new("datapackage", "datapackage.json", (job, file) => DataPackage.Write(file, job.Edition, job.Run)),
     ];
 
-    public static IReadOnlyList<string> Formats { get; } = [.. Writers.Select(w => w.Format)];
+    public static IReadOnlyList<string> Formats { get; } = [.. Outputs.Select(o => o.Format).Distinct(StringComparer.Ordinal)];
 
     /// <param name="formats">Of <see cref="Formats"/>; each file is written beside its name and renamed when complete.</param>
     /// <param name="outFolder">Null: the folder <c>export</c> inside the edition's.</param>
+    /// <param name="parquet">Needed for <c>parquet</c> only.</param>
     /// <returns>The files written, in order.</returns>
     /// <exception cref="AtlasException">An unknown format, or no edition there; nothing is written then.</exception>
-    public static IReadOnlyList<string> Export(string editionFolder, IReadOnlyList<string> formats, string? outFolder)
+    public static IReadOnlyList<string> Export(
+        string editionFolder, IReadOnlyList<string> formats, string? outFolder, ParquetConverter? parquet = null)
     {
-        RequireKnown(formats);
-        var edition = PublishedEdition.Open(editionFolder);
+        RequireKnown(formats, parquet);
+        var job = new Job(EditionFiles.ReadEdition(editionFolder), EditionFiles.ReadRun(editionFolder), editionFolder, parquet);
+        var wanted = Outputs.Where(o => formats.Contains(o.Format, StringComparer.OrdinalIgnoreCase)).DistinctBy(o => o.File).ToList();
         var folder = Directory.CreateDirectory(outFolder ?? Path.Combine(editionFolder, "export")).FullName;
-        var wanted = Writers.Where(w => formats.Contains(w.Format, StringComparer.OrdinalIgnoreCase));
-        var written = new List<string>();
-        foreach (var (_, files, write) in wanted)
+        foreach (var output in wanted)
         {
-            foreach (var file in files.Select(name => Path.Combine(folder, name)).Except(written, StringComparer.Ordinal))
-            {
-                write(edition, file + PublishedEdition.PartSuffix);
-                File.Move(file + PublishedEdition.PartSuffix, file, overwrite: true);
-                written.Add(file);
-            }
+            var file = Path.Combine(folder, output.File);
+            output.Write(job, file + PartSuffix);
+            File.Move(file + PartSuffix, file, overwrite: true);
         }
 
-        return written;
+        return [.. wanted.Select(o => Path.Combine(folder, o.File))];
     }
 
-    private static void WritePackage(PublishedEdition edition, string file)
+    private static Output Copy(string format, string name) =>
+        new(format, name, (job, file) => File.Copy(EditionFiles.Existing(job.Folder, name), file, overwrite: true));
+
+    private static void Parquet<T>(Job job, string file, IReadOnlyList<Column<T>> columns, IReadOnlyList<T> rows)
     {
-        if (Path.GetFileName(file).StartsWith("datapackage", StringComparison.Ordinal)) DataPackage.Write(file, edition.Edition, edition.Run);
-        else edition.CopyTo(file);
+        var csv = file + ".csv" + PartSuffix;
+        CsvTable.WriteUnguarded(csv, columns, rows);
+        job.Parquet!(csv, [.. columns.Select(c => (c.Name, c.Type))], file);
+        File.Delete(csv);
     }
 
-    private static void RequireKnown(IReadOnlyList<string> formats)
+    private static void RequireKnown(IReadOnlyList<string> formats, ParquetConverter? parquet)
     {
-        var unknown = formats.Where(f => !Formats.Contains(f, StringComparer.OrdinalIgnoreCase)).ToList();
+        var known = parquet is null ? Formats.Where(f => f != "parquet").ToList() : Formats;
+        var unknown = formats.Where(f => !known.Contains(f, StringComparer.OrdinalIgnoreCase)).ToList();
         if (unknown.Count == 0 && formats.Count > 0) return;
         var found = formats.Count == 0 ? "No format was named" : $"Unknown format {string.Join(", ", unknown)}";
-        throw new AtlasException($"{found}; expected one or more of {string.Join(", ", Formats)}, joined by commas. Nothing was written.");
+        throw new AtlasException($"{found}; expected one or more of {string.Join(", ", known)}, joined by commas. Nothing was written.");
     }
 }

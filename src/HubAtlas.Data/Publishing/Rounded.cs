@@ -10,11 +10,11 @@ internal static class Rounded
     public const int PercentDecimals = 6;
 
     public static string Text(double value, int decimals) =>
-        WithoutMinusZero(value.ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+        WithoutMinusZero(value.ToString(Format(decimals), CultureInfo.InvariantCulture));
 
     /// <summary>Billionths of documents as documents; exact before it is rounded, half away from zero.</summary>
     public static string Documents(long billionths, int decimals) =>
-        WithoutMinusZero(Documents(billionths).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+        WithoutMinusZero(Documents(billionths).ToString(Format(decimals), CultureInfo.InvariantCulture));
 
     public static decimal Documents(long billionths) => billionths / (decimal)Contribution.Whole;
 
@@ -22,8 +22,12 @@ internal static class Rounded
     public static string Exact(double value)
     {
         var shortest = value.ToString("R", CultureInfo.InvariantCulture);
-        return shortest.Contains('E') ? WithoutMinusZero(value.ToString("F20", CultureInfo.InvariantCulture).TrimEnd('0').TrimEnd('.')) : shortest;
+        if (!shortest.Contains('E')) return WithoutMinusZero(shortest);
+        return WithoutMinusZero(value.ToString("F20", CultureInfo.InvariantCulture).TrimEnd('0').TrimEnd('.'));
     }
 
-    private static string WithoutMinusZero(string text) => text.StartsWith('-') && text.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? text[1..] : text;
+    private static string Format(int decimals) => "F" + decimals.ToString(CultureInfo.InvariantCulture);
+
+    private static string WithoutMinusZero(string text) =>
+        text.StartsWith('-') && text.AsSpan().IndexOfAnyInRange('1', '9') < 0 ? text[1..] : text;
 }

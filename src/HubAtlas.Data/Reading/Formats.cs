@@ -1,9 +1,17 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Crossref;
 using HubAtlas.Data.Reading.OpenAlex;
+using HubAtlas.Data.Reading.Patents;
+using HubAtlas.Data.Reading.PatentsView;
+using HubAtlas.Data.Reading.Patstat;
 using HubAtlas.Data.Reading.Points;
+using HubAtlas.Data.Reading.PubMed;
+using HubAtlas.Data.Reading.Regpat;
 using HubAtlas.Data.Reading.Ror;
+using HubAtlas.Data.Reading.Scopus;
 using HubAtlas.Data.Reading.Streams;
 using HubAtlas.Data.Reading.Tables;
+using HubAtlas.Data.Reading.Wos;
 
 namespace HubAtlas.Data.Reading;
 
@@ -13,14 +21,24 @@ public static class Formats
     public static readonly IReadOnlyList<IReader> All =
     [
         new OpenAlexReader(),
+        new CrossrefReader(),
+        new PubMedReader(),
         new RorReader(),
+        new PatentsViewReader(),
+        new PatstatReader(),
+        new RegpatReader(),
+        .. PatentXmlReader.All,
+        new WosReader(),
+        new ScopusReader(),
         new PointsReader(),
         new TableReader(),
     ];
 
+    private static readonly IReadOnlyList<IReader> Known = [.. All, .. AddresslessReader.All];
+
     /// <exception cref="AtlasException">No format has that word.</exception>
     public static IReader Of(string source) =>
-        All.FirstOrDefault(reader => reader.Source == source) ??
+        Known.FirstOrDefault(reader => reader.Source == source) ??
         throw new AtlasException($"{source}: no such source; known: {string.Join(", ", All.Select(reader => reader.Source))}.");
 
     /// <summary>What the file's content looks most like; sureness 0 when like nothing known.</summary>
@@ -29,7 +47,7 @@ public static class Formats
     {
         var sample = FileSample.Take(file);
         if (sample.IsEmpty) return new RecognisedFile(file, Recognition.None(source ?? "") with { What = "empty file", Missing = ["content: the file is empty"] });
-        var readers = source is null ? All : [Of(source)];
+        var readers = source is null ? Known : [Of(source)];
         var best = readers.Select(reader => reader.Recognise(sample, options)).MaxBy(found => found.Sureness)!;
         return new RecognisedFile(file, best);
     }

@@ -7,7 +7,7 @@ namespace HubAtlas.Data.Storing;
 internal sealed class LocationWriter : IDisposable
 {
     /// <summary>Large enough that a commit costs little beside the rows; small enough that a killed run repeats seconds only.</summary>
-    private const int BatchSize = 200_000;
+    private const int BatchSize = 500_000;
 
     private readonly Connection _connection;
     private readonly Lock _writing;

@@ -8,6 +8,9 @@ public interface IImportTarget
     /// <summary>Whether a file of this content was imported before.</summary>
     bool Knows(string sha256);
 
+    /// <summary>The files held, with what is now kept of each: a later file can take over documents of an earlier one.</summary>
+    IReadOnlyList<InputFile> Inputs();
+
     /// <summary>Starts taking in one file; several may be filled at the same time, on a thread each.</summary>
     IFileImport Begin(string sha256, string name, string source, long bytes, bool isSimulated);
 }

@@ -24,7 +24,7 @@ public sealed class Importer(IImportTarget target, Func<Document, IReadOnlyList<
         run.ReadAll(fresh, cancellation);
         return new ImportSummary
         {
-            Files = run.Stored,
+            Files = Recount(run.Stored),
             AlreadyImported = [.. known.Select(set => set.Set.Name)],
             Skipped = plan.Skipped,
             Failures = run.Failures,
@@ -33,6 +33,12 @@ public sealed class Importer(IImportTarget target, Func<Document, IReadOnlyList<
             Rejects = run.Tally.Rejects,
             Seconds = clock.Elapsed.TotalSeconds,
         };
+    }
+
+    private List<InputFile> Recount(IReadOnlyList<InputFile> stored)
+    {
+        var now = target.Inputs().ToDictionary(file => file.Sha256, StringComparer.Ordinal);
+        return [.. stored.Select(file => now.GetValueOrDefault(file.Sha256, file))];
     }
 
     /// <summary>Content that the store holds, or that comes a second time in the same plan, is not read again.</summary>

@@ -8,6 +8,8 @@ public sealed class StoreTarget(AtlasStore store) : IImportTarget
 {
     public bool Knows(string sha256) => store.Knows(sha256);
 
+    public IReadOnlyList<InputFile> Inputs() => store.Inputs();
+
     public IFileImport Begin(string sha256, string name, string source, long bytes, bool isSimulated) =>
         new StoreImport(store.BeginImport(sha256, name, source, bytes, isSimulated));
 

@@ -9,7 +9,9 @@ public class ProfilerTests
 
     [Fact]
     public void A_second_centre_enters_the_name_and_a_suburb_does_not() =>
-        Assert.Equal("Tokyo–Yokohama", Named(("Tokyo", "Tokyo", "JP", 100), ("Yokohama", "Kanagawa", "JP", 50), ("Kawasaki", "Kanagawa", "JP", 49)));
+        Assert.Equal(
+            "Tokyo–Yokohama",
+            Named(("Tokyo", "Tokyo", "JP", 100), ("Yokohama", "Kanagawa", "JP", 50), ("Kawasaki", "Kanagawa", "JP", 49)));
 
     [Fact]
     public void The_city_with_most_mentions_comes_first_wherever_it_stands_in_the_list() =>
@@ -23,8 +25,8 @@ public class ProfilerTests
     [InlineData("San Jose–San Francisco, CA", "San Jose", "CA", "San Francisco", "CA")]
     [InlineData("Washington, DC–Baltimore, MD", "Washington", "DC", "Baltimore", "MD")]
     [InlineData("Kansas City, MO–Kansas City, KS", "Kansas City", "MO", "Kansas City", "KS")]
-    public void United_States_cities_carry_their_state_once(string expected, string first, string state, string second, string otherState) =>
-        Assert.Equal(expected, Named((first, state, "US", 100), (second, otherState, "US", 90)));
+    public void United_States_cities_carry_their_state_once(string expected, string first, string state, string other, string otherState) =>
+        Assert.Equal(expected, Named((first, state, "US", 100), (other, otherState, "US", 90)));
 
     [Fact]
     public void A_lone_United_States_city_carries_its_state() => Assert.Equal("New York, NY", Named(("New York", "NY", "US", 1)));
@@ -52,7 +54,8 @@ public class ProfilerTests
     [Fact]
     public void A_lone_border_village_does_not_make_a_cluster_cross_border()
     {
-        var naming = Profiler.Name(Places(("Basel", "Basel-City", "CH", 80), ("Lörrach", "Baden", "DE", 16), ("Huningue", "Alsace", "FR", 4)), Rule);
+        var members = Places(("Basel", "Basel-City", "CH", 80), ("Lörrach", "Baden", "DE", 16), ("Huningue", "Alsace", "FR", 4));
+        var naming = Profiler.Name(members, Rule);
         Assert.Equal(["CH", "DE"], naming.Economies);
         Assert.Equal(["CH", "DE", "FR"], naming.EconomyParts.Select(p => p.Economy));
     }
@@ -112,7 +115,8 @@ public class ProfilerTests
     }
 
     private static string Text(ClusterNaming n) =>
-        $"{n.Name}|{n.Slug}|{string.Join('/', n.Economies)}|{string.Join(';', n.Cities)}|{string.Join(';', n.EconomyParts.Select(p => $"{p.Economy} {p.Mentions}"))}";
+        $"{n.Name}|{n.Slug}|{string.Join('/', n.Economies)}|{string.Join(';', n.Cities)}|"
+        + string.Join(';', n.EconomyParts.Select(p => $"{p.Economy} {p.Mentions}"));
 
     private static string Named(params (string City, string Region, string Economy, long Mentions)[] places) =>
         Profiler.Name(Places(places), Rule).Name;

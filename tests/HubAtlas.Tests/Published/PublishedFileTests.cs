@@ -7,11 +7,13 @@ namespace HubAtlas.Tests.Published;
 public class PublishedFileTests
 {
     private const string Columns =
-        "edition,rank,cluster,economies,pct_applications,publications,vc_deals,pct_share,pub_share,vc_share,total_share,rank_previous,source";
+        "edition,rank,cluster,economies,pct_applications,publications,vc_deals,"
+        + "pct_share,pub_share,vc_share,total_share,rank_previous,source";
 
     private static string Folder => Path.Combine(ShippedRecipes.Root, "published");
 
-    public static TheoryData<string> Editions => [.. Directory.EnumerateFiles(Folder, "gii_clusters_*.csv").Select(f => Path.GetFileName(f)!)];
+    public static TheoryData<string> Editions =>
+        [.. Directory.EnumerateFiles(Folder, "gii_clusters_*.csv").Select(f => Path.GetFileName(f)!)];
 
     [Theory]
     [MemberData(nameof(Editions))]
@@ -45,7 +47,8 @@ public class PublishedFileTests
     {
         var complete = Rows("gii_clusters_2023.csv").Where(r => r["total_share"].Length > 0).ToArray();
         Assert.Equal(Enumerable.Range(1, 34), complete.Select(r => int.Parse(r["rank"])));
-        Assert.All(complete, r => Assert.DoesNotContain("", (string[])[r["pct_applications"], r["publications"], r["pct_share"], r["pub_share"]]));
+        string[] columns = ["pct_applications", "publications", "pct_share", "pub_share"];
+        Assert.All(complete, r => Assert.DoesNotContain("", columns.Select(c => r[c])));
         var totals = complete.Select(r => double.Parse(r["total_share"])).ToArray();
         Assert.Equal(totals.OrderDescending(), totals);
     }
@@ -70,5 +73,8 @@ public class PublishedFileTests
 
     /// <summary>RFC 4180 without line breaks inside fields, which these files do not have.</summary>
     private static List<string> Fields(string line) =>
-        [.. Regex.Matches(line, "(?:^|,)(?:\"((?:[^\"]|\"\")*)\"|([^,]*))").Select(m => m.Groups[1].Success ? m.Groups[1].Value : m.Groups[2].Value)];
+    [
+        .. Regex.Matches(line, "(?:^|,)(?:\"((?:[^\"]|\"\")*)\"|([^,]*))")
+            .Select(m => m.Groups[1].Success ? m.Groups[1].Value : m.Groups[2].Value),
+    ];
 }

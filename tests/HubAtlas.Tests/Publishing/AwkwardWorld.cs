@@ -42,9 +42,9 @@ internal static class AwkwardWorld
 
     public static IReadOnlyList<Member> Members() =>
     [
-        new(new(new(0, 5, new(-17.25, -179.999999), Script, "-1+1", "FJ"), [new(2, 333_333_333), new(1, 1), default]), "fj-suva", PointRole.Core),
-        new(new(new(1, -6, new(35.1, 139.5), Formula, "'=already", "JP"), [new(0, 0), new(7, 7_000_000_001), default]), null, PointRole.Noise),
-        new(new(new(2, 7, new(0.0000001, 180), "two\nlines", "", "FJ"), [default, new(1, 1_000_000_000), default]), "fj-suva", PointRole.Border),
+        new(Counted(new(0, 5, new(-17.25, -179.999999), Script, "-1+1", "FJ"), new(2, 333_333_333), new(1, 1)), "fj-suva", PointRole.Core),
+        new(Counted(new(1, -6, new(35.1, 139.5), Formula, "'=already", "JP"), default, new(7, 7_000_000_001)), null, PointRole.Noise),
+        new(Counted(new(2, 7, new(0.0000001, 180), "two\nlines", "", "FJ"), default, new(1, 1_000_000_000)), "fj-suva", PointRole.Border),
     ];
 
     public static IEnumerable<Reject> Rejects() =>
@@ -54,16 +54,19 @@ internal static class AwkwardWorld
         new("patents.tsv", 15, "lat", Script, "not a number"),
     ];
 
-    /// <summary>Taveuni in Fiji, cut at 180 degrees as the model asks; the first ring clockwise and open, which a reader of GeoJSON must not see.</summary>
+    private static CountedPlace Counted(Place place, Tally patents, Tally publications) => new(place, [patents, publications, default]);
+
+    /// <summary>In Fiji, cut at 180 degrees; the first ring is clockwise and open, which a reader of GeoJSON must not see.</summary>
     private static Cluster OnTheAntimeridian(Cluster like) => like with
     {
         Id = "fj-suva",
         Name = "Suva–Taveuni",
         Economies = ["FJ"],
-        Shape = new(new(-16.9, -179.9), [[new(-17, 179.5), new(-16.8, 179.5), new(-16.8, 180), new(-17, 180)], Square(-180, -179.6)], 1234.5678, 95.4321),
+        Shape = new(new(-16.9, -179.9), [[.. Square(179.5, 180)[..4].Reverse()], Square(-180, -179.6)], 1234.5678, 95.4321),
         Figures = like.Figures with { WorldShares = [null, like.Figures.WorldShares[1], null] },
         Profile = like.Profile with { Organisations = [], Fields = [], Cities = [new("Suva", "Central", "FJ", 3)] },
     };
 
-    private static GeoPoint[] Square(double west, double east) => [new(-17, west), new(-17, east), new(-16.8, east), new(-16.8, west), new(-17, west)];
+    private static GeoPoint[] Square(double west, double east) =>
+        [new(-17, west), new(-17, east), new(-16.8, east), new(-16.8, west), new(-17, west)];
 }

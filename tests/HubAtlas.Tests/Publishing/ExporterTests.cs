@@ -22,9 +22,12 @@ public sealed class ExporterTests : IDisposable
     [Fact]
     public void All_formats_at_once_write_each_file_once()
     {
-        var files = Exporter.Export(_scratch.Edition, Exporter.Formats, null);
+        var files = Exporter.Export(_scratch.Edition, Exporter.Formats, null, (csv, _, parquet) => File.Copy(csv, parquet));
         Assert.Equal(
-            ["clusters.geojson", "clusters.kml", "datapackage.json", "economies.csv", "edition.json", "edition.xlsx", "members.csv", "ranking.csv", "report.html"],
+            [
+                "clusters.geojson", "clusters.kml", "datapackage.json", "economies.csv", "economies.parquet", "edition.json",
+                "edition.xlsx", "map.svg", "members.csv", "members.parquet", "ranking.csv", "ranking.parquet", "report.html",
+            ],
             files.Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.All(files, file => Assert.True(new FileInfo(file).Length > 0));
         Assert.Equal(files.Count, Directory.GetFiles(Path.Combine(_scratch.Edition, "export")).Length);
@@ -35,16 +38,53 @@ public sealed class ExporterTests : IDisposable
     public void An_unknown_format_is_answered_with_the_known_ones_before_anything_is_written()
     {
         var error = Assert.Throws<AtlasException>(() => Exporter.Export(_scratch.Edition, ["csv", "docx"], null));
-        Assert.Equal("Unknown format docx; expected one or more of csv, xlsx, geojson, kml, html, json, datapackage, joined by commas. Nothing was written.", error.Message);
+        Assert.Equal(
+            "Unknown format docx; expected one or more of csv, xlsx, geojson, kml, svg, html, json, datapackage, joined by commas. "
+            + "Nothing was written.", error.Message);
         Assert.False(Directory.Exists(Path.Combine(_scratch.Edition, "export")));
         Assert.Contains("No format was named", Assert.Throws<AtlasException>(() => Exporter.Export(_scratch.Edition, [], null)).Message);
+    }
+
+    [Fact]
+    public void For_parquet_the_converter_gets_a_table_with_its_types_and_text_as_it_is()
+    {
+        var seen = new Dictionary<string, (string Csv, string Types)>();
+        Exporter.Export(_scratch.Edition, ["parquet"], null, (table, columns, parquet) =>
+        {
+            seen[Path.GetFileName(parquet)] = (File.ReadAllText(table), string.Join(',', columns.Select(c => $"{c.Name}:{c.Type}")));
+            File.WriteAllText(parquet, "PAR1");
+        });
+        Assert.Equal(["economies.parquet.part", "members.parquet.part", "ranking.parquet.part"], seen.Keys.Order(StringComparer.Ordinal));
+        var (csv, types) = seen["ranking.parquet.part"];
+        Assert.StartsWith("rank:integer,cluster_id:string,name:string,economies:string,patents:number,", types);
+        Assert.Contains("\"=HYPERLINK(\"\"http://example.org\"\"", csv);
+        Assert.Equal(3, Directory.GetFiles(Path.Combine(_scratch.Edition, "export")).Length);
+    }
+
+    [Fact]
+    public void Without_a_converter_parquet_is_no_format()
+    {
+        var error = Assert.Throws<AtlasException>(() => Exporter.Export(_scratch.Edition, ["parquet"], null));
+        Assert.StartsWith("Unknown format parquet", error.Message);
+    }
+
+    [Fact]
+    public void The_map_is_a_drawing_of_its_own_that_says_what_it_shows()
+    {
+        var svg = XDocument.Load(Exporter.Export(_scratch.Edition, ["svg"], null)[0]);
+        XNamespace ns = "http://www.w3.org/2000/svg";
+        Assert.Equal(3, svg.Descendants(ns + "circle").Count());
+        var texts = svg.Descendants(ns + "text").Select(t => t.Value).ToList();
+        Assert.Contains(texts, t => t.StartsWith("Tokyo–Yokohama ranks first", StringComparison.Ordinal));
+        Assert.Contains(texts, t => t.Contains("recipe 4f2c8b1d9e7a", StringComparison.Ordinal));
     }
 
     [Fact]
     public void The_workbook_is_valid_typed_and_has_a_header_that_stays()
     {
         using var book = Open();
-        Assert.Empty(new OpenXmlValidator().Validate(book, TestContext.Current.CancellationToken).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+        var complaints = new OpenXmlValidator().Validate(book, TestContext.Current.CancellationToken);
+        Assert.Empty(complaints.Select(e => $"{e.Path?.XPath}: {e.Description}"));
         Assert.Equal(["Clusters", "Economies", "Notes"], book.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(s => s.Name!.Value));
         var sheet = Sheet(book, "clusters");
         Assert.Equal(PaneStateValues.Frozen, Assert.Single(sheet.Descendants<Pane>()).State!.Value);
@@ -81,7 +121,9 @@ public sealed class ExporterTests : IDisposable
     {
         var kml = XDocument.Load(Exporter.Export(_scratch.Edition, ["kml"], null)[0]);
         XNamespace ns = "http://www.opengis.net/kml/2.2";
-        Assert.Equal(["1. Tokyo–Yokohama", $"2. {AwkwardWorld.Script}", "3. Suva–Taveuni"], kml.Descendants(ns + "Placemark").Select(p => p.Element(ns + "name")!.Value));
+        Assert.Equal(
+            ["1. Tokyo–Yokohama", $"2. {AwkwardWorld.Script}", "3. Suva–Taveuni"],
+            kml.Descendants(ns + "Placemark").Select(p => p.Element(ns + "name")!.Value));
         Assert.Equal(4, kml.Descendants(ns + "Polygon").Count());
         Assert.StartsWith("139.650000,35.620000", kml.Descendants(ns + "Point").First().Value);
     }
@@ -96,7 +138,8 @@ public sealed class ExporterTests : IDisposable
         foreach (var resource in resources)
         {
             var header = File.ReadLines(Path.Combine(folder, resource.GetProperty("path").GetString()!)).First();
-            Assert.Equal(header, string.Join(',', resource.GetProperty("schema").GetProperty("fields").EnumerateArray().Select(f => f.GetProperty("name").GetString())));
+            var fields = resource.GetProperty("schema").GetProperty("fields").EnumerateArray();
+            Assert.Equal(header, string.Join(',', fields.Select(f => f.GetProperty("name").GetString())));
         }
     }
 

@@ -12,7 +12,9 @@ internal static class Golden
         for (var i = 0; i < Math.Max(expected.Length, found.Length); i++)
         {
             var (was, now) = (expected.ElementAtOrDefault(i), found.ElementAtOrDefault(i));
-            Assert.True(was == now, $"{name}, line {i + 1}\n- {was ?? "(end)"}\n+ {now ?? "(end)"}\nHUBATLAS_UPDATE_GOLDEN=1 writes the new text; review it.");
+            Assert.True(
+                was == now,
+                $"{name}, line {i + 1}\n- {was ?? "(end)"}\n+ {now ?? "(end)"}\nHUBATLAS_UPDATE_GOLDEN=1 writes the new text; review it.");
         }
     }
 

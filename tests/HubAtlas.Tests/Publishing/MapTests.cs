@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing.Mapping;
 
 namespace HubAtlas.Tests.Publishing;
@@ -25,8 +26,8 @@ public class MapTests
             foreach (var (latitude, longitude) in new[] { (0.0, 20.0), (35.7, 139.7), (-33.9, 151.2), (64.1, -21.9), (48.9, 2.3) })
             {
                 const double Step = 1e-4;
-                var (east, west) = (projection.Project(new(latitude, longitude + Step)), projection.Project(new(latitude, longitude - Step)));
-                var (north, south) = (projection.Project(new(latitude + Step, longitude)), projection.Project(new(latitude - Step, longitude)));
+                (double X, double Y) At(double north, double east) => projection.Project(new(latitude + north, longitude + east));
+                var (east, west, north, south) = (At(0, Step), At(0, -Step), At(Step, 0), At(-Step, 0));
                 var area = ((east.X - west.X) * (north.Y - south.Y)) - ((north.X - south.X) * (east.Y - west.Y));
                 var sphere = Math.Pow(2 * Step * Math.PI / 180, 2) * Math.Cos(latitude * Math.PI / 180);
                 Assert.Equal(1, area / sphere, 5);
@@ -49,14 +50,16 @@ public class MapTests
         // Greenland's, Siberia's and Fiji's coasts all come near the edge; a streak would be hundreds of pixels long.
         foreach (var frame in new[] { MapFrame.World(1000), MapFrame.Region("East Asia", new(32, 121), 4600, 980, 540) })
         {
-            var longest = Steps(LandShapes.PathIn(frame)).Where(s => s.IsLine && !AlongTheFrame(s, frame)).Max(s => Math.Max(Math.Abs(s.Dx), Math.Abs(s.Dy)));
-            Assert.InRange(longest, 1, 60);
+            var coast = Steps(LandShapes.PathIn(frame)).Where(s => s.IsLine && !AlongTheFrame(s, frame));
+            Assert.InRange(coast.Max(s => Math.Max(Math.Abs(s.Dx), Math.Abs(s.Dy))), 1, 60);
         }
     }
 
     [Theory]
-    [InlineData(40, -100, true), InlineData(-25, 134, true), InlineData(62, 100, true), InlineData(66.5, -172.5, true), InlineData(66.5, 178, true), InlineData(9, 8, true)]
-    [InlineData(0, -140, false), InlineData(30, -45, false), InlineData(-30, 80, false), InlineData(42, 50.5, false), InlineData(58, 195, false)]
+    [InlineData(40, -100, true), InlineData(-25, 134, true), InlineData(62, 100, true)]
+    [InlineData(66.5, -172.5, true), InlineData(66.5, 178, true), InlineData(9, 8, true)]
+    [InlineData(0, -140, false), InlineData(30, -45, false), InlineData(-30, 80, false)]
+    [InlineData(42, 50.5, false), InlineData(58, -165, false)]
     public void Land_is_land_and_sea_is_sea(double latitude, double longitude, bool isLand)
     {
         var frame = MapFrame.World(1000);
@@ -69,7 +72,8 @@ public class MapTests
         var frame = MapFrame.World(1000);
         var (east, west) = (frame.Place(new(-17, 179.99)), frame.Place(new(-17, -179.99)));
         Assert.InRange(Math.Abs(east.X - west.X), 0, 0.2);
-        Assert.True(frame.Holds(frame.Place(new(-17, 180))) && frame.Holds(frame.Place(new(21.3, -157.8))) && frame.Holds(frame.Place(new(64.5, -165.4))));
+        foreach (var shown in new GeoPoint[] { new(-17, 180), new(21.3, -157.8), new(64.5, -165.4), new(64.7, 177.5) })
+            Assert.True(frame.Holds(frame.Place(shown)), $"{shown} is off the map");
     }
 
     [Fact]
@@ -82,7 +86,8 @@ public class MapTests
         var few = NoiseDots.In(frame, members, 100);
         Assert.Equal((all.Places, 100), (few.Places, few.Dots));
         Assert.True(all.Dots > 1000 && all.Dots <= all.Places);
-        var busiest = members.Where(m => m.ClusterId is null && frame.Holds(frame.Place(m.Counted.Place.Point))).OrderByDescending(m => m.Counted.Mentions).First();
+        var busiest = members.Where(m => m.ClusterId is null && frame.Holds(frame.Place(m.Counted.Place.Point)))
+            .MaxBy(m => m.Counted.Mentions)!;
         Assert.Contains(frame.Place(busiest.Counted.Place.Point), Ends(few.Path), new Near());
     }
 
@@ -90,20 +95,25 @@ public class MapTests
     public void Labels_never_lie_on_one_another()
     {
         var chance = new Random(5);
-        var bubbles = Enumerable.Range(0, 200).Select(i => new Bubble(new string('x', 3 + (i % 17)), chance.NextDouble() * 900, chance.NextDouble() * 500, 2 + (20.0 / (1 + i)))).ToList();
+        var bubbles = Enumerable.Range(0, 200)
+            .Select(i => (X: chance.NextDouble() * 900, Y: chance.NextDouble() * 500, Radius: 2 + (20.0 / (1 + i)), Length: 3 + (i % 17)))
+            .Select(b => new Bubble(new string('x', b.Length), b.X, b.Y, b.Radius)).ToList();
         const double FontSize = 12;
         var labels = new LabelPlacer(900, 500, FontSize).Place(bubbles, 60);
         Assert.InRange(labels.Count, 30, 60);
         // A box smaller than any font's, so that it does not depend on how the placer measures.
-        var boxes = labels.Select(l => (Left: Left(l, l.Text.Length * FontSize * 0.5), Width: l.Text.Length * FontSize * 0.5, l.Y)).ToList();
-        for (var i = 0; i < boxes.Count; i++)
-        {
-            for (var j = 0; j < i; j++)
-                Assert.False(Math.Abs(boxes[i].Y - boxes[j].Y) < FontSize * 0.8 && boxes[i].Left < boxes[j].Left + boxes[j].Width && boxes[j].Left < boxes[i].Left + boxes[i].Width);
-        }
+        var boxes = labels.Select(l => (Width: l.Text.Length * FontSize * 0.5, l))
+            .Select(b => (Left: Left(b.l, b.Width), Right: Left(b.l, b.Width) + b.Width, b.l.Y)).ToList();
+        foreach (var (a, b) in boxes.SelectMany((a, i) => boxes.Skip(i + 1).Select(b => (a, b))))
+            Assert.False(Math.Abs(a.Y - b.Y) < FontSize * 0.8 && a.Left < b.Right && b.Left < a.Right, $"{a} lies on {b}");
     }
 
-    private static double Left(Label label, double width) => label.Anchor switch { "start" => label.X, "end" => label.X - width, _ => label.X - (width / 2) };
+    private static double Left(Label label, double width) => label.Anchor switch
+    {
+        "start" => label.X,
+        "end" => label.X - width,
+        _ => label.X - (width / 2),
+    };
 
     private static bool AlongTheFrame((double X, double Y, double Dx, double Dy, bool IsLine) s, MapFrame frame)
     {

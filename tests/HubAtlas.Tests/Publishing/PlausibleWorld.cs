@@ -51,8 +51,14 @@ internal static class PlausibleWorld
 
     private const long WorldPatents = 1_255_500, WorldPublications = 7_459_000;
 
-    private static readonly string[] Organisations = ["North Harbour Electric", "City University", "River Bank Motors", "Institute of Applied Physics", "Hill Pharma", "National University"];
-    private static readonly string[] Fields = ["Computer technology", "Clinical medicine", "Digital communication", "Engineering", "Pharmaceuticals", "Materials science"];
+    private static readonly string[] Organisations =
+    [
+        "North Harbour Electric", "City University", "River Bank Motors", "Institute of Applied Physics", "Hill Pharma",
+        "National University",
+    ];
+
+    private static readonly string[] Fields =
+        ["Computer technology", "Clinical medicine", "Digital communication", "Engineering", "Pharmaceuticals", "Materials science"];
 
     public static Recipe Recipe { get; } = new()
     {
@@ -68,8 +74,10 @@ internal static class PlausibleWorld
         Profiling = new(3, 0.3, 0.02, 5),
         Assumptions =
         [
-            new("clustering.pointWeight", "one for each listed inventor or author", "How inventors and authors are balanced when clusters are drawn has not been published."),
-            new("profiling.economyMinimumShare", "2% of mentions", "The published tables list every economy touched; the smallest part that counts is not stated."),
+            new("clustering.pointWeight", "one for each listed inventor or author",
+                "How inventors and authors are balanced when clusters are drawn has not been published."),
+            new("profiling.economyMinimumShare", "2% of mentions",
+                "The published tables list every economy touched; the smallest part that counts is not stated."),
         ],
         Hash = "4f2c8b1d9e7a60354f2c8b1d9e7a60354f2c8b1d9e7a60354f2c8b1d9e7a6035",
     };
@@ -101,7 +109,9 @@ internal static class PlausibleWorld
             Economies = Economies(ranked),
             Precisions =
             [
-                new(Precision.City, new(9_120_334, 0)), new(Precision.Organisation, new(21_554_009, 0)), new(Precision.Coordinates, new(402_118, 0)),
+                new(Precision.City, new(9_120_334, 0)),
+                new(Precision.Organisation, new(21_554_009, 0)),
+                new(Precision.Coordinates, new(402_118, 0)),
             ],
             Diagnoses = ["At a minimum of 4,950 mentions 3 of the 40 clusters vanish; at 4,050 there are 46."],
         };
@@ -129,7 +139,8 @@ internal static class PlausibleWorld
                 var point = new GeoPoint(
                     Math.Clamp(cluster.Shape.Centre.Latitude + (spread * Normal(chance)), -54, 71),
                     cluster.Shape.Centre.Longitude + (1.3 * spread * Normal(chance)));
-                var place = new Place(members.Count, 7_000_000_000 + members.Count, point.Snapped(), cluster.Profile.Cities[0].City, "", cluster.Economies[0]);
+                var (id, city) = (members.Count, cluster.Profile.Cities[0].City);
+                var place = new Place(id, 7_000_000_000 + id, point.Snapped(), city, "", cluster.Economies[0]);
                 var counted = new CountedPlace(place, [new(i + 1, 250_000_000L * (i + 1)), new(3, 333_333_333), default]);
                 members.Add(new(counted, i < 8 ? cluster.Id : null, i < 8 ? PointRole.Core : PointRole.Noise));
             }
@@ -192,7 +203,9 @@ internal static class PlausibleWorld
         Tally Part(double percent) => new((long)(documents * mentions * percent / 100), (long)(documents * percent * 10_000_000));
         return new(kind, documents, new((long)(documents * mentions), documents * 1_000_000_000),
         [
-            new("economy only", Part(unlocatedPercent * 0.5)), new("no address", Part(unlocatedPercent * 0.4)), new("two cities of one name", Part(unlocatedPercent * 0.1)),
+            new("economy only", Part(unlocatedPercent * 0.5)),
+            new("no address", Part(unlocatedPercent * 0.4)),
+            new("two cities of one name", Part(unlocatedPercent * 0.1)),
         ]);
     }
 
@@ -202,7 +215,8 @@ internal static class PlausibleWorld
         {
             var own = clusters.Where(c => c.Economies.Contains(economy)).ToList();
             double? In(int kind) => own.Where(c => c.Economies[0] == economy).Sum(c => c.Figures.WorldShares[kind]);
-            return new EconomyRow(economy, own.Count, own.Count, own[0].Id, own[0].Rank, [In(0) * 1.3, In(1) * 1.6, null], [In(0), In(1), null]);
+            return new EconomyRow(
+                economy, own.Count, own.Count, own[0].Id, own[0].Rank, [In(0) * 1.3, In(1) * 1.6, null], [In(0), In(1), null]);
         }),
     ];
 }

@@ -10,7 +10,8 @@ namespace HubAtlas.Tests.Publishing;
 public class ReportTests
 {
     private static string Page(Edition edition, IReadOnlyList<Member>? members = null) =>
-        ReportPage.Of(new(edition, members ?? AwkwardWorld.Members(), new Dictionary<string, long> { [AwkwardWorld.Script] = 3 }, PlausibleWorld.Run));
+        ReportPage.Of(new(
+            edition, members ?? AwkwardWorld.Members(), new Dictionary<string, long> { [AwkwardWorld.Script] = 3 }, PlausibleWorld.Run));
 
     [Fact]
     public void Names_from_data_are_shown_as_text_and_never_run()
@@ -19,7 +20,6 @@ public class ReportTests
         Assert.DoesNotContain("<img", page);
         Assert.Contains("&lt;img src=x onerror=alert(1)&gt;", page);
         Assert.DoesNotContain('\u0007', page);
-        Assert.DoesNotMatch("<[a-z]+[^>]*\\son[a-z]+=", page);
         Assert.Empty(Regex.Matches(page, "<script").Skip(1));
     }
 
@@ -27,7 +27,10 @@ public class ReportTests
     public void The_page_asks_nothing_of_any_network_and_its_policy_allows_only_its_own_style_and_script()
     {
         var page = Page(PlausibleWorld.Edition());
-        Assert.DoesNotMatch("<(link|img|iframe|object|embed|base|form)\\b|<[^>]*\\s(src|href|style|on[a-z]+)=|@import|url\\(", page);
+        Assert.DoesNotMatch("<(link|img|iframe|object|embed|base|form)\\b|@import|url\\(", page);
+        // No attribute holds an angle bracket, because they are escaped; so this finds the tags, and then their attributes' names.
+        var tags = Regex.Matches(page, "<[a-z][^<>]*>").Select(tag => Regex.Replace(tag.Value, "\"[^\"]*\"", "\"\""));
+        Assert.All(tags, tag => Assert.DoesNotMatch("\\s(src|href|style|on[a-z]+)=", tag));
         foreach (var (element, directive) in new[] { ("style", "style-src"), ("script", "script-src") })
         {
             var content = Regex.Match(page, $"<{element}>(.*?)</{element}>", RegexOptions.Singleline).Groups[1].Value;
@@ -82,7 +85,8 @@ public class ReportTests
         Assert.EndsWith("so the counts add up to 44.", findings[2]);
         // Ten rows of the table by hand: 515,203 patents and 1,126,302 publications.
         Assert.Equal("The first 10 clusters hold 41.1% of the world’s patents and 15.1% of the world’s publications.", findings[3]);
-        Assert.Equal("Beijing, 4th overall, leads in publications with 3.75% of the world’s publications.", findings[^1]);
+        Assert.Equal("Beijing, 4th overall, leads in publications with 3.75% of the world’s publications.", findings[^2]);
+        Assert.StartsWith("“The world” is all that the sources", findings[^1]);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using HubAtlas.Core.Model;
 using HubAtlas.Data;
 using HubAtlas.Data.Publishing;
@@ -30,7 +29,8 @@ public class SchemaDocTests
     {
         using var edition = JsonDocument.Parse(JsonSerializer.Serialize(WithDeals, EditionJson.Options));
         AssertNamed("edition.json", edition.RootElement.EnumerateObject().Select(p => p.Name));
-        AssertNamed("edition.json", edition.RootElement.GetProperty("clusters")[0].GetProperty("figures").EnumerateObject().Select(p => p.Name));
+        var figures = edition.RootElement.GetProperty("clusters")[0].GetProperty("figures");
+        AssertNamed("edition.json", figures.EnumerateObject().Select(p => p.Name));
         using var run = JsonDocument.Parse(JsonSerializer.Serialize(PlausibleWorld.Run, EditionJson.Options));
         AssertNamed("run.json", run.RootElement.EnumerateObject().Select(p => p.Name));
         Assert.Contains($"\"schema\": \"{EditionJson.SchemaVersion}\"", Text);
@@ -41,7 +41,7 @@ public class SchemaDocTests
 
     private static void AssertNamed(string section, IEnumerable<string> names)
     {
-        var body = Regex.Match(Text, $"^## {Regex.Escape(section)}\n(.*?)(?=^## |\\z)", RegexOptions.Singleline | RegexOptions.Multiline).Groups[1].Value;
+        var body = Text.Split("\n## ").Single(part => part.StartsWith(section + "\n", StringComparison.Ordinal));
         Assert.NotEmpty(body);
         Assert.All(names, name => Assert.Contains($"`{name}`", body));
     }

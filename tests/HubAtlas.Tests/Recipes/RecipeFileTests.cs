@@ -34,7 +34,9 @@ public class RecipeFileTests
 
     [Fact]
     public void Every_edition_from_2017_to_2025_has_its_recipe() =>
-        Assert.Equal(Enumerable.Range(2017, 9).Select(y => $"gii-{y}"), ShippedRecipes.Names.Where(n => n.StartsWith("gii-", StringComparison.Ordinal)));
+        Assert.Equal(
+            Enumerable.Range(2017, 9).Select(y => $"gii-{y}"),
+            ShippedRecipes.Names.Where(n => n.StartsWith("gii-", StringComparison.Ordinal)));
 
     [Theory]
     [MemberData(nameof(All))]
@@ -134,7 +136,9 @@ public class RecipeFileTests
     }
 
     private static void Same(string section, JsonElement element) =>
-        Assert.Equal(Keys[section].Order(StringComparer.Ordinal), element.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Keys[section].Order(StringComparer.Ordinal),
+            element.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
 
     /// <summary>The value as written in the recipe; null where the assumption is about something that is no field.</summary>
     private static string? Find(JsonElement recipe, string path)

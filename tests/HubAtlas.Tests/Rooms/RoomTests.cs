@@ -18,7 +18,7 @@ public partial class RoomTests
         ["Core/Sampling"] = ["Core/Model", "Core/Spatial"],
         ["Data/Reading"] = ["Core/Model"],
         ["Data/Storing"] = ["Core/Model"],
-        ["Data/Publishing"] = ["Core/Model"],
+        ["Data/Publishing"] = ["Core/Model", "Core/Spatial"],
     };
 
     [Fact]

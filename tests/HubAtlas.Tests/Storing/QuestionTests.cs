@@ -9,7 +9,7 @@ namespace HubAtlas.Tests.Storing;
 
 public class QuestionTests
 {
-    private static readonly Config Worlds = Config.QuickThrowOnFailure.WithMaxTest(25).WithReplay(2024, 17);
+    private static readonly Config Worlds = Config.QuickThrowOnFailure.WithMaxTest(15).WithReplay(2024, 17);
 
     [Fact]
     public void Every_answer_agrees_with_counting_one_by_one() => Prop.ForAll<int>(seed =>

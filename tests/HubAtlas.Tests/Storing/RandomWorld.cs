@@ -86,7 +86,10 @@ internal sealed class RandomWorld
 
     private Address RandomAddress() => new()
     {
-        Text = Word() + Word(), Organisation = Maybe(Word()), OrganisationId = Maybe("ror:" + _random.Next(5)), City = Maybe(Word()),
+        Text = Word() + Word(),
+        Organisation = Maybe(Word()),
+        OrganisationId = Maybe("ror:" + _random.Next(5)),
+        City = Maybe(Word()),
     };
 
     private Location RandomLocation() => _random.Next(4) switch

@@ -8,8 +8,16 @@ public class RegistryTests
 {
     private static readonly Organisation Acme = new()
     {
-        Id = "ror:a", Name = "Acme\0 \"KK\"", OtherNames = ["アクメ", "A, B"], Acronyms = ["A"], Economy = "JP",
-        Region = null, City = "東京", Point = new GeoPoint(35.123456789, 139.5), Types = ["company", "other"], IsActive = false,
+        Id = "ror:a",
+        Name = "Acme\0 \"KK\"",
+        OtherNames = ["アクメ", "A, B"],
+        Acronyms = ["A"],
+        Economy = "JP",
+        Region = null,
+        City = "東京",
+        Point = new GeoPoint(35.123456789, 139.5),
+        Types = ["company", "other"],
+        IsActive = false,
     };
 
     private static readonly Organisation Bolt = new() { Id = "ror:b", Name = "Bolt", Economy = "KR" };

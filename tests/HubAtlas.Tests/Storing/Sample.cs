@@ -14,7 +14,13 @@ internal static class Sample
         string id, DocumentKind kind = DocumentKind.Patent, int? year = 2020, string? type = null, long multiplicity = 1, int version = 0,
         params IReadOnlyList<string> fields) => new()
         {
-            Id = id, Kind = kind, Year = year, Type = type, Multiplicity = multiplicity, Version = version, Fields = fields,
+            Id = id,
+            Kind = kind,
+            Year = year,
+            Type = type,
+            Multiplicity = multiplicity,
+            Version = version,
+            Fields = fields,
             People = [new Person([])],
         };
 
@@ -41,7 +47,11 @@ internal static class Sample
         double latitude, double longitude, string city, string economy, Precision precision = Precision.City) => new()
         {
             Point = new GeoPoint(latitude, longitude),
-            City = city, Economy = economy, Precision = precision, Confidence = 0.9, Method = "city",
+            City = city,
+            Economy = economy,
+            Precision = precision,
+            Confidence = 0.9,
+            Method = "city",
         };
 
     internal static Recipe Recipe(params IReadOnlyList<KindRecipe> kinds) => new()

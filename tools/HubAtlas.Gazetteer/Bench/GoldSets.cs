@@ -36,6 +36,7 @@ internal static class GoldSets
         City = row["city"],
         Point = PointOf(row["lat"], row["lng"]),
         Types = Parts(row["types"]),
+        RelatedCount = Parts(row["relationships"]).Length,
         IsActive = row["status"] == "active",
     };
 

@@ -8,6 +8,12 @@ namespace HubAtlas.Data.Publishing.Formats;
 /// <summary>A Frictionless data package (specs.frictionlessdata.io, version 1): what each file and column beside it holds.</summary>
 internal static class DataPackage
 {
+    private static readonly JsonSerializerOptions Options = new(EditionJson.Options)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        IgnoreReadOnlyProperties = false,
+    };
+
     public static void Write(string path, Edition edition, RunRecord run)
     {
         var recipe = edition.Recipe;
@@ -16,11 +22,13 @@ internal static class DataPackage
             Profile = "tabular-data-package",
             recipe.Name,
             recipe.Title,
-            Description = edition.IsSimulated ? "Simulated data: no figure describes the real world." : "Science and technology clusters by rank.",
+            Description = edition.IsSimulated
+                ? "Simulated data: no figure describes the real world."
+                : "Science and technology clusters by rank.",
             Version = EditionJson.SchemaVersion,
             RecipeHash = run.RecipeHash,
             Contributors = new[] { new { Title = "HubAtlas " + run.ProgramVersion, Role = "author" } },
-            Sources = edition.Inputs.Select(i => new { Title = $"{i.Name} ({SourceSection.CardOf(i).Producer}; {SourceSection.CardOf(i).Licence}), SHA-256 {i.Sha256}" }),
+            Sources = edition.Inputs.Select(input => new { Title = SourceSection.Line(input) }),
             Resources = new[]
             {
                 Resource(EditionFiles.Ranking, RankingTable.Columns(recipe), "rank"),
@@ -28,8 +36,7 @@ internal static class DataPackage
                 Resource(EditionFiles.Members, MemberTable.Columns(recipe), "place_id"),
             },
         };
-        var options = new JsonSerializerOptions(EditionJson.Options) { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, IgnoreReadOnlyProperties = false };
-        File.WriteAllText(path, JsonSerializer.Serialize(package, options) + "\n");
+        File.WriteAllText(path, JsonSerializer.Serialize(package, Options) + "\n");
     }
 
     private static object Resource<T>(string file, IReadOnlyList<Column<T>> columns, string key) => new

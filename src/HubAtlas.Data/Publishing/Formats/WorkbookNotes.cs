@@ -13,7 +13,7 @@ internal static class WorkbookNotes
     {
         var recipe = edition.Recipe;
         yield return ("Title", recipe.Title);
-        if (edition.IsSimulated) yield return ("Simulated data", "Made by a program to show and test the method; no figure here describes the real world.");
+        if (edition.IsSimulated) yield return ("Simulated data", "Made by a program; no figure here describes the real world.");
         yield return ("Edition", recipe.Name);
         yield return ("Counting", recipe.Counting.Method == CountingMethod.Full ? "full count" : "fractional count");
         yield return ("Recipe hash", run.RecipeHash);
@@ -21,16 +21,10 @@ internal static class WorkbookNotes
         yield return ("Cite as", SourceSection.Cite(new ReportSubject(edition, [], new Dictionary<string, long>(), run)));
         foreach (var world in edition.WorldTotals)
             yield return ($"World total, {world.Kind.Plural()}", world.Documents.ToString(CultureInfo.InvariantCulture));
-        foreach (var input in edition.Inputs) yield return ("Source", Source(input));
-        foreach (var assumption in recipe.Assumptions) yield return ("Assumption: " + assumption.Parameter, $"{assumption.Value}. {assumption.Why}");
+        foreach (var input in edition.Inputs) yield return ("Source", SourceSection.Line(input));
+        foreach (var a in recipe.Assumptions) yield return ("Assumption: " + a.Parameter, $"{a.Value}. {a.Why}");
         foreach (var column in RankingTable.Columns(recipe)) yield return ("Clusters, " + column.Name, column.Meaning);
         foreach (var column in EconomyTable.Columns(edition)) yield return ("Economies, " + column.Name, column.Meaning);
         yield return ("Recipe", JsonSerializer.Serialize(recipe, EditionJson.Options));
-    }
-
-    private static string Source(InputFile input)
-    {
-        var (producer, licence) = SourceSection.CardOf(input);
-        return $"{input.Name}: {producer}; licence or terms: {licence}; SHA-256 {input.Sha256}";
     }
 }

@@ -1,6 +1,7 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Cell = DocumentFormat.OpenXml.Spreadsheet.Cell;
+using Column = DocumentFormat.OpenXml.Spreadsheet.Column;
 
 namespace HubAtlas.Data.Publishing.Formats;
 
@@ -16,12 +17,10 @@ internal static class WorkbookSheet
     {
         var data = new SheetData(new Row(columns.Select(c => Text(c.Name, WorkbookStyles.Head))));
         foreach (var row in rows) data.Append(new Row(columns.Select(c => Of(c.Value(row)))));
-        var widths = columns.Select(c => rows.Take(200).Select(r => c.Value(r).Text.Length).Append(c.Name.Length).Max() + 2.0);
+        var widths = columns.Select(c => rows.Take(200).Select(r => c.Value(r).Text.Length).Append(c.Name.Length).Max() + 2.0)
+            .Select(width => Math.Min(width, WidestColumn));
         return new Worksheet(
-            new SheetViews(new SheetView(new Pane
-            {
-                VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen,
-            }) { WorkbookViewId = 0 }),
+            new SheetViews(new SheetView(FrozenHeader()) { WorkbookViewId = 0 }),
             Columns(widths),
             data,
             new AutoFilter { Reference = $"A1:{Letters(columns.Count)}{rows.Count + 1}" });
@@ -29,26 +28,43 @@ internal static class WorkbookSheet
 
     public static Worksheet OfNotes(IEnumerable<(string Name, string Value)> notes)
     {
-        var data = new SheetData(notes.Select(note => new Row(Text(note.Name, WorkbookStyles.Head), Text(note.Value, WorkbookStyles.Wrapped))));
+        var rows = notes.Select(note => new Row(Text(note.Name, WorkbookStyles.Head), Text(note.Value, WorkbookStyles.Wrapped)));
+        var data = new SheetData(rows);
         return new Worksheet(Columns([34, 100]), data);
     }
 
-    private static Columns Columns(IEnumerable<double> widths) => new(widths.Select((width, i) => new DocumentFormat.OpenXml.Spreadsheet.Column
+    private static Pane FrozenHeader() => new()
     {
-        Min = (uint)i + 1, Max = (uint)i + 1, Width = Math.Clamp(width, NarrowestColumn, Math.Max(WidestColumn, i == 1 ? width : 0)), CustomWidth = true,
+        VerticalSplit = 1,
+        TopLeftCell = "A2",
+        ActivePane = PaneValues.BottomLeft,
+        State = PaneStateValues.Frozen,
+    };
+
+    private static Columns Columns(IEnumerable<double> widths) => new(widths.Select((width, i) => new Column
+    {
+        Min = (uint)i + 1,
+        Max = (uint)i + 1,
+        Width = Math.Max(width, NarrowestColumn),
+        CustomWidth = true,
     }));
 
     private static Cell Of(Tables.Cell cell) => cell switch
     {
         { IsMissing: true } => new Cell(),
-        { IsNumber: true } => new Cell(new CellValue(cell.Text)) { DataType = CellValues.Number, StyleIndex = WorkbookStyles.Of(cell.Text) },
+        { IsNumber: true } => new Cell(new CellValue(cell.Text))
+        {
+            DataType = CellValues.Number,
+            StyleIndex = WorkbookStyles.Of(cell.Text),
+        },
         _ => Text(cell.Text, WorkbookStyles.Text),
     };
 
     private static Cell Text(string text, uint style)
     {
         var clean = XmlText.Clean(text.Length > LongestText ? text[..LongestText] : text);
-        return new Cell(new InlineString(new Text(clean) { Space = SpaceProcessingModeValues.Preserve })) { DataType = CellValues.InlineString, StyleIndex = style };
+        var inline = new InlineString(new Text(clean) { Space = SpaceProcessingModeValues.Preserve });
+        return new Cell(inline) { DataType = CellValues.InlineString, StyleIndex = style };
     }
 
     private static string Letters(int column)

@@ -15,9 +15,13 @@ internal static class WorkbookStyles
             new NumberingFormat { NumberFormatId = FirstOwnFormat, FormatCode = "#,##0" },
             new NumberingFormat { NumberFormatId = FirstOwnFormat + 1, FormatCode = "#,##0.000" },
             new NumberingFormat { NumberFormatId = FirstOwnFormat + 2, FormatCode = "0.000000" }),
-        new Fonts(new Font(new FontSize { Val = 11 }, new FontName { Val = "Calibri" }), new Font(new Bold(), new FontSize { Val = 11 }, new FontName { Val = "Calibri" })),
+        new Fonts(
+            new Font(new FontSize { Val = 11 }, new FontName { Val = "Calibri" }),
+            new Font(new Bold(), new FontSize { Val = 11 }, new FontName { Val = "Calibri" })),
         // Excel reserves the first two fills.
-        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
+        new Fills(
+            new Fill(new PatternFill { PatternType = PatternValues.None }),
+            new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
         new Borders(new Border()),
         new CellStyleFormats(new CellFormat()),
         new CellFormats(
@@ -26,7 +30,7 @@ internal static class WorkbookStyles
             new CellFormat { NumberFormatId = FirstOwnFormat, ApplyNumberFormat = true },
             new CellFormat { NumberFormatId = FirstOwnFormat + 1, ApplyNumberFormat = true },
             new CellFormat { NumberFormatId = FirstOwnFormat + 2, ApplyNumberFormat = true },
-            new CellFormat { Alignment = new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }, ApplyAlignment = true }));
+            new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { ApplyAlignment = true }));
 
     public static uint Of(string number)
     {

@@ -9,20 +9,26 @@ internal sealed record Label(string Text, double X, double Y, string Anchor);
 /// <summary>A circle that may be named, in pixels.</summary>
 internal sealed record Bubble(string Text, double X, double Y, double Radius);
 
-/// <summary>Gives the first bubbles their names, each where it covers neither another name nor a bubble; who finds no room goes without.</summary>
+/// <summary>Names the first bubbles, each where it covers neither another name nor a bubble; who finds no room goes without.</summary>
 internal sealed class LabelPlacer(int width, int height, double fontSize)
 {
+    // Pixels; a name may lie on a smaller circle of less importance, or else the first clusters of a crowded coast go unnamed.
+    private const double Speck = 6;
+
     private readonly List<Box> _taken = [];
 
     private readonly record struct Box(double Left, double Top, double Right, double Bottom)
     {
+        public double Width => Right - Left;
+
         public bool Meets(Box other) => Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
     }
 
     /// <param name="bubbles">Most important first.</param>
     public IReadOnlyList<Label> Place(IReadOnlyList<Bubble> bubbles, int limit)
     {
-        const double Inner = 0.7; // Names may touch a circle's edge, not its middle.
+        // Names may touch a circle's edge, not its middle.
+        const double Inner = 0.7;
         var circles = bubbles.Select(b => Around(b, Inner)).ToList();
         var labels = new List<Label>();
         for (var i = 0; i < bubbles.Count && labels.Count < limit; i++)
@@ -39,7 +45,7 @@ internal sealed class LabelPlacer(int width, int height, double fontSize)
         {
             if (box.Left < 2 || box.Top < 2 || box.Right > width - 2 || box.Bottom > height - 2) continue;
             if (_taken.Exists(box.Meets)) continue;
-            if (circles.Where((circle, i) => i != own && circle.Meets(box)).Any()) continue;
+            if (circles.Where((circle, i) => i != own && (i < own || circle.Width > Speck) && circle.Meets(box)).Any()) continue;
             _taken.Add(box);
             return label;
         }
@@ -73,10 +79,12 @@ internal sealed class LabelPlacer(int width, int height, double fontSize)
     /// <summary>Estimated: letters of East Asian scripts are about twice as wide as Latin ones.</summary>
     private double Width(string text)
     {
-        const char FirstWideScript = '\u1100';
         var elements = StringInfo.GetTextElementEnumerator(text);
         var width = 0.0;
-        while (elements.MoveNext()) width += text[elements.ElementIndex] >= FirstWideScript && text[elements.ElementIndex] is < '\u2000' or > '\u20CF' ? 1.02 : 0.56;
+        while (elements.MoveNext()) width += IsWide(text[elements.ElementIndex]) ? 1.02 : 0.56;
         return width * fontSize;
     }
+
+    // Hangul Jamo, and from the CJK radicals on (Unicode 16, block names); in between lie dashes, quotes and currency signs.
+    private static bool IsWide(char letter) => letter is (>= '\u1100' and <= '\u11FF') or >= '\u2E80';
 }

@@ -10,8 +10,19 @@ namespace HubAtlas.Data.Publishing.Mapping;
 internal sealed record MapStyle(double LargestRadius, double FontSize, int Labels, int NoiseLimit, bool IsRegion);
 
 /// <summary>One map as SVG.</summary>
-internal sealed record MapDrawing(Markup Svg, NoiseDots Noise, int Clusters)
+/// <param name="Content">What the drawing holds; colours come from a style sheet.</param>
+internal sealed record MapDrawing(MapFrame Frame, Markup Content, NoiseDots Noise, int Clusters)
 {
+    /// <summary>The drawing as part of a page.</summary>
+    public Markup Svg(string cssClass) => Markup.Of($"""
+        <svg class="{cssClass}" viewBox="0 0 {Frame.Width} {Frame.Height}" role="img" aria-label="{Description}">
+        {Content}</svg>
+
+        """);
+
+    private string Description =>
+        $"{Frame.Name}: map of {Show.Plural(Clusters, "cluster")}; the table of clusters gives the same figures as text.";
+
     public static MapDrawing Of(Edition edition, IReadOnlyList<Member> members, MapFrame frame, MapStyle style)
     {
         var shown = edition.Clusters.Where(c => frame.Holds(frame.Place(c.Shape.Centre))).ToList();
@@ -24,17 +35,15 @@ internal sealed record MapDrawing(Markup Svg, NoiseDots Noise, int Clusters)
 
         // Small circles are drawn last, so that large ones never hide them.
         var circles = shown.Zip(bubbles).OrderByDescending(pair => pair.Second.Radius).Select(pair => Circle(pair.First, pair.Second));
-        var svg = Markup.Of($"""
-            <svg class="{(style.IsRegion ? "map region" : "map")}" viewBox="0 0 {frame.Width} {frame.Height}" role="img" aria-label="{Description(frame, shown)}">
+        var content = Markup.Of($"""
             <rect class="sea" width="{frame.Width}" height="{frame.Height}"/>
             <g transform="{SvgPath.Scale}"><path class="land" d="{LandShapes.PathIn(frame)}"/><path class="noise" d="{noise.Path}"/>
             <path class="outline" d="{outlines.ToString()}"/></g>
             <g>{circles}</g>
             <g class="labels" font-size="{Tenths(style.FontSize)}">{labels.Select(Text)}</g>
-            </svg>
 
             """);
-        return new(svg, noise, shown.Count);
+        return new(frame, content, noise, shown.Count);
     }
 
     private static Bubble BubbleOf(Cluster cluster, MapFrame frame, MapStyle style, double largest)
@@ -45,17 +54,18 @@ internal sealed record MapDrawing(Markup Svg, NoiseDots Noise, int Clusters)
         return new(style.IsRegion ? cluster.Name : ShortName(cluster.Name), x, y, radius);
     }
 
-    private static Markup Circle(Cluster cluster, Bubble b) => Markup.Of(
-        $"""
-        <circle class="{(cluster.Economies.Count > 1 ? "cluster border" : "cluster")}" cx="{Tenths(b.X)}" cy="{Tenths(b.Y)}" r="{Tenths(b.Radius)}"><title>{cluster.Rank}. {cluster.Name}: score {Show.Percent(cluster.Score)}</title></circle>
+    private static Markup Circle(Cluster cluster, Bubble b)
+    {
+        var role = cluster.Economies.Count > 1 ? "cluster border" : "cluster";
+        return Markup.Of($"""
+            <circle class="{role}" cx="{Tenths(b.X)}" cy="{Tenths(b.Y)}" r="{Tenths(b.Radius)}">
+            <title>{cluster.Rank}. {cluster.Name}: score {Show.Percent(cluster.Score)}</title></circle>
 
-        """);
+            """);
+    }
 
     private static Markup Text(Label label) =>
         Markup.Of($"""<text x="{Tenths(label.X)}" y="{Tenths(label.Y)}" text-anchor="{label.Anchor}">{label.Text}</text>""");
-
-    private static string Description(MapFrame frame, List<Cluster> shown) =>
-        $"{frame.Name}: map of {Show.Count(shown.Count)} clusters; the table of clusters gives the same figures as text.";
 
     private static string ShortName(string name) => name.Split('–', ',')[0].Trim();
 

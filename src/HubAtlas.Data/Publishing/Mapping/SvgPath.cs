@@ -39,7 +39,7 @@ internal sealed class SvgPath
     private void Step(char command, (int X, int Y) to)
     {
         var (dx, dy) = (to.X - _at.X, to.Y - _at.Y);
-        _data.Append(command).Append(CultureInfo.InvariantCulture, $"{dx}").Append(dy < 0 ? "" : " ").Append(CultureInfo.InvariantCulture, $"{dy}");
+        _data.Append(CultureInfo.InvariantCulture, $"{command}{dx}").Append(CultureInfo.InvariantCulture, $"{(dy < 0 ? "" : " ")}{dy}");
         _at = to;
     }
 

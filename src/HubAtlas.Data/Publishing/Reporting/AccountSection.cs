@@ -11,10 +11,14 @@ internal static class AccountSection
     public static Markup Of(ReportSubject subject) => Markup.Of($"""
         <section id="account"><h2>What the figures hold, and what they leave out</h2>
         {Worlds(subject)}
-        {Facts("Not located, by cause", "Part of the world total, but of no cluster.", ["Documents", "Cause", "Fractional count"], Unlocated(subject))}
-        {Facts("Located, by precision", "How finely addresses were located, all kinds together.", ["Precision", "Mentions", "Part"], Precisions(subject.Edition))}
-        {Facts("Left out by the recipe", "Documents at hand that this edition does not count.", ["Documents", "Cause", "Number"], LeftOut(subject.Edition))}
-        {Facts("Rejected rows", "Rows of the source files that could not be used; each stands in rejects.csv.", ["Cause", "Rows"], Rejected(subject))}
+        {Facts("Not located, by cause", "Part of the world total, but of no cluster.",
+            ["Documents", "Cause", "Fractional count"], Unlocated(subject))}
+        {Facts("Located, by precision", "How finely addresses were located, all kinds together.",
+            ["Precision", "Mentions", "Part"], Precisions(subject.Edition))}
+        {Facts("Left out by the recipe", "Documents at hand that this edition does not count.",
+            ["Documents", "Cause", "Number"], LeftOut(subject.Edition))}
+        {Facts("Rejected rows", "Rows of the source files that could not be used; each stands in rejects.csv.",
+            ["Cause", "Rows"], Rejected(subject))}
         </section>
 
         """);
@@ -27,20 +31,25 @@ internal static class AccountSection
             var unlocated = world.Unlocated.Sum(u => u.Tally.Shares);
             var outside = world.All.Shares - inside - unlocated;
             return Markup.Of($"""
-                <tr><th scope="row">{LeagueTable.Capital(world.Kind.Plural())}</th><td class="number" data-label="World">{Show.Count(world.Documents)}</td>{Part("In clusters", inside, world)}{Part("Outside clusters", outside, world)}{Part("Not located", unlocated, world)}<td class="wide">{Bar([inside, outside, unlocated], world.All.Shares)}</td></tr>
+                <tr><th scope="row">{LeagueTable.Capital(world.Kind.Plural())}</th>
+                <td class="number" data-label="World">{Show.Count(world.Documents)}</td>
+                {Part("In clusters", inside, world)}{Part("Outside clusters", outside, world)}{Part("Not located", unlocated, world)}
+                <td class="wide">{Bar([inside, outside, unlocated], world.All.Shares)}</td></tr>
 
                 """);
         });
         return Markup.Of($"""
             <p class="note">World totals by fractional count: the three parts add up to the total exactly.</p>
-            <table class="facts worlds"><thead><tr><th scope="col">Documents</th><th scope="col" class="number">World</th><th scope="col" class="number">In clusters</th><th scope="col" class="number">Outside clusters</th><th scope="col" class="number">Not located</th><td></td></tr></thead>
+            <table class="facts worlds"><thead><tr><th scope="col">Documents</th><th scope="col" class="number">World</th>
+            <th scope="col" class="number">In clusters</th><th scope="col" class="number">Outside clusters</th>
+            <th scope="col" class="number">Not located</th><td></td></tr></thead>
             <tbody>
             {rows}</tbody></table>
             """);
     }
 
-    private static Markup Part(string label, long shares, WorldTotal world) =>
-        Markup.Of($"""<td class="number" data-label="{label}">{Show.Documents(shares)}<small>{Show.Part(shares, world.All.Shares)}</small></td>""");
+    private static Markup Part(string label, long shares, WorldTotal world) => Markup.Of(
+        $"""<td class="number" data-label="{label}">{Show.Documents(shares)}<small>{Show.Part(shares, world.All.Shares)}</small></td>""");
 
     private static Markup Bar(long[] parts, long whole)
     {
@@ -61,7 +70,8 @@ internal static class AccountSection
         from world in subject.Edition.WorldTotals
         orderby world.Kind
         from u in world.Unlocated.OrderByDescending(u => u.Tally.Shares).ThenBy(u => u.Cause, StringComparer.Ordinal)
-        select new[] { LeagueTable.Capital(world.Kind.Plural()), u.Cause, $"{Show.Documents(u.Tally.Shares)} ({Show.Part(u.Tally.Shares, world.All.Shares)})" };
+        let count = $"{Show.Documents(u.Tally.Shares)} ({Show.Part(u.Tally.Shares, world.All.Shares)})"
+        select new[] { LeagueTable.Capital(world.Kind.Plural()), u.Cause, count };
 
     private static IEnumerable<string[]> Precisions(Edition edition)
     {
@@ -96,13 +106,18 @@ internal static class AccountSection
             <h3>{title}</h3>
             <p class="note">{note}{more}</p>
             <table class="facts"><thead><tr>{heads.Select((h, i) => Markup.Of($"<th scope=\"col\"{Class(i, heads)}>{h}</th>"))}</tr></thead>
-            <tbody>{rows.Take(CausesShown).Select(r => Markup.Of($"<tr>{r.Select((v, i) => Markup.Of($"<td{Class(i, heads)}>{v}</td>"))}</tr>\n"))}</tbody></table>
+            <tbody>{rows.Take(CausesShown).Select(row => Row(row, heads))}</tbody></table>
 
             """);
     }
 
-    private static Markup Class(int column, string[] heads) => heads[column] is "Mentions" or "Part" or "Number" or "Rows" or "Fractional count"
-        ? Markup.Trusted(" class=\"number\"") : Markup.Nothing;
+    private static Markup Row(string[] row, string[] heads) =>
+        Markup.Of($"<tr>{row.Select((value, i) => Markup.Of($"<td{Class(i, heads)}>{value}</td>"))}</tr>\n");
+
+    private static Markup Class(int column, string[] heads) =>
+        heads[column] is "Mentions" or "Part" or "Number" or "Rows" or "Fractional count"
+            ? Markup.Trusted(" class=\"number\"")
+            : Markup.Nothing;
 
     private static string Text(double pixels) => Math.Round(pixels, 1).ToString(CultureInfo.InvariantCulture);
 }

@@ -9,6 +9,7 @@ internal static class ComparisonPage
     public static string Of(Comparison comparison) => PageShell.Of(
         $"{comparison.Before.Title} → {comparison.After.Title}",
         comparison.IsSimulated,
+        "HubAtlas",
         Markup.Of($"""
             <header>
             <p class="kicker">Before: {comparison.Before.Title}. After: {comparison.After.Title}.</p>

@@ -9,7 +9,7 @@ internal static class Findings
 
     public static string Headline(ReportSubject subject)
     {
-        if (subject.Edition.Clusters is not [var first, ..]) return "No place on earth reaches this recipe's density: there is nothing to rank.";
+        if (subject.Edition.Clusters is not [var first, ..]) return "No place reaches this recipe’s density: there is nothing to rank.";
         return $"{first.Name} ranks first among {Show.Plural(subject.Edition.Clusters.Count, "science and technology cluster")}";
     }
 
@@ -23,6 +23,7 @@ internal static class Findings
             yield return Concentration(subject, count);
         yield return Concentration(subject, subject.Edition.Clusters.Count);
         foreach (var leader in OtherLeaders(subject)) yield return leader;
+        yield return "“The world” is all that the sources named below hold, located or not: a share is as complete as they are.";
     }
 
     private static string First(ReportSubject subject)
@@ -43,22 +44,30 @@ internal static class Findings
         {
             0 => "None of them crosses a border.",
             1 => $"One of them crosses a border: {crossing[0].Name} ({Economies(crossing[0])}).",
-            _ => $"{Show.Count(crossing.Count)} of them cross a border; the largest of these is {crossing[0].Name} ({Economies(crossing[0])}).",
+            _ => $"{Show.Count(crossing.Count)} of them cross a border; "
+                + $"the largest of these is {crossing[0].Name} ({Economies(crossing[0])}).",
         };
-        return $"{Show.Plural(clusters.Count, "cluster lies", "clusters lie")} in {Show.Plural(economies, "economy", "economies")}. {borders}";
+        var lie = Show.Plural(clusters.Count, "cluster lies", "clusters lie");
+        return $"{lie} in {Show.Plural(economies, "economy", "economies")}. {borders}";
     }
 
     private static string? MostClusters(ReportSubject subject)
     {
         var ordered = subject.Edition.Economies.Where(e => e.TopClusters > 0)
-            .OrderByDescending(e => e.TopClusters).ThenBy(e => e.FirstRank ?? int.MaxValue).ThenBy(e => e.Economy, StringComparer.Ordinal).ToList();
+            .OrderByDescending(e => e.TopClusters).ThenBy(e => e.FirstRank ?? int.MaxValue).ThenBy(e => e.Economy, StringComparer.Ordinal)
+            .ToList();
         if (ordered.Count < 2 || ordered[0].TopClusters < 2) return null;
         var most = ordered.TakeWhile(e => e.TopClusters == ordered[0].TopClusters).ToList();
-        var leaders = most.Count <= EconomiesNamed ? Show.List([.. most.Select(e => EconomyNames.InText(e.Economy))]) : $"{Show.Count(most.Count)} economies";
-        var has = most.Count == 1 ? $"has the most clusters ({most[0].TopClusters})" : $"have the most clusters ({most[0].TopClusters} each)";
-        var others = ordered.Skip(most.Count).Take(EconomiesNamed - 1).Select(e => $"{EconomyNames.InText(e.Economy)} ({e.TopClusters})").ToList();
+        var leaders = most.Count <= EconomiesNamed
+            ? Show.List([.. most.Select(e => EconomyNames.InText(e.Economy))])
+            : $"{Show.Count(most.Count)} economies";
+        var number = Show.Count(most[0].TopClusters);
+        var has = most.Count == 1 ? $"has the most clusters ({number})" : $"have the most clusters ({number} each)";
+        var others = ordered.Skip(most.Count).Take(EconomiesNamed - 1)
+            .Select(e => $"{EconomyNames.InText(e.Economy)} ({e.TopClusters})").ToList();
         var ahead = others.Count == 0 ? "" : $", ahead of {Show.List(others)}";
-        return $"Among the first {Show.Count(subject.Top.Count)}, {leaders} {has}{ahead}.{BorderNote(subject, ordered.Sum(e => e.TopClusters))}";
+        var note = BorderNote(subject, ordered.Sum(e => e.TopClusters));
+        return $"Among the first {Show.Count(subject.Top.Count)}, {leaders} {has}{ahead}.{note}";
     }
 
     private static string BorderNote(ReportSubject subject, int sum) => sum <= subject.Top.Count ? ""
@@ -67,7 +76,9 @@ internal static class Findings
     private static string Concentration(ReportSubject subject, int count)
     {
         var shares = subject.Kinds.Select(kind => Share(subject.ShareOfFirst(count, kind), kind, "the world’s", 1)).ToList();
-        var who = count == subject.Edition.Clusters.Count ? $"All {Show.Count(count)} clusters together" : $"The first {Show.Count(count)} clusters";
+        var who = count == subject.Edition.Clusters.Count
+            ? $"All {Show.Plural(count, "cluster")} together"
+            : $"The first {Show.Plural(count, "cluster")}";
         var twice = subject.Recipe.Counting.Method == CountingMethod.Full ? " (a document shared by two clusters counts in both)" : "";
         return $"{who} hold {Show.List(shares)}{twice}.";
     }
@@ -79,8 +90,9 @@ internal static class Findings
         {
             var leader = subject.Edition.Clusters.MaxBy(c => c.Figures.WorldShares[(int)kind] ?? double.MinValue)!;
             var share = leader.Figures.WorldShares[(int)kind];
-            if (leader.Rank != 1 && share is not null)
-                yield return $"{leader.Name}, {Ordinal(leader.Rank)} overall, leads in {kind.Plural()} with {Share(share, kind, "the world’s")}.";
+            if (leader.Rank == 1 || share is null) continue;
+            var part = Share(share, kind, "the world’s");
+            yield return $"{leader.Name}, {Ordinal(leader.Rank)} overall, leads in {kind.Plural()} with {part}.";
         }
     }
 

@@ -25,8 +25,10 @@ internal static class LeagueTable
         var cut = left == 0 ? Markup.Nothing : Markup.Of($"<p class=\"note\">{Show.Plural(left, "cluster")} more in ranking.csv.</p>\n");
         return Markup.Of($"""
             <section id="table"><h2>The league table</h2>
-            <p class="note">Score: {(subject.Kinds.Count == 1 ? "the world share" : "the sum of the world shares")}{Weighted(subject.Recipe)}, in percent. Counts: {subject.Counting}; below each count, its percent of the world.
-            Leaders: the largest applicant or organisation and the largest field of the cluster, with their percent of the cluster’s count.</p>
+            <p class="note">Score: {ScoreOf(subject.Recipe)}, in percent.
+            Counts: {subject.Counting}; below each count, its percent of the world.
+            Leaders: the largest applicant or organisation and the largest field of the cluster, with their percent of the cluster’s
+            fractional count.</p>
             {Legend(subject)}
             {Table(subject, subject.Top, "Clusters by rank")}
             {more}{cut}</section>
@@ -34,10 +36,15 @@ internal static class LeagueTable
             """);
     }
 
-    private static string Weighted(Recipe recipe) => recipe.Kinds.All(k => k.Weight == 1) ? "" : ", each times its weight";
+    private static string ScoreOf(Recipe recipe) =>
+        (recipe.Kinds.Count == 1 ? "the world share" : "the sum of the world shares")
+        + (recipe.Kinds.All(k => k.Weight == 1) ? "" : ", each times its weight");
 
-    private static Markup Legend(ReportSubject subject) => Markup.Of(
-        $"""<p class="legend">{subject.Kinds.Select(kind => Markup.Of($"<span class=\"key {kind.Word()}\">{kind.Plural()}</span> "))}</p>""");
+    private static Markup Legend(ReportSubject subject)
+    {
+        var keys = subject.Kinds.Select(kind => Markup.Of($"<span class=\"key {kind.Word()}\">{kind.Plural()}</span> "));
+        return Markup.Of($"<p class=\"legend\">{keys}</p>");
+    }
 
     private static Markup Table(ReportSubject subject, IReadOnlyList<Cluster> clusters, string caption)
     {
@@ -46,7 +53,8 @@ internal static class LeagueTable
         var largest = subject.Edition.Clusters.Max(c => c.Score);
         return Markup.Of($"""
             <table class="league" role="table"><caption>{caption}</caption>
-            <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" class="number">Rank</th><th scope="col" role="columnheader">Cluster</th>
+            <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" class="number">Rank</th>
+            <th scope="col" role="columnheader">Cluster</th>
             <th scope="col" role="columnheader" class="number">Score<small>% of the world, summed</small></th>{heads}
             <th scope="col" role="columnheader" class="plain">Leading organisations and fields</th></tr></thead>
             <tbody role="rowgroup">
@@ -55,8 +63,10 @@ internal static class LeagueTable
     }
 
     private static Markup Row(ReportSubject subject, Cluster c, double largest) => Markup.Of($"""
-        <tr role="row" id="c-{c.Id}"><td role="cell" class="rank number" data-sort="{c.Rank}">{c.Rank}</td><th scope="row" role="rowheader" data-sort="{c.Name}"><bdi translate="no">{c.Name}</bdi><small>{Findings.Economies(c)}</small></th>
-        <td role="cell" class="score number" data-sort="{Exact(c.Score)}">{Show.Percent(c.Score)}{Bar(subject, c, largest)}</td>{subject.Kinds.Select(kind => Count(subject, c, kind))}
+        <tr role="row" id="c-{c.Id}"><td role="cell" class="rank number" data-sort="{c.Rank}">{c.Rank}</td>
+        <th scope="row" role="rowheader" data-sort="{c.Name}"><bdi translate="no">{c.Name}</bdi><small>{Findings.Economies(c)}</small></th>
+        <td role="cell" class="score number" data-sort="{Exact(c.Score)}">{Show.Percent(c.Score)}{Bar(subject, c, largest)}</td>
+        {subject.Kinds.Select(kind => Count(subject, c, kind))}
         <td role="cell" class="leaders">{subject.Kinds.Select(kind => Leaders(c, kind))}</td></tr>
 
         """);
@@ -65,7 +75,8 @@ internal static class LeagueTable
     {
         var share = c.Figures.WorldShares[(int)kind];
         return Markup.Of($"""
-            <td role="cell" class="number count" data-label="{kind.Plural()}" data-sort="{Exact(share ?? -1)}">{Show.Counted(c, subject.Recipe, kind)}<small>{Show.Percent(share)}</small></td>
+            <td role="cell" class="number count" data-label="{kind.Plural()}" data-sort="{Exact(share ?? -1)}">
+            {Show.Counted(c, subject.Recipe, kind)}<small>{Show.Percent(share)}</small></td>
             """);
     }
 
@@ -89,8 +100,9 @@ internal static class LeagueTable
             .Select(list => RankingTable.First(list, kind)).OfType<Leader>()
             .Select(leader => Markup.Of($"<bdi>{leader.Name}</bdi> {Show.Percent(RankingTable.PartOf(c, leader), 1)}"))
             .ToList();
-        return parts.Count == 0 ? Markup.Nothing
-            : Markup.Of($"""<span class="key {kind.Word()}"><span class="hidden">{Capital(kind.Plural())}: </span>{Markup.Join(parts, " · ")}</span>""");
+        return parts.Count == 0 ? Markup.Nothing : Markup.Of($"""
+            <span class="key {kind.Word()}"><span class="hidden">{Capital(kind.Plural())}: </span>{Markup.Join(parts, " · ")}</span>
+            """);
     }
 
     private static string Tenths(double pixels) => Math.Round(pixels, 1).ToString(CultureInfo.InvariantCulture);

@@ -5,6 +5,8 @@ namespace HubAtlas.Data.Publishing.Reporting;
 /// <summary>The method in words, made from the recipe.</summary>
 internal static class MethodSection
 {
+    private const string WorldNote = "a world total includes what lies outside clusters and what could not be located.";
+
     public static Markup Of(ReportSubject subject)
     {
         var recipe = subject.Recipe;
@@ -12,10 +14,12 @@ internal static class MethodSection
             <section id="method"><h2>How it was made</h2>
             <ol class="method">
             <li><b>Documents.</b> {LeagueTable.Capital(Show.List([.. recipe.Kinds.Select(Window)]))}.</li>
-            <li><b>Places.</b> Every inventor, author or funded company was located by the address on the document, to a city, an organisation or given coordinates. What could not be located stays in the world total.</li>
+            <li><b>Places.</b> Every inventor, author or funded company was located by the address on the document, to a city,
+            an organisation or given coordinates. What could not be located stays in the world total.</li>
             <li><b>Counting.</b> {Counting(recipe)}</li>
-            <li><b>Clusters.</b> {Density(recipe.Clustering)} {Merging(recipe.Clustering)} Borders of economies and regions play no part (density-based clustering, DBSCAN, on great-circle distances).</li>
-            <li><b>Names and economies.</b> A cluster is named after up to {recipe.Profiling.NameCities} main {(recipe.Profiling.NameCities == 1 ? "city" : "cities")}, each with at least {Percent(recipe.Profiling.NameCityMinimumShare)} of the first city’s mentions. It lists an economy that holds at least {Percent(recipe.Profiling.EconomyMinimumShare)} of its mentions.</li>
+            <li><b>Clusters.</b> {Density(recipe.Clustering)} {Merging(recipe.Clustering)}
+            Borders of economies and regions play no part (density-based clustering, DBSCAN, on great-circle distances).</li>
+            <li><b>Names and economies.</b> {Naming(recipe.Profiling)}</li>
             <li><b>Score and rank.</b> {Score(recipe)} Nothing is rounded before the order is made.</li>
             </ol>
             {Assumptions(recipe)}{Diagnoses(subject.Edition)}</section>
@@ -39,15 +43,25 @@ internal static class MethodSection
 
     private static string Counting(Recipe recipe) => recipe.Counting.Method switch
     {
-        CountingMethod.Full => "Full count: a document counts once for every cluster that has one of its people, so clusters that work together both count it.",
-        _ => "Fractional count: a document is divided equally over its people, and a person’s part over the addresses given; a cluster gets the parts located inside it. Every document adds up to exactly one.",
+        CountingMethod.Full => "Full count: a document counts once for every cluster that has one of its people, "
+            + "so clusters that work together both count it.",
+        _ => "Fractional count: a document is divided equally over its people, and a person’s part over the addresses given; "
+            + "a cluster gets the parts located inside it. Every document adds up to exactly one.",
     };
+
+    private static string Naming(ProfilingRecipe profiling) =>
+        $"A cluster is named after up to {profiling.NameCities} main {(profiling.NameCities == 1 ? "city" : "cities")}, "
+        + $"each with at least {Percent(profiling.NameCityMinimumShare)} of the first city’s mentions. "
+        + $"It lists an economy that holds at least {Percent(profiling.EconomyMinimumShare)} of its mentions.";
 
     private static string Density(ClusteringRecipe clustering)
     {
-        var weight = clustering.PointWeight == PointWeight.Mentions ? "listed inventors, authors or companies" : "documents, counted by the share of each person";
-        return $"A place is the core of a cluster when {Show.Number(clustering.MinimumMentions)} or more {weight} lie within {Show.Number(clustering.RadiusKm)} km of it; "
-            + "cores within that distance of one another belong together, other places within it join the nearest core, and all else is outside (noise).";
+        var weight = clustering.PointWeight == PointWeight.Mentions
+            ? "listed inventors, authors or companies"
+            : "documents, counted by the share of each person";
+        return $"A place is the core of a cluster when {Show.Number(clustering.MinimumMentions)} or more {weight} "
+            + $"lie within {Show.Number(clustering.RadiusKm)} km of it; cores within that distance of one another belong together, "
+            + "other places within it join the nearest core, and all else is outside (noise).";
     }
 
     private static string Merging(ClusteringRecipe clustering) => clustering.MergeGapKm is { } gap
@@ -60,14 +74,15 @@ internal static class MethodSection
             ? $"its percent of the world’s {k.Kind.Plural()}"
             : $"{Show.Number(k.Weight)} times its percent of the world’s {k.Kind.Plural()}").ToList();
         return kinds.Count == 1
-            ? $"A cluster’s score is {kinds[0]}; the world’s total includes what lies outside clusters and what could not be located."
-            : $"A cluster’s score is the sum of {Show.List(kinds)}; each world total includes what lies outside clusters and what could not be located.";
+            ? $"A cluster’s score is {kinds[0]}; {WorldNote}"
+            : $"A cluster’s score is the sum of {Show.List(kinds)}; {WorldNote}";
     }
 
     private static Markup Assumptions(Recipe recipe)
     {
         if (recipe.Assumptions.Count == 0) return Markup.Nothing;
-        var rows = recipe.Assumptions.Select(a => Markup.Of($"<tr><th scope=\"row\">{a.Parameter}</th><td>{a.Value}</td><td>{a.Why}</td></tr>\n"));
+        var rows = recipe.Assumptions.Select(
+            a => Markup.Of($"<tr><th scope=\"row\">{a.Parameter}</th><td>{a.Value}</td><td>{a.Why}</td></tr>\n"));
         return Markup.Of($"""
             <h3>Assumptions</h3>
             <p class="note">What the method’s authors have not published, and what was assumed instead.</p>

@@ -6,7 +6,7 @@ namespace HubAtlas.Data.Publishing.Reporting;
 /// <summary>The page around a report: one file that opens offline and asks nothing of any network.</summary>
 internal static class PageShell
 {
-    public static string Of(string title, bool isSimulated, Markup content)
+    public static string Of(string title, bool isSimulated, string generator, Markup content)
     {
         var style = AssetFile.Text("report.css");
         var script = AssetFile.Text("report.js");
@@ -15,9 +15,11 @@ internal static class PageShell
             <html lang="en">
             <head>
             <meta charset="utf-8">
-            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src {HashOf(style)}; script-src {HashOf(script)}; base-uri 'none'; form-action 'none'">
+            <meta http-equiv="Content-Security-Policy"
+             content="default-src 'none'; style-src {HashOf(style)}; script-src {HashOf(script)}; base-uri 'none'; form-action 'none'">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="color-scheme" content="light dark">
+            <meta name="generator" content="{generator}">
             <title>{title}{(isSimulated ? " (simulated data)" : "")}</title>
             <style>{Markup.Trusted(style)}</style>
             </head>
@@ -31,7 +33,11 @@ internal static class PageShell
     }
 
     private static Markup Banner(bool isSimulated) => isSimulated
-        ? Markup.Of($"<p class=\"banner\" role=\"note\"><b>Simulated data.</b> Made by a program to show and test the method; no figure here describes the real world.</p>\n")
+        ? Markup.Of($"""
+            <p class="banner" role="note"><b>Simulated data.</b> Made by a program to show and test the method;
+            no figure here describes the real world.</p>
+
+            """)
         : Markup.Nothing;
 
     /// <summary>What a strict Content-Security-Policy lets through: these very bytes.</summary>

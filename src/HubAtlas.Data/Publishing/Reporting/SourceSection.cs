@@ -12,14 +12,21 @@ internal static class SourceSection
     public static Markup Of(ReportSubject subject)
     {
         var rows = subject.Edition.Inputs
-            .OrderBy(i => i.Source, StringComparer.Ordinal).ThenBy(i => i.Name, StringComparer.Ordinal).ThenBy(i => i.Sha256, StringComparer.Ordinal)
+            .OrderBy(i => i.Source, StringComparer.Ordinal)
+            .ThenBy(i => i.Name, StringComparer.Ordinal)
+            .ThenBy(i => i.Sha256, StringComparer.Ordinal)
             .Select(Row);
         return Markup.Of($"""
             <section id="sources"><h2>Sources</h2>
-            <div class="scroll" tabindex="0" role="region" aria-label="Sources"><table class="facts sources"><caption>Input files</caption><thead><tr><th scope="col">File</th><th scope="col">Producer</th><th scope="col">Licence or terms</th><th scope="col" class="number">Documents</th><th scope="col" class="number">Rejected</th><th scope="col">SHA-256</th></tr></thead>
+            <div class="scroll" tabindex="0" role="region" aria-label="Sources">
+            <table class="facts sources"><caption>Input files</caption>
+            <thead><tr><th scope="col">File</th><th scope="col">Producer</th><th scope="col">Licence or terms</th>
+            <th scope="col" class="number">Documents</th><th scope="col" class="number">Rejected</th>
+            <th scope="col">SHA-256</th></tr></thead>
             <tbody>
             {rows}</tbody></table></div>
-            <p class="note">Names and positions of cities: GeoNames (geonames.org), CC BY 4.0. Land areas: Natural Earth, public domain.</p></section>
+            <p class="note">Names and positions of cities: GeoNames (geonames.org), CC BY 4.0.
+            Land areas: Natural Earth, public domain.</p></section>
             {Citation(subject)}
             """);
     }
@@ -29,15 +36,24 @@ internal static class SourceSection
         ? Cards["simulated"]
         : Cards.GetValueOrDefault(input.Source, ($"a file in the form “{input.Source}”", "as the file’s producer states"));
 
+    /// <summary>A source in one line, for formats without tables.</summary>
+    public static string Line(InputFile input)
+    {
+        var (producer, licence) = CardOf(input);
+        return $"{input.Name}: {producer}; licence or terms: {licence}; SHA-256 {input.Sha256}";
+    }
+
     public static string Cite(ReportSubject subject) =>
-        $"{subject.Recipe.Title}. Edition {subject.Recipe.Name}, recipe {Short(subject.Run.RecipeHash)}. HubAtlas {subject.Run.ProgramVersion}."
-        + (subject.Edition.IsSimulated ? " Simulated data." : "");
+        $"{subject.Recipe.Title}. Edition {subject.Recipe.Name}, recipe {Short(subject.Run.RecipeHash)}. "
+        + $"HubAtlas {subject.Run.ProgramVersion}." + (subject.Edition.IsSimulated ? " Simulated data." : "");
 
     private static Markup Row(InputFile input)
     {
         var (producer, licence) = CardOf(input);
         return Markup.Of($"""
-            <tr><th scope="row">{input.Name}<small>{Show.Count(input.Bytes)} bytes</small></th><td>{producer}</td><td>{licence}</td><td class="number">{Show.Count(input.Documents)}</td><td class="number">{Show.Count(input.Rejected)}</td><td><code title="{input.Sha256}">{Short(input.Sha256)}</code></td></tr>
+            <tr><th scope="row">{input.Name}<small>{Show.Count(input.Bytes)} bytes</small></th><td>{producer}</td><td>{licence}</td>
+            <td class="number">{Show.Count(input.Documents)}</td><td class="number">{Show.Count(input.Rejected)}</td>
+            <td><code title="{input.Sha256}">{Short(input.Sha256)}</code></td></tr>
 
             """);
     }
@@ -47,7 +63,8 @@ internal static class SourceSection
         <p class="citation">{Cite(subject)}</p>
         <p>The same recipe on the same files gives the same figures to the last digit, on any machine. Full hash of the recipe:</p>
         <p><code class="hash">{subject.Run.RecipeHash}</code></p>
-        <p class="note">Beside this page: ranking.csv, clusters.geojson, economies.csv, members.csv (every place), edition.json (every digit), rejects.csv, and run.json with the hash of each input and of each of these files.</p></section>
+        <p class="note">Beside this page: ranking.csv, clusters.geojson, economies.csv, members.csv (every place),
+        edition.json (every digit), rejects.csv, and run.json with the hash of each input and of each of these files.</p></section>
 
         """);
 

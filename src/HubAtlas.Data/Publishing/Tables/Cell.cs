@@ -11,13 +11,15 @@ internal readonly record struct Cell(string Text, bool IsNumber)
 
     public static Cell Of(string? text) => new(text ?? "", false);
 
-    public static Cell Of(long? number) => number is { } n ? new(n.ToString(CultureInfo.InvariantCulture), true) : Missing;
+    public static Cell Of(long? number) =>
+        number is { } n ? new(n.ToString(CultureInfo.InvariantCulture), true) : Missing;
 
     public static Cell Of(double? number, int decimals) => number is { } n ? new(Rounded.Text(n, decimals), true) : Missing;
 
     public static Cell Percent(double? percent) => Of(percent, Rounded.PercentDecimals);
 
-    public static Cell Documents(long billionths, int decimals = Rounded.CountDecimals) => new(Rounded.Documents(billionths, decimals), true);
+    public static Cell Documents(long billionths, int decimals = Rounded.CountDecimals) =>
+        new(Rounded.Documents(billionths, decimals), true);
 
     public static Cell Exact(double number) => new(Rounded.Exact(number), true);
 }

@@ -7,7 +7,14 @@ internal static class CsvTable
 {
     private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with { NewLine = "\n" };
 
-    public static void Write<T>(string path, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows)
+    public static void Write<T>(string path, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows) =>
+        Write(path, columns, rows, FormulaGuard.Guard);
+
+    /// <summary>Text as it is, for programs that take it as text.</summary>
+    public static void WriteUnguarded<T>(string path, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows) =>
+        Write(path, columns, rows, text => text);
+
+    private static void Write<T>(string path, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows, Func<string, string> guard)
     {
         using var csv = CsvWriter.ToFile(path, Options);
         foreach (var column in columns) csv.WriteField(column.Name);
@@ -17,7 +24,7 @@ internal static class CsvTable
             foreach (var column in columns)
             {
                 var cell = column.Value(row);
-                csv.WriteField(cell.IsNumber ? cell.Text : FormulaGuard.Guard(cell.Text));
+                csv.WriteField(cell.IsNumber ? cell.Text : guard(cell.Text));
             }
 
             csv.EndRecord();

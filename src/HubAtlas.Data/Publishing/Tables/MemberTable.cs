@@ -11,7 +11,8 @@ internal static class MemberTable
 
     public static IReadOnlyList<Column<Member>> Columns(Recipe recipe) =>
     [
-        new("place_id", "integer", "0-based, in the order of latitude, longitude, economy, region, city.", m => Cell.Of(m.Counted.Place.Id)),
+        new("place_id", "integer", "0-based, in the order of latitude, longitude, economy, region, city.",
+            m => Cell.Of(m.Counted.Place.Id)),
         new("lat", "number", "Latitude, degrees, WGS 84.", m => Cell.Exact(m.Counted.Place.Point.Latitude)),
         new("lon", "number", "Longitude, degrees.", m => Cell.Exact(m.Counted.Place.Point.Longitude)),
         new("cluster_id", "string", "Empty for noise.", m => Cell.Of(m.ClusterId)),

@@ -38,7 +38,12 @@ internal sealed class ColumnAliases(params ColumnAlias[] columns)
     public IReadOnlyDictionary<string, int> Find(IReadOnlyList<string> header) =>
         columns.ToDictionary(column => column.Name, column => column.FindIn(header), StringComparer.Ordinal);
 
+    /// <summary>Index in the header of each column, in the order of this list; −1 for a column that the header lacks.</summary>
+    public int[] Indexes(IReadOnlyList<string> header) => [.. columns.Select(column => column.FindIn(header))];
+
+    public int CountIn(IReadOnlyList<string> header) => columns.Count(column => column.FindIn(header) >= 0);
+
     /// <summary>Part of the columns, 0 to 1, that the header has: how much it looks like this table.</summary>
     public double Likeness(IReadOnlyList<string> header) =>
-        (double)columns.Count(column => column.FindIn(header) >= 0) / columns.Length;
+        (double)CountIn(header) / columns.Length;
 }

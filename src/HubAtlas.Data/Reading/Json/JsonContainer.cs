@@ -27,11 +27,21 @@ internal static class JsonContainer
         while (reader.Read())
         {
             if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth > DeepestArray) continue;
-            var isContainer = keys.Contains(reader.GetString()!, StringComparer.Ordinal);
+            var isContainer = Names(reader, keys);
             if (!reader.Read()) return null;
             if (isContainer && reader.TokenType == JsonTokenType.StartArray) return (int)reader.BytesConsumed;
         }
 
         return null;
+    }
+
+    private static bool Names(in Utf8JsonReader reader, IReadOnlyList<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            if (reader.ValueTextEquals(key)) return true;
+        }
+
+        return false;
     }
 }

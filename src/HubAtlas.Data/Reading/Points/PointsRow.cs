@@ -7,6 +7,9 @@ namespace HubAtlas.Data.Reading.Points;
 /// <summary>Makes a document that stands for all mentions of one row.</summary>
 internal sealed class PointsRow
 {
+    // No place on earth has more; sums of shares stay within 64 bits.
+    private const long MostMentions = 1_000_000_000;
+
     private readonly DelimitedReader _rows;
     private readonly IReadOnlyList<string> _columns;
     private readonly ReadOptions _options;
@@ -53,8 +56,8 @@ internal sealed class PointsRow
     {
         (mentions, bad) = (1, default);
         if (_mentions < 0) return true;
-        if (Values.TryWhole(_rows.Field(_mentions), out mentions) && mentions > 0) return true;
-        bad = new BadValue(_columns[_mentions], _rows.Text(_mentions), "mentions are not a whole number above 0");
+        if (Values.TryWhole(_rows.Field(_mentions), out mentions) && mentions is > 0 and <= MostMentions) return true;
+        bad = new BadValue(_columns[_mentions], _rows.Text(_mentions), "mentions are not a whole number from 1 to 1,000,000,000");
         return false;
     }
 

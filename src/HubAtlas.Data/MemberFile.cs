@@ -1,7 +1,7 @@
 using CsvHelper;
 using HubAtlas.Core.Model;
 
-namespace HubAtlas.Data.Reading;
+namespace HubAtlas.Data;
 
 /// <summary>Reads <c>members.csv</c>; columns are found by name, so new ones do no harm.</summary>
 internal static class MemberFile
@@ -19,7 +19,7 @@ internal static class MemberFile
             while (csv.Read()) members.Add(ReadRow(csv, kinds));
             return members;
         }
-        catch (Exception error) when (error is CsvFormatException or CsvValidationException or FormatException or ArgumentException or OverflowException or KeyNotFoundException)
+        catch (Exception error) when (IsSpoiltRow(error))
         {
             throw new AtlasException($"{path}, line {csv.LineNumber}: {error.Message} Publish the edition again.", error);
         }
@@ -34,6 +34,9 @@ internal static class MemberFile
         var cluster = Text(csv, "cluster_id");
         return new Member(new CountedPlace(place, [.. kinds.Select(k => k.Read(csv))]), cluster.Length == 0 ? null : cluster, role);
     }
+
+    private static bool IsSpoiltRow(Exception error) => error is CsvFormatException or CsvValidationException
+        or FormatException or ArgumentException or OverflowException or KeyNotFoundException;
 
     private static string Text(CsvReader csv, string column) => FormulaGuard.Unguard(csv.GetString(column));
 

@@ -1,0 +1,92 @@
+namespace HubAtlas.Core.Geocoding;
+
+[Flags]
+internal enum NameMarks : byte
+{
+    None = 0,
+    Acronym = 1,
+
+    /// <summary>The name without its country, its city or its legal form.</summary>
+    Shortened = 2,
+
+    /// <summary>The registry's first name.</summary>
+    First = 4,
+
+    /// <summary>A university's name without that word, good only beside a word for a part of one ("Harvard Medical School").</summary>
+    Stem = 8,
+}
+
+/// <summary>The meaningful words of every registered name, one after another.</summary>
+internal sealed class OrganisationNames
+{
+    public const int LongestName = 18;
+    private const int FewestWordsWithoutCity = 2;
+
+    private readonly AddressText _text = new();
+    private readonly AddressText _city = new();
+    private readonly List<ulong> _scratch = [];
+
+    public List<int> Organisations { get; } = [];
+
+    public List<NameMarks> Marks { get; } = [];
+
+    /// <summary>First word of each name, and one past the last word.</summary>
+    public List<int> Starts { get; } = [0];
+
+    public List<ulong> Words { get; } = [];
+
+    public int Count => Organisations.Count;
+
+    public void Add(string name, int organisation, NameMarks marks, string? city)
+    {
+        var bracket = name.IndexOf('(');
+        if (bracket > 2) AddReading(name.AsSpan(0, bracket), organisation, (marks & ~NameMarks.First) | NameMarks.Shortened, null);
+        AddReading(name, organisation, marks, bracket > 2 ? null : city);
+    }
+
+    private void AddReading(ReadOnlySpan<char> name, int organisation, NameMarks marks, string? city)
+    {
+        Read(name, _text, _scratch, out var legalForm);
+        if (_scratch.Count is 0 or > LongestName) return;
+        Put(_scratch.Count, organisation, marks);
+        if (legalForm > 0 && legalForm == _scratch.Count - 1) Put(legalForm, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened);
+        if (_scratch.Count == 2 && _scratch[1] == Vocabulary.University) Put(1, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened | NameMarks.Stem);
+        if (city is null || marks.HasFlag(NameMarks.Acronym)) return;
+        var left = _scratch.Count - CityWords(city);
+        if (left >= FewestWordsWithoutCity && left < _scratch.Count) Put(left, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened);
+    }
+
+    // How many words at the end of the name are the city's.
+    private int CityWords(string city)
+    {
+        _city.Clear();
+        _city.Add(city);
+        var words = _city.Words;
+        if (words.Length > _scratch.Count) return 0;
+        for (var i = 0; i < words.Length; i++)
+            if (Vocabulary.CanonicalKey(words[i]) != _scratch[_scratch.Count - words.Length + i]) return 0;
+        return words.Length;
+    }
+
+    private void Put(int count, int organisation, NameMarks marks)
+    {
+        for (var i = 0; i < count; i++) Words.Add(_scratch[i]);
+        Starts.Add(Words.Count);
+        Organisations.Add(organisation);
+        Marks.Add(marks);
+    }
+
+    private static void Read(ReadOnlySpan<char> name, AddressText text, List<ulong> words, out int legalForm)
+    {
+        text.Clear();
+        text.Add(name);
+        words.Clear();
+        legalForm = -1;
+        foreach (var word in text.Words)
+        {
+            if (Vocabulary.Stop.Contains(word.Hash.Value)) continue;
+            if (Vocabulary.CompanyEnding.Contains(word.Hash.Value)) legalForm = words.Count;
+            words.Add(Vocabulary.CanonicalKey(word));
+        }
+    }
+}

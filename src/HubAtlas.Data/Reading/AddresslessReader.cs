@@ -1,0 +1,47 @@
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Delimited;
+using HubAtlas.Data.Reading.Streams;
+
+namespace HubAtlas.Data.Reading;
+
+/// <summary>An export that people have and that cannot be placed on a map: recognised, so that they are told what to use instead.</summary>
+/// <param name="columns">Columns that together give the export away.</param>
+/// <param name="instead">What the file lacks and what to use instead.</param>
+internal sealed class AddresslessReader(string source, string title, string[] columns, string instead) : IReader
+{
+    public static readonly IReadOnlyList<IReader> All =
+    [
+        new AddresslessReader(
+            "lens", "Lens.org export (CSV)", ["Lens ID", "Title", "Publication Year"],
+            "addresses: Lens exports name inventors and authors without saying where they are; use PatentsView, PATSTAT or OpenAlex"),
+        new AddresslessReader(
+            "lens", "Lens.org export (CSV)", ["Jurisdiction", "Publication Number", "Simple Family Size", "Inventors"],
+            "addresses: Lens exports name inventors without saying where they are; use PatentsView or PATSTAT"),
+        new AddresslessReader(
+            "patentscope", "PATENTSCOPE result list", ["Publication Number", "IPC", "Applicants", "Inventors", "Priority Data"],
+            "addresses: PATENTSCOPE lists name inventors without saying where they are; use the full records as XML, or PATSTAT"),
+        new AddresslessReader(
+            "patentscope", "PATENTSCOPE result list", ["Application Id", "I P C", "Applicants", "Inventors", "Priorities Data"],
+            "addresses: PATENTSCOPE lists name inventors without saying where they are; use the full records as XML, or PATSTAT"),
+        new AddresslessReader(
+            "openalex-csv", "OpenAlex export (CSV)", ["authorships.author.id", "authorships.institutions.id"],
+            "pairs of author and institution: the CSV export lists both apart; save the works as JSON (API) or use the snapshot, and import openalex"),
+        new AddresslessReader(
+            "openalex-csv", "OpenAlex export (CSV)", ["Work ID", "Author IDs", "Institution IDs"],
+            "pairs of author and institution: the CSV export lists both apart; save the works as JSON (API) or use the snapshot, and import openalex"),
+    ];
+
+    public string Source => source;
+
+    public string Title => title;
+
+    public Recognition Recognise(FileSample sample, ReadOptions options)
+    {
+        var header = sample.Dialect?.Columns ?? [];
+        if (!columns.All(column => new ColumnAlias(column, true).FindIn(header) >= 0)) return Recognition.None(source);
+        return new Recognition { Source = source, Sureness = 0.9, What = title, Columns = header, Missing = [instead] };
+    }
+
+    public void Read(SourceSet set, ReadOptions options, IRecordSink sink, CancellationToken cancellation) =>
+        throw new AtlasException($"{set.First.Name}: {title} lacks {instead}.");
+}

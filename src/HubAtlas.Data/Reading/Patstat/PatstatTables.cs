@@ -1,0 +1,50 @@
+using HubAtlas.Data.Reading.Delimited;
+using HubAtlas.Data.Reading.Delivery;
+
+namespace HubAtlas.Data.Reading.Patstat;
+
+/// <summary>The tables of PATSTAT Global that are read; the constants are positions in the lists of columns.</summary>
+internal static class PatstatTables
+{
+    public const string Applications = "tls201_appln";
+    public const string Persons = "tls206_person";
+    public const string Links = "tls207_pers_appln";
+    public const string Fields = "tls230_appln_techn_field";
+
+    public static readonly TableFamily Family = new(
+        new TableRole(Applications, new ColumnAliases(
+            new ColumnAlias("appln_id", true),
+            new ColumnAlias("appln_auth", true),
+            new ColumnAlias("appln_kind", true),
+            new ColumnAlias("earliest_publn_year", true),
+            new ColumnAlias("nb_inventors", false))),
+        new TableRole(Persons, new ColumnAliases(
+            new ColumnAlias("person_id", true),
+            new ColumnAlias("person_address", true),
+            new ColumnAlias("person_ctry_code", true),
+            new ColumnAlias("person_name", true),
+            new ColumnAlias("psn_name", false))),
+        new TableRole(Links, new ColumnAliases(
+            new ColumnAlias("person_id", true),
+            new ColumnAlias("appln_id", true),
+            new ColumnAlias("applt_seq_nr", true),
+            new ColumnAlias("invt_seq_nr", true))),
+        new TableRole(Fields, new ColumnAliases(
+            new ColumnAlias("appln_id", true),
+            new ColumnAlias("techn_field_nr", true),
+            new ColumnAlias("weight", false))));
+
+    public const int Id = 0;
+    public const int ApplicationAuthority = 1;
+    public const int ApplicationKind = 2;
+    public const int ApplicationYear = 3;
+    public const int ApplicationInventors = 4;
+    public const int PersonAddress = 1;
+    public const int PersonEconomy = 2;
+    public const int PersonName = 3;
+    public const int PersonHarmonisedName = 4;
+    public const int LinkApplication = 1;
+    public const int LinkApplicant = 2;
+    public const int LinkInventor = 3;
+    public const int FieldNumber = 1;
+}

@@ -1,0 +1,48 @@
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Delimited;
+
+namespace HubAtlas.Data.Reading.Wos;
+
+/// <summary>Makes a document of one record.</summary>
+internal static class WosDocument
+{
+    /// <param name="cause">Why there is no document.</param>
+    public static Document? Build(WosRecord record, out string cause)
+    {
+        var id = record.Text("UT") is { Length: > 0 } ut ? ut : record.Text("DI");
+        var people = ReadPeople(record);
+        cause = id.Length == 0 ? "no id (UT or DI)" : people.Count == 0 ? "no authors listed" : "";
+        if (cause.Length > 0) return null;
+        return new Document
+        {
+            Id = "wos:" + (id.StartsWith("WOS:", StringComparison.Ordinal) ? id[4..] : id),
+            Kind = DocumentKind.Publication,
+            Year = YearIn(record.Text("PY")) ?? YearIn(record.Text("EA")),
+            Type = record.Items("DT").FirstOrDefault(),
+            Fields = record.Items(record.Text("WC").Length > 0 ? "WC" : "SC"),
+            People = people,
+        };
+    }
+
+    private static List<Person> ReadPeople(WosRecord record)
+    {
+        var names = new AuthorNames(record.Lines("AF"), record.Lines("AU"));
+        var addresses = names.Authors.Select(_ => new List<Address>()).ToList();
+        foreach (var found in WosAddresses.Read(record.Lines("C1")))
+        {
+            var address = new Address { Text = found.Text };
+            // Where the export does not pair, every author is put at every address: the address keeps its even part of the document.
+            var authors = found.Authors.Count == 0 ? Enumerable.Range(0, addresses.Count) : found.Authors.Select(names.Find).Where(index => index >= 0);
+            foreach (var author in authors)
+            {
+                if (!addresses[author].Contains(address)) addresses[author].Add(address);
+            }
+        }
+
+        return addresses.ConvertAll(list => new Person(list));
+    }
+
+    /// <summary>The year in "2015" or in "JAN 2026".</summary>
+    private static int? YearIn(string text) =>
+        Values.TryYear(System.Text.Encoding.UTF8.GetBytes(text.Split(' ')[^1]), out var year) ? year : null;
+}

@@ -1,0 +1,102 @@
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading;
+using HubAtlas.Data.Reading.Streams;
+
+namespace HubAtlas.Engine.Importing;
+
+/// <summary>What an import would take of a set of files that are read together.</summary>
+/// <param name="Files">Names of the files.</param>
+/// <param name="IsWhole">Whether they were read to their end.</param>
+/// <param name="Failure">Why reading stopped; null when it did not.</param>
+public sealed record InspectedTake(
+    IReadOnlyList<string> Files, long Documents, long Mentions, long WithAddress, long Organisations,
+    IReadOnlyList<RejectCount> Rejects, bool IsWhole, string? Failure);
+
+public sealed record InspectedFile(RecognisedFile File, string Title);
+
+/// <summary>Says what files are and what an import would take, storing nothing.</summary>
+public sealed record Inspection(IReadOnlyList<InspectedFile> Files, IReadOnlyList<InspectedTake> Takes)
+{
+    /// <param name="limit">Records of each set to try.</param>
+    public static Inspection Of(IReadOnlyList<string> paths, ImportOptions options, int limit, CancellationToken cancellation)
+    {
+        var readOptions = options.ToReadOptions(null);
+        var files = SourceFiles.Expand(paths).Select(file => Formats.Recognise(file, readOptions, options.Source)).ToList();
+        var takes = files.Where(file => file.Recognition.IsUsable)
+            .GroupBy(file => file.Recognition.Source, StringComparer.Ordinal)
+            .SelectMany(group => Try(Formats.Of(group.Key), [.. group], readOptions, limit, cancellation));
+        return new Inspection([.. files.Select(file => new InspectedFile(file, TitleOf(file)))], [.. takes]);
+    }
+
+    private static string TitleOf(RecognisedFile file) => file.Recognition.Sureness > 0 ? Formats.Of(file.Recognition.Source).Title : "";
+
+    private static IEnumerable<InspectedTake> Try(
+        IReader reader, IReadOnlyList<RecognisedFile> files, ReadOptions options, int limit, CancellationToken cancellation)
+    {
+        try
+        {
+            return [.. reader.Group(files).Select(set => Try(reader, set, options, limit, cancellation))];
+        }
+        catch (AtlasException error)
+        {
+            return [new InspectedTake([.. files.Select(file => file.File.Name)], 0, 0, 0, 0, [], false, error.Message)];
+        }
+    }
+
+    private static InspectedTake Try(IReader reader, SourceSet set, ReadOptions options, int limit, CancellationToken cancellation)
+    {
+        using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var sink = new TryingSink(limit, enough);
+        string? failure = null;
+        try
+        {
+            reader.Read(set, options, sink, enough.Token);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            // Enough was seen.
+        }
+        catch (AtlasException error)
+        {
+            failure = error.Message;
+        }
+
+        return sink.Result([.. set.Files.Select(file => file.File.Name)], !enough.IsCancellationRequested, failure);
+    }
+
+    private sealed class TryingSink(int limit, CancellationTokenSource enough) : IRecordSink
+    {
+        private readonly ImportTally _tally = new();
+        private long _documents;
+        private long _withAddress;
+        private long _records;
+
+        public void Add(Document document)
+        {
+            _documents++;
+            _tally.Mentions += document.People.Count * document.Multiplicity;
+            _withAddress += document.People.Count(person => person.Addresses.Count > 0) * document.Multiplicity;
+            Count();
+        }
+
+        public void Add(Organisation organisation)
+        {
+            _tally.Organisations++;
+            Count();
+        }
+
+        public void Reject(Reject reject)
+        {
+            _tally.Add(reject);
+            Count();
+        }
+
+        public InspectedTake Result(IReadOnlyList<string> files, bool isWhole, string? failure) =>
+            new(files, _documents, _tally.Mentions, _withAddress, _tally.Organisations, _tally.Rejects, isWhole, failure);
+
+        private void Count()
+        {
+            if (++_records >= limit) enough.Cancel();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+using HubAtlas.Core.Counting;
+using HubAtlas.Core.Model;
+using HubAtlas.Engine.Importing;
+
+namespace HubAtlas.Tests.Reading;
+
+public sealed class ImporterTests : IDisposable
+{
+    private readonly TestFiles _files = new();
+    private readonly FakeStore _store = new();
+
+    public void Dispose() => _files.Dispose();
+
+    private string Folder => Path.Combine(_files.Folder, "in");
+
+    private ImportSummary Import(ImportOptions? options = null, params string[] paths) =>
+        new Importer(_store, ShareRule.Divide).Import(paths.Length == 0 ? [Folder] : paths, (options ?? new ImportOptions()) with { TempFolder = _files.Folder });
+
+    [Fact]
+    public void The_same_content_is_stored_once_and_the_second_time_is_said()
+    {
+        _files.Write("in/a.csv", "lat,lon,count\n1,2,3\n4,5,6\nx,5,6\n");
+        _files.Write("in/same.csv", "lat,lon,count\n1,2,3\n4,5,6\nx,5,6\n");
+        var first = Import();
+        Assert.Equal((1, 2L, 2L, 1L, 9L), (first.Files.Count, first.Documents, first.Contributions, first.Rejected, first.Mentions));
+        Assert.Equal(["same.csv"], first.AlreadyImported);
+        Assert.Equal("latitude is not a number", Assert.Single(first.Rejects).Cause);
+        var second = Import();
+        Assert.Empty(second.Files);
+        Assert.Equal(["a.csv", "same.csv"], second.AlreadyImported);
+        Assert.Equal(2, Import(new ImportOptions { Year = 1999 }, Path.Combine(Folder, "a.csv")).Documents);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void Files_are_stored_in_the_order_of_their_names_on_any_number_of_threads(int threads)
+    {
+        for (var i = 0; i < 20; i++) _files.Write($"in/{i:00}.csv", "lat,lon\n" + string.Concat(Enumerable.Range(0, (20 - i) * 50).Select(row => $"{i},{row % 90}\n")));
+        Import(new ImportOptions { Threads = threads });
+        Assert.Equal(Enumerable.Range(0, 20).Select(i => $"{i:00}.csv"), _store.Committed.Select(file => file.Name));
+    }
+
+    [Fact]
+    public void A_file_that_fails_midway_leaves_nothing_and_the_others_are_stored()
+    {
+        _files.Write("in/a.csv", "lat,lon\n1,2\n");
+        var whole = TestFiles.Gzip("lat,lon\n" + string.Concat(Enumerable.Range(0, 90_000).Select(i => $"{i % 90}.{i},{i % 177}\n")));
+        _files.Write("in/b.csv.gz", whole[..(whole.Length * 3 / 4)]);
+        _files.Write("in/c.csv", "lat,lon\n3,4\n");
+        var summary = Import();
+        Assert.Equal(["a.csv", "c.csv"], _store.Committed.Select(file => file.Name));
+        Assert.Contains("b.csv.gz: the compressed file is damaged or incomplete", Assert.Single(summary.Failures));
+    }
+
+    [Fact]
+    public void A_named_file_that_is_nothing_known_stops_everything_but_in_a_folder_it_is_skipped()
+    {
+        _files.Write("in/a.csv", "lat,lon\n1,2\n");
+        var readme = _files.Write("in/README.md", "Some words.\n").Path;
+        var error = Assert.Throws<AtlasException>(() => Import(null, Path.Combine(Folder, "a.csv"), readme));
+        Assert.Contains("README.md: not a format that HubAtlas knows", error.Message);
+        Assert.Empty(_store.Committed);
+        Assert.Equal("README.md", Assert.Single(Import().Skipped).Name);
+        Assert.Single(_store.Committed);
+    }
+
+    private sealed class FakeStore : IImportTarget
+    {
+        private readonly Lock _lock = new();
+
+        public List<InputFile> Committed { get; } = [];
+
+        public bool Knows(string sha256) => Committed.Any(file => file.Sha256 == sha256);
+
+        public IReadOnlyList<InputFile> Inputs() => Committed;
+
+        public IFileImport Begin(string sha256, string name, string source, long bytes, bool isSimulated) =>
+            new FakeImport(this, new InputFile(sha256, name, source, bytes, isSimulated, 0, 0, 0, 0));
+
+        private sealed class FakeImport(FakeStore store, InputFile file) : IFileImport
+        {
+            private InputFile _file = file;
+
+            public void Add(Document document, IReadOnlyList<Contribution> contributions)
+            {
+                Assert.Equal(Contribution.Whole, contributions.Sum(c => c.Share));
+                _file = _file with { Documents = _file.Documents + 1, Contributions = _file.Contributions + contributions.Count };
+            }
+
+            public void Add(Organisation organisation)
+            {
+            }
+
+            public void Reject(Reject reject) => _file = _file with { Rejected = _file.Rejected + 1 };
+
+            public InputFile Commit()
+            {
+                lock (store._lock) store.Committed.Add(_file);
+                return _file;
+            }
+
+            public void Dispose()
+            {
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+using System.Text.Json;
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Streams;
+
+namespace HubAtlas.Tests.Reading;
+
+public sealed class OpenAlexReaderTests : IDisposable
+{
+    private const string Paired = """
+        {"id":"https://openalex.org/W7","publication_year":2021,"type":"article","updated_date":"2025-11-06T03:46:38",
+        "abstract_inverted_index":{"a \"}]":[0]},
+        "primary_topic":{"display_name":"T","field":{"id":"f","display_name":"Engineering"}},
+        "authorships":[
+        {"institutions":[{"id":"https://openalex.org/I1","display_name":"Univ \u00c4","ror":"https://ror.org/01","country_code":"AT"},
+                         {"id":"https://openalex.org/I2","display_name":"Lab","ror":null,"country_code":"DE"}],
+         "raw_affiliation_strings":["x"],
+         "affiliations":[{"raw_affiliation_string":"Lab, Bonn","institution_ids":["https://openalex.org/I9","https://openalex.org/I2"]},
+                         {"raw_affiliation_string":"Univ \u00c4, Graz","institution_ids":["https://openalex.org/I1"]},
+                         {"raw_affiliation_string":"somewhere","institution_ids":[]},
+                         {"raw_affiliation_string":"Lab, Bonn","institution_ids":["https://openalex.org/I2"]}]},
+        {"institutions":[],"raw_affiliation_strings":[],"affiliations":[]}]}
+        """;
+
+    private readonly TestFiles _files = new();
+
+    public void Dispose() => _files.Dispose();
+
+    private Harvest Read(string text) => Harvest.Of("openalex", _files.Write("w.jsonl", text), _files.Options());
+
+    private static string OneLine(string json) => json.Replace("\r", "").Replace("\n", " ") + "\n";
+
+    [Fact]
+    public void Affiliations_are_paired_with_the_first_institution_known() => Assert.Equal(
+        "openalex:W7 publication 2021 article [Engineering] x1 v20251106 " +
+        "Lab, Bonn|Lab||||DE| + Univ Ä, Graz|Univ Ä|https://ror.org/01|||AT| + somewhere|||||| / ",
+        Harvest.Describe(Assert.Single(Read(OneLine(Paired)).Documents)));
+
+    [Theory]
+    [InlineData("""[{"id":"I1","display_name":"Univ X","country_code":"AT"}]""", """["Dept, Graz"]""", "Dept, Graz|Univ X||||AT|")]
+    [InlineData("""[{"id":"I1","display_name":"Univ X","country_code":"AT"}]""", """["Dept","univ x, Graz"]""", "Dept|||||| + univ x, Graz|Univ X||||AT|")]
+    [InlineData("""[{"id":"I1","display_name":"Univ X","country_code":"AT"}]""", "[]", "|Univ X||||AT|")]
+    [InlineData("[]", """["Graz"]""", "Graz||||||")]
+    public void Older_records_are_paired_where_it_is_beyond_doubt(string institutions, string strings, string expected)
+    {
+        var json = $$"""{"id":"https://openalex.org/W1","authorships":[{"institutions":{{institutions}},"raw_affiliation_strings":{{strings}}}]}""";
+        Assert.Equal($"openalex:W1 publication   [] x1 v0 {expected}", Harvest.Describe(Assert.Single(Read(json).Documents)));
+    }
+
+    [Theory]
+    [InlineData("\"is_retracted\":true", "retracted")]
+    [InlineData("\"is_paratext\": true", "paratext")]
+    [InlineData("\"is_authors_truncated\":true", "the source cut the list of authors short")]
+    [InlineData("\"id\":\"https://openalex.org/A5\"", "no id of a work")]
+    [InlineData("\"authorships\":[]", "no authors listed")]
+    public void What_is_no_document_is_rejected_with_its_cause(string member, string cause)
+    {
+        var harvest = Read($$"""{"id":"https://openalex.org/W1","authorships":[{}],{{member}}}""");
+        Assert.Empty(harvest.Documents);
+        Assert.Equal(cause, Assert.Single(harvest.Rejects).Cause);
+    }
+
+    [Fact]
+    public void Pages_of_the_interface_hold_the_same_works()
+    {
+        var page = $"{{\n \"meta\": {{\"count\": 2, \"q\": [1]}},\n \"results\": [\n{Paired},\n{Paired.Replace("W7", "W8")} ],\n \"group_by\": []}}";
+        Assert.Equal(["openalex:W7", "openalex:W8"], Read(page).Documents.Select(d => d.Id));
+        Assert.Equal(["openalex:W7"], Read($"[{Paired}]").Documents.Select(d => d.Id));
+        var cut = Read(page[..(page.Length - 200)]);
+        Assert.Equal("openalex:W7", Assert.Single(cut.Documents).Id);
+        Assert.Equal("the file ends within the record", Assert.Single(cut.Rejects).Cause);
+    }
+
+    /// <summary>Against a second, plain reading of the same file: people, addresses and economies agree work by work.</summary>
+    [Fact]
+    public void The_sample_works_agree_with_a_plain_reading()
+    {
+        var file = SourceFile.FromPath(Repository.SampleData("publications_openalex_works/works_trimmed.jsonl.gz"));
+        var harvest = Harvest.Of("openalex", file, _files.Options());
+        using var lines = new StreamReader(file.OpenText());
+        var works = new Dictionary<string, JsonElement>();
+        while (lines.ReadLine() is { } line) works.Add("openalex:" + JsonElement.Parse(line).GetProperty("id").GetString()!.Split('/')[^1], JsonElement.Parse(line));
+        Assert.Equal(5_710, works.Count);
+        Assert.Equal(works.Count, harvest.Documents.Count + harvest.Rejects.Count);
+        Assert.Equal(["paratext", "retracted"], harvest.Rejects.Select(r => r.Cause).Distinct().Order());
+        foreach (var document in harvest.Documents) AssertAgrees(works[document.Id], document);
+    }
+
+    private static void AssertAgrees(JsonElement work, Document document)
+    {
+        Assert.Equal(work.GetProperty("publication_year").GetInt32(), document.Year);
+        Assert.Equal(work.GetProperty("authorships").GetArrayLength(), document.People.Count);
+        foreach (var (authorship, person) in work.GetProperty("authorships").EnumerateArray().Zip(document.People))
+        {
+            var texts = authorship.GetProperty("affiliations").EnumerateArray()
+                .Select(pair => pair.GetProperty("raw_affiliation_string").GetString()!.Trim(' ')).ToHashSet();
+            if (texts.Count > 0) Assert.Superset(texts, person.Addresses.Select(address => address.Text).ToHashSet());
+            var economies = authorship.GetProperty("institutions").EnumerateArray().Select(i => i.GetProperty("country_code").GetString()).ToHashSet();
+            Assert.All(person.Addresses, address => Assert.True(address.Economy is null || economies.Contains(address.Economy)));
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading;
+
+namespace HubAtlas.Tests.Reading;
+
+public sealed class RecipeReaderTests
+{
+    private const string Good = """
+        { "name": "toy-1", "title": "Toy",
+          "kinds": { "publication": { "years": [2001, 2003], "types": ["article"] }, "patent": { "years": null, "weight": 0.5, "fields": ["optics"] } },
+          "counting": { "method": "full" },
+          "clustering": { "radius_km": 15, "minimum_mentions": 4500, "merge_gap_km": null, "point_weight": "shares" },
+          "profiling": { "name_cities": 2, "name_city_minimum_share": 0.5, "economy_minimum_share": 0.1, "leaders": 7 },
+          "top": 50, "assumptions": [ { "parameter": "radius", "value": 15, "why": "because" } ] }
+        """;
+
+    [Fact]
+    public void Every_choice_is_read()
+    {
+        var recipe = RecipeReader.Parse("r.json", Good);
+        Assert.Equal(("toy-1", "Toy", 50), (recipe.Name, recipe.Title, recipe.Top));
+        Assert.Equal([DocumentKind.Patent, DocumentKind.Publication], recipe.Kinds.Select(kind => kind.Kind));
+        Assert.Equal((null, null, 0.5, "optics"), (recipe.Kinds[0].FirstYear, recipe.Kinds[0].LastYear, recipe.Kinds[0].Weight, recipe.Kinds[0].Fields.Single()));
+        Assert.Equal((2001, 2003, 1.0, "article"), (recipe.Kinds[1].FirstYear, recipe.Kinds[1].LastYear, recipe.Kinds[1].Weight, recipe.Kinds[1].Types.Single()));
+        Assert.Equal(new CountingRecipe(CountingMethod.Full), recipe.Counting);
+        Assert.Equal(new ClusteringRecipe(15, 4500, null, PointWeight.Shares), recipe.Clustering);
+        Assert.Equal(new ProfilingRecipe(2, 0.5, 0.1, 7), recipe.Profiling);
+        Assert.Equal([new Assumption("radius", "15", "because")], recipe.Assumptions);
+    }
+
+    [Fact]
+    public void The_hash_depends_on_what_is_said_and_not_on_how()
+    {
+        var hash = RecipeReader.Parse("r", Good).Hash;
+        Assert.Equal(64, hash.Length);
+        var rewritten = Good.Replace("\n", "").Replace(" ", "").Replace("\"name\":\"toy-1\",", "").Replace("4500", "4.5e3").Replace("\"top\":50", "\"top\":50,\"name\":\"toy-1\"");
+        Assert.Equal(hash, RecipeReader.Parse("r", rewritten).Hash);
+        Assert.NotEqual(hash, RecipeReader.Parse("r", Good.Replace("4500", "4501")).Hash);
+    }
+
+    [Theory]
+    [InlineData("15,", "0,", "clustering.radius_km: found 0, expected kilometres above 0")]
+    [InlineData("15,", "20016,", "clustering.radius_km: found 20016")]
+    [InlineData("15,", "\"15\",", "clustering.radius_km: found \"15\"")]
+    [InlineData("4500", "0.5", "clustering.minimum_mentions: found 0.5, expected a number from 1 up")]
+    [InlineData("[2001, 2003]", "[2003, 2001]", "kinds.publication.years: found [2003, 2001], expected [first year, last year] in that order")]
+    [InlineData("[2001, 2003]", "2001", "kinds.publication.years: found 2001")]
+    [InlineData("0.5,", "-1,", "kinds.patent.weight: found -1, expected a number from 0 up")]
+    [InlineData("toy-1", "Toy 1", "name: found \"Toy 1\", expected lower-case letters")]
+    [InlineData("radius_km", "radius", "clustering.radius: unknown key; did you mean \"radius_km\"?")]
+    [InlineData("\"patent\"", "\"patnet\"", "kinds.patnet: unknown key; did you mean \"patent\"?")]
+    [InlineData("\"full\"", "\"fractionl\"", "counting.method: found \"fractionl\", expected \"fractional\" or \"full\"")]
+    [InlineData("[\"article\"]", "\"article\"", "kinds.publication.types: found \"article\", expected a list of texts")]
+    [InlineData("\"title\": \"Toy\"", "\"title\": \"Toy\", \"title\": \"Toy\"", "title: is given twice")]
+    [InlineData("\"top\": 50", "\"top\": 0", "top: found 0, expected a whole number from 1 up")]
+    [InlineData("{ \"radius_km\"", "[ \"radius_km\"", "r.json: not valid JSON at line 4")]
+    public void A_wrong_recipe_is_refused_with_path_found_and_expected(string old, string wrong, string message)
+    {
+        Assert.Contains(old, Good);
+        var error = Assert.Throws<AtlasException>(() => RecipeReader.Parse("r.json", Good.Replace(old, wrong)));
+        Assert.Contains(message, error.Message);
+    }
+
+    [Fact]
+    public void Everything_wrong_is_told_at_once()
+    {
+        var error = Assert.Throws<AtlasException>(() => RecipeReader.Parse("r.json", """{"nam":"x","clustering":{"radius_km":-1}}"""));
+        string[] expected = ["name: is missing", "title: is missing", "kinds: is missing", "kinds: names no kind", "clustering.radius_km: found -1", "clustering.minimum_mentions: is missing", "nam: unknown key"];
+        Assert.All(expected, part => Assert.Contains(part, error.Message));
+    }
+
+    [Fact]
+    public void The_shipped_recipes_are_read()
+    {
+        var recipes = Directory.EnumerateFiles(Path.Combine(Repository.Root, "recipes"), "*.json").Where(path => !path.EndsWith(".schema.json", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(recipes);
+        Assert.All(recipes, path => Assert.Equal(Path.GetFileNameWithoutExtension(path), RecipeReader.Read(path).Name));
+    }
+}

@@ -1,0 +1,83 @@
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Streams;
+using HubAtlas.Data.Reading.Tables;
+
+namespace HubAtlas.Tests.Reading;
+
+public sealed class TableReaderTests : IDisposable
+{
+    private const string Mapping = """
+        {
+          "dataset": "toy", "kind": "publication", "field_separator": ";",
+          "columns": {
+            "document": "paper", "person": "author", "address": "affiliation", "people_count": "n",
+            "year": { "column": "doi", "pattern": "\\.((?:19|20)[0-9]{2})\\." }, "field": "topics", "economy": "country"
+          },
+          "constants": { "type": "article", "economy": "AT" }
+        }
+        """;
+
+    private const string Rows = """
+        paper,author,affiliation,n,doi,topics,country
+        a,1,"Univ X, Graz",3,10.1/v.2020.7,physics;optics,
+        b,1,Univ Y,1,10.1/v7,,DE
+        a,2,Univ Z,3,10.1/v.2020.7,optics;maths,CH
+        a,1,Univ Z,3,10.1/v.2020.7,,
+        a,1,"Univ X, Graz",3,,,
+        """;
+
+    private readonly TestFiles _files = new();
+
+    public void Dispose() => _files.Dispose();
+
+    [Theory]
+    [InlineData(long.MaxValue)]
+    [InlineData(1)]
+    public void Scattered_rows_become_one_document_with_its_people_and_their_distinct_addresses(long memoryBytes)
+    {
+        var harvest = Harvest.Of("table", _files.Write("t.csv", Rows), _files.Options(Mapping) with { GroupingBytes = memoryBytes });
+        Assert.Equal(
+            [
+                "toy:a publication 2020 article [physics; optics; maths] x1 v0 Univ X, Graz|||||AT| + Univ Z|||||AT| / Univ Z|||||CH| / ",
+                "toy:b publication  article [] x1 v0 Univ Y|||||DE|",
+            ],
+            harvest.Documents.Select(Harvest.Describe).Order());
+        Assert.Empty(harvest.Rejects);
+    }
+
+    [Fact]
+    public void Bad_rows_are_rejected_and_the_rest_of_their_document_stays()
+    {
+        const string mapping = """{"dataset":"t","kind":"patent","columns":{"document":"id","lat":"lat","lon":"lon","year":"y"}}""";
+        var file = _files.Write("t.csv", "id,lat,lon,y\np,1,2,2000\np,x,2,2000\n,1,2,2000\nq,1,2,20x0\n");
+        var harvest = Harvest.Of("table", file, _files.Options(mapping));
+        Assert.Equal("t:p", Assert.Single(harvest.Documents).Id);
+        Assert.Equal(
+            [new("t.csv", 3, "lat", "x", "latitude is not a number"), new("t.csv", 4, "id", "", "document is missing"), new("t.csv", 5, "y", "20x0", "year is not a year")],
+            harvest.Rejects);
+    }
+
+    [Fact]
+    public void A_misspelt_key_or_column_is_named_with_the_nearest()
+    {
+        var wrong = Assert.Throws<AtlasException>(() => TableMapping.Parse("m.json", Mapping.Replace("\"person\"", "\"persn\"").Replace("\"constants\"", "\"constant\"")));
+        Assert.Contains("columns.persn: unknown key; did you mean \"person\"?", wrong.Message);
+        Assert.Contains("constant: unknown key; did you mean \"constants\"?", wrong.Message);
+        var absent = Assert.Throws<AtlasException>(() => Harvest.Of("table", _files.Write("t.csv", Rows), _files.Options(Mapping.Replace("\"affiliation\"", "\"afiliations\""))));
+        Assert.Contains("no column \"afiliations\", which the mapping names for address; nearest: affiliation", absent.Message);
+    }
+
+    [Theory]
+    [InlineData("paperlists", "publications_paperlists/author_affiliations.tsv.gz", 79_915, 315_240, 8)]
+    [InlineData("german-ee", "patents_german_ee_inventors/patent_inventor_lonlat_1998_2015.tsv.gz", 72_821, 209_453, 0)]
+    [InlineData("ieee-vis", "publications_ieee_vis/author_affiliations.csv.gz", 3_753, 14_721, 0)]
+    public void The_shipped_mappings_read_the_sample_data(string mapping, string path, int documents, long people, int rejects)
+    {
+        var file = SourceFile.FromPath(Repository.SampleData(path));
+        var options = _files.Options() with { Mapping = TableMapping.Read(Path.Combine(Repository.Root, "sources", "mappings", mapping + ".json")) };
+        var harvest = Harvest.Of("table", file, options);
+        Assert.Equal((documents, people, rejects), (harvest.Documents.Count, harvest.People, harvest.Rejects.Count));
+        // One IEEE VIS paper bears a placeholder for a DOI, so no year is known of it.
+        Assert.Equal(mapping == "ieee-vis" ? 1 : 0, harvest.Documents.Count(document => document.Year is null));
+    }
+}
