@@ -61,6 +61,15 @@ public sealed partial class ServedSite : IAsyncLifetime
         _program.Dispose();
     }
 
+    /// <summary>The later edition as a folder for any web server.</summary>
+    public string PublishSite()
+    {
+        var folder = _program.PathOf("site");
+        var outcome = _program.Run("publish", Path.Combine(_program.Workspace, "editions", After), "--format", "site", "--out", folder);
+        Assert.True(outcome.ExitCode == 0, outcome.Error);
+        return folder;
+    }
+
     private void Publish()
     {
         var world = PlausibleWorld.Edition();

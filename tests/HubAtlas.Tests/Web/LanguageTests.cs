@@ -26,7 +26,7 @@ public partial class LanguageTests
     public void The_pages_use_no_word_that_is_not_there()
     {
         var used = Directory.EnumerateFiles(Path.Combine(Folder, ".."), "*.*", SearchOption.AllDirectories)
-            .Where(f => f.EndsWith(".svelte") || f.EndsWith(".ts"))
+            .Where(f => Path.GetExtension(f) is ".svelte" or ".ts")
             .SelectMany(f => Used().Matches(File.ReadAllText(f)).Select(m => m.Groups[1].Value));
         Assert.Empty(used.Distinct().Except(English.Keys));
     }
