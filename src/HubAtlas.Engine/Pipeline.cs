@@ -17,7 +17,9 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
     {
         Geocode(store, geocoder);
         using var world = Count(store, recipe);
-        var edition = Group(world, recipe, store.Inputs());
+        var partition = Cluster(world, recipe);
+        var ranking = Rank(Profile(world, partition, recipe));
+        var edition = EditionMaker.Make(recipe, store.Inputs(), world, partition, LookInside(world, partition, ranking, recipe));
         Publish(edition, store, folder);
         return edition;
     }
@@ -26,9 +28,7 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
     public EditionSnapshot Group(CountedWorld world, Recipe recipe, IReadOnlyList<InputFile> inputs)
     {
         var partition = Cluster(world, recipe);
-        var drafts = Profile(world, partition, recipe);
-        var ranking = Rank(drafts);
-        return EditionMaker.Make(recipe, inputs, world, partition, ranking);
+        return EditionMaker.Make(recipe, inputs, world, partition, Rank(Profile(world, partition, recipe)));
     }
 
     /// <summary>Locates every address that is new, or was located under other rules.</summary>
@@ -63,7 +63,13 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
         () => RankedClusters.From(Ranker.Rank(drafts, draft => draft.Score, draft => draft.Naming.Name)),
         ranking => (drafts.Count, ranking.Clusters.Count));
 
+    /// <summary>Asks the store what each cluster is made of and whom it works with.</summary>
+    private RankedClusters LookInside(CountedWorld world, Partition partition, RankedClusters ranking, Recipe recipe) => log.Run(
+        "inside",
+        () => Insides.Look(world, ranking, DenseAreas.Of(world, partition, recipe, threads, stop), recipe),
+        inside => (ranking.Clusters.Count, inside.Clusters.Count));
+
     /// <summary>Writes the edition folder: the only stage that rounds.</summary>
     private void Publish(EditionSnapshot edition, AtlasStore store, string folder) =>
-        Publisher.Publish(edition.Edition, edition.Members, store.Rejects(), RunRecords.Of(edition.Edition, log), folder);
+        Publisher.Publish(edition.Edition, edition.Members, store.Rejects(), RunRecords.Of(edition.Edition, log), folder, edition.Ties);
 }

@@ -50,7 +50,11 @@ public sealed record ClusterProfile(
     IReadOnlyList<EconomyPart> EconomyParts,
     IReadOnlyList<Leader> Organisations,
     IReadOnlyList<Leader> Fields,
-    IReadOnlyList<YearPart> Years);
+    IReadOnlyList<YearPart> Years)
+{
+    /// <summary>Null where no store was asked, as in a live re-run.</summary>
+    public ClusterInside? Inside { get; init; }
+}
 
 public sealed record CityPart(string City, string Admin1, string Economy, long Mentions);
 

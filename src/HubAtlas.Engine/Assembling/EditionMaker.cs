@@ -24,6 +24,9 @@ internal static class EditionMaker
                 Precisions = world.Precisions,
                 Diagnoses = Diagnosis.Describe(world.Points(recipe), CountedWorld.Settings(recipe), partition),
             },
-            members);
+            members)
+        {
+            Ties = ranking.Ties,
+        };
     }
 }

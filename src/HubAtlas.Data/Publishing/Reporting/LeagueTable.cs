@@ -64,7 +64,7 @@ internal static class LeagueTable
 
     private static Markup Row(ReportSubject subject, Cluster c, double largest) => Markup.Of($"""
         <tr role="row" id="c-{c.Id}"><td role="cell" class="rank number" data-sort="{c.Rank}">{c.Rank}</td>
-        <th scope="row" role="rowheader" data-sort="{c.Name}"><bdi translate="no">{c.Name}</bdi><small>{Findings.Economies(c)}</small></th>
+        <th scope="row" role="rowheader" data-sort="{c.Name}"><a href="{EditionFiles.PageOf(c)}"><bdi translate="no">{c.Name}</bdi></a><small>{Findings.Economies(c)}</small></th>
         <td role="cell" class="score number" data-sort="{Exact(c.Score)}">{Show.Percent(c.Score)}{Bar(subject, c, largest)}</td>
         {subject.Kinds.Select(kind => Count(subject, c, kind))}
         <td role="cell" class="leaders">{subject.Kinds.Select(kind => Leaders(c, kind))}</td></tr>
