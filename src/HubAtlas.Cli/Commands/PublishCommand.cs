@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using HubAtlas.Data.Publishing;
+using HubAtlas.Data.Storing;
 
 namespace HubAtlas.Cli.Commands;
 
@@ -20,7 +21,7 @@ internal static class PublishCommand
         {
             Description = "Folder to write to; the folder export inside the edition's when left out.",
         };
-        var command = new Command("publish", "Export an edition as CSV, Excel, GeoJSON, KML, HTML, JSON or a data package.")
+        var command = new Command("publish", "Export an edition as CSV, Excel, Parquet, GeoJSON, KML, HTML, JSON, a network or a data package.")
         {
             edition, formats, target,
         };
@@ -32,7 +33,7 @@ internal static class PublishCommand
     {
         var clock = Stopwatch.StartNew();
         var names = formats.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var files = Exporter.Export(edition, names, target);
+        var files = Exporter.Export(edition, names, target, ParquetFile.Convert);
         foreach (var file in files) Console.Out.WriteLine(file);
         Console.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{{\"files\":{files.Count},\"seconds\":{clock.Elapsed.TotalSeconds:0.###}}}"));
