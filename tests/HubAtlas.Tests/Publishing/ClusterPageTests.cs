@@ -79,7 +79,7 @@ public sealed class ClusterPageTests : IDisposable
         foreach (var (a, b) in first.Zip(second))
         {
             var bytes = File.ReadAllBytes(a);
-            Assert.Equal(("PAR1"u8.ToArray(), "PAR1"u8.ToArray()), (bytes[..4], bytes[^4..]));
+            Assert.Equal(["PAR1", "PAR1"], new[] { bytes[..4], bytes[^4..] }.Select(System.Text.Encoding.ASCII.GetString));
             Assert.Equal(bytes, File.ReadAllBytes(b));
         }
     }
