@@ -13,13 +13,14 @@ namespace HubAtlas.Engine;
 public sealed class Pipeline(int threads, StageLog log, CancellationToken stop = default)
 {
     /// <summary>Makes one edition from everything the store holds and publishes it into <paramref name="folder"/>.</summary>
-    public EditionSnapshot Run(Recipe recipe, AtlasStore store, Geocoder geocoder, string folder)
+    public EditionSnapshot Run(Recipe recipe, AtlasStore store, Geocoder geocoder, Population population, string folder)
     {
         Geocode(store, geocoder);
         using var world = Count(store, recipe);
         var partition = Cluster(world, recipe);
         var ranking = Rank(Profile(world, partition, recipe));
-        var edition = EditionMaker.Make(recipe, store.Inputs(), world, partition, LookInside(world, partition, ranking, recipe));
+        var edition = Relate(
+            EditionMaker.Make(recipe, store.Inputs(), world, partition, LookInside(world, partition, ranking, recipe)), population);
         Publish(edition, store, folder);
         return edition;
     }
@@ -68,6 +69,12 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
         "inside",
         () => Insides.Look(world, ranking, DenseAreas.Of(world, partition, recipe, threads, stop), recipe),
         inside => (ranking.Clusters.Count, inside.Clusters.Count));
+
+    /// <summary>Relates each cluster's output to the people who live in its area.</summary>
+    private EditionSnapshot Relate(EditionSnapshot snapshot, Population population) => log.Run(
+        "people",
+        () => snapshot with { Edition = Intensities.Measure(snapshot.Edition, population) },
+        related => (related.Edition.Clusters.Count, related.Edition.Clusters.Count(c => c.Intensity is not null)));
 
     /// <summary>Writes the edition folder: the only stage that rounds.</summary>
     private void Publish(EditionSnapshot edition, AtlasStore store, string folder) =>

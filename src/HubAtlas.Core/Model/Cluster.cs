@@ -22,6 +22,9 @@ public sealed record Cluster
     public required ClusterShape Shape { get; init; }
 
     public required ClusterProfile Profile { get; init; }
+
+    /// <summary>Null where the inhabitants are not known.</summary>
+    public Intensity? Intensity { get; init; }
 }
 
 /// <summary>What was counted in a cluster. Lists are by <see cref="DocumentKind"/> (index = the enum's value).</summary>

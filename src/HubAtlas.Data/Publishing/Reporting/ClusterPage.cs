@@ -38,6 +38,12 @@ internal static class ClusterPage
             facts.Add((Show.Percent(cluster.Figures.WorldShares[(int)kind]), $"of the world’s {kind.Plural()}"));
         }
 
+        if (cluster.Intensity is { } intensity)
+        {
+            facts.Add(($"{Show.Count((long)intensity.Inhabitants)}", $"inhabitants ({intensity.Source})"));
+            facts.Add((Findings.Ordinal(intensity.Rank), "by score for a million inhabitants"));
+        }
+
         return Markup.Of($"<dl class=\"key-figures\">{facts.Select(f => Markup.Of($"<div><dt>{f.Name}</dt><dd>{f.Value}</dd></div>"))}</dl>");
     }
 }

@@ -9,6 +9,7 @@ internal static class ClusterFindings
     public static IEnumerable<string> Of(ReportSubject subject, Cluster cluster, ClusterInside inside)
     {
         yield return Rank(subject, cluster);
+        if (cluster.Intensity is { } intensity) yield return ForMillion(subject, intensity);
         foreach (var kind in subject.Kinds)
         {
             if (Leader(cluster, kind) is { } leader) yield return leader;
@@ -25,6 +26,13 @@ internal static class ClusterFindings
         var shares = subject.Kinds.Select(k => $"{Show.Percent(cluster.Figures.WorldShares[(int)k])} of the world’s {k.Plural()}").ToList();
         return $"{cluster.Name} ({Findings.Economies(cluster)}) ranks {Findings.Ordinal(cluster.Rank)} of "
             + $"{Show.Plural(subject.Edition.Clusters.Count, "cluster")}, with {Show.List(shares)}.";
+    }
+
+    private static string ForMillion(ReportSubject subject, Intensity intensity)
+    {
+        var outputs = subject.Kinds.Where(k => intensity.PerMillion[(int)k] is not null)
+            .Select(k => $"{Show.Number(Math.Round(intensity.PerMillion[(int)k]!.Value, 1))} {k.Plural()}").ToList();
+        return $"For a million inhabitants it has {Show.List(outputs)}, and ranks {Findings.Ordinal(intensity.Rank)} by that measure.";
     }
 
     private static string? Leader(Cluster cluster, DocumentKind kind) => RankingTable.First(cluster.Profile.Organisations, kind) is not { } first
