@@ -3,13 +3,13 @@ using HubAtlas.Core.Model;
 
 namespace HubAtlas.Tests.Clustering;
 
-public class AgreementTests
+public class PartitionAgreementTests
 {
     [Fact]
     public void Equal_partitions_agree_wholly_whatever_their_numbers()
     {
-        Assert.Equal(1, Agreement.AdjustedRandIndex(Of(0, 0, 1, 2, -1), Of(2, 2, 0, 1, -1), [3, 1, 4, 1, 5]), 12);
-        Assert.Equal(1, Agreement.AdjustedRandIndex(Of(-1, -1), Of(-1, -1), [1, 1]));
+        Assert.Equal(1, PartitionAgreement.AdjustedRandIndex(Of(0, 0, 1, 2, -1), Of(2, 2, 0, 1, -1), [3, 1, 4, 1, 5]), 12);
+        Assert.Equal(1, PartitionAgreement.AdjustedRandIndex(Of(-1, -1), Of(-1, -1), [1, 1]));
     }
 
     [Fact]
@@ -37,18 +37,18 @@ public class AgreementTests
 
             var (expected, most) = (first * second / all, (first + second) / 2);
             var index = most == expected ? 1 : (both - expected) / (most - expected);
-            Assert.Equal(index, Agreement.AdjustedRandIndex(a, b, weights), 9);
+            Assert.Equal(index, PartitionAgreement.AdjustedRandIndex(a, b, weights), 9);
         }
     }
 
     [Fact]
     public void Every_cluster_finds_its_most_similar_counterpart() => Assert.Equal(
         [new Counterpart(0, 1, 5 / 9.0), new Counterpart(1, Partition.Noise, 0)],
-        Agreement.Match(Of(0, 0, 0, 1, -1), Of(1, 1, 0, -1, 1), [2, 3, 1, 7, 3]));
+        PartitionAgreement.Match(Of(0, 0, 0, 1, -1), Of(1, 1, 0, -1, 1), [2, 3, 1, 7, 3]));
 
     [Fact]
     public void Partitions_of_other_points_are_refused() =>
-        Assert.Throws<AtlasException>(() => Agreement.Match(Of(0), Of(0, 0), [1]));
+        Assert.Throws<AtlasException>(() => PartitionAgreement.Match(Of(0), Of(0, 0), [1]));
 
     private static Partition Draw(Random random, int count) => Of([.. Enumerable.Range(0, count).Select(_ => random.Next(-1, 3))]);
 

@@ -3,7 +3,7 @@ using HubAtlas.Core.Model;
 namespace HubAtlas.Core.Clustering;
 
 /// <summary>How far two partitions of the same points agree: would another method or another radius say the same?</summary>
-public static class Agreement
+public static class PartitionAgreement
 {
     /// <summary>
     /// Adjusted Rand index (Hubert and Arabie 1985) over units of weight: 1 for equal partitions, about 0 for unrelated ones.
