@@ -17,10 +17,7 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
     {
         Geocode(store, geocoder);
         using var world = Count(store, recipe);
-        var partition = Cluster(world, recipe);
-        var ranking = Rank(Profile(world, partition, recipe));
-        var edition = Relate(
-            EditionMaker.Make(recipe, store.Inputs(), world, partition, LookInside(world, partition, ranking, recipe)), population);
+        var edition = Relate(Describe(world, recipe, store.Inputs()), population);
         Publish(edition, store, folder);
         return edition;
     }
@@ -30,6 +27,14 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
     {
         var partition = Cluster(world, recipe);
         return EditionMaker.Make(recipe, inputs, world, partition, Rank(Profile(world, partition, recipe)));
+    }
+
+    /// <summary>As <see cref="Group"/>, with all that the store can say of each cluster.</summary>
+    internal EditionSnapshot Describe(CountedWorld world, Recipe recipe, IReadOnlyList<InputFile> inputs)
+    {
+        var partition = Cluster(world, recipe);
+        var ranking = Rank(Profile(world, partition, recipe));
+        return EditionMaker.Make(recipe, inputs, world, partition, LookInside(world, partition, ranking, recipe));
     }
 
     /// <summary>Locates every address that is new, or was located under other rules.</summary>
