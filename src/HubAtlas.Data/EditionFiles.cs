@@ -14,6 +14,14 @@ internal static class EditionFiles
     public const string Run = "run.json";
     public const string Rejects = "rejects.csv";
     public const string Report = "report.html";
+    public const string Leaders = "leaders.csv";
+    public const string Fields = "fields.csv";
+    public const string Partners = "partners.csv";
+    public const string Years = "years.csv";
+    public const string Ties = "ties.csv";
+
+    /// <summary>The folder of the clusters' own files, named after their ids.</summary>
+    public const string ClusterFolder = "clusters";
     public const string Comparison = "comparison.json";
 
     /// <exception cref="AtlasException">No edition there, or one of another schema.</exception>
@@ -34,6 +42,10 @@ internal static class EditionFiles
         var path = Path.Combine(folder, name);
         return File.Exists(path) ? path : throw new AtlasException($"{path} is not there; expected the folder of a published edition.");
     }
+
+    public static string PageOf(Cluster cluster) => $"{ClusterFolder}/{cluster.Id}.html";
+
+    public static string JsonOf(Cluster cluster) => $"{ClusterFolder}/{cluster.Id}.json";
 
     private static T ReadJson<T>(string folder, string name)
     {

@@ -22,11 +22,14 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     }
 
     /// <summary>Makes one edition from everything imported, and publishes it.</summary>
+    /// <param name="populationGrid">Path of a grid of inhabitants; null: the gazetteer's cities.</param>
     /// <exception cref="AtlasException">Nothing was imported, or nothing falls inside the recipe's windows.</exception>
-    public EditionSnapshot MakeEdition(Recipe recipe, string folder)
+    public EditionSnapshot MakeEdition(Recipe recipe, string folder, string? populationGrid = null)
     {
+        var gazetteer = GazetteerFile.Load();
+        var population = Population.Of(populationGrid, gazetteer);
         using var store = OpenStore();
-        return Pipeline().Run(recipe, store, Geocoder(store), folder);
+        return Pipeline().Run(recipe, store, Geocoder(store, gazetteer), population, folder);
     }
 
     public string ComparisonFolder(string before, string after) => Path.Combine(workspace, "comparisons", $"{before}-{after}");
@@ -62,5 +65,7 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     private AtlasException NothingImported() =>
         new($"Found no imported files in the workspace '{workspace}'; expected at least one. Import first: hubatlas import FILE... --workspace {workspace}");
 
-    private static Geocoder Geocoder(AtlasStore store) => new(GazetteerFile.Load(), store.Organisations().ToList(), []);
+    private static Geocoder Geocoder(AtlasStore store) => Geocoder(store, GazetteerFile.Load());
+
+    private static Geocoder Geocoder(AtlasStore store, Gazetteer gazetteer) => new(gazetteer, store.Organisations().ToList(), []);
 }

@@ -41,6 +41,16 @@ public sealed class Gazetteer
 
     public int EconomyCount => _economyCodes.Length;
 
+    /// <summary>Cities and towns with a known population; parts of cities and districts are left out, because their people count there already.</summary>
+    public IEnumerable<PopulatedPoint> PopulatedCities()
+    {
+        for (var place = 0; place < PlaceCount; place++)
+        {
+            var isSettlement = (PlaceKind)_tables.PlaceKinds[place] < PlaceKind.Section && _tables.PlaceMains[place] == place;
+            if (isSettlement && _tables.PlacePopulations[place] > 0) yield return new(Point(place), _tables.PlacePopulations[place]);
+        }
+    }
+
     internal GazetteerTables Tables => _tables;
 
     internal Borders Borders { get; }

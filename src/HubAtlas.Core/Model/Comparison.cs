@@ -1,7 +1,11 @@
 namespace HubAtlas.Core.Model;
 
 /// <summary>An edition with its places, as a comparison reads it.</summary>
-public sealed record EditionSnapshot(Edition Edition, IReadOnlyList<Member> Members);
+public sealed record EditionSnapshot(Edition Edition, IReadOnlyList<Member> Members)
+{
+    /// <summary>Between the clusters, by kind, first and second rank; empty where no store was asked.</summary>
+    public IReadOnlyList<Tie> Ties { get; init; } = [];
+}
 
 /// <summary>Who moved between two editions, and why.</summary>
 /// <param name="IsRecomputed">False when the store lacks the earlier edition's inputs: a change of rules is then part of boundary.</param>

@@ -22,6 +22,9 @@ public sealed record Edition
     /// <summary>Located contributions by precision, all kinds together.</summary>
     public required IReadOnlyList<PrecisionTally> Precisions { get; init; }
 
+    /// <summary>Where the inhabitants of clusters come from; null where none were asked for.</summary>
+    public PopulationSource? Population { get; init; }
+
     /// <summary>Statements about the recipe's parameters ("27 clusters vanish at …"), in words.</summary>
     public IReadOnlyList<string> Diagnoses { get; init; } = [];
 }

@@ -46,5 +46,5 @@ internal static class OrganisationTable
 
     private static string Json(IReadOnlyList<string> texts) => JsonSerializer.Serialize(texts, Readable);
 
-    private static string[] List(string json) => JsonSerializer.Deserialize<string[]>(json)!;
+    internal static string[] List(string json) => JsonSerializer.Deserialize<string[]>(json)!;
 }

@@ -25,6 +25,9 @@ internal static class EditionMaker
                 // A live re-run must answer while a hand is on the slider; diagnoses cost two more clusterings.
                 Diagnoses = world.Questions is null ? [] : Diagnosis.Describe(world.Points(recipe), CountedWorld.Settings(recipe), partition),
             },
-            members);
+            members)
+        {
+            Ties = ranking.Ties,
+        };
     }
 }

@@ -21,6 +21,11 @@ public class SchemaDocTests
         AssertNamed("ranking.csv", RankingTable.Columns(WithDeals.Recipe).Select(c => c.Name));
         AssertNamed("members.csv", MemberTable.Columns(WithDeals.Recipe).Select(c => c.Name));
         AssertNamed("economies.csv", EconomyTable.Columns(WithDeals).Select(c => c.Name));
+        AssertNamed("leaders.csv", InsideTables.Leaders.Select(c => c.Name));
+        AssertNamed("fields.csv", InsideTables.Fields.Select(c => c.Name));
+        AssertNamed("partners.csv", InsideTables.Partners.Select(c => c.Name));
+        AssertNamed("years.csv", InsideTables.Years.Select(c => c.Name));
+        AssertNamed("ties.csv", TieTable.Columns.Select(c => c.Name));
         AssertNamed("rejects.csv", RejectTable.Columns.Select(c => c.Name));
     }
 
@@ -31,6 +36,8 @@ public class SchemaDocTests
         AssertNamed("edition.json", edition.RootElement.EnumerateObject().Select(p => p.Name));
         var figures = edition.RootElement.GetProperty("clusters")[0].GetProperty("figures");
         AssertNamed("edition.json", figures.EnumerateObject().Select(p => p.Name));
+        using var inside = JsonDocument.Parse(JsonSerializer.Serialize(new ClusterInside(), EditionJson.Options));
+        AssertNamed("clusters/ID.json", inside.RootElement.EnumerateObject().Select(p => p.Name));
         using var run = JsonDocument.Parse(JsonSerializer.Serialize(PlausibleWorld.Run, EditionJson.Options));
         AssertNamed("run.json", run.RootElement.EnumerateObject().Select(p => p.Name));
         Assert.Contains($"\"schema\": \"{EditionJson.SchemaVersion}\"", Text);
