@@ -14,6 +14,10 @@ internal static class EditionFiles
     public const string Run = "run.json";
     public const string Rejects = "rejects.csv";
     public const string Report = "report.html";
+    public const string Concentration = "concentration.csv";
+    public const string Regions = "regions.csv";
+    public const string Series = "series.json";
+    public const string Printed = "published.json";
     public const string Comparison = "comparison.json";
 
     /// <exception cref="AtlasException">No edition there, or one of another schema.</exception>
