@@ -35,14 +35,16 @@ internal static class ClusterNames
         return cities;
     }
 
-    /// <summary>1 for the same name, ½ where one goes on ("Frankfurt" and "Frankfurt am Main"), 0 for others and for other states.</summary>
+    /// <summary>1 for the same name, ½ where one has more words ("Frankfurt am Main", "New Delhi"), 0 for others and for other states.</summary>
     public static double Likeness(NamedCity left, NamedCity right)
     {
         if (left.State.Length > 0 && right.State.Length > 0 && left.State != right.State) return 0;
         if (left.Name == right.Name) return 1;
-        var goesOn = left.Name.StartsWith(right.Name + " ", StringComparison.Ordinal) || right.Name.StartsWith(left.Name + " ", StringComparison.Ordinal);
-        return goesOn ? 0.5 : 0;
+        return IsPartOf(left.Name, right.Name) || IsPartOf(right.Name, left.Name) ? 0.5 : 0;
     }
+
+    private static bool IsPartOf(string name, string longer) =>
+        longer.StartsWith(name + " ", StringComparison.Ordinal) || longer.EndsWith(" " + name, StringComparison.Ordinal);
 
     public static string Fold(string name)
     {

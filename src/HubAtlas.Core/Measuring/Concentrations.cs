@@ -22,7 +22,7 @@ internal static class Concentrations
 
     private static Concentration Of(DocumentKind? kind, List<double?> shares, List<int> firsts)
     {
-        var values = shares.Select(s => s ?? 0).ToList();
+        var values = shares.OfType<double>().ToList();
         var herfindahl = Herfindahl(values);
         return new(
             kind, values.Count, firsts.ConvertAll(n => new FirstShare(n, Sum(shares, n))),

@@ -15,6 +15,7 @@ public sealed class PublisherTests : IDisposable
 
     [Theory]
     [InlineData("ranking.csv"), InlineData("economies.csv"), InlineData("members.csv"), InlineData("rejects.csv")]
+    [InlineData("concentration.csv"), InlineData("regions.csv")]
     [InlineData("clusters.geojson"), InlineData("edition.json"), InlineData("report.html")]
     public void The_awkward_world_is_published_as_reviewed(string file)
     {
@@ -29,7 +30,10 @@ public sealed class PublisherTests : IDisposable
     {
         Publish(AwkwardWorld.Edition());
         Assert.Equal(
-            ["clusters.geojson", "economies.csv", "edition.json", "members.csv", "ranking.csv", "rejects.csv", "report.html", "run.json"],
+            [
+                "clusters.geojson", "concentration.csv", "economies.csv", "edition.json", "members.csv", "ranking.csv", "regions.csv",
+                "rejects.csv", "report.html", "run.json",
+            ],
             Directory.GetFileSystemEntries(_scratch.Edition).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(["edition"], Directory.GetFileSystemEntries(_scratch.Root).Select(Path.GetFileName));
     }
@@ -51,7 +55,7 @@ public sealed class PublisherTests : IDisposable
     {
         Publish(AwkwardWorld.Edition());
         var listed = EditionReader.ReadRun(_scratch.Edition).Files;
-        Assert.Equal(7, listed.Count);
+        Assert.Equal(9, listed.Count);
         foreach (var file in listed)
         {
             var bytes = File.ReadAllBytes(Path.Combine(_scratch.Edition, file.Name));

@@ -69,7 +69,7 @@ internal static class PrintPage
         <section id="method"><h2>How this was compared</h2>
         <p>Clusters are the same when they share an economy and cities of their names: for a computed cluster all its cities count, for a printed one those
         of its name. Kendall's τ-b and Spearman's ρ are over the clusters in both; overlap and rank-biased overlap
-        (p = {Show.Number(Agreement.Persistence)}, extrapolated; Webber, Moffat and Zobel 2010) are over the ranks 1 to
+        (p = {Show.Number(Agreement.Persistence)}, extrapolated; Webber, Moffat and Zobel) are over the ranks 1 to
         {Show.Count(comparison.Agreement.Depth)}, which are known in both without a gap.</p>
         <p>{Completeness(comparison.First)} {Completeness(comparison.Second)}</p></section>
 
