@@ -61,9 +61,9 @@ internal sealed class ClusterTallies(Connection connection, AddressTallies talli
     internal List<ClusterLeader> Fields(int top)
     {
         MakeDocuments();
-        return Leading(top, """
+        return Leading(top, $"""
             SELECT c.cluster, c.kind, f.field, CAST(sum(c.share * c.multiplicity) AS BIGINT) AS shares
-            FROM document_clusters c JOIN document_fields f ON f.document_id = c.document_id
+            FROM document_clusters c JOIN document_fields f ON f.document_id = c.document_id AND f.level = '{FieldLevels.Field}'
             GROUP BY c.cluster, c.kind, f.field
             ORDER BY c.cluster, c.kind, shares DESC, f.field
             """);

@@ -52,6 +52,8 @@ internal sealed class PatstatReader() : DeliveryReader(PatstatTables.Family)
             .Field(row[PatstatTables.ApplicationKind]).Field(row[PatstatTables.ApplicationYear]).Field(row[PatstatTables.ApplicationInventors]));
         Scan(PatstatTables.Fields, PatstatTag.Field, set, options, sink, groups, cancellation, (row, kept) => kept
             .Field(row[PatstatTables.FieldNumber]));
+        Scan(PatstatTables.Symbols, PatstatTag.Symbol, set, options, sink, groups, cancellation, (row, kept) => kept
+            .Field(row[PatstatTables.SymbolText]));
     }
 
     private void Scan(
@@ -77,6 +79,7 @@ internal enum PatstatTag : byte
     Link,
     Application,
     Field,
+    Symbol,
     Inventor,
     Applicant,
 }
