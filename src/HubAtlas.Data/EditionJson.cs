@@ -43,3 +43,6 @@ internal static class EditionJson
 
 /// <summary>The content of <c>edition.json</c>.</summary>
 internal sealed record EditionFile(string Schema, Edition Edition);
+
+/// <summary>The content of <c>comparison.json</c>.</summary>
+internal sealed record ComparisonFile(string Schema, Comparison Comparison);

@@ -21,6 +21,7 @@ public static class AtlasServer
         builder.Services.AddSingleton(new EditionShelf(settings.Workspace));
         builder.Services.AddSingleton(new ComparisonShelf(settings.Workspace));
         builder.Services.AddSingleton(new LiveDesk(engine));
+        builder.Services.AddResponseCompression();
         builder.Services.AddApiJson().AddApiDescription().AddHostCheck(settings);
 
         var app = builder.Build();
@@ -28,6 +29,7 @@ public static class AtlasServer
         app.UseSecurityHeaders();
         app.UseReadOnlyMethods();
         app.UseErrorAnswers();
+        app.UseResponseCompression();
         app.MapOpenApi("/openapi.json");
         app.MapEditions();
         app.MapComparisons();

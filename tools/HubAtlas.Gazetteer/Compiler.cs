@@ -28,7 +28,7 @@ internal static class Compiler
         AreaTables.WriteBorders(tables, BorderReader.Read(nodeModules, economies));
         var index = new NameIndexBuilder();
         Names.AddAreas(index, economies, regions, parts);
-        Names.AddPlaces(index, places);
+        Names.AddPlaces(index, places, economies);
         index.Write(tables);
         SpellingTables.Write(tables, places, economies.Codes.Count, pool);
         tables.Pool = pool.ToArray();

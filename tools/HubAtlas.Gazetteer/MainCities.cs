@@ -13,10 +13,13 @@ internal static class MainCities
 
     public static void Assign(List<PlaceRow> places, Economies economies, Regions regions)
     {
-        var large = places.Where(p => p.Population >= LeastPopulation && p.Kind != PlaceKind.Section)
+        var large = places.Where(p => p.Population >= LeastPopulation && p.Kind is not (PlaceKind.Section or PlaceKind.District))
             .OrderByDescending(p => p.Population).ThenBy(p => p.Index).ToList();
         var byEconomy = large.ToLookup(p => p.Economy);
         foreach (var place in places) place.Main = FindMain(place, byEconomy[place.Economy], economies, regions);
+        var members = places.Where(p => p.Kind != PlaceKind.District && p.County.Length > 0).ToLookup(p => p.County, StringComparer.Ordinal);
+        foreach (var district in places.Where(p => p.Kind == PlaceKind.District))
+            district.Main = members[district.County].MaxBy(m => m.Population)?.Main ?? district.Main;
         foreach (var place in places)
             while (place.Main!.Main != place.Main) place.Main = place.Main.Main;
     }

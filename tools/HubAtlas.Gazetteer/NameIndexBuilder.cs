@@ -30,9 +30,10 @@ internal sealed class NameIndexBuilder
         return letters.All(char.IsAsciiLetterLower) ? letters : "";
     }
 
-    public void Add(string name, NameTarget target, int id, uint marks, long weight)
+    public void Add(string name, NameTarget target, int id, uint marks, long weight) => Add(KeyOf(name), target, id, marks, weight);
+
+    public void Add(ulong key, NameTarget target, int id, uint marks, long weight)
     {
-        var key = KeyOf(name);
         if (key == 0) return;
         if (!_meanings.TryGetValue(key, out var meanings)) _meanings[key] = meanings = new(1);
         var posting = ((uint)target << GazetteerTables.TargetShift) | marks | (uint)id;

@@ -21,7 +21,7 @@ internal static class Names
             foreach (var spelling in Spellings(name)) index.Add(spelling, NameTarget.County, region, 0, 0);
     }
 
-    public static void AddPlaces(NameIndexBuilder index, List<PlaceRow> places)
+    public static void AddPlaces(NameIndexBuilder index, List<PlaceRow> places, Economies economies)
     {
         foreach (var place in places)
         {
@@ -30,6 +30,9 @@ internal static class Names
                     index.Add(spelling, NameTarget.Place, place.Index, GazetteerTables.PrimaryMark, place.Population);
             foreach (var name in place.OtherNames)
                 foreach (var spelling in Spellings(name)) index.Add(spelling, NameTarget.Place, place.Index, 0, place.Population);
+            var economy = economies.Codes[place.Economy];
+            foreach (var name in place.CuratedNames.Concat(place.OtherNames).Append(place.Name))
+                index.Add(Romanisation.Key(NameIndexBuilder.LatinLetters(name), economy), NameTarget.Place, place.Index, 0, place.Population);
         }
     }
 

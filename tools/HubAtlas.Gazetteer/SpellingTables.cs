@@ -10,9 +10,7 @@ internal static class SpellingTables
     public static void Write(GazetteerTables tables, List<PlaceRow> places, int economyCount, StringPool pool)
     {
         var entries = places
-            .SelectMany(p => p.CuratedNames.Concat(p.OtherNames).Append(p.Name).SelectMany(Names.Spellings)
-                .Select(NameIndexBuilder.LatinLetters).Where(n => n.Length is >= ShortestName and < 64).Distinct(StringComparer.Ordinal)
-                .Select(n => (p.Economy, Letters: n, Place: p.Index)))
+            .SelectMany(p => LettersOf(p).Select(n => (p.Economy, n.Letters, Place: n.IsPrimary ? p.Index | int.MinValue : p.Index)))
             .OrderBy(e => e.Economy).ThenBy(e => e.Letters, StringComparer.Ordinal).ThenBy(e => e.Place).ToList();
         tables.SpellingStarts = new int[economyCount + 1];
         foreach (var entry in entries) tables.SpellingStarts[entry.Economy + 1]++;
@@ -21,4 +19,11 @@ internal static class SpellingTables
         tables.SpellingLetters = [.. entries.Select(e => pool.Add(e.Letters))];
         tables.SpellingPlaces = [.. entries.Select(e => e.Place)];
     }
+
+    private static IEnumerable<(string Letters, bool IsPrimary)> LettersOf(PlaceRow place) =>
+        place.CuratedNames.Append(place.Name).Append(place.Display).Select(n => (Name: n, IsPrimary: true))
+            .Concat(place.OtherNames.Select(n => (Name: n, IsPrimary: false)))
+            .SelectMany(n => Names.Spellings(n.Name).Select(s => (Letters: NameIndexBuilder.LatinLetters(s), n.IsPrimary)))
+            .Where(n => n.Letters.Length is >= ShortestName and < 64)
+            .DistinctBy(n => n.Letters, StringComparer.Ordinal);
 }

@@ -23,7 +23,8 @@ export interface EditionHead {
 export interface KindFigures {
   count: number;
   fractional: number;
-  full: number;
+  /** Null in a re-run. */
+  full: number | null;
   mentions: number;
   world_share: number | null;
 }
@@ -78,6 +79,7 @@ export interface Edition {
     economy: string; clusters: number; top_clusters: number; first_cluster: string | null; first_rank: number | null;
     world_shares: (number | null)[]; cluster_shares: (number | null)[];
   }[];
+  groups: Record<string, { region: string; income_group: string }>;
   world_totals: { kind: Kind; documents: number; all: Tally; unlocated: { cause: string; tally: Tally }[] }[];
   left_out: { kind: Kind; cause: string; documents: number }[];
   precisions: { precision: string; tally: Tally }[];
@@ -132,6 +134,7 @@ export interface ComparisonAnswer {
     before: Recipe;
     after: Recipe;
     is_simulated: boolean;
+    is_recomputed: boolean;
     movements: Movement[];
     economies: { economy: string; clusters_before: number; clusters_after: number; shares_before: number; shares_after: number }[];
     agreement: { common: number; kendall_tau_b: number | null; top_overlap: number | null };

@@ -7,13 +7,22 @@ import { atlasLayers, atlasStyle } from './style';
 
 maplibregl.setWorkerUrl(workerUrl);
 
+const leastZoom = -1;
+
+/** West, south, east, north of where people live, from the Pacific's east to its west. */
+export const inhabited: [number, number, number, number] = [-168, -50, 188, 68];
+
 /** @param camera zoom, latitude, longitude; or empty for the whole world */
 export function createMap(container: HTMLElement, camera: number[]): maplibregl.Map {
   const [zoom, latitude, longitude] = camera;
   const map = new maplibregl.Map({
     container, style: atlasStyle(), attributionControl: false, boxZoom: false, dragRotate: false, pitchWithRotate: false, touchPitch: false,
-    minZoom: 0, maxZoom: 13, zoom: zoom ?? 0.9, center: [longitude ?? 12, latitude ?? 28], fadeDuration: 0,
-    canvasContextAttributes: { preserveDrawingBuffer: false },
+    minZoom: leastZoom, maxZoom: 13, fadeDuration: 0,
+    // A tall pane may show sea above and below the world instead of cutting off its sides.
+    transformConstrain: (centre, zoom) => ({
+      center: new maplibregl.LngLat(centre.lng, Math.max(-80, Math.min(80, centre.lat))), zoom: Math.max(leastZoom, zoom ?? leastZoom),
+    }),
+    ...(zoom === undefined ? { bounds: inhabited } : { zoom, center: [longitude ?? 0, latitude ?? 0] as [number, number] }),
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
@@ -35,6 +44,6 @@ export function paint(map: maplibregl.Map, noise: NoiseLayer): void {
     if (!map.getLayer(layer.id)) continue;
     for (const [property, value] of Object.entries(layer.paint ?? {})) map.setPaintProperty(layer.id, property as never, value as never);
   }
-  noise.colours = { noise: rgba('noise', 0.4), member: rgba('cluster', 0.75) };
+  noise.colours = { noise: rgba('noise', 0.55), member: rgba('cluster', 0.75) };
   map.triggerRepaint();
 }

@@ -19,7 +19,7 @@ export function landOf(world: World): FeatureCollection<Polygon> {
   const land = feature(world, world.objects.land);
   const rings = land.features.flatMap(({ geometry }) =>
     geometry.type === 'MultiPolygon' ? geometry.coordinates : geometry.type === 'Polygon' ? [geometry.coordinates] : []);
-  return { type: 'FeatureCollection', features: rings.map((coordinates) => polygon(coordinates.map(unwrapRing))) };
+  return { type: 'FeatureCollection', features: rings.filter(isInhabited).map((coordinates) => polygon(coordinates.map(unwrapRing))) };
 }
 
 /** Only lines between two economies; coasts are the land's edge. */
@@ -38,6 +38,11 @@ export function labelsOf(world: World): FeatureCollection {
       return { type: 'Feature', geometry: { type: 'Point', coordinates: centre }, properties: { name, size } };
     }),
   };
+}
+
+// Antarctica would take a third of the picture.
+function isInhabited([ring = []]: Position[][]): boolean {
+  return ring.some(([, latitude = 0]) => latitude > -60);
 }
 
 function polygon(coordinates: Position[][]): Feature<Polygon> {

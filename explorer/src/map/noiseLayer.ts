@@ -76,9 +76,11 @@ export class NoiseLayer implements CustomLayerInterface {
     const uniform = (name: string) => gl.getUniformLocation(program, name);
     gl.useProgram(program);
     gl.uniformMatrix4fv(uniform('u_matrix'), false, options.defaultProjectionData.mainMatrix as Float32Array);
-    gl.uniform1f(uniform('u_scale'), devicePixelRatio * Math.min(4, 0.95 + 0.32 * Math.max(0, zoom - 1)));
+    gl.uniform1f(uniform('u_scale'), devicePixelRatio * Math.min(4, 0.55 + 0.3 * Math.max(0, zoom)));
     gl.uniform1f(uniform('u_members'), zoom >= memberZoom ? 1 : 0);
-    gl.uniform4fv(uniform('u_noise'), this.colours.noise);
+    // Faint while places lie on top of one another, plainer as they part.
+    const [red = 0, green = 0, blue = 0, alpha = 0] = this.colours.noise;
+    gl.uniform4f(uniform('u_noise'), red, green, blue, alpha * Math.min(1, 0.35 + 0.13 * zoom));
     gl.uniform4fv(uniform('u_member'), this.colours.member);
     this.#point(gl, program, 'a_at', 'at', 2, gl.FLOAT);
     this.#point(gl, program, 'a_size', 'size', 1, gl.FLOAT);

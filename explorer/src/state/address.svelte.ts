@@ -5,6 +5,8 @@ const defaults = {
   cluster: '',
   search: '',
   economies: [] as string[],
+  region: '',
+  income: '',
   minimum: 0,
   lead: '' as '' | 'patent' | 'publication' | 'deal',
   moved: '' as '' | 'up' | 'down' | 'new',
@@ -28,7 +30,7 @@ export type Address = typeof defaults;
 type Key = keyof Address;
 
 const names: Record<Key, string> = {
-  edition: 'e', view: 'v', cluster: 'c', search: 'q', economies: 'in', minimum: 'min', lead: 'lead', moved: 'moved', sort: 'sort',
+  edition: 'e', view: 'v', cluster: 'c', search: 'q', economies: 'in', region: 'region', income: 'income', minimum: 'min', lead: 'lead', moved: 'moved', sort: 'sort',
   columns: 'cols', counting: 'count', noise: 'noise', camera: 'at', box: 'box', radius: 'r', density: 'm', gap: 'g', weights: 'w',
   ask: 'ask', comparison: 'cmp', pinned: 'pin', language: 'lang',
 };
@@ -79,5 +81,5 @@ export function go(change: Partial<Address>, isStep = true): void {
 
 addEventListener('popstate', () => Object.assign(address, read(location.search)));
 
-export const noFilter: Partial<Address> = { search: '', economies: [], minimum: 0, lead: '', moved: '', box: [] };
+export const noFilter: Partial<Address> = { search: '', economies: [], region: '', income: '', minimum: 0, lead: '', moved: '', box: [] };
 export const noQuestion: Partial<Address> = { radius: null, density: null, gap: null, weights: '' };

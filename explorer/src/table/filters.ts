@@ -36,6 +36,7 @@ export interface FilterTools {
   haystack: Haystack;
   weights: Partial<Record<Kind, number>>;
   change: (cluster: Cluster) => number | 'new' | null;
+  groups: Record<string, { region: string; income_group: string }>;
 }
 
 export function filterClusters(clusters: Cluster[], state: Address, tools: FilterTools): Cluster[] {
@@ -44,6 +45,8 @@ export function filterClusters(clusters: Cluster[], state: Address, tools: Filte
     (cluster) =>
       cluster.score >= state.minimum &&
       (state.economies.length === 0 || state.economies.some((code) => cluster.economies.includes(code))) &&
+      (!state.region || cluster.economies.some((code) => tools.groups[code]?.region === state.region)) &&
+      (!state.income || cluster.economies.some((code) => tools.groups[code]?.income_group === state.income)) &&
       (!state.lead || leadingKind(cluster, tools.weights) === state.lead) &&
       (!state.moved || hasMoved(tools.change(cluster), state.moved)) &&
       isInBox(cluster, state.box) &&

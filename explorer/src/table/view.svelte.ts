@@ -16,14 +16,17 @@ export interface TableView {
   readonly counting: 'fractional' | 'full';
 }
 
-export function makeView(): TableView {
+/** Width of the table's pane in pixels. */
+export const pane = $state({ width: 800 });
+
+function makeView(): TableView {
   const counting = $derived(address.counting || atlas.edition?.recipe.counting.method || 'fractional');
   const columns = $derived(columnsOf({ kinds: kindsShown(), counting, change: hasRankChange() ? rankChange : null }));
-  const shownColumns = $derived(chosen(columns, address.columns));
+  const shownColumns = $derived(chosen(columns, address.columns, pane.width));
   const all = $derived(clustersShown());
   const words = $derived(haystack(economyName, ['en', 'zh'], otherNames.table));
   const weights = $derived(Object.fromEntries((atlas.edition?.recipe.kinds ?? []).map((kind) => [kind.kind, kind.weight])) as Partial<Record<Kind, number>>);
-  const filtered = $derived(filterClusters(all, address, { haystack: words, weights, change: rankChange }));
+  const filtered = $derived(filterClusters(all, address, { haystack: words, weights, change: rankChange, groups: atlas.edition?.groups ?? {} }));
   const rows = $derived(sortClusters(filtered, columns, address.sort, language()));
   return {
     get columns() { return columns; },

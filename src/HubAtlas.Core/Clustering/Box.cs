@@ -1,8 +1,8 @@
 namespace HubAtlas.Core.Clustering;
 
 /// <summary>
-/// The box around some places. Rounding is monotonic, and the same operations run in the same order as for two points, so
-/// <see cref="LeastSquared(in Box)"/> and <see cref="MostSquared(in Box)"/> bound the <em>computed</em> squared chords: decisions taken on boxes are exact.
+/// The box around some places. Rounding is monotonic, and the same operations run in the same order as for two points, so the
+/// least and the most bound the <em>computed</em> squared chords: decisions taken on boxes are exact.
 /// </summary>
 internal readonly struct Box(double x0, double x1, double y0, double y1, double z0, double z1)
 {

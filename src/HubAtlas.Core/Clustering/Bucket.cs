@@ -5,150 +5,104 @@ namespace HubAtlas.Core.Clustering;
 /// <summary>One bucket's distinct places; its arrays grow to the largest bucket and are used again.</summary>
 internal sealed unsafe class Bucket
 {
+    // Small enough for the first-level cache, long enough to keep many memory reads under way.
+    private const int BlockRows = 256;
+
+    private readonly double[] _blockLatitudes = new double[BlockRows];
+    private readonly double[] _blockLongitudes = new double[BlockRows];
+    private readonly long[] _blockWeights = new long[BlockRows];
     private int[] _slots = [];
-    private int _capacity;
-    private int[] _counts = [];
-    private double[] _rowLatitudes = [];
-    private double[] _rowLongitudes = [];
-    private long[] _rowWeights = [];
-    private long[] _otherCells = [];
-    private int[] _otherOrder = [];
+    private int _slotBits;
+    private double[] _latitudes = [];
+    private double[] _longitudes = [];
+    private long[] _weights = [];
+    private int[] _rows = [];
 
     public int Count { get; private set; }
 
-    public double[] Latitudes { get; private set; } = [];
+    public ReadOnlySpan<double> Latitudes => _latitudes.AsSpan(0, Count);
 
-    public double[] Longitudes { get; private set; } = [];
+    public ReadOnlySpan<double> Longitudes => _longitudes.AsSpan(0, Count);
 
-    public long[] Weights { get; private set; } = [];
+    public ReadOnlySpan<long> Weights => _weights.AsSpan(0, Count);
 
     /// <summary>One input row of each place.</summary>
-    public int[] Rows { get; private set; } = [];
+    public ReadOnlySpan<int> Rows => _rows.AsSpan(0, Count);
 
-    /// <summary>For each row of the bucket its place's number before sorting.</summary>
+    /// <summary>For each row of the bucket its place's number.</summary>
     public int[] PlaceOfRow { get; private set; } = [];
-
-    /// <summary>Cells in ascending order, and in <see cref="Order"/> the place that each entry belongs to.</summary>
-    public long[] Cells { get; private set; } = [];
-
-    public int[] Order { get; private set; } = [];
-
-    /// <summary>The inverse of <see cref="Order"/>; the writer fills it.</summary>
-    public int[] Positions { get; private set; } = [];
 
     /// <summary>Finds the distinct places of the rows by hashing their coordinates.</summary>
     public void Load(PointSource source, Span<int> rows)
     {
-        Grow(rows.Length);
-        Gather(source, rows);
+        if (PlaceOfRow.Length < rows.Length) PlaceOfRow = new int[rows.Length + (rows.Length / 4)];
         Count = 0;
-        var bits = SlotBits(rows.Length);
-        var mask = (1 << bits) - 1;
-        var slots = _slots.AsSpan(0, 1 << bits);
-        slots.Clear();
-        for (var i = 0; i < rows.Length; i++)
+        Reserve(Math.Min(rows.Length, BlockRows));
+        _slots.AsSpan(0, 1 << _slotBits).Clear();
+        for (var start = 0; start < rows.Length; start += BlockRows)
         {
-            var (latitude, longitude) = (_rowLatitudes[i], _rowLongitudes[i]);
-            var slot = Hash(latitude, longitude) >>> (32 - bits);
-            int place;
-            while ((place = slots[slot] - 1) >= 0 && (Latitudes[place] != latitude || Longitudes[place] != longitude))
-            {
-                slot = (slot + 1) & mask;
-            }
-
-            if (place < 0)
-            {
-                place = Count++;
-                slots[slot] = Count;
-                (Latitudes[place], Longitudes[place], Rows[place], Weights[place]) = (latitude, longitude, rows[i], 0);
-            }
-
-            PlaceOfRow[i] = place;
-            Weights[place] += _rowWeights[i];
+            var block = rows.Slice(start, Math.Min(BlockRows, rows.Length - start));
+            if (Count + BlockRows > _latitudes.Length) Reserve(2 * (Count + BlockRows));
+            Gather(source, block);
+            for (var i = 0; i < block.Length; i++) PlaceOfRow[start + i] = Add(i, block[i]);
         }
-    }
-
-    public void SortByCell(Graticule graticule)
-    {
-        long lowest = long.MaxValue, highest = 0;
-        for (var i = 0; i < Count; i++)
-        {
-            var cell = graticule.CellAt(Latitudes[i], Longitudes[i]);
-            (Cells[i], Order[i]) = (cell, i);
-            lowest = Math.Min(lowest, cell);
-            highest = Math.Max(highest, cell);
-        }
-
-        // Radix sort by the digits in which the cells differ: one or two passes at usual radii.
-        const int digitBits = 11;
-        for (var shift = 0; Count > 0 && shift < 64 && (highest - lowest) >> shift > 0; shift += digitBits)
-        {
-            SortByDigit(lowest, shift, (1 << digitBits) - 1);
-        }
-    }
-
-    public int CountCells()
-    {
-        var count = 0;
-        for (var i = 0; i < Count; i++) count += i == 0 || Cells[i] != Cells[i - 1] ? 1 : 0;
-        return count;
     }
 
     /// <summary>In a loop of its own, so that the processor can wait for many rows at once.</summary>
-    private void Gather(PointSource source, Span<int> rows)
+    private void Gather(PointSource source, Span<int> block)
     {
-        for (var i = 0; i < rows.Length; i++)
+        for (var i = 0; i < block.Length; i++)
         {
-            var point = source.Canonical(rows[i]);
-            (_rowLatitudes[i], _rowLongitudes[i]) = (point.Latitude, point.Longitude);
-            _rowWeights[i] = source.Weights[rows[i]];
+            var point = source.Canonical(block[i]);
+            (_blockLatitudes[i], _blockLongitudes[i]) = (point.Latitude, point.Longitude);
+            _blockWeights[i] = source.Weights[block[i]];
         }
     }
 
-    private void SortByDigit(long lowest, int shift, int mask)
+    private int Add(int inBlock, int row)
     {
-        if (_counts.Length == 0) _counts = new int[mask + 2];
-        Array.Clear(_counts);
-        for (var i = 0; i < Count; i++) _counts[(int)(((Cells[i] - lowest) >> shift) & mask) + 1]++;
-        for (var digit = 0; digit < mask; digit++) _counts[digit + 1] += _counts[digit];
-        for (var i = 0; i < Count; i++)
+        var (latitude, longitude) = (_blockLatitudes[inBlock], _blockLongitudes[inBlock]);
+        var slot = FirstSlot(latitude, longitude);
+        int place;
+        while ((place = _slots[slot] - 1) >= 0 && (_latitudes[place] != latitude || _longitudes[place] != longitude))
         {
-            var to = _counts[(int)(((Cells[i] - lowest) >> shift) & mask)]++;
-            (_otherCells[to], _otherOrder[to]) = (Cells[i], Order[i]);
+            slot = (slot + 1) & ((1 << _slotBits) - 1);
         }
 
-        (Cells, _otherCells) = (_otherCells, Cells);
-        (Order, _otherOrder) = (_otherOrder, Order);
+        if (place < 0)
+        {
+            place = Count++;
+            _slots[slot] = Count;
+            (_latitudes[place], _longitudes[place], _rows[place], _weights[place]) = (latitude, longitude, row, 0);
+        }
+
+        _weights[place] += _blockWeights[inBlock];
+        return place;
     }
 
-    /// <summary>Two to four slots a row.</summary>
-    private static int SlotBits(int rows) => BitOperations.Log2((uint)rows | 1) + 2;
-
-    private static int Hash(double latitude, double longitude)
+    private int FirstSlot(double latitude, double longitude)
     {
         // Odd multipliers from the golden ratio and from π; the high bits of the product depend on all bits.
         var mixed = (BitConverter.DoubleToUInt64Bits(latitude) * 0x9E3779B97F4A7C15UL)
             ^ BitOperations.RotateLeft(BitConverter.DoubleToUInt64Bits(longitude) * 0x243F6A8885A308D3UL, 32);
-        return (int)((mixed * 0x9E3779B97F4A7C15UL) >> 32);
+        return (int)((mixed * 0x9E3779B97F4A7C15UL) >> (64 - _slotBits));
     }
 
-    private void Grow(int rows)
+    /// <summary>Makes room for this many places and at least twice as many slots.</summary>
+    private void Reserve(int places)
     {
-        if (rows <= _capacity) return;
-        _capacity = Math.Max(rows, 2 * _capacity);
-        _slots = new int[1 << SlotBits(_capacity)];
-        _rowLatitudes = new double[_capacity];
-        _rowLongitudes = new double[_capacity];
-        _rowWeights = new long[_capacity];
-        Latitudes = new double[_capacity];
-        Longitudes = new double[_capacity];
-        Weights = new long[_capacity];
-        Rows = new int[_capacity];
-        PlaceOfRow = new int[_capacity];
-        Cells = new long[_capacity];
-        Order = new int[_capacity];
-        Positions = new int[_capacity];
-        _otherCells = new long[_capacity];
-        _otherOrder = new int[_capacity];
+        if (places <= _latitudes.Length) return;
+        Array.Resize(ref _latitudes, places);
+        Array.Resize(ref _longitudes, places);
+        Array.Resize(ref _weights, places);
+        Array.Resize(ref _rows, places);
+        _slotBits = BitOperations.Log2((uint)places) + 2;
+        _slots = new int[1 << _slotBits];
+        for (var place = 0; place < Count; place++)
+        {
+            var slot = FirstSlot(_latitudes[place], _longitudes[place]);
+            while (_slots[slot] != 0) slot = (slot + 1) & ((1 << _slotBits) - 1);
+            _slots[slot] = place + 1;
+        }
     }
 }

@@ -8,9 +8,16 @@ internal sealed unsafe class BucketSort : IDisposable
     // One open cache line a bucket while rows are dealt out: these fit in the second-level cache.
     private const int MostBuckets = 4096;
 
+    // More rows than this are dealt out in parts: another look at them costs less than room for the numbers of all.
+    private const int MostRowsAtOnce = 1 << 24;
+
     private readonly PointSource _source;
     private readonly Graticule _graticule;
     private readonly int _shift;
+    private readonly int[][] _sliceStarts;
+    private readonly int[] _starts;
+    private NativeBuffer<int> _rows = new(0);
+    private int _first;
 
     public BucketSort(PointSource source, Graticule graticule, int threads, CancellationToken ct)
     {
@@ -18,44 +25,56 @@ internal sealed unsafe class BucketSort : IDisposable
         _graticule = graticule;
         var wanted = Math.Clamp(source.Count / RowsPerBucket, 1, MostBuckets);
         while ((graticule.CellCount - 1) >> _shift >= wanted) _shift++;
-        var buckets = (int)((graticule.CellCount - 1) >> _shift) + 1;
-
-        var slices = Math.Clamp(source.Count / RowsPerBucket, 1, threads);
-        var cursors = new int[slices][];
-        Workers.Run(slices, 1, threads, ct, queue =>
+        Count = (int)((graticule.CellCount - 1) >> _shift) + 1;
+        _sliceStarts = new int[Math.Clamp(source.Count / RowsPerBucket, 1, threads)][];
+        Workers.Run(_sliceStarts.Length, 1, threads, ct, queue =>
         {
-            while (queue.Take(out var slice, out _)) cursors[slice] = CountRows(slice, slices, buckets);
+            while (queue.Take(out var slice, out _)) _sliceStarts[slice] = CountRows(slice);
         });
-        Starts = TurnIntoCursors(cursors, buckets);
-        Rows = new NativeBuffer<int>(source.Count);
-        Workers.Run(slices, 1, threads, ct, queue =>
-        {
-            while (queue.Take(out var slice, out _)) DealOut(slice, slices, cursors[slice]);
-        });
+        ct.ThrowIfCancellationRequested();
+        _starts = TurnIntoStarts(_sliceStarts, Count);
     }
 
-    /// <summary>Bucket b has the rows from Starts[b] to Starts[b + 1].</summary>
-    public int[] Starts { get; }
+    /// <summary>Number of buckets.</summary>
+    public int Count { get; }
 
-    public int Count => Starts.Length - 1;
-
-    public NativeBuffer<int> Rows { get; }
-
-    public void Dispose() => Rows.Dispose();
-
-    private int[] CountRows(int slice, int slices, int buckets)
+    /// <summary>Deals out the rows of some buckets, beginning with the given one; returns the bucket after the last.</summary>
+    public int DealOutFrom(int bucket, int threads, CancellationToken ct)
     {
-        var counts = new int[buckets];
-        var (from, toExcl) = Bounds(slice, slices);
+        _first = bucket;
+        var next = bucket + 1;
+        while (next < Count && _starts[next + 1] - _starts[bucket] <= MostRowsAtOnce) next++;
+        _rows.Dispose();
+        _rows = new NativeBuffer<int>(_starts[next] - _starts[bucket]);
+        Workers.Run(_sliceStarts.Length, 1, threads, ct, queue =>
+        {
+            while (queue.Take(out var slice, out _)) DealOut(slice, next);
+        });
+        return next;
+    }
+
+    public Span<int> RowsOf(int bucket) => _rows.Span(_starts[bucket] - _starts[_first], _starts[bucket + 1] - _starts[bucket]);
+
+    public void Dispose() => _rows.Dispose();
+
+    private int[] CountRows(int slice)
+    {
+        var counts = new int[Count];
+        var (from, toExcl) = Bounds(slice);
         for (var row = from; row < toExcl; row++) counts[BucketOf(row)]++;
         return counts;
     }
 
-    private void DealOut(int slice, int slices, int[] cursors)
+    private void DealOut(int slice, int bucketToExcl)
     {
-        var rows = Rows.Pointer;
-        var (from, toExcl) = Bounds(slice, slices);
-        for (var row = from; row < toExcl; row++) rows[cursors[BucketOf(row)]++] = row;
+        var cursors = _sliceStarts[slice];
+        var rows = _rows.Pointer - _starts[_first];
+        var (from, toExcl) = Bounds(slice);
+        for (var row = from; row < toExcl; row++)
+        {
+            var bucket = BucketOf(row);
+            if (bucket >= _first && bucket < bucketToExcl) rows[cursors[bucket]++] = row;
+        }
     }
 
     private int BucketOf(int row)
@@ -64,10 +83,12 @@ internal sealed unsafe class BucketSort : IDisposable
         return (int)(_graticule.CellAt(point.Latitude, point.Longitude) >> _shift);
     }
 
-    private (int From, int ToExcl) Bounds(int slice, int slices) =>
-        ((int)((long)_source.Count * slice / slices), (int)((long)_source.Count * (slice + 1) / slices));
+    private (int From, int ToExcl) Bounds(int slice) => (
+        (int)((long)_source.Count * slice / _sliceStarts.Length),
+        (int)((long)_source.Count * (slice + 1) / _sliceStarts.Length));
 
-    private static int[] TurnIntoCursors(int[][] counts, int buckets)
+    /// <summary>Turns the counts of every slice into the places of its first rows.</summary>
+    private static int[] TurnIntoStarts(int[][] counts, int buckets)
     {
         var starts = new int[buckets + 1];
         var next = 0;

@@ -4,7 +4,7 @@ namespace HubAtlas.Core.Clustering;
 internal sealed unsafe class CellIndex : IDisposable
 {
     // A cell with this many places or more covers the start of at least one block of as many, which is its box's slot.
-    private const int BoxedCellSize = 8;
+    private const int BoxedCellSize = 16;
     private const int CellsPerChunk = 1024;
 
     private readonly Places _places;

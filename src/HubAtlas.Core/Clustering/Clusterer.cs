@@ -20,11 +20,11 @@ public static class Clusterer
         if (points.Count == 0) return new Partition([], [], 0);
         var indexes = GC.AllocateUninitializedArray<int>(points.Count);
         var roles = GC.AllocateUninitializedArray<PointRole>(points.Count);
-        var (clusters, places) = Find(points, settings, indexes, roles, threads, ct);
+        var (clusters, places) = Assign(points, settings, indexes, roles, threads, ct);
         return new Partition(indexes, roles, clusters) { PlaceCount = places };
     }
 
-    private static unsafe (int Clusters, int Places) Find(
+    private static unsafe (int Clusters, int Places) Assign(
         WeightedPoints points, ClusteringSettings settings, int[] indexes, PointRole[] roles, int threads, CancellationToken ct)
     {
         fixed (double* latitudes = points.Latitudes, longitudes = points.Longitudes)
@@ -45,6 +45,7 @@ public static class Clusterer
             new BorderFinder(places, cells, reach, cores, sets, limit).Fill(clusterOfPlace, threads, ct);
             var count = ClusterNumbers.MakeDense(clusterOfPlace, places.Count, cells, cores, sets, threads);
             if (settings.MergeGapKm is { } gap) count = GapMerger.Merge(places, cells, clusterOfPlace, count, gap, threads, ct);
+            places.DropVectors();
             var ranks = ClusterNumbers.Rank(places, clusterOfPlace, count);
             HandOut(indexes, roles, clusterOfPlace, cores, ranks, threads, ct);
             return (count, places.Count);

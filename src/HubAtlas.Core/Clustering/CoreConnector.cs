@@ -20,7 +20,8 @@ internal sealed unsafe class CoreConnector
         _limit = limit;
     }
 
-    public static void Connect(CellIndex cells, Reach reach, Cores cores, DisjointSets sets, double limit, int threads, CancellationToken ct)
+    public static void Connect(
+        CellIndex cells, Reach reach, Cores cores, DisjointSets sets, double limit, int threads, CancellationToken ct)
     {
         var connector = new CoreConnector(cells, reach, cores, sets, limit);
 

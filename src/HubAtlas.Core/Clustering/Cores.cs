@@ -42,11 +42,12 @@ internal sealed unsafe class Cores : IDisposable
     public CoreRun RunOf(int cell, CoreBuffer buffer)
     {
         var (start, end, count) = (_cells.Starts[cell], _cells.Ends[cell], _counts[cell]);
-        if (count == end - start) return new CoreRun(_places.X.Pointer + start, _places.Y.Pointer + start, _places.Z.Pointer + start, count);
+        double* x = _places.X.Pointer, y = _places.Y.Pointer, z = _places.Z.Pointer;
+        if (count == end - start) return new CoreRun(x + start, y + start, z + start, count);
         buffer.Clear(count);
         for (var place = start; place < end; place++)
         {
-            if (_flags[place]) buffer.Add(_places.X[place], _places.Y[place], _places.Z[place]);
+            if (_flags[place]) buffer.Add(x[place], y[place], z[place]);
         }
 
         return buffer.ToRun();

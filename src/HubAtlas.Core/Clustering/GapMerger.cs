@@ -122,7 +122,9 @@ internal sealed unsafe class GapMerger : IDisposable
         for (var other = from; other < toExcl; other++)
         {
             if (_clusterOfPlace[other] < 0) continue;
-            double dx = _places.X[other] - _places.X[place], dy = _places.Y[other] - _places.Y[place], dz = _places.Z[other] - _places.Z[place];
+            var dx = _places.X[other] - _places.X[place];
+            var dy = _places.Y[other] - _places.Y[place];
+            var dz = _places.Z[other] - _places.Z[place];
             if ((dx * dx) + (dy * dy) + (dz * dz) <= _limit) _sets.Union(_clusterOfPlace[place], _clusterOfPlace[other]);
         }
     }

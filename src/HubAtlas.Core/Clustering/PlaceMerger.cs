@@ -29,7 +29,12 @@ internal sealed unsafe class PlaceMerger
         var merger = new PlaceMerger(source, graticule, placeOfRow, buckets.Count);
         try
         {
-            Workers.Run(buckets.Count, 1, threads, ct, queue => merger.MergeBuckets(queue, buckets));
+            for (int first = 0, next; first < buckets.Count; first = next)
+            {
+                next = buckets.DealOutFrom(first, threads, ct);
+                Workers.Run(next - first, 1, threads, ct, queue => merger.MergeBuckets(queue, buckets, first));
+            }
+
             merger._places.Count = merger._placeCount;
             merger._places.Pad();
             return (merger._places, new CellIndex(graticule, merger._places, merger._runsOfBucket, threads, ct));
@@ -41,40 +46,40 @@ internal sealed unsafe class PlaceMerger
         }
     }
 
-    private void MergeBuckets(ChunkQueue queue, BucketSort buckets)
+    private void MergeBuckets(ChunkQueue queue, BucketSort buckets, int firstBucket)
     {
         var bucket = new Bucket();
+        var order = new CellOrder();
         while (queue.Take(out var index, out _))
         {
-            var rows = buckets.Rows.Span(buckets.Starts[index], buckets.Starts[index + 1] - buckets.Starts[index]);
-            _runsOfBucket[index] = [];
+            var rows = buckets.RowsOf(firstBucket + index);
+            _runsOfBucket[firstBucket + index] = [];
             if (rows.IsEmpty) continue;
             bucket.Load(_source, rows);
-            bucket.SortByCell(_graticule);
+            order.Sort(bucket, _graticule);
 
             // Buckets land in memory in the order in which threads finish them; no result depends on it.
             var first = Interlocked.Add(ref _placeCount, bucket.Count) - bucket.Count;
-            _runsOfBucket[index] = Write(bucket, first);
-            for (var i = 0; i < rows.Length; i++) _placeOfRow[rows[i]] = first + bucket.Positions[bucket.PlaceOfRow[i]];
+            _runsOfBucket[firstBucket + index] = Write(bucket, order, first);
+            for (var i = 0; i < rows.Length; i++) _placeOfRow[rows[i]] = first + order.Positions[bucket.PlaceOfRow[i]];
         }
     }
 
-    private CellRun[] Write(Bucket bucket, int first)
+    private CellRun[] Write(Bucket bucket, CellOrder order, int first)
     {
-        var runs = new CellRun[bucket.CountCells()];
+        var runs = new CellRun[order.CellCount];
         var run = -1;
         for (var i = 0; i < bucket.Count; i++)
         {
-            var local = bucket.Order[i];
+            var local = order.Order[i];
             var place = first + i;
-            bucket.Positions[local] = i;
             var vector = UnitVector.Of(bucket.Latitudes[local], bucket.Longitudes[local]);
             _places.X[place] = vector.X;
             _places.Y[place] = vector.Y;
             _places.Z[place] = vector.Z;
             _places.Weights[place] = bucket.Weights[local];
             _places.Rows[place] = bucket.Rows[local];
-            if (run < 0 || runs[run].Cell != bucket.Cells[i]) runs[++run] = new CellRun(bucket.Cells[i], place, place);
+            if (run < 0 || runs[run].Cell != order.Cells[i]) runs[++run] = new CellRun(order.Cells[i], place, place);
             runs[run] = runs[run] with { EndExcl = place + 1 };
         }
 

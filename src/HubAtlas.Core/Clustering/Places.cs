@@ -64,11 +64,17 @@ internal sealed unsafe class Places : IDisposable
         for (var i = Count; i < Count + Padding; i++) (X[i], Y[i], Z[i], Weights[i]) = (0, 0, 0, 0);
     }
 
-    public void Dispose()
+    /// <summary>When all distances are known.</summary>
+    public void DropVectors()
     {
         X.Dispose();
         Y.Dispose();
         Z.Dispose();
+    }
+
+    public void Dispose()
+    {
+        DropVectors();
         Weights.Dispose();
         Rows.Dispose();
     }

@@ -8,7 +8,7 @@ internal sealed class AddressText
 
     private static readonly Dictionary<string, string> Canonical = new(StringComparer.Ordinal)
     {
-        ["saint"] = "st", ["sainte"] = "ste", ["fort"] = "ft", ["mount"] = "mt",
+        ["saint"] = "st", ["sankt"] = "st", ["sainte"] = "ste", ["fort"] = "ft", ["mount"] = "mt",
     };
 
     private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> CanonicalBySpan =
@@ -115,6 +115,7 @@ internal sealed class AddressText
         if (char.IsDigit(folded)) marks |= WordMarks.HasDigit;
         else marks |= WordMarks.HasLetter;
         if (char.IsLower(raw)) marks &= ~WordMarks.Capitals;
+        else if (_letterCount > wordStart && char.IsUpper(raw) && !marks.HasFlag(WordMarks.Capitals)) marks |= WordMarks.InnerCapitals;
         Letters[_letterCount++] = folded;
     }
 

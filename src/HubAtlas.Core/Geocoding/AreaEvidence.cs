@@ -9,6 +9,9 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
     private const double RegionWeight = 1.5;
     private const double WeakWeight = 0.5;
 
+    // Addresses go from the small to the large, so of two regions the later is the wider.
+    private const double LaterWeight = 0.001;
+
     private readonly double[] _votes = new double[gazetteer.EconomyCount];
     private readonly List<int> _voted = [];
     private Reading _reading = null!;
@@ -21,6 +24,9 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
 
     /// <summary>True when text and column name different economies.</summary>
     public bool IsConflict { get; private set; }
+
+    /// <summary>The source has a column for the economy.</summary>
+    public bool HasColumn => _reading.ColumnEconomy >= 0;
 
     public bool HasCode { get; private set; }
 
@@ -123,18 +129,60 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
             var area = reading.Areas[i];
             HasCode |= area.IsCode;
             if (onlyStrong ? !area.IsStrong : area.IsCode) continue;
+            var (economyNamed, lastVoted) = (-1, -1);
             foreach (var posting in gazetteer.Meanings(area))
             {
                 var id = GazetteerTables.IdOf(posting);
                 if ((posting & GazetteerTables.CodeMark) != 0) continue;
+                if (!onlyStrong && !IsHint(posting, area)) continue;
                 if (GazetteerTables.TargetOf(posting) == NameTarget.Economy)
+                {
+                    // In some language "Columbia" is Colombia, but first of all it is a city.
+                    if ((posting & GazetteerTables.PrimaryMark) == 0 && NamesCityOutside(area, id)) continue;
+                    economyNamed = id;
                     Add(id, !area.IsStrong ? WeakWeight : area.End == lastWord && (posting & GazetteerTables.PrimaryMark) != 0 ? LastNameWeight : NameWeight);
+                }
+
                 if (GazetteerTables.TargetOf(posting) != NameTarget.Region) continue;
                 HasRegion = true;
-                Add(gazetteer.Tables.RegionEconomies[id], area.IsStrong ? RegionWeight : WeakWeight);
+                // "Panama" names the economy and a region of it, and that is one vote.
+                if (gazetteer.Tables.RegionEconomies[id] == economyNamed || !TellsEconomy(area, id)) continue;
+                if (gazetteer.Tables.RegionEconomies[id] == lastVoted) continue;
+                lastVoted = gazetteer.Tables.RegionEconomies[id];
+                Add(gazetteer.Tables.RegionEconomies[id], (area.IsStrong ? RegionWeight : WeakWeight) + i * LaterWeight);
             }
         }
     }
+
+    // Inside longer names only English names of economies count, and regions of economies large enough to be meant.
+    private bool IsHint(uint posting, in Mention area)
+    {
+        if ((posting & GazetteerTables.PrimaryMark) == 0) return !char.IsAscii(_reading.Text.LettersOf(_reading.Text.Words[area.First])[0]);
+        return GazetteerTables.TargetOf(posting) != NameTarget.Region || TellsEconomy(area, GazetteerTables.IdOf(posting));
+    }
+
+    // "Southampton" is a parish of Bermuda, and "Bay" a region of Somalia; nobody means them without saying so.
+    private bool TellsEconomy(in Mention area, int region) => !NamesCityElsewhere(area, region)
+        && gazetteer.PlaceCountOf(gazetteer.Tables.RegionEconomies[region]) >= PlacesOfLargeEconomy;
+
+    // "Freiburg" is a canton in German, but first of all a city of another economy.
+    private bool NamesCityElsewhere(in Mention area, int region) => NamesCityOutside(area, gazetteer.Tables.RegionEconomies[region]);
+
+    private bool NamesCityOutside(in Mention area, int economy)
+    {
+        foreach (var posting in gazetteer.Meanings(area))
+        {
+            if (GazetteerTables.TargetOf(posting) != NameTarget.Place) continue;
+            var place = GazetteerTables.IdOf(posting);
+            if (gazetteer.Tables.PlaceEconomies[place] != economy && gazetteer.Tables.PlacePopulations[place] >= PeopleOfCity) return true;
+        }
+
+        return false;
+    }
+
+    private const int PeopleOfCity = 100_000;
+
+    private const int PlacesOfLargeEconomy = 700;
 
     private void Add(int economy, double weight)
     {

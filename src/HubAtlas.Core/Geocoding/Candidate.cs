@@ -17,6 +17,9 @@ internal readonly record struct Candidate(int Id, bool IsOrganisation, GeoPoint 
     /// <summary>Edits between the text and the name; 0 when it is spelt as in the gazetteer.</summary>
     public int Edits { get; init; }
 
+    /// <summary>Letters of the misspelt name.</summary>
+    public int Letters { get; init; }
+
     public int Words { get; init; }
 
     /// <summary>The region that the same words name ("New York"), −1 when none.</summary>

@@ -16,4 +16,11 @@ internal sealed class Desk(Gazetteer gazetteer)
     public List<Candidate> Organisations { get; } = [];
 
     public List<(int Id, int Distance)> Spellings { get; } = [];
+
+    public void Clear()
+    {
+        Reading.Clear();
+        Places.Clear();
+        Organisations.Clear();
+    }
 }

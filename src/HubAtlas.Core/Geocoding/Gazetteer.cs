@@ -8,6 +8,7 @@ public sealed class Gazetteer
 {
     private readonly GazetteerTables _tables;
     private readonly string[] _economyCodes;
+    private readonly int[] _placeCounts;
 
     private Gazetteer(GazetteerTables tables, string hash)
     {
@@ -17,6 +18,8 @@ public sealed class Gazetteer
         Borders = new(tables);
         Neighbourhood = new(tables);
         Spelling = new(tables);
+        _placeCounts = new int[_economyCodes.Length];
+        foreach (var economy in tables.PlaceEconomies) _placeCounts[economy]++;
         Sovereigns = [.. SovereignCodes.Split(' ').Select(p => (EconomyOf(p[..2]), EconomyOf(p[3..]))).Where(p => p.Item1 >= 0 && p.Item2 >= 0)];
     }
 
@@ -75,6 +78,8 @@ public sealed class Gazetteer
     }
 
     internal ReadOnlySpan<uint> Meanings(in Mention mention) => _tables.Postings.AsSpan(mention.Start, mention.Meanings);
+
+    internal int PlaceCountOf(int economy) => _placeCounts[economy];
 
     internal string EconomyCode(int economy) => _economyCodes[economy];
 

@@ -58,11 +58,9 @@ public sealed class Geocoder
 
     private (Location Location, Verdict Verdict) Decide(Address address, Desk desk)
     {
-        desk.Reading.Clear();
-        desk.Places.Clear();
-        desk.Organisations.Clear();
+        desk.Clear();
         if (_corrections.ForText(address) is { } corrected) return (corrected, default);
-        var (location, verdict) = address.Point is { } point ? (FromPoint(point, address), default) : FromText(address, desk);
+        var (location, verdict) = address.Point is { } point ? (FromPoint(point, address), default) : FromFirst(address, desk);
         return (_corrections.ForPlace(location) ?? location, verdict);
     }
 
@@ -74,6 +72,19 @@ public sealed class Geocoder
         return _answers.NotLocated(economy, GazetteerTables.NoRegion, rule, rule);
     }
 
+    // Of several addresses in one text ("Univ A, Town, Country; Univ B, …") the first is the person's own.
+    private (Location, Verdict) FromFirst(Address address, Desk desk)
+    {
+        var end = address.Text.IndexOf(';', StringComparison.Ordinal);
+        if (end < ShortestAddress || address.Text.Length - end < ShortestAddress) return FromText(address, desk);
+        var first = FromText(address with { Text = address.Text[..end] }, desk);
+        if (first.Item1.Point is not null) return first;
+        desk.Clear();
+        return FromText(address, desk);
+    }
+
+    private const int ShortestAddress = 12;
+
     private (Location, Verdict) FromText(Address address, Desk desk)
     {
         _reader.Read(address, desk);
@@ -82,6 +93,7 @@ public sealed class Geocoder
         _places.Judge(reading, desk.Areas, desk.Places);
         _spelling.Judge(desk);
         _places.DoubtColumn(desk);
+        PlaceJudge.DoubtRegion(desk);
         PlaceJudge.AddCompany(desk.Places);
         var named = address.OrganisationId is { } id && _index.ById.TryGetValue(OrganisationIndex.IdKey(id), out var known) ? known : -1;
         _organisations.Judge(reading, desk.Areas, desk.Places, desk.Organisations);

@@ -50,6 +50,8 @@ internal readonly record struct OrganisationMention(int First, int End, int Word
     /// <summary>One word that may only stand for a university's stem.</summary>
     public bool IsStem { get; init; }
 
+    public bool MayBeStem { get; init; }
+
     /// <summary>Between brackets, where acronyms of anything stand.</summary>
     public bool IsBracketed { get; init; }
 

@@ -95,7 +95,7 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
             if (hit.Count == 1 && hasName && Vocabulary.Institution.Contains(words[hit.First].Hash.Value)) continue;
             if ((!hasName && !hasCode) || hit.IsContained || (reading.ColumnEconomy >= 0 && !MayBelong(hit, reading.ColumnEconomy))) continue;
             var right = hit.End;
-            while (right < end && IsNumber(words[right])) right++;
+            while (right < end && (IsNumber(words[right]) || Vocabulary.Filler.Contains(words[right].Hash.Value))) right++;
             var isLast = right == end;
             var isWhole = isLast && OnlyNumbers(words[first..hit.First]);
             var standing = isWhole ? Standing.Whole : isLast ? Standing.Edge : Standing.Inside;
@@ -108,7 +108,7 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
             }
 
             var follows = hit.First > first && Vocabulary.Stop.Contains(words[hit.First - 1].Hash.Value);
-            var isStrong = isWhole || (isLast && !follows && (!isInstitution || segment >= reading.SegmentIsInstitution.Count - 1));
+            var isStrong = isWhole || (isLast && !follows && (!isInstitution || (segment >= reading.SegmentIsInstitution.Count - 1 && HasEconomy(hit))));
             reading.Areas.Add(hit with { Standing = standing, IsStrong = isStrong, InInstitution = isInstitution });
         }
     }
@@ -123,6 +123,13 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
             if (GazetteerTables.TargetOf(posting) == NameTarget.Region && gazetteer.Tables.RegionEconomies[id] == economy) return true;
         }
 
+        return false;
+    }
+
+    private bool HasEconomy(in Mention hit)
+    {
+        foreach (var posting in gazetteer.Meanings(hit))
+            if (GazetteerTables.TargetOf(posting) == NameTarget.Economy && (posting & GazetteerTables.CodeMark) == 0) return true;
         return false;
     }
 
@@ -161,6 +168,7 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
     {
         if (word.Is(WordMarks.StandsAlone)) return true;
         if (word.Length <= 2 || !word.Is(WordMarks.HasLetter) || Vocabulary.NotAPlace.Contains(word.Hash.Value)) return false;
+        if (word.Is(WordMarks.InnerCapitals) && word.Length <= LongestAcronym + 1) return false;
         return isAllCapitals || !word.Is(WordMarks.Capitals) || word.Length > LongestAcronym;
     }
 

@@ -44,6 +44,7 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
                 Telling = telling,
                 BestTelling = best,
                 IsStem = isStem,
+                MayBeStem = isStem || (count == 1 && !reading.IsAllCapitals && reading.Areas.Count == 0 && !IsPlace(reading, start)),
                 IsBracketed = count == 1 && words[start].Is(WordMarks.Bracketed),
             });
         }
@@ -70,7 +71,7 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
         // The name's words are looked for around where they would stand.
         var from = Math.Max(0, at - position - 2);
         var to = Math.Min(salient.Count, at - position + words.Length + 2);
-        var (telling, best, first, last, inOrder) = (0.0, 0.0, int.MaxValue, -1, 0);
+        var (telling, best, first, last, inOrder, matched) = (0.0, 0.0, int.MaxValue, -1, 0, 0);
         for (var w = 0; w < words.Length; w++)
         {
             for (var i = from; i < to; i++)
@@ -78,6 +79,7 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
                 if (salient[i].Id != words[w]) continue;
                 telling += salient[i].Telling;
                 best = Math.Max(best, salient[i].Telling);
+                matched++;
                 (first, last) = (Math.Min(first, i), Math.Max(last, i));
                 if (w == inOrder) inOrder++;
                 break;
@@ -86,7 +88,7 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
 
         var cover = telling / index.WeightOf(name);
         if (inOrder >= 2 && last - first + 1 == inOrder && telling >= LeastTelling) cover = Math.Max(cover, CutShortCover);
-        if (telling < LeastTelling || cover < LeastCover || best < LeastBestTelling) return;
+        if (matched < 2 || telling < LeastTelling || cover < LeastCover || best < LeastBestTelling) return;
         var (start, end) = (salient[first].Word, salient[last].Word + 1);
         // Words from different parts of an address make no name, unless they make the whole of it.
         if (cover < 1 && desk.Reading.Text.Words[start].Segment != desk.Reading.Text.Words[end - 1].Segment) return;
@@ -113,8 +115,15 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
     private static bool IsBesidePartOfUniversity(ReadOnlySpan<Word> words, int at)
     {
         if (!words[at].Is(WordMarks.Capitalised)) return false;
-        for (var i = at + 1; i <= at + 3 && i < words.Length && words[i].Segment == words[at].Segment; i++)
+        for (var i = at + 1; i <= at + 5 && i < words.Length && words[i].Segment == words[at].Segment; i++)
             if (Vocabulary.PartOfUniversity.Contains(Vocabulary.CanonicalKey(words[i])) || Vocabulary.PartOfUniversity.Contains(words[i].Hash.Value)) return true;
+        return false;
+    }
+
+    private static bool IsPlace(Reading reading, int word)
+    {
+        foreach (var place in reading.Places)
+            if (place.First <= word && word < place.End) return true;
         return false;
     }
 

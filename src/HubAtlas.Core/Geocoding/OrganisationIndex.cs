@@ -139,13 +139,16 @@ internal sealed class OrganisationIndex
         var telling = new double[economies.Length];
         for (var word = 0; word < telling.Length; word++)
         {
-            telling[word] = Math.Log(Organisations.Length / (double)Math.Max(1, _wordFrequencies[word]));
+            telling[word] = Math.Log(Math.Max(LeastRegistry, Organisations.Length) / (double)Math.Max(1, _wordFrequencies[word]));
             var spread = economies[word]?.Count ?? 0;
             if (spread >= EconomiesOfSubject && spread >= SpreadOfSubject * _wordFrequencies[word]) telling[word] = Math.Min(telling[word], TellingOfSubject);
         }
 
         return telling;
     }
+
+    /// <summary>A registry below this size is a part of one, in which frequencies mislead.</summary>
+    private const int LeastRegistry = 10_000;
 
     private const int EconomiesOfSubject = 6;
     private const double SpreadOfSubject = 0.12;

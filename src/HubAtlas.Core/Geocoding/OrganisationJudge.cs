@@ -84,7 +84,8 @@ internal sealed class OrganisationJudge
             var window = new Mention(mention.First, mention.End - mention.First, 0, 0, 0) { Standing = mention.Standing };
             for (var name = mention.Name; name >= 0; name = mention.Cover < 1 ? -1 : _index.Next(name))
             {
-                if (mention.IsStem && !_index.MarksOf(name).HasFlag(NameMarks.Stem)) continue;
+                var isStem = _index.MarksOf(name).HasFlag(NameMarks.Stem);
+                if ((mention.IsStem && !isStem) || (isStem && !mention.MayBeStem)) continue;
                 var organisation = _index.OrganisationOf(name);
                 var area = areas.PointsFor(_economies[organisation], _regions[organisation], window);
                 var score = NamePoints(mention, name) + area + CityPointsFor(organisation, window, places);

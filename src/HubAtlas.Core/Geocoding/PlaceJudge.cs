@@ -11,6 +11,9 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
     private const double InstitutionPenalty = 1;
     private const double OtherNamePenalty = 1;
     private const double EconomyNamePenalty = 8;
+
+    /// <summary>GeoNames does not know the population of every settlement.</summary>
+    private const int FewestPeople = 300;
     private const double CompanyKm = 30;
     private const double CompanyPoints = 2;
 
@@ -31,7 +34,8 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
                 candidates.Add(candidate with
                 {
                     Score = candidate.Score - penalty,
-                    IsPrimary = (posting & GazetteerTables.PrimaryMark) != 0,
+                    // Names in scripts without gaps are spelt in one way.
+                    IsPrimary = (posting & GazetteerTables.PrimaryMark) != 0 || reading.Text.Words[mention.First].Is(WordMarks.StandsAlone),
                     NamedRegion = NamedRegion(mention, candidate.Economy),
                 });
             }
@@ -45,7 +49,7 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
         var standing = mention.Standing switch { Standing.Whole => WholePoints, Standing.Edge => EdgePoints, _ => InsidePoints };
         if (mention.InInstitution) standing -= InstitutionPenalty;
         var area = areas.PointsFor(economy, region, mention);
-        var score = standing + Math.Log10(Math.Max(10, _tables.PlacePopulations[place])) + area - misspelling;
+        var score = standing + Math.Log10(Math.Max(FewestPeople, _tables.PlacePopulations[place])) + area - misspelling;
         return new(place, false, gazetteer.Point(place), economy, region, mention) 
         {
             Score = score,
@@ -76,6 +80,23 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
         }
     }
 
+    /// <summary>
+    /// Where no place of the stated region has the name, nor nearly, the only well-known one of the economy is believed: the writer of
+    /// "Naperville, CA" knew the town better than the state.
+    /// </summary>
+    public static void DoubtRegion(Desk desk)
+    {
+        foreach (var candidate in desk.Places)
+            if (candidate.Fits && candidate.Economy == desk.Areas.Stated && candidate.Edits <= 1 && candidate.Mention.Standing == Standing.Whole) return;
+        for (var i = 0; i < desk.Places.Count; i++)
+        {
+            var candidate = desk.Places[i];
+            if (candidate.Fits || candidate.Economy != desk.Areas.Stated || !candidate.IsPrimary || candidate.Mention.Standing != Standing.Whole) continue;
+            desk.Places[i] = candidate with { Score = candidate.Score + RegionDoubt };
+        }
+    }
+
+    private const double RegionDoubt = 3.5;
     private const int LeastDoubtPopulation = 100_000;
     private const double ColumnDoubt = 6;
     private const double StateDoubt = 9;

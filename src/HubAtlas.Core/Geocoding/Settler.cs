@@ -9,8 +9,10 @@ internal static class Settler
     private const double SamePlaceKm = 25;
     private const double LeastMargin = 0.6;
     private const double LeastOrganisationMargin = 1.0;
-    private const double LeastSpellingMargin = 0.15;
-    private const double LeastSpellingScore = 7;
+
+    /// <summary>Reached only by an organisation that the source names by its id.</summary>
+    private const double NamedScore = 14;
+    private const double LeastSpellingMargin = 0.3;
     private const double LeastScore = 6.5;
     private const double LeastOrganisationScore = 4;
 
@@ -20,7 +22,7 @@ internal static class Settler
         var city = Best(places, organisation, onlyOutside: true);
         var organisationRival = Rival(organisations, organisation);
         var organisationMargin = Margin(organisation, organisationRival);
-        var organisationStands = organisation.Exists && organisation.Score >= LeastOrganisationScore && organisationMargin >= LeastOrganisationMargin;
+        var organisationStands = organisation.Exists && organisation.Score >= LeastOrganisationScore && (organisation.Fits || !areas.HasColumn || organisation.Score >= NamedScore) && organisationMargin >= LeastOrganisationMargin;
         if (city.Exists && IsStated(city, areas))
         {
             if (organisationStands) city = BesideOrganisation(places, organisation, city);
@@ -55,9 +57,19 @@ internal static class Settler
         var rival = Rival(places, city);
         var margin = Margin(city, rival);
         var least = city.Edits > 0 ? LeastSpellingMargin : LeastMargin;
-        var cause = margin < least ? "ambiguous" : city.Score < (city.Edits > 0 ? LeastSpellingScore : LeastScore) ? "no place recognised" : null;
+        var cause = margin < least ? "ambiguous" : city.Score < LeastScoreFor(city) ? "no place recognised" : null;
         return new(city, rival, margin, rule, cause);
     }
+
+    // One slip in a long name leaves few other readings; in a short one only a large city is likely to be meant.
+    private static double LeastScoreFor(in Candidate city) => (city.Edits, city.Letters) switch
+    {
+        (0, _) => LeastScore,
+        (1, >= 7) => 7.4,
+        (1, >= 5) => 8.4,
+        (2, >= 10) => 8,
+        _ => 9.2,
+    };
 
     // "Broad Institute, Cambridge": of the city's meanings, the one where the organisation is.
     private static Candidate BesideOrganisation(List<Candidate> places, in Candidate organisation, in Candidate city)
@@ -96,8 +108,25 @@ internal static class Settler
             if (!best.Exists || IsRankedHigher(candidate, best)) best = candidate;
         }
 
+        if (best.Exists && !best.IsUmbrella && UmbrellaElsewhere(candidates, best) is { Exists: true } umbrella) return umbrella;
         return best.Exists ? best : Best(candidates, Candidate.None, onlyOutside: false);
     }
+
+    // "Institute of Biophysics, Bulgarian Academy of Sciences" is no institute of Beijing: an academy's institutes are in its economy.
+    private static Candidate UmbrellaElsewhere(List<Candidate> candidates, in Candidate best)
+    {
+        var found = Candidate.None;
+        foreach (var candidate in candidates)
+        {
+            if (!candidate.IsUmbrella || candidate.Score < SureUmbrellaScore || candidate.Economy == best.Economy) continue;
+            if (candidate.Mention.First < best.Mention.End || !IsBestOfItsName(candidate, candidates)) continue;
+            if (!found.Exists || IsBetter(candidate, found)) found = candidate;
+        }
+
+        return found;
+    }
+
+    private const double SureUmbrellaScore = 8;
 
     private static bool IsBestOfItsName(in Candidate candidate, List<Candidate> candidates)
     {
@@ -118,7 +147,7 @@ internal static class Settler
         var best = Candidate.None;
         foreach (var candidate in candidates)
         {
-            if (onlyOutside && outside.Exists && outside.Mention.Covers(candidate.Mention)) continue;
+            if (onlyOutside && outside.Exists && outside.Mention.Covers(candidate.Mention) && !IsCityLikeOrganisation(outside, candidate)) continue;
             // "Stony Brook University, New York": the region of the organisation, not the city of that name.
             if (onlyOutside && outside.Exists && candidate.NamedRegion >= 0 && candidate.NamedRegion == outside.Region) continue;
             if (!best.Exists || IsBetter(candidate, best)) best = candidate;
@@ -126,6 +155,12 @@ internal static class Settler
 
         return best;
     }
+
+    // "Hitachi" where an economy's column stands beside it is the city, not the company.
+    private static bool IsCityLikeOrganisation(in Candidate organisation, in Candidate city) =>
+        organisation.Words == 1 && city is { IsPrimary: true, Fits: true, Mention.Standing: Standing.Whole } && city.Score >= SureCityScore;
+
+    private const double SureCityScore = 10;
 
     // Ties go to the later mention, then to the smaller id, so that the order of candidates does not count.
     private static bool IsBetter(in Candidate candidate, in Candidate best)
@@ -143,7 +178,8 @@ internal static class Settler
         {
             if (rival.Exists && !IsBetter(candidate, rival)) continue;
             // Another organisation of the text is a second address, not another reading of the first.
-            if (winner.IsOrganisation && (candidate.Mention.First >= winner.Mention.End || winner.Mention.First >= candidate.Mention.End)) continue;
+            var isElsewhere = candidate.Mention.First >= winner.Mention.End || winner.Mention.First >= candidate.Mention.End;
+            if (isElsewhere) continue;
             if (Sphere.DistanceKm(candidate.Point, winner.Point) > SamePlaceKm) rival = candidate;
         }
 

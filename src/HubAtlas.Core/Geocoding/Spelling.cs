@@ -45,10 +45,28 @@ internal sealed class Spelling(GazetteerTables tables)
         }
 
         for (var i = low; i < end && i < low + MostLonger && NameAt(i) is var name && StartsWith(name, letters); i++)
-            found.Add((tables.SpellingPlaces[i], name.Length - letters.Length));
+            found.Add((i, name.Length - letters.Length));
     }
 
-    public int PlaceOf(int entry) => tables.SpellingPlaces[entry];
+    /// <summary>Calls for each name that ends with the letters: "Viejo" for Mission Viejo.</summary>
+    public void FindEnding(ReadOnlySpan<char> letters, int economy, List<(int Id, int Distance)> found)
+    {
+        var letterBits = Signature(letters) & 0x3ffffff;
+        for (var i = tables.SpellingStarts[economy]; i < tables.SpellingStarts[economy + 1]; i++)
+        {
+            var signature = tables.SpellingSignatures[i];
+            var missing = (int)(signature >> 26) - letters.Length;
+            if (missing is < 1 or > MostMissingBefore || (signature & letterBits) != letterBits) continue;
+            if (Compare(letters, NameAt(i)[missing..]) == 0) found.Add((i, missing));
+        }
+    }
+
+    private const int MostMissingBefore = 9;
+
+    public int PlaceOf(int entry) => tables.SpellingPlaces[entry] & int.MaxValue;
+
+    /// <summary>Whether the name is the place's main one; the sign bit says so.</summary>
+    public bool IsPrimary(int entry) => tables.SpellingPlaces[entry] < 0;
 
     private const int MostLonger = 100;
 

@@ -5,14 +5,18 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
 {
     private const int ShortestName = 4;
     private const int ShortestPart = 5;
-    private const int ShortestCutOff = 5;
+    private const int ShortestCutOff = 4;
+    private const int ShortestEnding = 5;
     private const int LongestName = 40;
     private const int MostWords = 6;
 
     private const double EditPoints = 1.6;
+    private const double LettersOfFullPoints = 7.0;
     private const double FirstLetterPoints = 0.8;
+    private const double OtherNamePoints = 0.8;
     private const double PartPoints = 1.5;
     private const double CutOffPoints = 1;
+    private const double EndingPoints = 1.6;
     private const double MissingLetterPoints = 0.15;
 
     public void Judge(Desk desk)
@@ -27,6 +31,7 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
     private void JudgeSegment(Desk desk, int segment)
     {
         var (first, end) = Core(desk.Reading, segment);
+        if (end == first && segment == 0) (first, end) = (desk.Reading.SegmentStarts[0], desk.Reading.SegmentStarts[1]);
         if (end - first is 0 or > MostWords) return;
         Span<char> letters = stackalloc char[LongestName];
         for (var from = first; from < end; from++)
@@ -39,7 +44,10 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
                 var standing = isWhole ? Standing.Whole : from == first || to == end ? Standing.Edge : Standing.Inside;
                 var mention = new Mention(from, to - from, segment, 0, 0) { Standing = standing };
                 FindMisspelt(desk, letters[..length], mention, isWhole);
-                if (isWhole && length >= ShortestCutOff) FindCutOff(desk, letters[..length], mention);
+                if (!isWhole) continue;
+                FindRomanised(desk, letters[..length], mention);
+                if (length >= ShortestCutOff) FindCutOff(desk, letters[..length], mention, isEnding: false);
+                if (length >= ShortestEnding) FindCutOff(desk, letters[..length], mention, isEnding: true);
             }
         }
     }
@@ -52,19 +60,37 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
         foreach (var (entry, distance) in desk.Spellings)
         {
             if (distance == 0) continue;
-            var points = (isWhole ? 0 : PartPoints) + distance * EditPoints + (spelling.SharesFirstLetter(entry, letters[0]) ? 0 : FirstLetterPoints);
-            desk.Places.Add(places.Weigh(spelling.PlaceOf(entry), mention, desk.Areas, distance, points));
+            // A slip in a long name leaves less doubt than one in a short name.
+            var weight = Math.Min(1, LettersOfFullPoints / letters.Length);
+            var points = (isWhole ? 0 : PartPoints) + distance * EditPoints * weight + (spelling.SharesFirstLetter(entry, letters[0]) ? 0 : FirstLetterPoints);
+            if (!spelling.IsPrimary(entry)) points += OtherNamePoints;
+            desk.Places.Add(places.Weigh(spelling.PlaceOf(entry), mention, desk.Areas, distance, points) with { Letters = letters.Length });
         }
     }
 
-    private void FindCutOff(Desk desk, ReadOnlySpan<char> letters, in Mention mention)
+    private void FindRomanised(Desk desk, ReadOnlySpan<char> letters, in Mention mention)
+    {
+        var key = Romanisation.Key(letters, gazetteer.EconomyCode(desk.Areas.Stated));
+        if (key == 0 || !gazetteer.TryFind(key, out var start, out var count)) return;
+        foreach (var posting in gazetteer.Tables.Postings.AsSpan(start, count))
+        {
+            var candidate = places.Weigh(GazetteerTables.IdOf(posting), mention, desk.Areas, 1, RomanisationPoints);
+            desk.Places.Add(candidate with { Letters = letters.Length });
+        }
+    }
+
+    private const double RomanisationPoints = 1.5;
+
+    private void FindCutOff(Desk desk, ReadOnlySpan<char> letters, in Mention mention, bool isEnding)
     {
         desk.Spellings.Clear();
-        gazetteer.Spelling.FindLonger(letters, desk.Areas.Stated, desk.Spellings);
-        foreach (var (place, missing) in desk.Spellings)
+        if (isEnding) gazetteer.Spelling.FindEnding(letters, desk.Areas.Stated, desk.Spellings);
+        else gazetteer.Spelling.FindLonger(letters, desk.Areas.Stated, desk.Spellings);
+        foreach (var (entry, missing) in desk.Spellings)
         {
-            if (missing == 0) continue;
-            desk.Places.Add(places.Weigh(place, mention, desk.Areas, 1, CutOffPoints + missing * MissingLetterPoints));
+            if (missing == 0 || !gazetteer.Spelling.IsPrimary(entry)) continue;
+            var points = (isEnding ? EndingPoints : CutOffPoints) + missing * MissingLetterPoints;
+            desk.Places.Add(places.Weigh(gazetteer.Spelling.PlaceOf(entry), mention, desk.Areas, 1, points) with { Letters = letters.Length });
         }
     }
 

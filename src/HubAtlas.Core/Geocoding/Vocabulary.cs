@@ -22,7 +22,7 @@ internal static class Vocabulary
     /// <summary>Belong to a place name without being its name: "Suwon-shi", "Cedex", "P.O. Box".</summary>
     public static readonly HashSet<ulong> Filler = Set(
         "shi si ku gu gun cho machi hsien county city cedex district prefecture province prov region municipality qu xian sheng twp township borough boro village town box po pobox bp zip near nr cp republic sar pref ken state metropolitan "
-        + "north south east west northern southern eastern western upper lower new 市 区 區 都 府 県 省 县 縣 市 郡 시 구 도 군");
+        + "north south east west northern southern eastern western upper lower new 市 区 區 都 府 県 省 县 縣 市 郡 시 구 도 군 동 특 별 광 역 로 洞 道 路 号 號 町 村 丁 目 番 地");
 
     /// <summary>Common words that are also names of places nobody means.</summary>
     public static readonly HashSet<ulong> NotAPlace = Set(

@@ -18,6 +18,9 @@ internal enum WordMarks : byte
 
     /// <summary>Between brackets.</summary>
     Bracketed = 32,
+
+    /// <summary>Capitals after small letters, as acronyms have them: "iNANO".</summary>
+    InnerCapitals = 64,
 }
 
 /// <summary>One folded word of an address.</summary>

@@ -23,7 +23,7 @@ internal sealed class AddressTexts(SimulatedGeography geography, double typingEr
         if (city.Role == CityRole.District) name = $"Ward {chance.NextIndex(9) + 1}, {name}";
         var text = chance.NextIndex(4) switch
         {
-            0 when !NamesRegion(city) => $"{name} ({city.Economy})",
+            0 when !city.NamesRegion => $"{name} ({city.Economy})",
             0 or 1 => Join(name, Region(city), city.Economy),
             2 => Join(name, Region(city), EconomyName(city, chance)),
             _ => Join(Street(chance), name, Region(city), EconomyName(city, chance)),
@@ -38,7 +38,7 @@ internal sealed class AddressTexts(SimulatedGeography geography, double typingEr
         var name = Spelt(city, chance);
         return chance.NextIndex(10) switch
         {
-            0 when !NamesRegion(city) => Join(organisation, name),
+            0 when !city.NamesRegion => Join(organisation, name),
             < 5 => Join(Department(chance), organisation, name, Region(city), EconomyName(city, chance)),
             < 8 => Join(organisation, name, Region(city), EconomyName(city, chance)) + ".",
             8 => string.Join("; ", Parts(organisation, name, Region(city), EconomyName(city, chance))),
@@ -60,10 +60,7 @@ internal sealed class AddressTexts(SimulatedGeography geography, double typingEr
         return name.Length >= 7 && chance.Happens(typingErrorShare) ? name.Remove(name.Length / 2, 1) : name;
     }
 
-    // Towns that link two centres are known by their region; United States addresses always name the state.
-    private static bool NamesRegion(SimulatedCity city) => city.Admin1.Length > 0 && (city.Economy == "US" || city.Role == CityRole.Link);
-
-    private static string Region(SimulatedCity city) => NamesRegion(city) ? city.Admin1 : "";
+    private static string Region(SimulatedCity city) => city.NamesRegion ? city.Admin1 : "";
 
     private string EconomyName(SimulatedCity city, SeededStream chance)
     {

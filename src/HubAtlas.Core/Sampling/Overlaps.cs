@@ -8,9 +8,7 @@ internal sealed class Overlaps
     /// <summary>Houses lie within 1 km of their city and towns of the truth at least 2.5 km apart.</summary>
     private const double CityReachKm = 2.5;
 
-    /// <summary>By truth city and found cluster (empty: noise).</summary>
-    private readonly Dictionary<(int City, string Found), long> _mentions = [];
-
+    /// <summary>By planted cluster (−1: noise) and found cluster (empty: noise).</summary>
     public Dictionary<(int Planted, string Found), long> Shared { get; } = [];
 
     public Dictionary<string, long> FoundTotals { get; } = new(StringComparer.Ordinal);
@@ -25,7 +23,6 @@ internal sealed class Overlaps
             var mentions = member.Counted.Mentions;
             overlaps.FoundTotals[found] = overlaps.FoundTotals.GetValueOrDefault(found) + mentions;
             if (cities.Nearest(member.Counted.Place.Point) is not { } city) continue;
-            overlaps._mentions[(city, found)] = overlaps._mentions.GetValueOrDefault((city, found)) + mentions;
             if (planted.ClusterOfCity[city] is not { } cluster) continue;
             overlaps.Shared[(cluster, found)] = overlaps.Shared.GetValueOrDefault((cluster, found)) + mentions;
         }
@@ -33,21 +30,16 @@ internal sealed class Overlaps
         return overlaps;
     }
 
-    public double RightlyAssigned(WorldTruth truth, PlantedEdition planted, IReadOnlyList<RecoveredCluster> matched)
+    /// <summary>More than was written of a cluster can only be other places' people, put here by mistake, and does not count.</summary>
+    public double RightlyAssigned(PlantedEdition planted, IReadOnlyList<RecoveredCluster> matched)
     {
-        var window = (planted.FirstYear - truth.FirstYear)..(planted.LastYear - truth.FirstYear + 1);
         var counterpart = matched.ToDictionary(m => m.PlantedRank - 1, m => m.Found.Id);
         counterpart[PlantedEdition.Noise] = "";
-        long right = 0, all = 0;
-        for (var city = 0; city < truth.Cities.Count; city++)
-        {
-            if (planted.ClusterOfCity[city] is not { } cluster) continue;
-            var expected = truth.Cities[city].MentionsIn(window);
-            all += expected;
-            // More than was written can only be other cities' people, put here by mistake.
-            if (counterpart.TryGetValue(cluster, out var found)) right += Math.Min(expected, _mentions.GetValueOrDefault((city, found)));
-        }
-
+        var right = counterpart.Sum(pair => Math.Min(Written(planted, pair.Key), Shared.GetValueOrDefault((pair.Key, pair.Value))));
+        var all = Enumerable.Range(PlantedEdition.Noise, planted.Clusters.Count + 1).Sum(cluster => Written(planted, cluster));
         return all == 0 ? 0 : (double)right / all;
     }
+
+    private static long Written(PlantedEdition planted, int cluster) =>
+        cluster == PlantedEdition.Noise ? planted.NoiseMentions : planted.Clusters[cluster].Mentions;
 }

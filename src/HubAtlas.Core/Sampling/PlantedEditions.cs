@@ -23,7 +23,9 @@ internal static class PlantedEditions
             .OrderByDescending(c => c.Score)
             .ThenBy(c => c.Id, StringComparer.Ordinal)
             .ToList();
-        return new(firstYear, lastYear, clusters, ClusterOfCity(truth, clusters));
+        var clusterOfCity = ClusterOfCity(truth, clusters);
+        var noise = truth.Cities.Where((_, city) => clusterOfCity[city] == PlantedEdition.Noise).Sum(c => c.MentionsIn(window));
+        return new(firstYear, lastYear, clusters, noise, clusterOfCity);
     }
 
     /// <summary>Single hubs, and the pairs that a busy corridor town joins in the window.</summary>
@@ -49,16 +51,16 @@ internal static class PlantedEditions
         var shares = DocumentKinds.All.Take(Home.Kinds).Select(kind => cities.Sum(c => truth.Cities[c].SharesIn(kind, window))).ToList();
         var score = shares.Zip(worldDocuments, (part, all) => all > 0 ? 100 * part / all : 0).Sum();
         var mentions = cities.Sum(c => truth.Cities[c].MentionsIn(window));
-        return new([.. hubs.Select(h => h.Id)], Name(truth, window, cities), cities, mentions, shares, score);
+        return new([.. hubs.Select(h => h.Id)], Centres(truth, window, cities), cities, mentions, shares, score);
     }
 
-    private static string Name(WorldTruth truth, Range window, IReadOnlyList<int> cities)
-    {
-        var centres = cities.Select(c => truth.Cities[c])
+    private static IReadOnlyList<SimulatedCity> Centres(WorldTruth truth, Range window, IReadOnlyList<int> cities) =>
+    [
+        .. cities.Select(c => truth.Cities[c])
             .Where(c => c.City.Role == CityRole.Centre)
-            .OrderByDescending(c => c.MentionsIn(window));
-        return string.Join('–', centres.Select(c => c.City.Name));
-    }
+            .OrderByDescending(c => c.MentionsIn(window))
+            .Select(c => c.City),
+    ];
 
     private static int?[] ClusterOfCity(WorldTruth truth, List<PlantedCluster> clusters)
     {

@@ -8,7 +8,7 @@ namespace HubAtlas.Core.Sampling;
 /// <param name="Invented">Ids of found clusters without a counterpart.</param>
 /// <param name="RightlyAssigned">Part of all locatable mentions that stand in the right cluster, or rightly in none, 0 to 1.</param>
 /// <param name="RankCorrelation">Spearman's ρ of planted and found ranks over the matched; null with fewer than two.</param>
-/// <param name="NamedAlike">Matched clusters whose name begins with the planted first city.</param>
+/// <param name="NamedAlike">Matched clusters whose name holds the planted first city.</param>
 public sealed record Recovery(
     IReadOnlyList<RecoveredCluster> Matched,
     IReadOnlyList<PlantedCluster> Missed,
@@ -28,9 +28,9 @@ public sealed record Recovery(
             matched,
             [.. planted.Clusters.Where(p => matched.All(m => m.Planted != p))],
             [.. clusters.Select(c => c.Id).Where(id => !found.Contains(id))],
-            overlaps.RightlyAssigned(truth, planted, matched),
+            overlaps.RightlyAssigned(planted, matched),
             RankCorrelations.Spearman([.. matched.Select(m => (double)m.PlantedRank)], [.. matched.Select(m => (double)m.Found.Rank)]),
-            matched.Count(m => m.Found.Name.StartsWith(m.Planted.Name.Split('–')[0], StringComparison.Ordinal)));
+            matched.Count(m => m.Planted.IsNamedAlike(m.Found.Name)));
     }
 }
 

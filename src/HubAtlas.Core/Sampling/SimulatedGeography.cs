@@ -8,11 +8,12 @@ public sealed record SimulatedGeography(
 
 /// <param name="Spellings">Other ways in which addresses write the name.</param>
 /// <param name="Admin1">State code in the United States, region name elsewhere; may be empty.</param>
+/// <param name="NamesRegion">Whether addresses must name the region because the city's name alone is not clear.</param>
 /// <param name="Hub">The planted cluster's id; empty for a town outside every cluster.</param>
 /// <param name="PatentPart">Part of its cluster's (or of all noise) inventors, 0 to 1.</param>
 /// <param name="PublicationPart">The same for authors.</param>
 public sealed record SimulatedCity(
-    string Name, IReadOnlyList<string> Spellings, string Admin1, string Economy, GeoPoint Point,
+    string Name, IReadOnlyList<string> Spellings, string Admin1, string Economy, bool NamesRegion, GeoPoint Point,
     string Hub, CityRole Role, double PatentPart, double PublicationPart);
 
 public enum CityRole

@@ -3,7 +3,8 @@ using HubAtlas.Core.Model;
 namespace HubAtlas.Core.Spatial;
 
 /// <summary>
-/// The one test of "within the radius" that clustering uses: squared chord of <see cref="UnitVector"/>s ≤ <see cref="SquaredChordLimit"/>.
+/// The one test of "within the radius" that clustering uses: the squared chord of two <see cref="UnitVector"/>s is at most
+/// <see cref="SquaredChordLimit"/>.
 /// Rounding moves a distance by at most a few nanometres; the limit is a micrometre beyond the radius, so every pair whose true
 /// distance is the radius or less is within it, and no pair more than about a micrometre farther is.
 /// </summary>
@@ -24,7 +25,7 @@ public readonly struct Closeness
         if (!(radiusKm >= SmallestRadiusKm && radiusKm <= LargestRadiusKm))
         {
             throw new AtlasException(FormattableString.Invariant(
-                $"The radius is {radiusKm} km; expected {SmallestRadiusKm} to {LargestRadiusKm:0.###} km (half the earth's circumference)."));
+                $"The radius is {radiusKm} km; expected {SmallestRadiusKm} to {LargestRadiusKm:0.###} km, half the circumference."));
         }
 
         AngleRadians = Math.Min(Math.PI, (radiusKm + SlackKm) / Sphere.EarthRadiusKm);

@@ -1,3 +1,49 @@
 using HubAtlas.Core.Model;
+
 namespace HubAtlas.Core.Spatial;
-public static class Outliner { public static ClusterShape Shape(IReadOnlyList<GeoPoint> members, IReadOnlyList<long> mentions) => new(members[0], [], 0, 0); }
+
+/// <summary>Draws clusters: where the centre is, what outline the members have, how large it is and how far across.</summary>
+public static class Outliner
+{
+    /// <summary>Radius of the circle (a 24-gon) around the members of a cluster that has no area of its own.</summary>
+    public const double BufferKm = 2;
+
+    /// <summary>
+    /// The same shape for any order of members. Every member lies inside the outline or on it, on the plane of longitude and
+    /// latitude, where RFC 7946 draws straight edges.
+    /// </summary>
+    /// <param name="members">At least one; valid points.</param>
+    /// <param name="mentions">One number a member, 0 or above; the weights of the centre.</param>
+    /// <exception cref="AtlasException">No members, or not as many mentions as members.</exception>
+    public static ClusterShape Shape(IReadOnlyList<GeoPoint> members, IReadOnlyList<long> mentions)
+    {
+        var distinct = Members.Merge(members, mentions);
+        var centre = distinct.Centre();
+        var outline = Outline(distinct.Points, centre);
+        return new ClusterShape(centre, outline, SphericalArea.OfKm2(outline), Diameter.OfKm(distinct.Points, centre));
+    }
+
+    private static IReadOnlyList<IReadOnlyList<GeoPoint>> Outline(IReadOnlyList<GeoPoint> points, GeoPoint centre)
+    {
+        var plane = new LocalPlane(centre);
+        var flat = points.Select(plane.ToPlane).ToArray();
+        if (plane.IsAroundPole(points, flat, BufferKm)) return [PolarCap.Around(points, BufferKm)];
+        var hull = ConvexHull.Of(flat);
+        if (ConvexHull.AreaOf(hull) < BufferKm * BufferKm) return Antimeridian.Cut(Buffer(hull), plane);
+        return Antimeridian.IsCrossedBy(hull, plane)
+            ? Antimeridian.Cut(hull, plane)
+            : [plane.ToRing(ConcaveHull.Of(flat))];
+    }
+
+    /// <summary>The hull of circles around the corners.</summary>
+    private static PlanePoint[] Buffer(PlanePoint[] corners)
+    {
+        const int sides = 24;
+        var circles = corners.SelectMany(corner => Enumerable.Range(0, sides).Select(side =>
+        {
+            var (sin, cos) = Degree.SinCos((side * 360.0 / sides) - 180);
+            return new PlanePoint(corner.X + (BufferKm * cos), corner.Y + (BufferKm * sin));
+        }));
+        return ConvexHull.Of([.. circles]);
+    }
+}

@@ -17,7 +17,7 @@ public static class ComparisonPublisher
 
         CsvTable.Write(In("movements.csv"), MovementTable.Columns, comparison.Movements);
         CsvTable.Write(In(EditionFiles.Economies), EconomyChangeTable.Columns(comparison.After), comparison.Economies);
-        using (var json = File.Create(In(EditionFiles.Comparison))) JsonSerializer.Serialize(json, comparison, EditionJson.Options);
+        using (var json = File.Create(In(EditionFiles.Comparison))) JsonSerializer.Serialize(json, new ComparisonFile(EditionJson.SchemaVersion, comparison), EditionJson.Options);
         File.WriteAllText(In("comparison.html"), ComparisonPage.Of(comparison));
 
         FolderSwap.Commit(folder);

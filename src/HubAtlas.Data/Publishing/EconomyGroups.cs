@@ -1,7 +1,7 @@
 namespace HubAtlas.Data.Publishing;
 
 /// <summary>World Bank region and income group of economies; empty where the World Bank gives none.</summary>
-internal static class EconomyGroups
+public static class EconomyGroups
 {
     private static readonly Dictionary<string, string[]> Groups = AssetFile.Lines("groups.tsv")
         .Select(line => line.Split('\t'))

@@ -1,8 +1,11 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Crossref;
 using HubAtlas.Data.Reading.OpenAlex;
+using HubAtlas.Data.Reading.Patents;
 using HubAtlas.Data.Reading.PatentsView;
 using HubAtlas.Data.Reading.Patstat;
 using HubAtlas.Data.Reading.Points;
+using HubAtlas.Data.Reading.PubMed;
 using HubAtlas.Data.Reading.Regpat;
 using HubAtlas.Data.Reading.Ror;
 using HubAtlas.Data.Reading.Scopus;
@@ -18,10 +21,13 @@ public static class Formats
     public static readonly IReadOnlyList<IReader> All =
     [
         new OpenAlexReader(),
+        new CrossrefReader(),
+        new PubMedReader(),
         new RorReader(),
         new PatentsViewReader(),
         new PatstatReader(),
         new RegpatReader(),
+        .. PatentXmlReader.All,
         new WosReader(),
         new ScopusReader(),
         new PointsReader(),

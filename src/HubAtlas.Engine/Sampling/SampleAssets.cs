@@ -21,8 +21,8 @@ internal static class SampleAssets
         [.. Rows("economies.tsv").Select(f => new SimulatedEconomy(f[0], f[1], Spellings(f[2])))]);
 
     private static SimulatedCity City(string[] fields) => new(
-        fields[0], Spellings(fields[1]), fields[2], fields[3], new GeoPoint(Number(fields[4]), Number(fields[5])),
-        fields[6], Enum.Parse<CityRole>(fields[7], ignoreCase: true), Number(fields[8]), Number(fields[9]));
+        fields[0], Spellings(fields[1]), fields[2], fields[3], fields[4] == "yes", new GeoPoint(Number(fields[5]), Number(fields[6])),
+        fields[7], Enum.Parse<CityRole>(fields[8], ignoreCase: true), Number(fields[9]), Number(fields[10]));
 
     private static SimulatedHub Hub(string[] fields) => new(
         fields[0], Number(fields[1]), Number(fields[2]), Number(fields[3]),

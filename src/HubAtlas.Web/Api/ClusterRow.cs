@@ -6,6 +6,7 @@ namespace HubAtlas.Web.Api;
 /// <param name="Score">Percent of the world, summed over the kinds.</param>
 /// <param name="Kinds">By the word of the kind; only kinds that the recipe counts.</param>
 /// <param name="Cities">By falling mentions, at most ten.</param>
+/// <param name="Organisations">The first three of each kind; empty in a re-run, which has no documents to ask.</param>
 public sealed record ClusterRow(
     string Id, int Rank, string Name, IReadOnlyList<string> Economies, double Score, IReadOnlyDictionary<string, KindFigures> Kinds,
     long Mentions, int Places, GeoPoint Centre, double AreaKm2, double DiameterKm,
@@ -14,24 +15,25 @@ public sealed record ClusterRow(
     private const int CitiesShown = 10;
     private const int LeadersShown = 3;
 
-    internal static ClusterRow Of(Cluster cluster, Recipe recipe) => new(
+    internal static ClusterRow Of(Cluster cluster, Recipe recipe, bool isReRun = false) => new(
         cluster.Id, cluster.Rank, cluster.Name, cluster.Economies, cluster.Score,
-        recipe.Kinds.ToDictionary(k => k.Kind.Word(), k => KindFigures.Of(cluster.Figures, k.Kind, recipe.Counting.Method)),
+        recipe.Kinds.ToDictionary(k => k.Kind.Word(), k => KindFigures.Of(cluster.Figures, k.Kind, recipe.Counting.Method, isReRun)),
         cluster.Figures.Mentions, cluster.Figures.PlaceCount, cluster.Shape.Centre, cluster.Shape.AreaKm2, cluster.Shape.DiameterKm,
         [.. cluster.Profile.Cities.Take(CitiesShown).Select(c => c.City)],
         LeaderRow.Of(cluster, cluster.Profile.Organisations, LeadersShown), LeaderRow.Of(cluster, cluster.Profile.Fields, LeadersShown));
 }
 
 /// <param name="Count">Under the recipe's own counting method.</param>
+/// <param name="Full">Null in a re-run: only the store knows which documents lie in a new boundary.</param>
 /// <param name="WorldShare">Percent of the world's total; null where the world has none.</param>
-public sealed record KindFigures(double Count, double Fractional, long Full, long Mentions, double? WorldShare)
+public sealed record KindFigures(double Count, double Fractional, long? Full, long Mentions, double? WorldShare)
 {
-    internal static KindFigures Of(ClusterFigures figures, DocumentKind kind, CountingMethod method)
+    internal static KindFigures Of(ClusterFigures figures, DocumentKind kind, CountingMethod method, bool isReRun)
     {
         var tally = figures.ByKind[(int)kind];
         var fractional = tally.Shares / (double)Contribution.Whole;
         var full = figures.FullCounts[(int)kind];
-        return new(method == CountingMethod.Full ? full : fractional, fractional, full, tally.Mentions, figures.WorldShares[(int)kind]);
+        return new(method == CountingMethod.Full ? full : fractional, fractional, isReRun ? null : full, tally.Mentions, figures.WorldShares[(int)kind]);
     }
 }
 

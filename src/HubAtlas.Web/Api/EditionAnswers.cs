@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Publishing;
 using HubAtlas.Web.Library;
 
 namespace HubAtlas.Web.Api;
@@ -23,9 +24,10 @@ public sealed record EditionHead(
 }
 
 /// <summary>Answer of <c>/api/editions/{name}</c>: the whole edition but for the clusters' inside and outlines.</summary>
+/// <param name="Groups">World Bank region and income group of the economies that have clusters, by ISO code.</param>
 public sealed record EditionAnswer(
     string Name, Recipe Recipe, bool IsSimulated, IReadOnlyList<ClusterRow> Clusters, IReadOnlyList<EconomyRow> Economies,
-    IReadOnlyList<WorldTotal> WorldTotals, IReadOnlyList<LeftOut> LeftOut, IReadOnlyList<PrecisionTally> Precisions,
+    IReadOnlyDictionary<string, EconomyGroup> Groups, IReadOnlyList<WorldTotal> WorldTotals, IReadOnlyList<LeftOut> LeftOut, IReadOnlyList<PrecisionTally> Precisions,
     IReadOnlyList<string> Diagnoses, IReadOnlyList<InputFile> Inputs, IReadOnlyList<FolderFile> Files)
 {
     internal static EditionAnswer Of(PublishedEdition published)
@@ -33,8 +35,16 @@ public sealed record EditionAnswer(
         var edition = published.Edition;
         return new(
             published.Name, edition.Recipe, edition.IsSimulated, [.. edition.Clusters.Select(c => ClusterRow.Of(c, edition.Recipe))],
-            edition.Economies, edition.WorldTotals, edition.LeftOut, edition.Precisions, edition.Diagnoses, edition.Inputs, published.Files());
+            edition.Economies, EconomyGroup.Of(edition.Clusters), edition.WorldTotals, edition.LeftOut, edition.Precisions, edition.Diagnoses, edition.Inputs, published.Files());
     }
+}
+
+/// <summary>Groups of the World Bank; empty where it gives none.</summary>
+public sealed record EconomyGroup(string Region, string IncomeGroup)
+{
+    internal static IReadOnlyDictionary<string, EconomyGroup> Of(IReadOnlyList<Cluster> clusters) =>
+        clusters.SelectMany(c => c.Economies).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .ToDictionary(code => code, code => new EconomyGroup(EconomyGroups.Region(code), EconomyGroups.IncomeGroup(code)));
 }
 
 /// <summary>Answer of <c>/api/editions/{name}/clusters/{id}</c>: one cluster with all of its inside.</summary>

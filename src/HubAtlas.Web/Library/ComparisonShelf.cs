@@ -18,7 +18,7 @@ internal sealed class PublishedComparison(string folder)
 {
     public const string Mark = "comparison.json";
 
-    private readonly Lazy<Comparison> _comparison = new(() => PublishedJson.Read<ComparisonFile>(folder, Mark).Comparison);
+    private readonly Lazy<Comparison> _comparison = new(() => PublishedJson.Read<Comparison>(folder, Mark));
 
     public string Name { get; } = Path.GetFileName(folder);
 
@@ -27,6 +27,4 @@ internal sealed class PublishedComparison(string folder)
     public Comparison Comparison => _comparison.Value;
 
     public IReadOnlyList<FolderFile> Files() => FolderFiles.List(folder);
-
-    private sealed record ComparisonFile(string Schema, Comparison Comparison);
 }

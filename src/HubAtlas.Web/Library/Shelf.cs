@@ -29,7 +29,9 @@ internal sealed class Shelf<T>(string root, string mark, Func<string, T> read)
         }
     }
 
-    private bool IsOne(string folder) => !Path.GetFileName(folder).StartsWith('.') && File.Exists(Path.Combine(folder, mark));
+    // A folder that is still being written, or was left half-written, ends in .part.
+    private bool IsOne(string folder) =>
+        !Path.GetFileName(folder).StartsWith('.') && !folder.EndsWith(".part", StringComparison.Ordinal) && File.Exists(Path.Combine(folder, mark));
 
     private static bool IsPlainName(string name) =>
         name.Length is > 0 and <= 100 && name[0] != '.' && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.');

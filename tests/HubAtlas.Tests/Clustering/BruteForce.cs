@@ -18,7 +18,8 @@ internal sealed class BruteForce
         _keys = [.. points.Latitudes.Zip(points.Longitudes, Canonical)];
         _vectors = [.. points.Latitudes.Zip(points.Longitudes, UnitVector.Of)];
         var near = new Closeness(settings.RadiusKm);
-        _isCore = [.. Each(i => Each(j => j).Where(j => near.Holds(_vectors[i], _vectors[j])).Sum(j => points.Weights[j]) >= settings.MinimumWeight)];
+        long WeightAround(int i) => Each(j => near.Holds(_vectors[i], _vectors[j]) ? points.Weights[j] : 0).Sum();
+        _isCore = [.. Each(i => WeightAround(i) >= settings.MinimumWeight)];
         _cluster = [.. Each(i => _isCore[i] ? i : -1)];
         JoinAll((i, j) => _isCore[i] && _isCore[j] && near.Holds(_vectors[i], _vectors[j]));
         var nearest = Each(i => _isCore[i] ? -1 : NearestCore(i, near)).ToArray();

@@ -25,7 +25,8 @@ public class ClustererTests
     [Fact]
     public void Points_that_are_all_equal_are_one_place()
     {
-        var points = new WeightedPoints([.. Enumerable.Repeat(1.5, 5000)], [.. Enumerable.Repeat(-2.5, 5000)], [.. Enumerable.Repeat(1L, 5000)]);
+        static T[] Times5000<T>(T value) => [.. Enumerable.Repeat(value, 5000)];
+        var points = new WeightedPoints(Times5000(1.5), Times5000(-2.5), Times5000(1L));
         var found = Clustered.Find(points, new(15, 5000), 2);
         Assert.Equal((1, 1), (found.ClusterCount, found.PlaceCount));
         Assert.All(found.Roles, role => Assert.Equal(PointRole.Core, role));
@@ -131,7 +132,8 @@ public class ClustererTests
     public void Weights_whose_sum_overflows_are_refused()
     {
         var points = new WeightedPoints([0, 1], [0, 1], [long.MaxValue, 1]);
-        Assert.Contains("add up to 9223372036854775808", Assert.Throws<AtlasException>(() => Clustered.Find(points, new(15, 1), 1)).Message, StringComparison.Ordinal);
+        var error = Assert.Throws<AtlasException>(() => Clustered.Find(points, new(15, 1), 1));
+        Assert.Contains("add up to 9223372036854775808", error.Message, StringComparison.Ordinal);
         points.Weights[1] = 0;
         Assert.Equal(1, Clustered.Find(points, new(15, long.MaxValue), 1).ClusterCount);
     }
@@ -141,8 +143,11 @@ public class ClustererTests
         Assert.Throws<AtlasException>(() => Clustered.Find(new([0, 1], [0], [1, 1]), new(15, 1), 1));
 
     [Fact]
-    public void Half_the_circumference_reaches_everything() =>
-        Assert.Equal(1, Clustered.Find(new([90, -90, 0, 0], [0, 0, 180, 0], [1, 1, 1, 1]), new(Closeness.LargestRadiusKm, 4), 1).ClusterCount);
+    public void Half_the_circumference_reaches_everything()
+    {
+        var points = new WeightedPoints([90, -90, 0, 0], [0, 0, 180, 0], [1, 1, 1, 1]);
+        Assert.Equal(1, Clustered.Find(points, new(Closeness.LargestRadiusKm, 4), 1).ClusterCount);
+    }
 
     [Fact]
     public void A_cancelled_run_ends()

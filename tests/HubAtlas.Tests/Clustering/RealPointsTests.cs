@@ -9,9 +9,10 @@ public class RealPointsTests
     [Theory]
     [InlineData(200, 292, 12.4080)]
     [InlineData(400, 175, 19.1697)]
-    public void Inventors_of_a_year_fall_into_as_many_clusters_as_an_independent_program_finds(double minimum, int clusters, double noisePercent)
+    public void Inventors_fall_into_as_many_clusters_as_an_independent_program_finds(double minimum, int clusters, double noisePercent)
     {
-        var points = PointFile.Read(Find("patents_patentsview_2013_points/inventor_locations_2013.csv.gz"), 2, TestContext.Current.CancellationToken);
+        var file = Find("patents_patentsview_2013_points/inventor_locations_2013.csv.gz");
+        var points = PointFile.Read(file, 2, TestContext.Current.CancellationToken);
         Assert.Equal(27_007, points.Count);
         Assert.True(WeightUnits.TryFrom(minimum, out var units));
         var found = Clustered.Find(points, new ClusteringSettings(15, units), 2);

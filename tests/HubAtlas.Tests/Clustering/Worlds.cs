@@ -20,7 +20,12 @@ internal static class Worlds
             _ => Around(random, count, (random.NextDouble() * 160) - 80, (random.NextDouble() * 360) - 180, radius),
         };
         Repeat(random, points);
-        double? gap = random.Next(3) switch { 0 => null, 1 => random.NextDouble() * radius, _ => Math.Min(20000, radius * 3 * random.NextDouble()) };
+        double? gap = random.Next(3) switch
+        {
+            0 => null,
+            1 => random.NextDouble() * radius,
+            _ => Math.Min(20000, radius * 3 * random.NextDouble()),
+        };
         if (gap < 1e-4) gap = 0;
         return (points, new ClusteringSettings(Math.Min(radius, 20015), random.Next(1, 12), gap));
     }
@@ -42,7 +47,7 @@ internal static class Worlds
     private static WeightedPoints Anywhere(Random random, int count) => Draw(random, count, () => (
         Math.Asin((2 * random.NextDouble()) - 1) * 180 / Math.PI, (random.NextDouble() * 360) - 180));
 
-    /// <summary>Whole degrees and a radius of whole degrees, across the date line: many distances are equal, many equal the radius.</summary>
+    /// <summary>Whole degrees and a radius of whole degrees, across the date line: many distances equal each other or the radius.</summary>
     private static WeightedPoints Lattice(Random random, int count, out double radius)
     {
         radius = random.Next(1, 4) * Math.PI / 180 * 6371.0088;

@@ -85,7 +85,8 @@ public class ReportTests
         Assert.EndsWith("so the counts add up to 44.", findings[2]);
         // Ten rows of the table by hand: 515,203 patents and 1,126,302 publications.
         Assert.Equal("The first 10 clusters hold 41.1% of the world’s patents and 15.1% of the world’s publications.", findings[3]);
-        Assert.Equal("Beijing, 4th overall, leads in publications with 3.75% of the world’s publications.", findings[^1]);
+        Assert.Equal("Beijing, 4th overall, leads in publications with 3.75% of the world’s publications.", findings[^2]);
+        Assert.StartsWith("“The world” is all that the sources", findings[^1]);
     }
 
     [Fact]

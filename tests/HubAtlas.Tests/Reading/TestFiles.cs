@@ -92,5 +92,5 @@ internal sealed class Harvest : IRecordSink
         $"{d.Id} {d.Kind.Word()} {d.Year} {d.Type} [{string.Join("; ", d.Fields)}] x{d.Multiplicity} v{d.Version} " +
         string.Join(" / ", d.People.Select(person => string.Join(" + ", person.Addresses.Select(Describe))));
 
-    public static string Describe(Address a) => string.Join("|", a.Text, a.Organisation, a.OrganisationId, a.City, a.Region, a.Economy, a.Point);
+    public static string Describe(Address a) => string.Join("|", a.Text, a.Organisation, a.OrganisationId, a.City, a.Region, a.Economy, a.Point is { } p ? $"{p.Latitude},{p.Longitude}" : "");
 }

@@ -99,7 +99,8 @@ public class PlantedEditionTests
         return labels;
 
         // A fifth of a degree of latitude is 22 km: what is further north or south need not be measured.
-        static double Distance(GeoPoint a, GeoPoint b) => Math.Abs(a.Latitude - b.Latitude) > 0.2 ? double.MaxValue : Sphere.DistanceKm(a, b);
+        static double Distance(GeoPoint a, GeoPoint b) =>
+            Math.Abs(a.Latitude - b.Latitude) > 0.2 ? double.MaxValue : Sphere.DistanceKm(a, b);
 
         void Join(int left, int right)
         {

@@ -10,7 +10,7 @@ internal static class MapFile
     private const int Margin = 12;
     private const int LineHeight = 17;
 
-    private static readonly MapStyle Style = new(15, 12.5, 26, 20_000, IsRegion: false);
+    private static readonly MapStyle Style = new(15, 12.5, 28, 20_000, IsRegion: false);
 
     public static void Write(string path, Edition edition, RunRecord run, IReadOnlyList<Member> members)
     {

@@ -12,17 +12,23 @@ internal sealed record Bubble(string Text, double X, double Y, double Radius);
 /// <summary>Names the first bubbles, each where it covers neither another name nor a bubble; who finds no room goes without.</summary>
 internal sealed class LabelPlacer(int width, int height, double fontSize)
 {
+    // Pixels; a name may lie on a smaller circle of less importance, or else the first clusters of a crowded coast go unnamed.
+    private const double Speck = 6;
+
     private readonly List<Box> _taken = [];
 
     private readonly record struct Box(double Left, double Top, double Right, double Bottom)
     {
+        public double Width => Right - Left;
+
         public bool Meets(Box other) => Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
     }
 
     /// <param name="bubbles">Most important first.</param>
     public IReadOnlyList<Label> Place(IReadOnlyList<Bubble> bubbles, int limit)
     {
-        const double Inner = 0.7; // Names may touch a circle's edge, not its middle.
+        // Names may touch a circle's edge, not its middle.
+        const double Inner = 0.7;
         var circles = bubbles.Select(b => Around(b, Inner)).ToList();
         var labels = new List<Label>();
         for (var i = 0; i < bubbles.Count && labels.Count < limit; i++)
@@ -39,7 +45,7 @@ internal sealed class LabelPlacer(int width, int height, double fontSize)
         {
             if (box.Left < 2 || box.Top < 2 || box.Right > width - 2 || box.Bottom > height - 2) continue;
             if (_taken.Exists(box.Meets)) continue;
-            if (circles.Where((circle, i) => i != own && circle.Meets(box)).Any()) continue;
+            if (circles.Where((circle, i) => i != own && (i < own || circle.Width > Speck) && circle.Meets(box)).Any()) continue;
             _taken.Add(box);
             return label;
         }

@@ -23,6 +23,7 @@ internal static class Findings
             yield return Concentration(subject, count);
         yield return Concentration(subject, subject.Edition.Clusters.Count);
         foreach (var leader in OtherLeaders(subject)) yield return leader;
+        yield return "“The world” is all that the sources named below hold, located or not: a share is as complete as they are.";
     }
 
     private static string First(ReportSubject subject)

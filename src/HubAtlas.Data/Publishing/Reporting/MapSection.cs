@@ -9,7 +9,7 @@ internal static class MapSection
     private const int FewestForRegion = 3;
     private const int NarrowWidth = 480;
 
-    private static readonly MapStyle WorldStyle = new(15, 12.5, 22, 20_000, IsRegion: false);
+    private static readonly MapStyle WorldStyle = new(15, 12.5, 28, 20_000, IsRegion: false);
     private static readonly MapStyle RegionStyle = new(22, 13.5, 18, 6_000, IsRegion: true);
 
     public static Markup Of(ReportSubject subject)
@@ -22,13 +22,15 @@ internal static class MapSection
                 <figure class="{(region.Frame.Width > NarrowWidth ? "scroll wide" : "scroll")}" tabindex="0">{region.Map.Svg("map region")}
                 <figcaption>{region.Frame.Name}</figcaption></figure>
 
-                """));
+                """))
+            .ToList();
+        var hasOutlines = subject.Edition.Clusters.Any(c => c.Shape.Outline.Count > 0);
+        var closeUps = regions.Count == 0 || !hasOutlines ? "" : "In the close-ups below, the dense shapes are the clusters’ outlines.";
         return Markup.Of($"""
             <section id="map"><h2>Where the clusters are</h2>
             <figure class="world">{world.Svg("map")}
             <figcaption>A circle’s area follows the cluster’s score; ringed clusters cross a border. {NoiseNote(world.Noise)}
-            Equal-area projection (Equal Earth); land: Natural Earth. Polar regions are not drawn.
-            In the close-ups below, the dense shapes are the clusters’ outlines.</figcaption></figure>
+            Equal-area projection (Equal Earth); land: Natural Earth. Polar regions are not drawn. {closeUps}</figcaption></figure>
             <div class="regions">
             {regions}</div></section>
 
@@ -40,7 +42,7 @@ internal static class MapSection
     [
         MapFrame.Region("East Asia", new GeoPoint(32, 121), 4600, 980, 540),
         MapFrame.Region("Europe", new GeoPoint(50, 9), 3000, NarrowWidth, 400),
-        MapFrame.Region("North America", new GeoPoint(39, -93.5), 5400, NarrowWidth, 400),
+        MapFrame.Region("North America", new GeoPoint(39, -95), 5600, NarrowWidth, 400),
     ];
 
     private static string NoiseNote(NoiseDots noise)

@@ -1,0 +1,87 @@
+import type { Geometry, Position } from 'geojson';
+import type { Map as AtlasMap } from 'maplibre-gl';
+import { address } from '../state/address.svelte';
+import { asking } from '../state/asking.svelte';
+import { atlas } from '../state/atlas.svelte';
+import { tableView } from '../table/view.svelte';
+import { bordersOf, landOf, loadWorld } from './geography';
+import { outlinesOf } from './outlines';
+import { colour } from './palette';
+import { loadPlaces, noiseFlags } from './places';
+import { provenance } from './provenance';
+
+const turns = [-360, 0, 360];
+const above = 44;
+
+/** The map's view as a drawing that can be scaled and edited. */
+export async function drawSvg(map: AtlasMap): Promise<string> {
+  const { width, height } = map.getCanvas().getBoundingClientRect();
+  const { title, lines } = provenance();
+  const world = await loadWorld();
+  const outlines = await outlinesOf(atlas.edition, asking.answer);
+  const shown = new Set(tableView().rows.map((row) => row.id));
+  const path = (geometry: Geometry | null) => (geometry ? pathOf(map, geometry, width, height) : '');
+  const land = landOf(world).features.map((one) => path(one.geometry)).join('');
+  const shapes = outlines.features.filter((one) => shown.has(String(one.id))).map((one) => {
+    const d = path(one.geometry);
+    return d ? `<path d="${d}"><title>${escape(String(one.properties?.['name'] ?? ''))}</title></path>` : '';
+  });
+  const below = 14 + 17 * lines.length;
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height + above + below}" font-family="sans-serif">`,
+    `<rect width="100%" height="100%" fill="${colour('paper')}"/>`,
+    `<text x="14" y="29" font-family="serif" font-size="20" font-weight="600" fill="${colour('ink')}">${escape(title)}</text>`,
+    `<svg y="${above}" width="${width}" height="${height}"><rect width="100%" height="100%" fill="${colour('sea')}"/>`,
+    `<path d="${land}" fill="${colour('land')}" fill-rule="evenodd"/>`,
+    `<path d="${path(bordersOf(world))}" fill="none" stroke="${colour('border')}" stroke-width=".5"/>`,
+    address.noise ? await noise(map, width, height) : '',
+    `<g fill="${colour('cluster')}" fill-opacity=".25" stroke="${colour('cluster')}" stroke-width=".8">${shapes.join('')}</g>`,
+    `<g fill="${colour('cluster')}" fill-opacity=".55" stroke="${colour('halo')}" stroke-width=".6">${circles(map, width, height)}</g></svg>`,
+    ...lines.map((line, index) => `<text x="14" y="${above + height + 18 + 17 * index}" font-size="12" fill="${colour('soft')}">${escape(line)}</text>`),
+    '</svg>',
+  ].join('\n');
+}
+
+function pathOf(map: AtlasMap, geometry: Geometry, width: number, height: number): string {
+  const isClosed = geometry.type === 'Polygon' || geometry.type === 'MultiPolygon';
+  return partsOf(geometry).flatMap((part) => turns.map((turn) => {
+    const points = part.map(([longitude = 0, latitude = 0]) => map.project([longitude + turn, Math.max(-85, Math.min(85, latitude))]));
+    const isSeen = points.some((p) => p.x > -50 && p.x < width + 50) && points.some((p) => p.y > -50 && p.y < height + 50);
+    return isSeen ? `M${points.map((p) => `${p.x.toFixed(1)},${p.y.toFixed(1)}`).join('L')}${isClosed ? 'Z' : ''}` : '';
+  })).join('');
+}
+
+function partsOf(geometry: Geometry): Position[][] {
+  if (geometry.type === 'Polygon' || geometry.type === 'MultiLineString') return geometry.coordinates;
+  return geometry.type === 'MultiPolygon' ? geometry.coordinates.flat() : [];
+}
+
+function circles(map: AtlasMap, width: number, height: number): string {
+  const factor = 3.2 * 1.2 ** Math.max(0, map.getZoom());
+  return tableView().rows.flatMap((cluster) => turns.map((turn) => {
+    const { x, y } = map.project([cluster.centre[0] + turn, cluster.centre[1]]);
+    if (x < 0 || y < 0 || x > width || y > height) return '';
+    const radius = Math.max(2, factor * Math.sqrt(cluster.score));
+    return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}"><title>${escape(`${cluster.rank}. ${cluster.name}`)}</title></circle>`;
+  })).join('');
+}
+
+// Places that would fall on one another at a third of a pixel are drawn once.
+async function noise(map: AtlasMap, width: number, height: number): Promise<string> {
+  if (!atlas.edition) return '';
+  const places = await loadPlaces(atlas.edition.name);
+  const flags = noiseFlags(places, asking.answer?.noise ?? null);
+  const seen = new Set<string>();
+  for (let i = 0; i < flags.length; i++) {
+    if (!flags[i]) continue;
+    for (const turn of turns) {
+      const { x, y } = map.project([(places.longitudes[i] ?? 0) + turn, places.latitudes[i] ?? 0]);
+      if (x >= 0 && y >= 0 && x <= width && y <= height) seen.add(`M${(Math.round(x * 3) / 3).toFixed(1)},${(Math.round(y * 3) / 3).toFixed(1)}h0`);
+    }
+  }
+  return `<path d="${[...seen].join('')}" stroke="${colour('noise')}" stroke-opacity=".22" stroke-linecap="round" stroke-width=".9" fill="none"/>`;
+}
+
+function escape(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

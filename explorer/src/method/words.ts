@@ -1,0 +1,20 @@
+import type { Recipe } from '../api/types';
+import { number, t } from '../language/language.svelte';
+
+/** The recipe as a person would tell it, one sentence a choice. */
+export function methodInWords(recipe: Recipe): string[] {
+  const { clustering } = recipe;
+  const kinds = recipe.kinds.map((kind) => {
+    const name = t(`kind.${kind.kind}`);
+    const window = kind.first_year === null ? t('method.allYears', { kind: name })
+      : t('method.years', { kind: name, first: String(kind.first_year), last: String(kind.last_year ?? '') });
+    return kind.weight === 1 ? window : `${window} (${t('method.weight', { weight: number(kind.weight, 1) })})`;
+  });
+  return [
+    `${kinds.join('; ')}.`,
+    t('method.cluster', { minimum: clustering.minimum_mentions, radius: number(clustering.radius_km, clustering.radius_km % 1 === 0 ? 0 : 1) }),
+    clustering.merge_gap_km === null ? t('method.noMerge') : t('method.merge', { gap: clustering.merge_gap_km }),
+    t(`method.counting.${recipe.counting.method}`),
+    t('method.score'),
+  ];
+}

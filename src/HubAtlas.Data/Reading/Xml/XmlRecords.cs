@@ -1,0 +1,91 @@
+using System.Text;
+using System.Xml.Linq;
+using HubAtlas.Data.Reading.Streams;
+
+namespace HubAtlas.Data.Reading.Xml;
+
+/// <summary>
+/// Gives out the elements of one name, one by one, from however many XML documents a file holds. Whatever stands between them, document
+/// types and entity declarations included, is never interpreted; an element that is broken costs only itself.
+/// </summary>
+/// <param name="elementName">As written in the file, with its prefix.</param>
+internal sealed class XmlRecords(Stream text, string elementName, int maximumRecordBytes, CancellationToken cancellation)
+{
+    private readonly byte[] _start = Encoding.UTF8.GetBytes("<" + elementName);
+    private readonly byte[] _end = Encoding.UTF8.GetBytes($"</{elementName}>");
+
+    /// <param name="onBad">Told number, beginning and cause of the records that cannot be read.</param>
+    public IEnumerable<(long Number, XElement Record)> Read(Action<long, string, string> onBad)
+    {
+        using var window = new ByteWindow(text, maximumRecordBytes);
+        for (var number = 1L; FindStart(window); number++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var length = FindEnd(window);
+            var excerpt = Excerpt(window.Bytes);
+            if (length < 0)
+            {
+                onBad(number, excerpt, window.IsFull ? "the record is too long" : "the record never ends");
+                window.Advance(_start.Length);
+                continue;
+            }
+
+            var record = XmlText.Parse(window.Bytes[..length]);
+            window.Advance(length);
+            if (record is not null) yield return (number, record);
+            else onBad(number, excerpt, "the record is not valid XML");
+        }
+    }
+
+    /// <summary>Moves to the next opening tag of the name.</summary>
+    private bool FindStart(ByteWindow window)
+    {
+        while (true)
+        {
+            var position = window.Bytes.IndexOf(_start);
+            if (position >= 0)
+            {
+                window.Advance(position);
+                while (window.Bytes.Length <= _start.Length && window.Fill()) continue;
+                if (window.Bytes.Length > _start.Length && window.Bytes[_start.Length] is (byte)'>' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t') return true;
+                window.Advance(_start.Length);
+                continue;
+            }
+
+            // The name may be cut at the window's end: that much is kept.
+            window.Advance(Math.Max(0, window.Bytes.Length - _start.Length));
+            if (!window.Fill()) return false;
+        }
+    }
+
+    /// <returns>Length of the element at the window's start; −1 when it has no end before the next one begins.</returns>
+    private int FindEnd(ByteWindow window)
+    {
+        var searched = _start.Length;
+        while (true)
+        {
+            var position = window.Bytes[searched..].IndexOf(_end);
+            if (position >= 0)
+            {
+                var length = searched + position + _end.Length;
+                return Holds(window.Bytes[_start.Length..length]) ? -1 : length;
+            }
+
+            searched = Math.Max(_start.Length, window.Bytes.Length - _end.Length);
+            if (!window.Fill()) return -1;
+        }
+    }
+
+    private bool Holds(ReadOnlySpan<byte> inner)
+    {
+        for (var position = inner.IndexOf(_start); position >= 0; position = inner.IndexOf(_start))
+        {
+            inner = inner[(position + _start.Length)..];
+            if (inner is [(byte)'>', ..] or [(byte)' ', ..]) return true;
+        }
+
+        return false;
+    }
+
+    private static string Excerpt(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes[..Math.Min(100, bytes.Length)]).ReplaceLineEndings(" ");
+}

@@ -1,0 +1,57 @@
+using System.Net;
+using System.Text;
+using System.Text.RegularExpressions;
+using System.Xml;
+using System.Xml.Linq;
+
+namespace HubAtlas.Data.Reading.Xml;
+
+/// <summary>Parses one element that was cut out of its document, so without the declarations above it.</summary>
+internal static partial class XmlText
+{
+    // No document type, no entities of one's own, nothing fetched.
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        ConformanceLevel = ConformanceLevel.Fragment,
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        CheckCharacters = false,
+    };
+
+    /// <returns>Null when the text is not valid XML.</returns>
+    public static XElement? Parse(ReadOnlySpan<byte> bytes)
+    {
+        var text = Encoding.UTF8.GetString(bytes);
+        return TryParse(text, []) ?? TryParse(WithoutNamedEntities(text), [.. Prefix().Matches(text).Select(match => match.Groups[1].Value)]);
+    }
+
+    private static XElement? TryParse(string text, IReadOnlyCollection<string> prefixes)
+    {
+        var names = new XmlNamespaceManager(new NameTable());
+        foreach (var prefix in prefixes.Where(prefix => prefix is not ("xml" or "xmlns")).Distinct(StringComparer.Ordinal)) names.AddNamespace(prefix, "urn:" + prefix);
+        try
+        {
+            using var reader = XmlReader.Create(new StringReader(text), Settings, new XmlParserContext(null, names, null, XmlSpace.None));
+            return reader.MoveToContent() == XmlNodeType.Element ? XElement.Load(reader) : null;
+        }
+        catch (Exception error) when (error is XmlException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Letters that older documents declare by name (&amp;eacute;) become themselves; unknown names become their name.</summary>
+    private static string WithoutNamedEntities(string text) => NamedEntity().Replace(text, match =>
+    {
+        var decoded = WebUtility.HtmlDecode(match.Value);
+        return decoded == match.Value ? match.Groups[1].Value : WebUtility.HtmlEncode(decoded);
+    });
+
+    [GeneratedRegex("&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z][A-Za-z0-9]{0,30});", RegexOptions.CultureInvariant)]
+    private static partial Regex NamedEntity();
+
+    [GeneratedRegex(@"[<\s/]([A-Za-z_][\w.-]{0,30}):[A-Za-z_]", RegexOptions.CultureInvariant)]
+    private static partial Regex Prefix();
+}

@@ -1,0 +1,46 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace HubAtlas.EndToEnd.Browser;
+
+public class AskTests(ServedSite site)
+{
+    [Fact]
+    public async Task Another_radius_regroups_the_world_and_says_what_changed()
+    {
+        await using var visit = await Visit.OpenAsync(site, "?ask=1");
+        var radius = visit.Page.GetByRole(AriaRole.Slider, new() { Name = "Radius", Exact = true });
+        await radius.FocusAsync();
+        for (var i = 0; i < 10; i++) await visit.Page.Keyboard.PressAsync("ArrowRight");
+        await Expect(visit.Page.GetByText("differs from the edition")).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator(".explanation")).ToContainTextAsync($"instead of {site.Edition.Clusters.Count}.");
+        Assert.Contains("r=20", visit.Page.Url);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Back to the edition" }).ClickAsync();
+        await Expect(visit.Page.GetByText("differs from the edition")).ToBeHiddenAsync();
+        await Expect(visit.Names.First).ToHaveTextAsync(site.Edition.Clusters[0].Name);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Expect(visit.Page.GetByText("differs from the edition")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task A_question_can_be_shared_and_saved_as_a_recipe()
+    {
+        await using var visit = await Visit.OpenAsync(site, "?ask=1&w=patent:0,publication:1");
+        await Expect(visit.Page.Locator(".explanation")).ToContainTextAsync("instead of");
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save as recipe" }).ClickAsync());
+        var recipe = await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+        Assert.Contains("\"weight\": 0", recipe);
+        Assert.Contains("\"radius_km\": 15", recipe);
+    }
+
+    [Fact]
+    public async Task A_question_out_of_bounds_is_refused_in_words()
+    {
+        if (site.Missing is { } missing) Assert.Skip(missing);
+        await using var context = await site.Browser.NewContextAsync(new() { Locale = "en-GB" });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(site.Address, "?ask=1&r=5000").ToString());
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("expected 0.5 to 100");
+        await Expect(page.Locator("[role=grid] tbody tr[id]").First).ToBeVisibleAsync();
+    }
+}

@@ -1,0 +1,124 @@
+using System.IO.Compression;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace HubAtlas.EndToEnd.Browser;
+
+public class TableTests(ServedSite site)
+{
+    [Fact]
+    public async Task The_table_holds_every_cluster_in_the_order_of_rank()
+    {
+        await using var visit = await Visit.OpenAsync(site);
+        await visit.HasRowsAsync(site.Edition.Clusters.Count);
+        await Expect(visit.Names.First).ToHaveTextAsync(site.Edition.Clusters[0].Name);
+        await visit.Page.Locator("[role=grid]").PressAsync("End");
+        await Expect(visit.Names.Last).ToHaveTextAsync(site.Edition.Clusters[^1].Name);
+    }
+
+    [Fact]
+    public async Task A_press_on_a_column_sorts_and_another_turns_the_order()
+    {
+        await using var visit = await Visit.OpenAsync(site);
+        var byPublications = site.Edition.Clusters.OrderByDescending(c => c.Figures.WorldShares[1]).Select(c => c.Name).ToList();
+        var header = visit.Page.Locator("th.column-publication_share");
+        await header.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(header).ToHaveAttributeAsync("aria-sort", "descending");
+        await Expect(visit.Names.First).ToHaveTextAsync(byPublications[0]);
+        await header.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(header).ToHaveAttributeAsync("aria-sort", "ascending");
+        await Expect(visit.Names.First).ToHaveTextAsync(byPublications[^1]);
+    }
+
+    [Theory]
+    [InlineData("sao paulo", "São Paulo")]
+    [InlineData("SÃO", "São Paulo")]
+    [InlineData("xian", "Xi'an")]
+    [InlineData("巴西", "São Paulo")]
+    [InlineData("brazil", "São Paulo")]
+    [InlineData("慕尼黑", "Munich")]
+    [InlineData("Мюнхен", "Munich")]
+    [InlineData("hong kong", "Shenzhen–Hong Kong–Guangzhou")]
+    public async Task Search_understands_what_people_type(string typed, string found)
+    {
+        await using var visit = await Visit.OpenAsync(site);
+        await visit.Search.FillAsync(typed);
+        await Expect(visit.Names).ToHaveTextAsync([found]);
+    }
+
+    [Fact]
+    public async Task Filters_live_in_the_address_and_the_back_button_takes_them_away()
+    {
+        await using var visit = await Visit.OpenAsync(site);
+        await visit.Page.GetByLabel("Smallest score").SelectOptionAsync("1");
+        var large = site.Edition.Clusters.Count(c => c.Score >= 1);
+        await visit.HasRowsAsync(large);
+        await visit.Page.GetByLabel("Led by").SelectOptionAsync("publication");
+        var led = site.Edition.Clusters.Where(c => c.Score >= 1 && c.Figures.WorldShares[1] > c.Figures.WorldShares[0]).Select(c => c.Name).ToList();
+        await Expect(visit.Names).ToHaveTextAsync(led);
+        await visit.GoAsync(visit.Page.Url);
+        await Expect(visit.Names).ToHaveTextAsync(led);
+        await visit.Page.GoBackAsync();
+        await visit.HasRowsAsync(large);
+    }
+
+    [Fact]
+    public async Task Economies_regions_and_moves_narrow_the_table()
+    {
+        await using var visit = await Visit.OpenAsync(site, "?in=CH");
+        await Expect(visit.Names).ToHaveTextAsync(["Basel"]);
+        await visit.GoAsync("?region=North%20America");
+        await visit.HasRowsAsync(site.Edition.Clusters.Count(c => c.Economies.Any(e => e is "US" or "CA")));
+        await visit.GoAsync("?moved=new");
+        await Expect(visit.Names).ToHaveTextAsync([site.Edition.Clusters[^1].Name]);
+        await visit.GoAsync("?q=nowhere");
+        await Expect(visit.Page.GetByText("No cluster fits these filters.")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task What_is_shown_is_what_is_downloaded()
+    {
+        await using var visit = await Visit.OpenAsync(site, "?cols=rank,name,patent_count&sort=-name");
+        await visit.Page.GetByText("Copy & download").ClickAsync();
+        var csv = await DownloadAsync(visit, "CSV");
+        var lines = (await File.ReadAllLinesAsync(csv, TestContext.Current.CancellationToken)).ToList();
+        Assert.Equal("rank,name,patent_count", lines[0]);
+        Assert.Equal(site.Edition.Clusters.Count, lines.Count - 1);
+        var tokyo = site.Edition.Clusters.Single(c => c.Id == "jp-tokyo");
+        Assert.Contains(lines, l => l.Contains($"{tokyo.Rank},Tokyo–Yokohama,127418.1"));
+        using var workbook = SpreadsheetDocument.Open(await DownloadAsync(visit, "XLSX"), isEditable: false);
+        var rows = workbook.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().ToList();
+        Assert.Equal(lines.Count, rows.Count);
+        Assert.Contains(rows, r => r.InnerText.Contains(ServedSite.HostileName));
+    }
+
+    [Fact]
+    public async Task Little_script_is_needed_before_the_table_shows()
+    {
+        await using var visit = await Visit.OpenAsync(site, "?v=method");
+        var scripts = visit.Responses.Where(r => r.Url.Contains(".js")).ToList();
+        Assert.NotEmpty(scripts);
+        var zipped = 0L;
+        foreach (var script in scripts) zipped += Zipped(await script.BodyAsync());
+        Assert.InRange(zipped, 1, 200_000);
+        Assert.DoesNotContain(scripts, s => s.Url.Contains("AtlasMap"));
+    }
+
+    private static async Task<string> DownloadAsync(Visit visit, string button)
+    {
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() =>
+            visit.Page.Locator("details[open]").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync());
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}-{download.SuggestedFilename}");
+        await download.SaveAsAsync(path);
+        return path;
+    }
+
+    private static long Zipped(byte[] bytes)
+    {
+        using var buffer = new MemoryStream();
+        using (var zip = new GZipStream(buffer, CompressionLevel.Optimal, leaveOpen: true)) zip.Write(bytes);
+        return buffer.Length;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using Microsoft.Playwright;
+
+namespace HubAtlas.EndToEnd.Browser;
+
+/// <summary>One visitor with a fresh browser; leaving fails when a page complained or asked another host for anything.</summary>
+internal sealed class Visit : IAsyncDisposable
+{
+    private readonly ServedSite _site;
+    private readonly IBrowserContext _context;
+    private readonly List<string> _complaints = [];
+
+    private Visit(ServedSite site, IBrowserContext context, IPage page)
+    {
+        (_site, _context, Page) = (site, context, page);
+        page.Console += (_, message) => { if (message.Type == "error") _complaints.Add($"console: {message.Text}"); };
+        page.PageError += (_, error) => _complaints.Add($"script: {error}");
+        page.Dialog += (_, dialog) => { _complaints.Add($"dialog: {dialog.Message}"); _ = dialog.DismissAsync(); };
+        page.Request += (_, request) => { if (!IsOurs(request.Url)) _complaints.Add($"request: {request.Url}"); };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Bytes of every answer so far, by address.</summary>
+    public List<IResponse> Responses { get; } = [];
+
+    public static async Task<Visit> OpenAsync(ServedSite site, string address = "", int width = 1400, int height = 900, bool isDark = false, string language = "en-GB")
+    {
+        if (site.Missing is { } missing) Assert.Skip(missing);
+        var context = await site.Browser.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = height }, Locale = language, ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce, HasTouch = width < 500,
+        });
+        context.SetDefaultTimeout(20_000);
+        var visit = new Visit(site, context, await context.NewPageAsync());
+        visit.Page.Response += (_, response) => visit.Responses.Add(response);
+        await visit.GoAsync(address);
+        return visit;
+    }
+
+    public async Task GoAsync(string address)
+    {
+        await Page.GotoAsync(new Uri(_site.Address, address).ToString());
+        await Page.Locator("main :is(table, h1, h2, .none)").First.WaitForAsync();
+    }
+
+    public ILocator Rows => Page.Locator("[role=grid] tbody tr[id]");
+
+    public ILocator Names => Page.Locator("[role=grid] tbody tr[id] a.name");
+
+    public ILocator Search => Page.Locator("#search");
+
+    /// <summary>How many rows the table says it has; only those in view are drawn.</summary>
+    public Task HasRowsAsync(int count) =>
+        Assertions.Expect(Page.GetByRole(AriaRole.Grid)).ToHaveAttributeAsync("aria-rowcount", (count + 1).ToString(CultureInfo.InvariantCulture));
+
+    public Task MapAsync() => Page.Locator("[data-map=idle]").WaitForAsync();
+
+    public async Task ShootAsync(string name)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(Program.Root, "artifacts", "screenshots"));
+        await Page.ScreenshotAsync(new() { Path = Path.Combine(folder.FullName, name + ".png") });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _context.DisposeAsync();
+        Assert.Empty(_complaints);
+    }
+
+    private bool IsOurs(string url) =>
+        url.StartsWith("data:", StringComparison.Ordinal) || url.StartsWith("blob:", StringComparison.Ordinal) || new Uri(url).Authority == _site.Address.Authority;
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace HubAtlas.Tests.Clustering;
+
+public sealed class ClusterCommandTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("cluster").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task It_writes_a_label_a_row_and_one_json_line()
+    {
+        const string text = "lat,lon,weight\n1,1,2.5\n50,8,5.9\n50,8,0.1\n1,1.01,2.5\n";
+        var (code, error) = await Run(text, "--radius-km", "15", "--min-weight", "6");
+        Assert.Equal(0, code);
+        Assert.Equal(["-1", "0", "0", "-1"], File.ReadLines(Path.Combine(_folder, "out.csv")));
+        var summary = JsonDocument.Parse(error).RootElement;
+        Assert.Equal((4, 3, 1, 2), (Number("points"), Number("distinct"), Number("clusters"), Number("noise_points")));
+        Assert.Equal(5, summary.GetProperty("noise_weight").GetDouble());
+        Assert.True(summary.GetProperty("peak_mb").GetDouble() > 1 && summary.TryGetProperty("load_seconds", out _));
+
+        int Number(string name) => summary.GetProperty(name).GetInt32();
+    }
+
+    [Theory]
+    [InlineData("lat,lon\nabc,1\n", "15", "1", "p.csv, line 2, column lat: found 'abc'")]
+    [InlineData("lat,lon\n1,1\n", "0", "1", "The radius is 0 km")]
+    [InlineData("lat,lon\n1,1\n", "15", "-1", "--min-weight is -1")]
+    [InlineData("", "15", "1", "p.csv is empty")]
+    public async Task Wrong_input_ends_with_2_one_clear_line_and_no_labels(string text, string radius, string minimum, string message)
+    {
+        var (code, error) = await Run(text, "--radius-km", radius, "--min-weight", minimum);
+        Assert.Equal(2, code);
+        Assert.StartsWith(message, error, StringComparison.Ordinal);
+        Assert.Single(error.Trim().Split('\n'));
+        Assert.Equal(["p.csv"], Directory.EnumerateFiles(_folder).Select(Path.GetFileName));
+    }
+
+    private async Task<(int Code, string Error)> Run(string points, params string[] options)
+    {
+        var file = Path.Combine(_folder, "p.csv");
+        await File.WriteAllTextAsync(file, points, TestContext.Current.CancellationToken);
+        var program = Path.Combine(AppContext.BaseDirectory, "hubatlas.dll");
+        string[] arguments = [program, "cluster", "--points", file, "--out", Path.Combine(_folder, "out.csv"), .. options];
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true })!;
+        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, error);
+    }
+}
