@@ -10,9 +10,9 @@ public static class EconomyGroups
         .Select(line => line.Split('\t'))
         .ToDictionary(parts => parts[0], parts => new EconomyGroup(parts[1], parts[2], parts[3], parts[4]), StringComparer.Ordinal);
 
-    internal static string Region(string code) => All.GroupOf(Grouping.Region, code);
+    public static string Region(string code) => All.GroupOf(Grouping.Region, code);
 
-    internal static string IncomeGroup(string code) => All.GroupOf(Grouping.IncomeGroup, code);
+    public static string IncomeGroup(string code) => All.GroupOf(Grouping.IncomeGroup, code);
 
     internal static string UnRegion(string code) => All.GroupOf(Grouping.UnRegion, code);
 
