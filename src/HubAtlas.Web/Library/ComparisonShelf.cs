@@ -12,20 +12,8 @@ internal sealed class ComparisonShelf(string workspace)
 
     public PublishedComparison? Find(string name) => _shelf.Find(name);
 
-    /// <summary>Those that can be read; a broken one is missing from the list and says why when it is asked for.</summary>
-    public IEnumerable<PublishedComparison> All() => Names().Select(Find).OfType<PublishedComparison>().Where(IsReadable);
-
-    private static bool IsReadable(PublishedComparison comparison)
-    {
-        try
-        {
-            return comparison.Comparison.Movements.Count >= 0;
-        }
-        catch (Exception error) when (error is AtlasException or IOException)
-        {
-            return false;
-        }
-    }
+    /// <summary>Comparisons that can be read, in the order of their names, and a sentence for each that cannot.</summary>
+    public (IReadOnlyList<PublishedComparison> Comparisons, IReadOnlyList<string> Unreadable) All() => _shelf.All(found => _ = found.Comparison);
 }
 
 /// <summary>A comparison's folder as the server knows it.</summary>

@@ -37,15 +37,17 @@ public static class StaticSite
         Save(api, $"editions/{edition.Name}.json", EditionEndpoints.EditionOf(edition));
         Save(api, $"editions/{edition.Name}/places.bin", EditionEndpoints.PlacesOf(edition));
         foreach (var cluster in edition.Edition.Clusters.Where(c => c.Id.AsSpan().IndexOfAny('/', '\\') < 0))
-            Save(api, $"editions/{edition.Name}/clusters/{cluster.Id}.json", Packed.Json(ClusterAnswer.Of(cluster, edition.Edition.Recipe)));
+            Save(api, $"editions/{edition.Name}/clusters/{cluster.Id}.json",
+                Packed.Json(ClusterAnswer.Of(cluster, edition.Edition.Recipe)));
         CopyFiles(edition.Folder, edition.Files(), Path.Combine(api, "editions", edition.Name, "files"));
     }
 
     private static void WriteComparisons(PublishedEdition edition, string api)
     {
         var workspace = Path.GetDirectoryName(Path.GetDirectoryName(edition.Folder)) ?? "";
-        var ending = new ComparisonShelf(workspace).All()
-            .Where(c => c.Comparison.After.Hash == edition.Edition.Recipe.Hash && c.Comparison.After.Name == edition.Edition.Recipe.Name).ToList();
+        var ending = new ComparisonShelf(workspace).All().Comparisons
+            .Where(c => c.Comparison.After.Hash == edition.Edition.Recipe.Hash
+                && c.Comparison.After.Name == edition.Edition.Recipe.Name).ToList();
         Save(api, "comparisons.json", Packed.Json(ComparisonEndpoints.ListOf(ending)));
         foreach (var comparison in ending)
         {
@@ -59,7 +61,8 @@ public static class StaticSite
         .Replace("<html lang=\"en\"", "<html lang=\"en\" data-static", StringComparison.Ordinal)
         .Replace(
             "<meta charset=\"utf-8\" />",
-            $"<meta charset=\"utf-8\" />\n    <meta http-equiv=\"Content-Security-Policy\" content=\"{SecurityHeaders.Static}\" />", StringComparison.Ordinal);
+            "<meta charset=\"utf-8\" />\n    "
+                + $"<meta http-equiv=\"Content-Security-Policy\" content=\"{SecurityHeaders.Static}\" />", StringComparison.Ordinal);
 
     private static void RequireOwn(string folder)
     {

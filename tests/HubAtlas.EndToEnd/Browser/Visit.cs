@@ -25,12 +25,14 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Bytes of every answer so far, by address.</summary>
     public List<IResponse> Responses { get; } = [];
 
-    public static async Task<Visit> OpenAsync(ServedSite site, string address = "", int width = 1400, int height = 900, bool isDark = false, string language = "en-GB")
+    public static async Task<Visit> OpenAsync(
+        ServedSite site, string address = "", int width = 1400, int height = 900, bool isDark = false, string language = "en-GB")
     {
         if (site.Missing is { } missing) Assert.Skip(missing);
         var context = await site.Browser.NewContextAsync(new()
         {
-            ViewportSize = new() { Width = width, Height = height }, Locale = language, ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
+            ViewportSize = new() { Width = width, Height = height }, Locale = language,
+                ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce, HasTouch = width < 500,
         });
         context.SetDefaultTimeout(20_000);
@@ -54,7 +56,8 @@ internal sealed class Visit : IAsyncDisposable
 
     /// <summary>How many rows the table says it has; only those in view are drawn.</summary>
     public Task HasRowsAsync(int count) =>
-        Assertions.Expect(Page.GetByRole(AriaRole.Grid)).ToHaveAttributeAsync("aria-rowcount", (count + 1).ToString(CultureInfo.InvariantCulture));
+        Assertions.Expect(Page.GetByRole(AriaRole.Grid))
+            .ToHaveAttributeAsync("aria-rowcount", (count + 1).ToString(CultureInfo.InvariantCulture));
 
     public Task MapAsync() => Page.Locator("[data-map=idle]").WaitForAsync();
 
@@ -71,5 +74,6 @@ internal sealed class Visit : IAsyncDisposable
     }
 
     private bool IsOurs(string url) =>
-        url.StartsWith("data:", StringComparison.Ordinal) || url.StartsWith("blob:", StringComparison.Ordinal) || new Uri(url).Authority == _site.Address.Authority;
+        url.StartsWith("data:", StringComparison.Ordinal) || url.StartsWith("blob:", StringComparison.Ordinal)
+            || new Uri(url).Authority == _site.Address.Authority;
 }

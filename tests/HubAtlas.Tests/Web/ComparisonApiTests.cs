@@ -34,7 +34,9 @@ public class ComparisonApiTests(RunningServer server) : IClassFixture<RunningSer
     {
         Directory.CreateDirectory(Path.Combine(Folder, "broken"));
         await File.WriteAllTextAsync(Path.Combine(Folder, "broken", "comparison.json"), """{"schema":"1.0"}""", RunningServer.Stop);
-        Assert.DoesNotContain("broken", await server.Text("/api/comparisons"));
+        var list = await Json("/api/comparisons");
+        Assert.DoesNotContain(list.GetProperty("comparisons").EnumerateArray(), c => c.GetProperty("name").GetString() == "broken");
+        Assert.Contains(list.GetProperty("unreadable").EnumerateArray(), u => u.GetString()!.Contains("broken"));
         var answer = await server.Get("/api/comparisons/broken");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
         Assert.Contains("broken/comparison.json", await answer.Content.ReadAsStringAsync(RunningServer.Stop));

@@ -20,11 +20,13 @@ public sealed class StaticSiteTests(RunningServer server) : IClassFixture<Runnin
         {
             ($"/api/editions/{RunningServer.EditionName}", $"api/editions/{RunningServer.EditionName}.json"),
             ($"/api/editions/{RunningServer.EditionName}/places", $"api/editions/{RunningServer.EditionName}/places.bin"),
-            ($"/api/editions/{RunningServer.EditionName}/clusters/jp-tokyo", $"api/editions/{RunningServer.EditionName}/clusters/jp-tokyo.json"),
+            ($"/api/editions/{RunningServer.EditionName}/clusters/jp-tokyo",
+                $"api/editions/{RunningServer.EditionName}/clusters/jp-tokyo.json"),
             ($"/api/editions/{RunningServer.EditionName}/files/ranking.csv", $"api/editions/{RunningServer.EditionName}/files/ranking.csv"),
         })
             Assert.Equal(await server.Bytes(url), await File.ReadAllBytesAsync(Path.Combine(site, file), RunningServer.Stop));
-        var list = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(site, "api/editions.json"), RunningServer.Stop)).RootElement;
+        var list = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(site, "api/editions.json"), RunningServer.Stop))
+            .RootElement;
         Assert.False(list.GetProperty("can_ask").GetBoolean());
     }
 
@@ -57,7 +59,8 @@ public sealed class StaticSiteTests(RunningServer server) : IClassFixture<Runnin
     private string Pages()
     {
         var pages = Directory.CreateDirectory(Path.Combine(_folder, "pages")).FullName;
-        File.WriteAllText(Path.Combine(pages, "index.html"), "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n</head></html>");
+        File.WriteAllText(Path.Combine(pages, "index.html"),
+            "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n</head></html>");
         return pages;
     }
 }
