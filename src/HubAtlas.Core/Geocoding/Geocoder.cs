@@ -36,7 +36,7 @@ public sealed class Geocoder
         _organisations = new(gazetteer, _index);
         _places = new(gazetteer);
         _spelling = new(gazetteer, _places);
-        _answers = new(gazetteer, _index);
+        _answers = new(gazetteer, _index, _organisations);
         _points = new(gazetteer);
         _desk = new(() => new Desk(gazetteer));
         Key = KeyOf(gazetteer, registry, corrections);

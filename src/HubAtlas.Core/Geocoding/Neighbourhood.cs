@@ -43,8 +43,10 @@ internal sealed class Neighbourhood(GazetteerTables tables)
             var place = tables.GridPlaces[i];
             if (economy >= 0 && tables.PlaceEconomies[place] != economy) continue;
             var placePoint = new GeoPoint(tables.PlaceLatitudes[place] / 1e6, tables.PlaceLongitudes[place] / 1e6);
-            if (Math.Abs(placePoint.Latitude - point.Latitude) > 0.75) continue;
-            var km = Sphere.DistanceKm(point, placePoint) - ReachKm(tables.PlacePopulations[place]);
+            // A degree of latitude is 111 km; what lies too far north or south needs no exact distance.
+            var reachKm = ReachKm(tables.PlacePopulations[place]);
+            if (Math.Abs(placePoint.Latitude - point.Latitude) * 110 - reachKm > bestKm) continue;
+            var km = Sphere.DistanceKm(point, placePoint) - reachKm;
             if (km < bestKm || (km == bestKm && place < best)) (best, bestKm) = (place, km);
         }
     }

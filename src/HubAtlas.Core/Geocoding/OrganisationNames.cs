@@ -64,7 +64,7 @@ internal sealed class OrganisationNames
         var words = _city.Words;
         if (words.Length > _scratch.Count) return 0;
         for (var i = 0; i < words.Length; i++)
-            if (Vocabulary.CanonicalKey(words[i]) != _scratch[_scratch.Count - words.Length + i]) return 0;
+            if (words[i].Canonical != _scratch[_scratch.Count - words.Length + i]) return 0;
         return words.Length;
     }
 
@@ -84,9 +84,9 @@ internal sealed class OrganisationNames
         legalForm = -1;
         foreach (var word in text.Words)
         {
-            if (Vocabulary.Stop.Contains(word.Hash.Value)) continue;
-            if (Vocabulary.CompanyEnding.Contains(word.Hash.Value)) legalForm = words.Count;
-            words.Add(Vocabulary.CanonicalKey(word));
+            if (word.IsOf(WordClass.Stop)) continue;
+            if (word.IsOf(WordClass.CompanyEnding)) legalForm = words.Count;
+            words.Add(word.Canonical);
         }
     }
 }

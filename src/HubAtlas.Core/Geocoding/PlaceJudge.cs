@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HubAtlas.Core.Spatial;
 
 namespace HubAtlas.Core.Geocoding;
@@ -67,7 +68,7 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
     {
         var (areas, column) = (desk.Areas, desk.Reading.ColumnEconomy);
         if (column < 0 || areas.Stated != column) return;
-        foreach (var candidate in desk.Places)
+        foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(desk.Places))
             if (candidate.Economy == column && candidate.Mention.Standing != Standing.Inside && candidate.Edits <= 1) return;
         var code = gazetteer.EconomyCode(column);
         for (var i = 0; i < desk.Places.Count; i++)
@@ -86,7 +87,7 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
     /// </summary>
     public static void DoubtRegion(Desk desk)
     {
-        foreach (var candidate in desk.Places)
+        foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(desk.Places))
             if (candidate.Fits && candidate.Economy == desk.Areas.Stated && candidate.Edits <= 1 && candidate.Mention.Standing == Standing.Whole) return;
         for (var i = 0; i < desk.Places.Count; i++)
         {
@@ -104,20 +105,24 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
     /// <summary>Raises candidates that have another mention's candidate nearby (a ward beside its city).</summary>
     public static void AddCompany(List<Candidate> candidates)
     {
-        if (candidates.Count > 400) return;
+        var best = double.MinValue;
+        foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(candidates)) best = Math.Max(best, candidate.Score);
         for (var i = 0; i < candidates.Count; i++)
         {
             var candidate = candidates[i];
-            foreach (var other in candidates)
+            if (candidate.Score < best - CompanyBehind) continue;
+            foreach (ref readonly var other in CollectionsMarshal.AsSpan(candidates))
             {
-                if (other.Mention == candidate.Mention || other.Economy != candidate.Economy) continue;
-                if (Math.Abs(other.Point.Latitude - candidate.Point.Latitude) > 0.5) continue;
-                if (Sphere.DistanceKm(other.Point, candidate.Point) > CompanyKm) continue;
+                if (Math.Abs(other.Point.Latitude - candidate.Point.Latitude) > 0.3 || other.Economy != candidate.Economy) continue;
+                if (other.Mention == candidate.Mention || Sphere.DistanceKm(other.Point, candidate.Point) > CompanyKm) continue;
                 candidates[i] = candidate with { Score = candidate.Score + CompanyPoints };
                 break;
             }
         }
     }
+
+    /// <summary>Candidates so far behind the best do not win by company.</summary>
+    private const double CompanyBehind = 3;
 
     private int NamedRegion(in Mention mention, int economy)
     {

@@ -41,7 +41,11 @@ public static partial class RecipeReader
     private static string ReadName(SettingsObject root)
     {
         var name = root.Text("name", isRequired: true);
-        if (name.Length > 0 && !Slug().IsMatch(name)) root.Report("name", $"found \"{name}\", expected lower-case letters, digits and hyphens");
+        if (name.Length > 0 && !Slug().IsMatch(name))
+        {
+            root.Report("name", $"found \"{name}\", expected lower-case letters, digits and hyphens");
+        }
+
         return name;
     }
 

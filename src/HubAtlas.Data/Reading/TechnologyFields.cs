@@ -12,9 +12,10 @@ internal static class TechnologyFields
         "Basic communication processes", "Computer technology", "IT methods for management", "Semiconductors", "Optics", "Measurement",
         "Analysis of biological materials", "Control", "Medical technology", "Organic fine chemistry", "Biotechnology", "Pharmaceuticals",
         "Macromolecular chemistry, polymers", "Food chemistry", "Basic materials chemistry", "Materials, metallurgy",
-        "Surface technology, coating", "Micro-structural and nano-technology", "Chemical engineering", "Environmental technology", "Handling",
-        "Machine tools", "Engines, pumps, turbines", "Textile and paper machines", "Other special machines", "Thermal processes and apparatus",
-        "Mechanical elements", "Transport", "Furniture, games", "Other consumer goods", "Civil engineering",
+        "Surface technology, coating", "Micro-structural and nano-technology", "Chemical engineering", "Environmental technology",
+        "Handling", "Machine tools", "Engines, pumps, turbines", "Textile and paper machines", "Other special machines",
+        "Thermal processes and apparatus", "Mechanical elements", "Transport", "Furniture, games",
+        "Other consumer goods", "Civil engineering",
     ];
 
     /// <summary>Null for a number outside 1 to 35.</summary>

@@ -22,7 +22,8 @@ internal static class EditionMaker
                 Clusters = ranking.Clusters,
                 Economies = EconomyRows.Of(recipe, world, members, ranking.Clusters),
                 Precisions = world.Precisions,
-                Diagnoses = Diagnosis.Describe(world.Points(recipe), CountedWorld.Settings(recipe), partition),
+                // A live re-run must answer while a hand is on the slider; diagnoses cost two more clusterings.
+                Diagnoses = world.Questions is null ? [] : Diagnosis.Describe(world.Points(recipe), CountedWorld.Settings(recipe), partition),
             },
             members)
         {

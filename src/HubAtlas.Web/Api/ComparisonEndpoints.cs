@@ -17,7 +17,7 @@ internal static class ComparisonEndpoints
 {
     public static void MapComparisons(this WebApplication app)
     {
-        app.MapGet("/api/comparisons", (ComparisonShelf shelf) => Results.Json(ListOf(shelf), PublishedJson.Options))
+        app.MapGet("/api/comparisons", (ComparisonShelf shelf) => Results.Json(ListOf(shelf.All()), PublishedJson.Options))
             .WithSummary("The comparisons of the workspace, by name").Produces<ComparisonList>();
         app.MapGet("/api/comparisons/{name}", (string name, ComparisonShelf shelf) =>
                 shelf.Find(name) is { } found ? Results.Json(AnswerOf(found), PublishedJson.Options) : None())
@@ -27,8 +27,7 @@ internal static class ComparisonEndpoints
             .WithSummary("A file of the comparison's folder").Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
     }
 
-    internal static ComparisonList ListOf(ComparisonShelf shelf) =>
-        new([.. shelf.Names().Select(shelf.Find).OfType<PublishedComparison>().Select(HeadOf)]);
+    internal static ComparisonList ListOf(IEnumerable<PublishedComparison> comparisons) => new([.. comparisons.Select(HeadOf)]);
 
     internal static ComparisonAnswer AnswerOf(PublishedComparison found) => new(found.Name, found.Comparison, found.Files());
 

@@ -28,11 +28,8 @@ internal static class EditionEndpoints
     public static IResult NoEdition(string name) =>
         ErrorAnswers.NotFound($"No edition '{Shown(name)}' in this workspace; /api/editions lists those there are.");
 
-    internal static EditionList ListOf(EditionShelf shelf, bool canAsk)
-    {
-        var (editions, unreadable) = shelf.All();
-        return new EditionList(Version, canAsk, [.. editions.Select(EditionHead.Of)], unreadable);
-    }
+    internal static EditionList ListOf(IEnumerable<PublishedEdition> editions, bool canAsk = false, IReadOnlyList<string>? unreadable = null) =>
+        new(Version, canAsk, [.. editions.Select(EditionHead.Of)], unreadable ?? []);
 
     internal static Packed EditionOf(PublishedEdition edition) => Packed.Json(EditionAnswer.Of(edition));
 
@@ -41,7 +38,11 @@ internal static class EditionEndpoints
     private static string Version { get; } = typeof(EditionEndpoints).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
-    private static IResult List(EditionShelf shelf, LiveDesk live) => Results.Json(ListOf(shelf, live.IsOpen), PublishedJson.Options);
+    private static IResult List(EditionShelf shelf, LiveDesk live)
+    {
+        var (editions, unreadable) = shelf.All();
+        return Results.Json(ListOf(editions, live.IsOpen, unreadable), PublishedJson.Options);
+    }
 
     private static IResult Answer(EditionShelf shelf, string name, string part, Func<PublishedEdition, Packed> make) =>
         shelf.Find(name) is { } edition ? edition.Answers.GetOrAdd(part, _ => new Lazy<Packed>(() => make(edition))).Value : NoEdition(name);

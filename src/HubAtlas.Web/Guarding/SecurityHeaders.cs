@@ -7,9 +7,12 @@ internal static class SecurityHeaders
     private const string PlotStyle = "'sha256-VXwoWQbEquEp71fiIiL2Hb5UU2ttuLjAnrcnRjYr2xI='";
 
     /// <summary>The explorer: everything from this server and nothing else, no other inline script or style.</summary>
-    public const string Explorer =
+    public const string Explorer = Static + "; frame-ancestors 'none'";
+
+    /// <summary>The same inside a page, where frame-ancestors has no effect.</summary>
+    public const string Static =
         $"default-src 'none'; script-src 'self'; style-src 'self' {PlotStyle}; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
-        + "worker-src 'self'; manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+        + "worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
     /// <summary>A report: one file with its script and style inside, shut into a sandbox of its own origin, without any network.</summary>
     public const string Report =

@@ -11,6 +11,21 @@ internal sealed class ComparisonShelf(string workspace)
     public IReadOnlyList<string> Names() => _shelf.Names();
 
     public PublishedComparison? Find(string name) => _shelf.Find(name);
+
+    /// <summary>Those that can be read; a broken one is missing from the list and says why when it is asked for.</summary>
+    public IEnumerable<PublishedComparison> All() => Names().Select(Find).OfType<PublishedComparison>().Where(IsReadable);
+
+    private static bool IsReadable(PublishedComparison comparison)
+    {
+        try
+        {
+            return comparison.Comparison.Movements.Count >= 0;
+        }
+        catch (Exception error) when (error is AtlasException or IOException)
+        {
+            return false;
+        }
+    }
 }
 
 /// <summary>A comparison's folder as the server knows it.</summary>
@@ -18,7 +33,7 @@ internal sealed class PublishedComparison(string folder)
 {
     public const string Mark = "comparison.json";
 
-    private readonly Lazy<Comparison> _comparison = new(() => PublishedJson.Read<Comparison>(folder, Mark));
+    private readonly Lazy<Comparison> _comparison = new(() => PublishedJson.Read<ComparisonFile>(folder, Mark).Comparison);
 
     public string Name { get; } = Path.GetFileName(folder);
 
@@ -27,4 +42,6 @@ internal sealed class PublishedComparison(string folder)
     public Comparison Comparison => _comparison.Value;
 
     public IReadOnlyList<FolderFile> Files() => FolderFiles.List(folder);
+
+    private sealed record ComparisonFile(string Schema, Comparison Comparison);
 }

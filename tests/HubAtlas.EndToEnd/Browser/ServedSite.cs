@@ -48,6 +48,7 @@ public sealed partial class ServedSite : IAsyncLifetime
         Publish();
         await ServeAsync();
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(20_000);
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox"] });
     }
 
@@ -58,6 +59,15 @@ public sealed partial class ServedSite : IAsyncLifetime
         if (_server is { HasExited: false }) _server.Kill(entireProcessTree: true);
         _server?.Dispose();
         _program.Dispose();
+    }
+
+    /// <summary>The later edition as a folder for any web server.</summary>
+    public string PublishSite()
+    {
+        var folder = _program.PathOf("site");
+        var outcome = _program.Run("publish", Path.Combine(_program.Workspace, "editions", After), "--format", "site", "--out", folder);
+        Assert.True(outcome.ExitCode == 0, outcome.Error);
+        return folder;
     }
 
     private void Publish()

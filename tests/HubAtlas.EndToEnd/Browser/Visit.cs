@@ -16,6 +16,7 @@ internal sealed class Visit : IAsyncDisposable
         page.Console += (_, message) => { if (message.Type == "error") _complaints.Add($"console: {message.Text}"); };
         page.PageError += (_, error) => _complaints.Add($"script: {error}");
         page.Dialog += (_, dialog) => { _complaints.Add($"dialog: {dialog.Message}"); _ = dialog.DismissAsync(); };
+        page.Response += (_, answer) => { if (answer.Status >= 400) _complaints.Add($"answer: {answer.Status} {answer.Url}"); };
         page.Request += (_, request) => { if (!IsOurs(request.Url)) _complaints.Add($"request: {request.Url}"); };
     }
 

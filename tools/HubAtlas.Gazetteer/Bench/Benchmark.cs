@@ -25,7 +25,55 @@ internal static class Benchmark
         Affiliations("affiliations, with registry", affiliations, geocoder, errors);
         Affiliations("affiliations, without", affiliations, new(gazetteer, [], []), TextWriter.Null);
         Cities(GoldSets.InventorCities(data), geocoder, errors);
-        Speed(affiliations, geocoder);
+        Speed("affiliations", [.. affiliations.Select(r => r.Address)], geocoder);
+        Speed("affiliations without registry", [.. affiliations.Select(r => r.Address)], new(gazetteer, [], []));
+        Speed("inventor addresses", [.. GoldSets.InventorCities(data).Select(r => r.Corrected)], geocoder);
+        if (Environment.GetEnvironmentVariable("BENCH_QUICK") is not null) return;
+        OpenAlex(data, registry, geocoder, errors);
+        Paperlists(data, gazetteer, geocoder, errors);
+    }
+
+    private static void OpenAlex(string data, List<Organisation> registry, Geocoder geocoder, TextWriter errors)
+    {
+        var points = registry.ToDictionary(o => o.Id, o => o, StringComparer.Ordinal);
+        var (both, near) = (0, 0);
+        var pairs = PaperSets.OpenAlex(data);
+        foreach (var (text, id) in pairs)
+        {
+            var location = geocoder.Locate(new() { Text = text });
+            if (location.Point is not { } point || !points.TryGetValue(id, out var organisation)) continue;
+            both++;
+            if (Sphere.DistanceKm(point, organisation.Point!.Value) <= RightKm) near++;
+            else errors.WriteLine($"OPENALEX\t{(location.Economy == organisation.Economy ? "NEAR" : "ECON")}\t{text}\t{organisation.Name} | {organisation.City}, {organisation.Economy}\t{Show(location)}");
+        }
+
+        Console.WriteLine($"OpenAlex strings n={both}/{pairs.Count}: within 25 km of the institution {Ratio(near, both)}");
+    }
+
+    private static void Paperlists(string data, Gazetteer gazetteer, Geocoder geocoder, TextWriter errors)
+    {
+        var (economies, sameEconomy, cities, sameCity, located) = (0, 0, 0, 0, 0);
+        var rows = PaperSets.Paperlists(data);
+        var plain = new Geocoder(gazetteer, [], []);
+        foreach (var (text, city, country) in rows)
+        {
+            var location = geocoder.Locate(new() { Text = text });
+            if (location.Point is not null) located++;
+            if (country.Length > 0 && location.Point is not null && plain.Locate(new() { Text = country }).Economy is { } economy)
+            {
+                economies++;
+                if (economy == location.Economy || (economy == "CN" && location.Economy is "HK" or "MO" or "TW")) sameEconomy++;
+                else errors.WriteLine($"PAPER\tECON\t{text}\t{city}, {country}\t{Show(location)}");
+            }
+
+            if (city.Length == 0 || location.Point is not { } point) continue;
+            if (plain.Locate(new() { Text = city, Economy = country }).Point is not { } label) continue;
+            cities++;
+            if (Sphere.DistanceKm(point, label) <= RightKm) sameCity++;
+            else errors.WriteLine($"PAPER\tCITY\t{text}\t{city}, {country}\t{Show(location)}");
+        }
+
+        Console.WriteLine($"paperlists n={rows.Count}, located {Ratio(located, rows.Count)}: economy agrees {Ratio(sameEconomy, economies)} of {economies}, city {Ratio(sameCity, cities)} of {cities}");
     }
 
     /// <summary>Explains texts with the sample registry; a text may end in <c> / XX</c>, its economy's column.</summary>
@@ -86,14 +134,14 @@ internal static class Benchmark
         Console.WriteLine($"USPTO n={both}/{rows.Count}: same place {Ratio(same, both)}, wrong economy {Ratio(wrongEconomy, both)}");
     }
 
-    private static void Speed(List<GoldRow> rows, Geocoder geocoder)
+    private static void Speed(string name, List<Address> addresses, Geocoder geocoder)
     {
         // Time on the processor, so that a busy machine does not count.
         var before = Process.GetCurrentProcess().TotalProcessorTime;
         for (var round = 0; round < SpeedRounds; round++)
-            foreach (var row in rows) geocoder.Locate(row.Address);
+            foreach (var address in addresses) geocoder.Locate(address);
         var seconds = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
-        Console.WriteLine($"{SpeedRounds * rows.Count / seconds:F0} affiliations a second of one core");
+        Console.WriteLine($"{SpeedRounds * addresses.Count / seconds:F0} {name} a second of one core");
     }
 
     private static string Show(Location location) =>
