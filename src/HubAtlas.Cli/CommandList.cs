@@ -12,6 +12,7 @@ internal static class CommandList
         DemoCommand.Create(),
         InspectCommand.Create(),
         ImportCommand.Create(),
+        FetchCommand.Create(),
         RunCommand.Create(),
         CompareCommand.Create(),
         ServeCommand.Create(),

@@ -26,12 +26,13 @@ internal static class ImportView
     public static void Show(Session session, ImportSummary summary)
     {
         ShowList(session, "already imported", summary.AlreadyImported);
-        foreach (var file in summary.Files) session.Say(Line(file));
+        foreach (var account in summary.Accounts) session.Say(Line(account));
         ShowRejects(session, summary.Rejects);
         foreach (var failure in summary.Failures) Console.Error.WriteLine(failure);
         Session.CloseWith(new
         {
             files = summary.Files.Count,
+            read = summary.Accounts.Sum(account => account.Documents),
             documents = summary.Documents,
             contributions = summary.Contributions,
             duplicates = summary.Duplicates,
@@ -43,9 +44,11 @@ internal static class ImportView
         });
     }
 
-    private static string Line(InputFile file) =>
-        $"{file.Name}: {Number(file.Documents)} documents, {Number(file.Contributions)} contributions, " +
-        $"{Number(file.Duplicates)} duplicates, {Number(file.Rejected)} rejected";
+    private static string Line(FileAccount account)
+    {
+        var organisations = account.Organisations == 0 ? "" : $", {Number(account.Organisations)} organisations";
+        return AccountLine.Of(account.File, account.Rejects.Select(reject => (reject.Cause, reject.Count))) + organisations;
+    }
 
     private static void ShowRejects(Session session, IReadOnlyList<RejectCount> rejects)
     {

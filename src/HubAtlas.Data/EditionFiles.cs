@@ -19,10 +19,14 @@ internal static class EditionFiles
     public const string Partners = "partners.csv";
     public const string Years = "years.csv";
     public const string Ties = "ties.csv";
+    public const string Concentration = "concentration.csv";
+    public const string Regions = "regions.csv";
+    public const string Series = "series.json";
+    public const string Printed = "published.json";
+    public const string Comparison = "comparison.json";
 
     /// <summary>The folder of the clusters' own files, named after their ids.</summary>
     public const string ClusterFolder = "clusters";
-    public const string Comparison = "comparison.json";
 
     /// <exception cref="AtlasException">No edition there, or one of another schema.</exception>
     public static Edition ReadEdition(string folder)

@@ -1,6 +1,8 @@
+using HubAtlas.Core.Comparing;
 using HubAtlas.Core.Geocoding;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing;
+using HubAtlas.Data.Reading;
 using HubAtlas.Data.Storing;
 
 namespace HubAtlas.Engine;
@@ -40,6 +42,36 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
         using var store = AtlasStore.Exists(workspace) ? AtlasStore.Open(workspace, threads) : null;
         var comparison = EditionComparison.Compare(folderBefore, folderAfter, store, Geocoder, Pipeline());
         ComparisonPublisher.Publish(comparison, output ?? ComparisonFolder(comparison.Before.Name, comparison.After.Name));
+        return comparison;
+    }
+
+    public string SeriesFolder(Series series) => Path.Combine(workspace, "comparisons", "series-" + string.Join('-', series.Editions.Select(e => e.Name)));
+
+    /// <summary>Follows every cluster through two or more edition folders, earliest first, and publishes the series.</summary>
+    public Series CompareSeries(IReadOnlyList<string> folders, string? output)
+    {
+        using var store = AtlasStore.Exists(workspace) ? AtlasStore.Open(workspace, threads) : null;
+        var series = EditionComparison.Series(folders, store, Geocoder, Pipeline());
+        ComparisonPublisher.Publish(series, output ?? SeriesFolder(series));
+        return series;
+    }
+
+    /// <summary>Where the printed rankings are that come with the program.</summary>
+    public static string PrintedFolder { get; } = Path.Combine(AppContext.BaseDirectory, "published");
+
+    public string PrintedComparisonFolder(PrintComparison comparison) => ComparisonFolder(comparison.First.Name, comparison.Second.Name);
+
+    /// <summary>Puts the ranking printed in a year beside a computed edition, and publishes both side by side.</summary>
+    public PrintComparison ComparePrinted(int year, string editionFolder, string? output) =>
+        PublishPrinted(PrintComparer.Compare(PrintedReader.Read(PrintedFolder, year), EditionReader.Read(editionFolder), EconomyGroups.All), output);
+
+    /// <summary>Compares the rankings printed in two years, and publishes the comparison.</summary>
+    public PrintComparison ComparePrinted(int before, int after, string? output) => PublishPrinted(
+        PrintComparer.Compare(PrintedReader.Read(PrintedFolder, before), PrintedReader.Read(PrintedFolder, after), EconomyGroups.All), output);
+
+    private PrintComparison PublishPrinted(PrintComparison comparison, string? output)
+    {
+        ComparisonPublisher.Publish(comparison, output ?? PrintedComparisonFolder(comparison));
         return comparison;
     }
 

@@ -22,6 +22,8 @@ internal static class CheckCommand
         {
             var check = store.Check();
             Console.WriteLine($"store: {check.Files} files, {check.Documents} documents, {check.Contributions} contributions, {check.Addresses} addresses");
+            var causes = store.RejectCauses().ToLookup(c => c.Sha256, c => (c.Cause, c.Rows), StringComparer.Ordinal);
+            foreach (var file in store.Inputs().OrderBy(f => f.Name, StringComparer.Ordinal)) Console.WriteLine($"  {AccountLine.Of(file, causes[file.Sha256])}");
             violations += Report("store", check.Violations);
             if (withHash) Console.WriteLine($"content {store.ContentHash()}");
         }

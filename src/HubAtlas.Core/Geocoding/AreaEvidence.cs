@@ -56,7 +56,8 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
     public double PointsFor(int economy, int region, in Mention own)
     {
         var points = 0.0;
-        if (Stated >= 0) points += economy == Stated ? 1 : gazetteer.IsPart(economy, Stated) && _reading.ColumnEconomy < 0 ? PartOfStated : OtherEconomy;
+        if (Stated >= 0)
+            points += economy == Stated ? 1 : gazetteer.IsPart(economy, Stated) && _reading.ColumnEconomy < 0 ? PartOfStated : OtherEconomy;
         else if (Hinted >= 0 && economy == Hinted) points += 1.5;
         return points + RegionPoints(economy, region, own);
     }
@@ -77,8 +78,10 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
         {
             if (clue.Mention.Covers(own) || own.Covers(clue.Mention)) continue;
             var (area, id) = (clue.Mention, clue.Id);
-            if (clue.Target == NameTarget.Region && id == region) best = Math.Max(best, area.IsStrong || area.IsCode ? SameRegion : SameRegion / 4);
-            else if (clue.Target == NameTarget.Region && clue.Economy == economy && area.IsStrong && area.Standing == Standing.Whole) named = true;
+            if (clue.Target == NameTarget.Region && id == region)
+                best = Math.Max(best, area.IsStrong || area.IsCode ? SameRegion : SameRegion / 4);
+            else if (clue.Target == NameTarget.Region && clue.Economy == economy && area.IsStrong && area.Standing == Standing.Whole)
+                named = true;
             else if (clue.Target == NameTarget.County && id == region) best = Math.Max(best, SameRegion / 2);
             else if (clue.Target == NameTarget.Economy && area.IsCode && id == economy) best = Math.Max(best, SameEconomyCode);
             else coded |= area.IsCode && area.Standing == Standing.Whole;
@@ -143,7 +146,8 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
                     // In some language "Columbia" is Colombia, but first of all it is a city.
                     if ((posting & GazetteerTables.PrimaryMark) == 0 && NamesCityOutside(area, id)) continue;
                     economyNamed = id;
-                    Add(id, !area.IsStrong ? WeakWeight : area.End == lastWord && (posting & GazetteerTables.PrimaryMark) != 0 ? LastNameWeight : NameWeight);
+                    Add(id, !area.IsStrong ? WeakWeight : area.End == lastWord && (posting & GazetteerTables.PrimaryMark) != 0
+                        ? LastNameWeight : NameWeight);
                 }
 
                 if (GazetteerTables.TargetOf(posting) != NameTarget.Region) continue;

@@ -20,7 +20,8 @@ public sealed class Gazetteer
         Spelling = new(tables);
         _placeCounts = new int[_economyCodes.Length];
         foreach (var economy in tables.PlaceEconomies) _placeCounts[economy]++;
-        Sovereigns = [.. SovereignCodes.Split(' ').Select(p => (EconomyOf(p[..2]), EconomyOf(p[3..]))).Where(p => p.Item1 >= 0 && p.Item2 >= 0)];
+        Sovereigns =
+            [.. SovereignCodes.Split(' ').Select(p => (EconomyOf(p[..2]), EconomyOf(p[3..]))).Where(p => p.Item1 >= 0 && p.Item2 >= 0)];
     }
 
     // Territories that are economies of their own in the statistics, though addresses often add the state they belong to.

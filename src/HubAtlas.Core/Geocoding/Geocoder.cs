@@ -117,7 +117,12 @@ public sealed class Geocoder
         Add(Rules);
         Add(gazetteer.Hash);
         foreach (var organisation in registry.OrderBy(o => o.Id, StringComparer.Ordinal))
-            Add($"{organisation.Id}\t{organisation.Name}\t{string.Join('|', organisation.OtherNames)}\t{string.Join('|', organisation.Acronyms)}\t{organisation.Economy}\t{organisation.City}\t{organisation.Point}\t{organisation.IsActive}\t{organisation.RelatedCount}");
+        {
+            Add($"{organisation.Id}\t{organisation.Name}\t{organisation.Economy}\t{organisation.City}\t{organisation.Point}");
+            Add($"{organisation.IsActive}\t{organisation.RelatedCount}\t{string.Join('|', organisation.Types)}");
+            Add($"{string.Join('|', organisation.OtherNames)}\t{string.Join('|', organisation.Acronyms)}");
+        }
+
         foreach (var correction in corrections) Add(correction.ToString());
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..32];
     }

@@ -93,7 +93,8 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
         {
             var (hasName, hasCode) = AreaMeanings(hit);
             if (hit.Count == 1 && hasName && words[hit.First].IsOf(WordClass.Institution)) continue;
-            if ((!hasName && !hasCode) || hit.IsContained || (reading.ColumnEconomy >= 0 && !MayBelong(hit, reading.ColumnEconomy))) continue;
+            if ((!hasName && !hasCode) || hit.IsContained || (reading.ColumnEconomy >= 0 && !MayBelong(hit, reading.ColumnEconomy)))
+                continue;
             var right = hit.End;
             while (right < end && (IsNumber(words[right]) || words[right].IsOf(WordClass.Filler))) right++;
             var isLast = right == end;
@@ -108,7 +109,8 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
             }
 
             var follows = hit.First > first && words[hit.First - 1].IsOf(WordClass.Stop);
-            var isStrong = isWhole || (isLast && !follows && (!isInstitution || (segment >= reading.SegmentIsInstitution.Count - 1 && HasEconomy(hit))));
+            var isStrong = isWhole
+                || (isLast && !follows && (!isInstitution || (segment >= reading.SegmentIsInstitution.Count - 1 && HasEconomy(hit))));
             reading.Areas.Add(hit with { Standing = standing, IsStrong = isStrong, InInstitution = isInstitution });
         }
     }
@@ -158,10 +160,14 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
             while (left > first && IsFiller(reading, words, left - 1)) left--;
             var right = hit.End;
             while (right < end && IsFiller(reading, words, right)) right++;
-            var standing = hit.IsContained ? Standing.Inside : left == first && right == end ? Standing.Whole : left == first || right == end ? Standing.Edge : Standing.Inside;
+            var standing = StandingOf(left == first, right == end);
+            if (hit.IsContained) standing = Standing.Inside;
             reading.Places.Add(hit with { Standing = standing, InInstitution = reading.SegmentIsInstitution[segment] });
         }
     }
+
+    private static Standing StandingOf(bool begins, bool ends) =>
+        begins && ends ? Standing.Whole : begins || ends ? Standing.Edge : Standing.Inside;
 
     // Capitals among small letters are an acronym: "LAI" in "CNRS, LAI, Marseille" is no town in Chad.
     private static bool MayBePlace(in Word word, bool isAllCapitals)

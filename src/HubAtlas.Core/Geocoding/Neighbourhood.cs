@@ -22,7 +22,8 @@ internal sealed class Neighbourhood(GazetteerTables tables)
     {
         var (best, bestKm) = (-1, farthestKm);
         var row = (int)Math.Clamp(Math.Floor(point.Latitude + 90), 0, GazetteerTables.GridRows - 1);
-        var columns = (int)Math.Min(GazetteerTables.GridColumns / 2, Math.Ceiling(0.6 / Math.Max(0.01, Math.Cos(Sphere.Radians(point.Latitude)))));
+        var columns =
+            (int)Math.Min(GazetteerTables.GridColumns / 2, Math.Ceiling(0.6 / Math.Max(0.01, Math.Cos(Sphere.Radians(point.Latitude)))));
         var column = (int)Math.Floor(point.Longitude + 180);
         for (var y = Math.Max(0, row - 1); y <= Math.Min(GazetteerTables.GridRows - 1, row + 1); y++)
         {

@@ -150,7 +150,8 @@ internal sealed class OrganisationIndex
         {
             telling[word] = Math.Log(Math.Max(LeastRegistry, Organisations.Length) / (double)Math.Max(1, _wordFrequencies[word]));
             var spread = economies[word]?.Count ?? 0;
-            if (spread >= EconomiesOfSubject && spread >= SpreadOfSubject * _wordFrequencies[word]) telling[word] = Math.Min(telling[word], TellingOfSubject);
+            if (spread >= EconomiesOfSubject && spread >= SpreadOfSubject * _wordFrequencies[word])
+                telling[word] = Math.Min(telling[word], TellingOfSubject);
         }
 
         return telling;

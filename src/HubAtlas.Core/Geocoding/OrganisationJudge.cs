@@ -50,7 +50,8 @@ internal sealed class OrganisationJudge
             _regions[i] = _places[i] < 0 ? -1 : gazetteer.Tables.PlaceRegions[_places[i]];
         }
 
-        _isSystem = [.. index.Organisations.Select(o => o.Types.Contains("education") && o.Name.EndsWith(" System", StringComparison.Ordinal))];
+        _isSystem = [.. index.Organisations
+            .Select(o => o.Types.Contains("education") && o.Name.EndsWith(" System", StringComparison.Ordinal))];
         _isUmbrella = [.. index.Organisations.Select(IsUmbrella)];
         var sizes = index.Organisations.CountBy(o => o.Economy).ToDictionary(StringComparer.Ordinal);
         _standings = [.. index.Organisations.Select(o => Prominence(o, sizes[o.Economy]))];
@@ -71,7 +72,8 @@ internal sealed class OrganisationJudge
 
     // Societies and councils sit in a capital, and their people elsewhere.
     private static bool IsUmbrella(Organisation organisation) =>
-        organisation.Types.Count > 0 && !organisation.Types.Any(t => t is "education" or "healthcare" or "facility" or "company" or "archive");
+        organisation.Types.Count > 0
+            && !organisation.Types.Any(t => t is "education" or "healthcare" or "facility" or "company" or "archive");
 
     /// <summary>The settlement where the organisation is; −1 when none is near.</summary>
     public int PlaceOf(int organisation) => _places[organisation];
@@ -142,7 +144,8 @@ internal sealed class OrganisationJudge
         if (mention.Standing == Standing.Whole || mention.IsStem) points += WholePoints;
         if (mention.BestTelling < LeastTellingWord) points -= GenericPenalty;
         if (mention.Cover < 1) points -= (1 - mention.Cover) * CoverPoints + NearlyPenalty;
-        if (marks.HasFlag(NameMarks.Acronym)) points -= mention.Standing == Standing.Whole && !mention.IsBracketed ? AcronymPenalty : PartAcronymPenalty;
+        if (marks.HasFlag(NameMarks.Acronym))
+            points -= mention.Standing == Standing.Whole && !mention.IsBracketed ? AcronymPenalty : PartAcronymPenalty;
         if (_isSystem[_index.OrganisationOf(name)]) points -= SystemPenalty;
         if (marks.HasFlag(NameMarks.Shortened)) points -= ShortenedPenalty;
         if (marks.HasFlag(NameMarks.First)) points += FirstNamePoints;

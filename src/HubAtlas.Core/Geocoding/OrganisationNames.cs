@@ -49,11 +49,14 @@ internal sealed class OrganisationNames
         Read(name, _text, _scratch, out var legalForm);
         if (_scratch.Count is 0 or > LongestName) return;
         Put(_scratch.Count, organisation, marks);
-        if (legalForm > 0 && legalForm == _scratch.Count - 1) Put(legalForm, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened);
-        if (_scratch.Count == 2 && _scratch[1] == Vocabulary.University) Put(1, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened | NameMarks.Stem);
+        if (legalForm > 0 && legalForm == _scratch.Count - 1)
+            Put(legalForm, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened);
+        if (_scratch.Count == 2 && _scratch[1] == Vocabulary.University)
+            Put(1, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened | NameMarks.Stem);
         if (city is null || marks.HasFlag(NameMarks.Acronym)) return;
         var left = _scratch.Count - CityWords(city);
-        if (left >= FewestWordsWithoutCity && left < _scratch.Count) Put(left, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened);
+        if (left >= FewestWordsWithoutCity && left < _scratch.Count)
+            Put(left, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened);
     }
 
     // How many words at the end of the name are the city's.

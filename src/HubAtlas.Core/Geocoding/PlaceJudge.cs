@@ -88,11 +88,15 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
     public static void DoubtRegion(Desk desk)
     {
         foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(desk.Places))
-            if (candidate.Fits && candidate.Economy == desk.Areas.Stated && candidate.Edits <= 1 && candidate.Mention.Standing == Standing.Whole) return;
+            if (candidate.Fits && candidate.Economy == desk.Areas.Stated && candidate.Edits <= 1
+                && candidate.Mention.Standing == Standing.Whole)
+                return;
         for (var i = 0; i < desk.Places.Count; i++)
         {
             var candidate = desk.Places[i];
-            if (candidate.Fits || candidate.Economy != desk.Areas.Stated || !candidate.IsPrimary || candidate.Mention.Standing != Standing.Whole) continue;
+            if (candidate.Fits || candidate.Economy != desk.Areas.Stated || !candidate.IsPrimary
+                || candidate.Mention.Standing != Standing.Whole)
+                continue;
             desk.Places[i] = candidate with { Score = candidate.Score + RegionDoubt };
         }
     }

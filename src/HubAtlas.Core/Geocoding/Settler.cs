@@ -23,7 +23,8 @@ internal static class Settler
         var city = Best(places, organisation, onlyOutside: true);
         var organisationRival = Rival(organisations, organisation);
         var organisationMargin = Margin(organisation, organisationRival);
-        var organisationStands = organisation.Exists && organisation.Score >= LeastOrganisationScore && (organisation.Fits || !areas.HasColumn || organisation.Score >= NamedScore) && organisationMargin >= LeastOrganisationMargin;
+        var organisationStands = organisation.Exists && organisation.Score >= LeastOrganisationScore
+            && (organisation.Fits || !areas.HasColumn || organisation.Score >= NamedScore) && organisationMargin >= LeastOrganisationMargin;
         if (city.Exists && IsStated(city, areas))
         {
             if (organisationStands) city = BesideOrganisation(places, organisation, city);
@@ -96,7 +97,10 @@ internal static class Settler
 
     // A city named inside a longer name ("University of Bonn") is a hint; only a known city's is worth an answer.
     private static bool IsHint(in Candidate city, AreaEvidence areas) =>
-        city.Fits && (areas.Stated >= 0 ? city.Population >= 2_000 || city.Mention.Standing != Standing.Inside : city.IsPrimary && city.Population >= 80_000)
+        city.Fits
+            && (areas.Stated >= 0
+                ? city.Population >= 2_000 || city.Mention.Standing != Standing.Inside
+                : city.IsPrimary && city.Population >= 80_000)
             && (city.Edits == 0 || city.Mention.Standing != Standing.Inside);
 
     /// <summary>For every name in the text its best owner; of these the one that the text says best, societies last.</summary>
@@ -148,7 +152,8 @@ internal static class Settler
         var best = Candidate.None;
         foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(candidates))
         {
-            if (onlyOutside && outside.Exists && outside.Mention.Covers(candidate.Mention) && !IsCityLikeOrganisation(outside, candidate)) continue;
+            if (onlyOutside && outside.Exists && outside.Mention.Covers(candidate.Mention) && !IsCityLikeOrganisation(outside, candidate))
+                continue;
             // "Stony Brook University, New York": the region of the organisation, not the city of that name.
             if (onlyOutside && outside.Exists && candidate.NamedRegion >= 0 && candidate.NamedRegion == outside.Region) continue;
             if (!best.Exists || IsBetter(candidate, best)) best = candidate;

@@ -14,8 +14,11 @@ public sealed record Document
     /// <summary>The source's own word for the type of document (<c>article</c>, <c>A1</c>).</summary>
     public string? Type { get; init; }
 
-    /// <summary>Technology or science fields, in the source's order and words.</summary>
+    /// <summary>Technology or science fields, in the source's order and words: the one level that profiles compare clusters by.</summary>
     public IReadOnlyList<string> Fields { get; init; } = [];
+
+    /// <summary>Coarser and finer names by which a recipe can find the document beside <see cref="Fields"/>: its domain, topic, sector, class.</summary>
+    public IReadOnlyList<FieldLabel> Labels { get; init; } = [];
 
     /// <summary>The inventors, authors or funded companies listed on the document; never empty.</summary>
     public required IReadOnlyList<Person> People { get; init; }

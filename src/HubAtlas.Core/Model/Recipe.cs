@@ -29,10 +29,16 @@ public sealed record Recipe
 
 /// <param name="FirstYear">Inclusive; null with <paramref name="LastYear"/> null: every year, unknown years too.</param>
 /// <param name="Weight">Of the kind's world share in the score; 0 or above.</param>
-/// <param name="Types">Types of document that count; empty: all.</param>
-/// <param name="Fields">Fields of which a document must have at least one; empty: all.</param>
+/// <param name="Types">Types of document that count, in any case of letters; empty: all.</param>
+/// <param name="Fields">Fields or labels (<see cref="FieldFilter"/>) of which a document must have at least one; empty: all.</param>
 public sealed record KindRecipe(
-    DocumentKind Kind, int? FirstYear, int? LastYear, double Weight, IReadOnlyList<string> Types, IReadOnlyList<string> Fields);
+    DocumentKind Kind, int? FirstYear, int? LastYear, double Weight, IReadOnlyList<string> Types, IReadOnlyList<string> Fields)
+{
+    /// <summary>
+    /// Fields or labels that do not count: leaves out a document that has only such ones at a level. A document without any counts.
+    /// </summary>
+    public IReadOnlyList<string> ExcludeFields { get; init; } = [];
+}
 
 public enum CountingMethod
 {

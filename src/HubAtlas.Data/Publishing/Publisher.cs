@@ -27,6 +27,8 @@ public static class Publisher
         CsvTable.Write(In(EditionFiles.Members), MemberTable.Columns(edition.Recipe), members);
         CsvTable.Write(In(EditionFiles.Economies), EconomyTable.Columns(edition), edition.Economies);
         WriteInside(edition, ties ?? [], In);
+        CsvTable.Write(In(EditionFiles.Concentration), ConcentrationTable.Columns(edition.Concentration), edition.Concentration);
+        CsvTable.Write(In(EditionFiles.Regions), RegionTable.Columns(edition), edition.Regions);
         WriteJson(In(EditionFiles.Edition), new EditionFile(EditionJson.SchemaVersion, edition));
         var rejected = new RejectTable();
         CsvTable.Write(In(EditionFiles.Rejects), RejectTable.Columns, rejected.Counted(rejects));

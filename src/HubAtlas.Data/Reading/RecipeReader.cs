@@ -67,7 +67,10 @@ public static partial class RecipeReader
     {
         var (first, last) = ReadYears(settings);
         var weight = settings.Number("weight", 1, n => n >= 0, "a number from 0 up");
-        var recipe = new KindRecipe(kind, first, last, weight, settings.Texts("types"), settings.Texts("fields"));
+        var recipe = new KindRecipe(kind, first, last, weight, settings.Texts("types"), settings.Texts("fields"))
+        {
+            ExcludeFields = settings.Texts("exclude_fields"),
+        };
         settings.Close();
         return recipe;
     }

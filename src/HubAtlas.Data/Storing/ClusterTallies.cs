@@ -152,10 +152,10 @@ internal sealed class ClusterTallies(Connection connection, AddressTallies talli
     {
         MakeDocuments();
         if (_hasFields) return;
-        connection.Execute("""
+        connection.Execute($"""
             CREATE OR REPLACE TEMP TABLE cluster_fields AS
             SELECT c.cluster, c.kind, f.field, CAST(sum(c.share * c.multiplicity) AS BIGINT) AS shares
-            FROM document_clusters c JOIN document_fields f ON f.document_id = c.document_id
+            FROM document_clusters c JOIN document_fields f ON f.document_id = c.document_id AND f.level = '{FieldLevels.Field}'
             GROUP BY c.cluster, c.kind, f.field
             """);
         _hasFields = true;

@@ -29,6 +29,8 @@ internal sealed class ContentId
         Start("content").Add((long)document.Kind).Add(document.Year ?? long.MinValue).Add(document.Type);
         Add(document.Multiplicity).Add(document.Version).Add(fields.Count);
         foreach (var field in fields) Add(field);
+        Add(document.Labels.Count);
+        foreach (var label in document.Labels) Add(label.Level).Add(label.Name);
         foreach (var (person, addressId, share) in contributions) Add(person).Add(addressId).Add(share);
         return Fold();
     }

@@ -6,9 +6,9 @@ namespace HubAtlas.Data.Storing;
 /// <summary>The questions about what is inside a cluster and whom it works with.</summary>
 internal sealed class InsideTallies(Connection connection, ClusterTallies clusters)
 {
-    internal List<WorldField> WorldFields() => connection.List("""
+    internal List<WorldField> WorldFields() => connection.List($"""
         SELECT d.kind, f.field, CAST(sum(d.multiplicity) AS BIGINT)
-        FROM counted d JOIN document_fields f ON f.document_id = d.document_id
+        FROM counted d JOIN document_fields f ON f.document_id = d.document_id AND f.level = '{FieldLevels.Field}'
         GROUP BY d.kind, f.field ORDER BY d.kind, f.field
         """, rows => new WorldField((DocumentKind)rows.Int(0), rows.Text(1)!, rows.Long(2)));
 

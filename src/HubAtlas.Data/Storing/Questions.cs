@@ -36,7 +36,7 @@ public sealed class Questions : IDisposable
     /// <summary>For every kind of the recipe, also those without documents. Located + unlocated = all, exactly.</summary>
     public IReadOnlyList<WorldTotal> WorldTotals() => _tallies.WorldTotals();
 
-    /// <summary>Documents that the recipe leaves out, each under the first of its causes: kind, year, type, field.</summary>
+    /// <summary>Documents that the recipe leaves out, each under the first of its causes: kind, year, type, field, excluded field.</summary>
     public IReadOnlyList<LeftOut> LeftOut() => _documents.LeftOut();
 
     /// <summary>What each place has of each kind, by latitude, longitude, economy, first-level region, city and kind.</summary>

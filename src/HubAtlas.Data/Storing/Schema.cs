@@ -6,7 +6,7 @@ namespace HubAtlas.Data.Storing;
 internal static class Schema
 {
     /// <summary>Raised whenever a table changes its meaning; a program refuses a file with another number.</summary>
-    internal const int Version = 1;
+    internal const int Version = 2;
 
     internal const string VersionName = "schema_version";
 
@@ -35,7 +35,7 @@ internal static class Schema
             document_id BIGINT, key VARCHAR, kind INTEGER, year INTEGER, type VARCHAR, multiplicity BIGINT, version INTEGER,
             contributions INTEGER, content BIGINT, file_id BIGINT
             """),
-        new("document_fields", "document_id BIGINT, position INTEGER, field VARCHAR"),
+        new("document_fields", "document_id BIGINT, position INTEGER, level VARCHAR, field VARCHAR"),
         new("contributions", "document_id BIGINT, person INTEGER, address_id BIGINT, share BIGINT"),
         new("addresses", """
             address_id BIGINT, text VARCHAR, organisation VARCHAR, organisation_id VARCHAR, city VARCHAR, region VARCHAR,

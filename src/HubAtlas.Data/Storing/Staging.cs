@@ -11,7 +11,7 @@ internal sealed class Staging : IDisposable
     [
         "staged_documents(ordinal BIGINT, document_id BIGINT, key VARCHAR, kind INTEGER, year INTEGER, type VARCHAR, "
             + "multiplicity BIGINT, version INTEGER, contributions INTEGER, content BIGINT)",
-        "staged_fields(ordinal BIGINT, document_id BIGINT, position INTEGER, field VARCHAR)",
+        "staged_fields(ordinal BIGINT, document_id BIGINT, position INTEGER, level VARCHAR, field VARCHAR)",
         "staged_contributions(ordinal BIGINT, document_id BIGINT, person INTEGER, address_id BIGINT, share BIGINT)",
         "staged_addresses AS FROM addresses LIMIT 0",
         "staged_organisations AS SELECT CAST(0 AS BIGINT) AS ordinal, * FROM organisations LIMIT 0",
@@ -49,7 +49,9 @@ internal sealed class Staging : IDisposable
         for (var i = 0; i < contributions.Count; i++) Stage(ordinal, id, contributions[i]);
         // A field named twice is one field; the questions rely on it.
         var fields = document.Fields.Count > 1 ? [.. document.Fields.Distinct(StringComparer.Ordinal)] : document.Fields;
-        for (var i = 0; i < fields.Count; i++) _fields.Add(ordinal).Add(id).Add(i).Add(fields[i]).EndRow();
+        var position = 0;
+        for (var i = 0; i < fields.Count; i++) Stage(ordinal, id, position++, FieldLevels.Field, fields[i]);
+        foreach (var label in document.Labels) Stage(ordinal, id, position++, label.Level, label.Name);
         _documents.Add(ordinal).Add(id).Add(document.Id).Add((int)document.Kind).Add(document.Year).Add(document.Type);
         _documents.Add(document.Multiplicity).Add(document.Version).Add(contributions.Count);
         _documents.Add(_ids.OfContent(document, fields, CollectionsMarshal.AsSpan(_row))).EndRow();
@@ -62,6 +64,9 @@ internal sealed class Staging : IDisposable
         _row.Add(new(contribution.PersonIndex, addressId, contribution.Share));
         _contributions.Add(ordinal).Add(documentId).Add(contribution.PersonIndex).Add(addressId).Add(contribution.Share).EndRow();
     }
+
+    private void Stage(long ordinal, long documentId, int position, string level, string field) =>
+        _fields.Add(ordinal).Add(documentId).Add(position).Add(level).Add(field).EndRow();
 
     private void Stage(long addressId, Address address)
     {

@@ -11,7 +11,7 @@ internal sealed class ImportRun(
     private readonly ReadOptions _readOptions = options.ToReadOptions(watch.OnBytes);
     private readonly Lock _lock = new();
 
-    public List<InputFile> Stored { get; } = [];
+    public List<FileAccount> Stored { get; } = [];
 
     public List<string> Failures { get; } = [];
 
@@ -71,7 +71,7 @@ internal sealed class ImportRun(
 
     private void Keep(IFileImport import, DividingSink sink)
     {
-        Stored.Add(import.Commit());
+        Stored.Add(new FileAccount(import.Commit(), sink.Tally.Documents, sink.Tally.Organisations, sink.Tally.Rejects));
         Tally.Add(sink.Tally);
     }
 }

@@ -8,6 +8,9 @@ public sealed record ImportSummary
     /// <summary>The files stored now, in the order of the plan.</summary>
     public required IReadOnlyList<InputFile> Files { get; init; }
 
+    /// <summary>What became of every record of these files, in the same order.</summary>
+    public required IReadOnlyList<FileAccount> Accounts { get; init; }
+
     /// <summary>Names of files whose content was stored before.</summary>
     public required IReadOnlyList<string> AlreadyImported { get; init; }
 
@@ -35,8 +38,23 @@ public sealed record ImportSummary
     public long Rejected => Files.Sum(file => file.Rejected);
 }
 
+/// <summary>What became of every record of a file: documents read = stored + duplicates; what could not be used is rejected by cause.</summary>
+/// <param name="Documents">Read from the file.</param>
+/// <param name="Rejects">Most frequent first.</param>
+public sealed record FileAccount(InputFile File, long Documents, long Organisations, IReadOnlyList<RejectCount> Rejects)
+{
+    /// <summary>Whether the store's account of the file agrees with the reader's.</summary>
+    public bool IsBalanced => Documents == File.Documents + File.Duplicates && Rejects.Sum(reject => reject.Count) == File.Rejected;
+}
+
 /// <param name="Example">Where the first of them stood.</param>
-public sealed record RejectCount(string Cause, long Count, Reject Example);
+public sealed record RejectCount(string Cause, long Count, Reject Example)
+{
+    public static IReadOnlyList<RejectCount> Together(IReadOnlyList<RejectCount> first, IReadOnlyList<RejectCount> second) =>
+        [.. first.Concat(second).GroupBy(reject => reject.Cause, StringComparer.Ordinal)
+            .Select(same => same.First() with { Count = same.Sum(reject => reject.Count) })
+            .OrderByDescending(count => count.Count).ThenBy(count => count.Cause, StringComparer.Ordinal)];
+}
 
 /// <summary>How far an import is.</summary>
 /// <param name="Bytes">Of the files as they lie on the disk.</param>

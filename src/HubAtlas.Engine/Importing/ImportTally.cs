@@ -7,6 +7,8 @@ internal sealed class ImportTally
 {
     private readonly Dictionary<string, (long Count, Reject Example)> _rejects = new(StringComparer.Ordinal);
 
+    public long Documents { get; set; }
+
     public long Mentions { get; set; }
 
     public long Organisations { get; set; }
@@ -23,6 +25,7 @@ internal sealed class ImportTally
 
     public void Add(ImportTally other)
     {
+        Documents += other.Documents;
         Mentions += other.Mentions;
         Organisations += other.Organisations;
         foreach (var (cause, (count, example)) in other._rejects)

@@ -15,16 +15,24 @@ public sealed class Importer(IImportTarget target, Func<Document, IReadOnlyList<
         IReadOnlyList<string> paths, ImportOptions options,
         Action<ImportPlan>? onPlan = null, Action<ImportProgress>? onProgress = null, CancellationToken cancellation = default)
     {
-        var clock = Stopwatch.StartNew();
         var plan = ImportPlan.Make(paths, options.Source, options.ToReadOptions(null));
         onPlan?.Invoke(plan);
+        return Import(plan, options, onProgress, cancellation);
+    }
+
+    /// <summary>Imports what was planned.</summary>
+    public ImportSummary Import(ImportPlan plan, ImportOptions options, Action<ImportProgress>? onProgress, CancellationToken cancellation)
+    {
+        var clock = Stopwatch.StartNew();
         var (fresh, known) = SetApartKnown(plan);
         var watch = new ProgressWatch(fresh.Sum(set => set.Set.Bytes), fresh.Count, onProgress);
         var run = new ImportRun(target, divide, options, watch);
         run.ReadAll(fresh, cancellation);
+        var accounts = Recount(run.Stored);
         return new ImportSummary
         {
-            Files = Recount(run.Stored),
+            Files = [.. accounts.Select(account => account.File)],
+            Accounts = accounts,
             AlreadyImported = [.. known.Select(set => set.Set.Name)],
             Skipped = plan.Skipped,
             Failures = run.Failures,
@@ -35,10 +43,13 @@ public sealed class Importer(IImportTarget target, Func<Document, IReadOnlyList<
         };
     }
 
-    private List<InputFile> Recount(IReadOnlyList<InputFile> stored)
+    /// <exception cref="InvalidOperationException">A record was lost between reader and store: a bug.</exception>
+    private List<FileAccount> Recount(IReadOnlyList<FileAccount> stored)
     {
         var now = target.Inputs().ToDictionary(file => file.Sha256, StringComparer.Ordinal);
-        return [.. stored.Select(file => now.GetValueOrDefault(file.Sha256, file))];
+        var accounts = stored.Select(account => account with { File = now.GetValueOrDefault(account.File.Sha256, account.File) }).ToList();
+        return accounts.Find(account => !account.IsBalanced) is not { } lost ? accounts : throw new InvalidOperationException(
+            $"{lost.File.Name}: {lost.Documents} documents were read, {lost.File.Documents} are stored, {lost.File.Duplicates} are duplicates.");
     }
 
     /// <summary>Content that the store holds, or that comes a second time in the same plan, is not read again.</summary>

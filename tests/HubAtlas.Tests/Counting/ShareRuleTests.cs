@@ -58,8 +58,11 @@ public class ShareRuleTests
     public void Given_shares_that_do_not_make_one_document_are_refused() =>
         Assert.Contains("900000000", Assert.Throws<AtlasException>(() => ShareRule.Divide(WithShares([900_000_000]))).Message);
 
-    private static Document WithShares(params long[][] shares) => WithAddresses(shares.Select(s => s.Length).ToArray()) is var document
-        ? document with { People = document.People.Zip(shares, (person, given) => person with { GivenShares = given }).ToList() } : document;
+    private static Document WithShares(params long[][] shares)
+    {
+        var document = WithAddresses(shares.Select(s => s.Length).ToArray());
+        return document with { People = document.People.Zip(shares, (person, given) => person with { GivenShares = given }).ToList() };
+    }
 
     private static readonly Replay Repeatable = new(new Rnd(20_231_109, 7), null);
 

@@ -63,7 +63,8 @@ public class OrganisationTests
     }
 
     private static Organisation Make(
-        string id, string name, string economy, string city, double latitude, double longitude, string[] acronyms, string[]? otherNames = null) => new()
+        string id, string name, string economy, string city, double latitude, double longitude, string[] acronyms,
+            string[]? otherNames = null) => new()
         {
             Id = "https://ror.org/" + id,
             Name = name,

@@ -1,4 +1,6 @@
+using HubAtlas.Core.Measuring;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Publishing;
 
 namespace HubAtlas.Tests.Publishing;
 
@@ -10,6 +12,12 @@ internal static class AwkwardWorld
     public const string Control = "Bell\u0007 & 'Sons'\u2028, \"quoted\"";
 
     public static Edition Edition()
+    {
+        var edition = Unmeasured();
+        return edition with { Concentration = Measurer.Concentration(edition), Regions = Measurer.Regions(edition, EconomyGroups.All) };
+    }
+
+    private static Edition Unmeasured()
     {
         var plain = PlausibleWorld.Edition(3);
         var clusters = plain.Clusters.ToList();

@@ -17,6 +17,7 @@ public sealed class PublisherTests : IDisposable
     [InlineData("ranking.csv"), InlineData("economies.csv"), InlineData("members.csv"), InlineData("rejects.csv")]
     [InlineData("clusters.geojson"), InlineData("edition.json"), InlineData("report.html"), InlineData("leaders.csv"), InlineData("fields.csv")]
     [InlineData("partners.csv"), InlineData("years.csv"), InlineData("ties.csv"), InlineData("clusters/jp-tokyo.html")]
+    [InlineData("concentration.csv"), InlineData("regions.csv")]
     public void The_awkward_world_is_published_as_reviewed(string file)
     {
         Publish(AwkwardWorld.Edition());
@@ -31,8 +32,8 @@ public sealed class PublisherTests : IDisposable
         Publish(AwkwardWorld.Edition());
         Assert.Equal(
             [
-                "clusters", "clusters.geojson", "economies.csv", "edition.json", "fields.csv", "leaders.csv", "members.csv", "partners.csv",
-                "ranking.csv", "rejects.csv", "report.html", "run.json", "ties.csv", "years.csv",
+                "clusters", "clusters.geojson", "concentration.csv", "economies.csv", "edition.json", "fields.csv", "leaders.csv", "members.csv",
+                "partners.csv", "ranking.csv", "regions.csv", "rejects.csv", "report.html", "run.json", "ties.csv", "years.csv",
             ],
             Directory.GetFileSystemEntries(_scratch.Edition).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HubAtlas.Core.Measuring;
 using HubAtlas.Core.Model;
 using HubAtlas.Data;
 using HubAtlas.Data.Publishing;
@@ -26,6 +27,8 @@ public class SchemaDocTests
         AssertNamed("partners.csv", InsideTables.Partners.Select(c => c.Name));
         AssertNamed("years.csv", InsideTables.Years.Select(c => c.Name));
         AssertNamed("ties.csv", TieTable.Columns.Select(c => c.Name));
+        AssertNamed("concentration.csv", ConcentrationTable.Columns(Measurer.Concentration(WithDeals)).Select(c => c.Name));
+        AssertNamed("regions.csv", RegionTable.Columns(WithDeals).Select(c => c.Name));
         AssertNamed("rejects.csv", RejectTable.Columns.Select(c => c.Name));
     }
 
@@ -41,6 +44,19 @@ public class SchemaDocTests
         using var run = JsonDocument.Parse(JsonSerializer.Serialize(PlausibleWorld.Run, EditionJson.Options));
         AssertNamed("run.json", run.RootElement.EnumerateObject().Select(p => p.Name));
         Assert.Contains($"\"schema\": \"{EditionJson.SchemaVersion}\"", Text);
+    }
+
+    [Fact]
+    public void Every_column_of_a_comparison_a_series_and_a_printed_ranking_stands_in_its_section()
+    {
+        var recipe = WithDeals.Recipe;
+        AssertNamed("Comparisons", MovementTable.Columns.Select(c => c.Name));
+        AssertNamed("Comparisons", EconomyChangeTable.Columns(recipe).Select(c => c.Name));
+        AssertNamed("Comparisons", GroupChangeTable.Columns(recipe).Select(c => c.Name));
+        AssertNamed("Series", SeriesTables.Points.Select(c => c.Name));
+        AssertNamed("Series", SeriesTables.Growth(new([recipe], false, false, 1, "year", [])).Select(c => c.Name));
+        var side = new RankingSide("", "", true, false, 0, 0, false, []);
+        AssertNamed("Printed rankings", RankingLineTable.Columns(new(side, side, [], [], [], new(0, null, null))).Select(c => c.Name));
     }
 
     [Fact]

@@ -8,7 +8,7 @@ public class RecipeFileTests
     private static readonly Dictionary<string, string[]> Keys = new()
     {
         [""] = ["name", "title", "kinds", "counting", "clustering", "profiling", "top", "assumptions"],
-        ["kind"] = ["years", "weight", "types", "fields"],
+        ["kind"] = ["years", "weight", "types", "fields", "exclude_fields"],
         ["counting"] = ["method"],
         ["clustering"] = ["radius_km", "minimum_mentions", "merge_gap_km", "point_weight"],
         ["profiling"] = ["name_cities", "name_city_minimum_share", "economy_minimum_share", "leaders"],
@@ -59,7 +59,7 @@ public class RecipeFileTests
     public void Values_make_sense(string name)
     {
         var recipe = ShippedRecipes.Read(name);
-        Assert.Equal(name, recipe.At("name").GetString());
+        Assert.Equal(Path.GetFileName(name), recipe.At("name").GetString());
         Assert.InRange(recipe.At("clustering.radius_km").GetDouble(), 1, 100);
         Assert.True(recipe.At("clustering.minimum_mentions").GetDouble() >= 1);
         Assert.Equal("mentions", recipe.At("clustering.point_weight").GetString());
@@ -130,7 +130,9 @@ public class RecipeFileTests
             yield return "kinds.publication.years";
         }
 
+        yield return "kinds.patent.types";
         if (edition > 2017) yield return "kinds.publication.types";
+        if (edition > 2017) yield return "kinds.publication.exclude_fields";
         if (edition == 2025) yield return "kinds.deal.years";
         if (edition == 2025) yield return "clustering.points";
     }

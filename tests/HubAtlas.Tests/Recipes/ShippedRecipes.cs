@@ -8,8 +8,8 @@ internal static class ShippedRecipes
     public static string Root { get; } = FindRoot();
 
     public static IEnumerable<string> Names =>
-        Directory.EnumerateFiles(Path.Combine(Root, "recipes"), "*.json").Select(f => Path.GetFileNameWithoutExtension(f)!)
-            .Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(Path.Combine(Root, "recipes"), "*.json", SearchOption.AllDirectories)
+            .Select(f => Path.GetRelativePath(Path.Combine(Root, "recipes"), f)[..^".json".Length]).Order(StringComparer.Ordinal);
 
     public static JsonElement Read(string name)
     {

@@ -175,5 +175,6 @@ public class ImportTests
         }
 
         Assert.Equal([rejects[3], rejects[2], rejects[1], rejects[0]], store.Rejects());
+        Assert.Equal([new("a", "no id", 2), new("a", "not a number", 2)], store.RejectCauses());
     }
 }

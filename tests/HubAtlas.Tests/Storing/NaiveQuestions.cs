@@ -159,7 +159,14 @@ internal sealed class NaiveQuestions
         if ((kind.FirstYear ?? kind.LastYear) is not null && document.Year is null) return "year unknown";
         if (document.Year < kind.FirstYear) return $"year before {kind.FirstYear}";
         if (document.Year > kind.LastYear) return $"year after {kind.LastYear}";
-        if (kind.Types.Count > 0 && (document.Type is null || !kind.Types.Contains(document.Type))) return "type not counted";
-        return kind.Fields.Count > 0 && !document.Fields.Any(kind.Fields.Contains) ? "field not counted" : null;
+        if (kind.Types.Count > 0 && document.Type is null) return "type unknown";
+        if (kind.Types.Count > 0 && !kind.Types.Any(t => Same(t, document.Type!))) return "type not counted";
+        var names = document.Fields.Select(f => new FieldLabel("field", f)).Concat(document.Labels).ToList();
+        if (kind.Fields.Count > 0 && !names.Any(n => kind.Fields.Any(f => Names(f, n)))) return "field not counted";
+        return names.GroupBy(n => n.Level).Any(level => level.All(n => kind.ExcludeFields.Any(f => Names(f, n)))) ? "field excluded" : null;
     }
+
+    private static bool Names(string filter, FieldLabel label) => Same(filter, label.Name) || Same(filter, $"{label.Level}:{label.Name}");
+
+    private static bool Same(string a, string b) => a.ToLowerInvariant() == b.ToLowerInvariant();
 }

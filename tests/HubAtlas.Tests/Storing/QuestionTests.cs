@@ -48,16 +48,26 @@ public class QuestionTests
             (Document("wrong field", type: "A", fields: ["law", "AI "]), At(Tokyo)),
             (Document("no field", type: "A"), At(Tokyo)),
             (Document("first year", year: 2019, type: "A", fields: ["law", "AI", "AI"]), At(Tokyo)),
+            (Document("excluded", type: "A", fields: ["AI"]) with { Labels = [new(FieldLevels.Domain, "Letters")] }, At(Tokyo)),
+            (Document("excluded in part", type: "A", fields: ["AI"]) with
+            {
+                Labels = [new(FieldLevels.Domain, "Letters"), new(FieldLevels.Domain, "Sciences"), new(FieldLevels.Topic, "other")],
+            }, At(Tokyo)),
+            (Document("by topic", type: "a") with { Labels = [new(FieldLevels.Topic, "Deep Nets")] }, At(Tokyo)),
             (Document("last year", type: "A", fields: ["AI", "chips"]), At(Tokyo)));
-        using var questions = store.Ask(Recipe(new KindRecipe(DocumentKind.Patent, 2019, 2020, 1, ["A", "A"], ["AI", "chips"])));
+        using var questions = store.Ask(Recipe(new KindRecipe(DocumentKind.Patent, 2019, 2020, 1, ["A", "A"], ["AI", "chips", "topic:*nets"])
+        {
+            ExcludeFields = ["domain:letters", "topic:ai", "field:letters"],
+        }));
         Assert.Equal(
             [
-                new(DocumentKind.Patent, "field not counted", 2), new(DocumentKind.Patent, "type not counted", 2),
+                new(DocumentKind.Patent, "field excluded", 1), new(DocumentKind.Patent, "field not counted", 2),
+                new(DocumentKind.Patent, "type not counted", 1), new(DocumentKind.Patent, "type unknown", 1),
                 new(DocumentKind.Patent, "year after 2020", 1), new(DocumentKind.Patent, "year before 2019", 7),
                 new(DocumentKind.Patent, "year unknown", 1), new(DocumentKind.Deal, "kind not in the recipe", 1),
             ],
             questions.LeftOut());
-        Assert.Equal(2, questions.WorldTotals().Single().Documents);
+        Assert.Equal(4, questions.WorldTotals().Single().Documents);
     }
 
     [Fact]

@@ -72,7 +72,7 @@ internal sealed class RandomWorld
             var document = Document(
                 $"t:{number}", (DocumentKind)_random.Next(3), _random.Next(5) == 0 ? null : _random.Next(2018, 2024), Maybe(Word()),
                 _random.Next(8) == 0 ? 500 : 1, version, [.. Enumerable.Range(0, _random.Next(4)).Select(_ => Word())]);
-            yield return (document, RandomContributions());
+            yield return (document with { Labels = [.. Enumerable.Range(0, _random.Next(3)).Select(_ => RandomLabel()).Distinct()] }, RandomContributions());
         }
     }
 
@@ -100,7 +100,12 @@ internal sealed class RandomWorld
 
     private KindRecipe RandomKind(DocumentKind kind) => new(
         kind, _random.Next(2) == 0 ? null : 2019, _random.Next(2) == 0 ? null : 2021, 1,
-        _random.Next(2) == 0 ? [] : [Word(), Word(), Word()], _random.Next(2) == 0 ? [] : [Word(), Word(), Word()]);
+        _random.Next(2) == 0 ? [] : [Word(), Word(), Word()], _random.Next(2) == 0 ? [] : [Word(), Word(), "topic:" + Word()])
+    {
+        ExcludeFields = _random.Next(2) == 0 ? [] : [Word(), Word(), "field:" + Word()],
+    };
+
+    private FieldLabel RandomLabel() => new(_random.Next(2) == 0 ? FieldLevels.Domain : FieldLevels.Topic, Word());
 
     private string Word() => Words[_random.Next(Words.Length)];
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using HubAtlas.Core.Geocoding;
 using HubAtlas.Core.Model;
 using HubAtlas.Core.Spatial;
@@ -28,7 +29,6 @@ internal static class Benchmark
         Speed("affiliations", [.. affiliations.Select(r => r.Address)], geocoder);
         Speed("affiliations without registry", [.. affiliations.Select(r => r.Address)], new(gazetteer, [], []));
         Speed("inventor addresses", [.. GoldSets.InventorCities(data).Select(r => r.Corrected)], geocoder);
-        if (Environment.GetEnvironmentVariable("BENCH_QUICK") is not null) return;
         OpenAlex(data, registry, geocoder, errors);
         Paperlists(data, gazetteer, geocoder, errors);
     }
@@ -44,7 +44,7 @@ internal static class Benchmark
             if (location.Point is not { } point || !points.TryGetValue(id, out var organisation)) continue;
             both++;
             if (Sphere.DistanceKm(point, organisation.Point!.Value) <= RightKm) near++;
-            else errors.WriteLine($"OPENALEX\t{(location.Economy == organisation.Economy ? "NEAR" : "ECON")}\t{text}\t{organisation.Name} | {organisation.City}, {organisation.Economy}\t{Show(location)}");
+            else errors.WriteLine($"OPENALEX\t{text}\t{organisation.Name}, {organisation.City}, {organisation.Economy}\t{Show(location)}");
         }
 
         Console.WriteLine($"OpenAlex strings n={both}/{pairs.Count}: within 25 km of the institution {Ratio(near, both)}");
@@ -73,7 +73,9 @@ internal static class Benchmark
             else errors.WriteLine($"PAPER\tCITY\t{text}\t{city}, {country}\t{Show(location)}");
         }
 
-        Console.WriteLine($"paperlists n={rows.Count}, located {Ratio(located, rows.Count)}: economy agrees {Ratio(sameEconomy, economies)} of {economies}, city {Ratio(sameCity, cities)} of {cities}");
+        Console.WriteLine(
+            $"paperlists n={rows.Count}, located {Ratio(located, rows.Count)}: "
+            + $"economy agrees {Ratio(sameEconomy, economies)} of {economies}, city {Ratio(sameCity, cities)} of {cities}");
     }
 
     /// <summary>Explains texts with the sample registry; a text may end in <c> / XX</c>, its economy's column.</summary>
@@ -100,13 +102,13 @@ internal static class Benchmark
             if (isRight) right++;
             if (location.Economy is not null) economies++;
             if (location.Economy == row.Economy) economyRight++;
-            if (location.Point is not null)
-                errors.WriteLine($"CAL\t{verdict.Rule}\t{verdict.Margin:F2}\t{verdict.Winner.Score:F2}\t{location.Confidence}\t{(isRight ? 1 : 0)}\t{row.Address.Text}\t{row.Label}\t{Show(location)}");
-            if (!isRight || location.Economy != row.Economy)
-                errors.WriteLine($"AFF\t{(location.Point is null ? "MISS" : isRight ? "ECON" : "WRONG")}\t{row.Address.Text}\t{row.Label}, {row.Economy}\t{Show(location)}");
+            errors.WriteLine($"AFF\t{WordFor(location, isRight)}\t{verdict.Rule}\t{verdict.Margin:F2}\t{location.Confidence}\t"
+                + $"{row.Address.Text}\t{row.Label}, {row.Economy}\t{Show(location)}");
         }
 
-        Console.WriteLine($"{name} n={rows.Count}: 25 km P {Ratio(right, located)} R {Ratio(right, rows.Count)}; economy P {Ratio(economyRight, economies)} R {Ratio(economyRight, rows.Count)}");
+        Console.WriteLine(
+            $"{name} n={rows.Count}: 25 km P {Ratio(right, located)} R {Ratio(right, rows.Count)}; "
+            + $"economy P {Ratio(economyRight, economies)} R {Ratio(economyRight, rows.Count)}");
     }
 
     private static void Cities(List<(Address Raw, Address Corrected)> rows, Geocoder geocoder, TextWriter errors)
@@ -128,7 +130,11 @@ internal static class Benchmark
             var isWrongEconomy = raw.Economy is not null && raw.Economy != corrected.Economy;
             if (isWrongEconomy) wrongEconomy++;
             if (!isSame || isWrongEconomy)
-                errors.WriteLine($"USPTO\t{(isWrongEconomy ? "ECON" : raw.Point is null ? "MISS" : "WRONG")}\t{Show(rawAddress)}\t{Show(correctedAddress)} = {Show(corrected)}\t{Show(raw)}");
+            {
+                errors.WriteLine($"USPTO\t{(isWrongEconomy ? "ECON" : raw.Point is null ? "MISS" : "WRONG")}\t"
+                    + $"{Show(rawAddress)}\t{Show(correctedAddress)} = {Show(corrected)}\t{Show(raw)}");
+            }
+
         }
 
         Console.WriteLine($"USPTO n={both}/{rows.Count}: same place {Ratio(same, both)}, wrong economy {Ratio(wrongEconomy, both)}");
@@ -149,5 +155,8 @@ internal static class Benchmark
 
     private static string Show(Address address) => $"{address.Text} / {address.Economy}";
 
-    private static string Ratio(int part, int whole) => (part / (double)Math.Max(1, whole)).ToString("F4", System.Globalization.CultureInfo.InvariantCulture);
+    private static string WordFor(Location location, bool isRight) => location.Point is null ? "MISS" : isRight ? "RIGHT" : "WRONG";
+
+    private static string Ratio(int part, int whole) =>
+        (part / (double)Math.Max(1, whole)).ToString("F4", CultureInfo.InvariantCulture);
 }

@@ -16,6 +16,7 @@ internal static class ComparisonFindings
             yield return $"The largest climbs within the first {top}: {Show.List(climbers.Select(Climb).ToList())}.";
         if (Growers(comparison) is { Count: > 0 } growers)
             yield return $"Output grew most in {Show.List(growers.Select(m => $"{m.Name} ({Signed(m.GrowthPercent!.Value, 1)}%)").ToList())}.";
+        foreach (var sentence in GroupSection.Findings(comparison)) yield return sentence;
         foreach (var (events, sentence) in Happenings)
         {
             var names = comparison.Movements.Where(m => m.Events.HasFlag(events)).Select(m => m.Name).ToList();

@@ -38,7 +38,8 @@ internal static class MethodSection
         };
         var types = kind.Types.Count == 0 ? "" : $", of type {Show.List(kind.Types, "or")}";
         var fields = kind.Fields.Count == 0 ? "" : $", in at least one of the fields {Show.List(kind.Fields, "or")}";
-        return $"{kind.Kind.Plural()} {years}{types}{fields}";
+        var excluded = kind.ExcludeFields.Count == 0 ? "" : $", not those only in {Show.List(kind.ExcludeFields, "or")}";
+        return $"{kind.Kind.Plural()} {years}{types}{fields}{excluded}";
     }
 
     private static string Counting(Recipe recipe) => recipe.Counting.Method switch

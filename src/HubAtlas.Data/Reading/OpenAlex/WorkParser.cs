@@ -16,6 +16,7 @@ internal enum WorkOutcome
 internal sealed class WorkParser
 {
     private readonly TextPool _pool = new();
+    private readonly Topics _topics = new();
     private readonly AuthorshipParser _authorships;
 
     public WorkParser() => _authorships = new AuthorshipParser(_pool);
@@ -73,29 +74,20 @@ internal sealed class WorkParser
         : work.IsTruncated ? "the source cut the list of authors short"
         : "";
 
-    private Document Build(in Work work, IReadOnlyList<Person> people) => new()
+    private Document Build(in Work work, IReadOnlyList<Person> people)
     {
-        Id = "openalex:" + LastId,
-        Kind = DocumentKind.Publication,
-        Year = JsonText.Int(work.Year),
-        Type = _pool.GetOrNull(JsonText.Bytes(work.Type)),
-        Fields = FieldOf(work.Topic) is { } field ? [field] : [],
-        People = people,
-        Version = DateNumber(JsonText.Bytes(work.Updated)),
-    };
-
-    private string? FieldOf(ReadOnlySpan<byte> topic)
-    {
-        for (var members = new JsonObject(topic); members.MoveNext();)
+        var topic = _topics.Find(work.Topic);
+        return new()
         {
-            if (!members.Key.SequenceEqual("field"u8)) continue;
-            for (var parts = new JsonObject(members.Value); parts.MoveNext();)
-            {
-                if (parts.Key.SequenceEqual("display_name"u8)) return _pool.GetOrNull(JsonText.Bytes(parts.Value));
-            }
-        }
-
-        return null;
+            Id = "openalex:" + LastId,
+            Kind = DocumentKind.Publication,
+            Year = JsonText.Int(work.Year),
+            Type = _pool.GetOrNull(JsonText.Bytes(work.Type)),
+            Fields = topic.Fields,
+            Labels = topic.Labels,
+            People = people,
+            Version = DateNumber(JsonText.Bytes(work.Updated)),
+        };
     }
 
     private static string ShortId(ReadOnlySpan<byte> id) => Encoding.UTF8.GetString(id[(id.LastIndexOf((byte)'/') + 1)..]);

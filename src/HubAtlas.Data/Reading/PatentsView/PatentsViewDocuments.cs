@@ -2,6 +2,7 @@ using System.Text;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Delimited;
 using HubAtlas.Data.Reading.Grouping;
+using HubAtlas.Data.Reading.Technology;
 
 namespace HubAtlas.Data.Reading.PatentsView;
 
@@ -41,7 +42,10 @@ internal sealed class PatentsViewDocuments(PatentsViewLocations locations, strin
                 (patent.Assignee, patent.AssigneeSequence) = (name, sequence);
                 break;
             case PatentsViewTag.Technology:
-                if (_pool.GetOrNull(row.Field()) is { } field && !patent.Fields.Contains(field)) patent.Fields.Add(field);
+                if (_pool.GetOrNull(row.Field()) is { } field) patent.Technology.AddField(field);
+                break;
+            case PatentsViewTag.Symbol:
+                patent.Technology.AddSymbol(row.Text());
                 break;
             default:
                 patent.IsPct = true;
@@ -58,7 +62,8 @@ internal sealed class PatentsViewDocuments(PatentsViewLocations locations, strin
             Kind = DocumentKind.Patent,
             Year = patent.Year,
             Type = patent.IsPct ? PctType : patent.Type,
-            Fields = patent.Fields,
+            Fields = patent.Technology.Fields,
+            Labels = patent.Technology.Labels,
             People = [.. patent.Inventors.OrderBy(inventor => inventor.Sequence).Select(inventor =>
                 new Person(inventor.Address is { } address ? [address with { Organisation = assignee }] : []))],
         };
@@ -81,6 +86,6 @@ internal sealed class PatentsViewDocuments(PatentsViewLocations locations, strin
         public string? Assignee;
         public long AssigneeSequence = long.MaxValue;
         public List<(long Sequence, Address? Address)> Inventors = [];
-        public List<string> Fields = [];
+        public TechnologyTags Technology = new();
     }
 }

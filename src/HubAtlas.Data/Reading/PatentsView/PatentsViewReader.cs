@@ -49,6 +49,7 @@ internal sealed class PatentsViewReader() : DeliveryReader(PatentsViewTables.Fam
         Scan(PatentsViewTables.Assignee, PatentsViewTag.Assignee, (row, kept) => kept
             .Field(row[PatentsViewTables.Sequence]).Field(row[PatentsViewTables.AssigneeOrganisation]));
         Scan(PatentsViewTables.Technology, PatentsViewTag.Technology, (row, kept) => kept.Field(row[PatentsViewTables.TechnologyTitle]));
+        Scan(PatentsViewTables.Symbols, PatentsViewTag.Symbol, (row, kept) => kept.Field(row[PatentsViewTables.SymbolText]));
         Scan(PatentsViewTables.Pct, PatentsViewTag.Pct, (_, _) => { });
 
         void Scan(string role, PatentsViewTag tag, Action<TableScan, RowWriter> keep) =>
@@ -73,5 +74,6 @@ internal enum PatentsViewTag : byte
     Inventor,
     Assignee,
     Technology,
+    Symbol,
     Pct,
 }

@@ -15,6 +15,7 @@ internal static class PatentsViewTables
     public const string Location = "location";
     public const string RawLocation = "raw location";
     public const string Technology = "technology";
+    public const string Symbols = "cpc";
     public const string Pct = "pct";
 
     public static readonly TableFamily Family = new(
@@ -49,6 +50,10 @@ internal static class PatentsViewTables
             PatentId,
             new ColumnAlias("wipo_field_title", true, "field_title"),
             new ColumnAlias("wipo_field_sequence", false, "sequence"))),
+        new TableRole(Symbols, new ColumnAliases(
+            PatentId,
+            new ColumnAlias("cpc_group", true, "group_id"),
+            new ColumnAlias("cpc_subclass", true, "subsection_id"))),
         new TableRole(Pct, new ColumnAliases(
             PatentId,
             new ColumnAlias("pct_doc_number", true, "rel_id", "doc_number"),
@@ -68,6 +73,7 @@ internal static class PatentsViewTables
     public const int LocationLongitude = 5;
     public const int RawLocationId = 1;
     public const int TechnologyTitle = 1;
+    public const int SymbolText = 1;
 
     private static ColumnAlias PatentId => new("patent_id", true, "pgpub_id");
 }

@@ -3,6 +3,7 @@ using System.Text;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Delimited;
 using HubAtlas.Data.Reading.Grouping;
+using HubAtlas.Data.Reading.Technology;
 
 namespace HubAtlas.Data.Reading.Patstat;
 
@@ -51,8 +52,10 @@ internal sealed class PatstatDocuments(string fileName, IRecordSink sink)
                 draft.InventorCount = Values.TryWhole(row.Field(), out var count) && count <= MostPeople ? count : 0;
                 break;
             case PatstatTag.Field:
-                var name = Values.TryWhole(row.Field(), out var number) ? TechnologyFields.NameOf(number) : null;
-                if (name is not null && !draft.Fields.Contains(name)) draft.Fields.Add(name);
+                if (Values.TryWhole(row.Field(), out var number)) draft.Technology.AddField(number);
+                break;
+            case PatstatTag.Symbol:
+                draft.Technology.AddSymbol(row.Text());
                 break;
             case PatstatTag.Inventor:
                 draft.Inventors.Add((Sequence(ref row), row.Text(), _pool.GetOrNull(row.Field())));
@@ -80,7 +83,8 @@ internal sealed class PatstatDocuments(string fileName, IRecordSink sink)
             Kind = DocumentKind.Patent,
             Year = draft.Year,
             Type = draft.Type,
-            Fields = draft.Fields,
+            Fields = draft.Technology.Fields,
+            Labels = draft.Technology.Labels,
             People = people.Build(draft.InventorCount),
         };
     }
@@ -103,6 +107,6 @@ internal sealed class PatstatDocuments(string fileName, IRecordSink sink)
 
         public List<(long Sequence, string Text, string? Economy)> Inventors { get; } = [];
 
-        public List<string> Fields { get; } = [];
+        public TechnologyTags Technology { get; } = new();
     }
 }

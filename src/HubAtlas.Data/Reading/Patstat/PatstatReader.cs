@@ -53,6 +53,8 @@ internal sealed class PatstatReader() : DeliveryReader(PatstatTables.Family)
             .Field(row[PatstatTables.ApplicationInventors]));
         Scan(PatstatTables.Fields, PatstatTag.Field, set, options, sink, groups, cancellation, (row, kept) => kept
             .Field(row[PatstatTables.FieldNumber]));
+        Scan(PatstatTables.Symbols, PatstatTag.Symbol, set, options, sink, groups, cancellation, (row, kept) => kept
+            .Field(row[PatstatTables.SymbolText]));
     }
 
     private void Scan(
@@ -78,6 +80,7 @@ internal enum PatstatTag : byte
     Link,
     Application,
     Field,
+    Symbol,
     Inventor,
     Applicant,
 }

@@ -9,6 +9,7 @@ internal static class PatstatTables
     public const string Applications = "tls201_appln";
     public const string Persons = "tls206_person";
     public const string Links = "tls207_pers_appln";
+    public const string Symbols = "tls209_appln_ipc";
     public const string Fields = "tls230_appln_techn_field";
 
     public static readonly TableFamily Family = new(
@@ -29,6 +30,10 @@ internal static class PatstatTables
             new ColumnAlias("appln_id", true),
             new ColumnAlias("applt_seq_nr", true),
             new ColumnAlias("invt_seq_nr", true))),
+        new TableRole(Symbols, new ColumnAliases(
+            new ColumnAlias("appln_id", true),
+            new ColumnAlias("ipc_class_symbol", true),
+            new ColumnAlias("ipc_class_level", false))),
         new TableRole(Fields, new ColumnAliases(
             new ColumnAlias("appln_id", true),
             new ColumnAlias("techn_field_nr", true),
@@ -47,4 +52,5 @@ internal static class PatstatTables
     public const int LinkApplicant = 2;
     public const int LinkInventor = 3;
     public const int FieldNumber = 1;
+    public const int SymbolText = 1;
 }

@@ -3,6 +3,7 @@ using System.Text;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Delimited;
 using HubAtlas.Data.Reading.Grouping;
+using HubAtlas.Data.Reading.Technology;
 
 namespace HubAtlas.Data.Reading.Regpat;
 
@@ -20,22 +21,29 @@ internal sealed class RegpatDocuments(IReadOnlyDictionary<string, string> region
         var people = new Dictionary<string, List<(Address Address, double Weight)>>(StringComparer.Ordinal);
         string? applicant = null;
         int? year = null;
+        var technology = new TechnologyTags();
         for (var index = 0; index < group.Count; index++)
         {
             var row = group[index];
-            if ((RegpatTag)row.Tag == RegpatTag.Year) year ??= Values.TryYear(row.Field(), out var found) ? found : null;
+            if ((RegpatTag)row.Tag == RegpatTag.Year)
+            {
+                var isYear = Values.TryYear(row.Field(), out var found);
+                if (isYear) year ??= found;
+                technology.AddSymbol(row.Text());
+            }
             else if ((RegpatTag)row.Tag == RegpatTag.Applicant) applicant ??= _pool.GetOrNull(row.Field());
             else if (!TryAddInventor(people, row)) Reject(row.Line, number, "share is not a number above 0");
         }
 
-        if (people.Count > 0) Finish(number, isPct ? YearOf(number) ?? year : year, applicant, people, group[0].Line);
+        if (people.Count > 0) Finish(number, isPct ? YearOf(number) ?? year : year, applicant, technology, people, group[0].Line);
         else Reject(group[0].Line, number, "no inventors listed");
     }
 
     private void Reject(long line, string value, string cause) => sink.Reject(new Reject(fileName, line, "", value, cause));
 
     private void Finish(
-        string number, int? year, string? applicant, Dictionary<string, List<(Address Address, double Weight)>> people, long line)
+        string number, int? year, string? applicant, TechnologyTags technology,
+        Dictionary<string, List<(Address Address, double Weight)>> people, long line)
     {
         var weights = people.Values.SelectMany(addresses => addresses).Select(address => address.Weight).ToList();
         var sum = weights.Sum();
@@ -53,6 +61,8 @@ internal sealed class RegpatDocuments(IReadOnlyDictionary<string, string> region
             Kind = DocumentKind.Patent,
             Year = year,
             Type = isPct ? "pct" : "ep",
+            Fields = technology.Fields,
+            Labels = technology.Labels,
             People = [.. people.Values.Select(addresses => Build(addresses, applicant, shares))],
         });
     }

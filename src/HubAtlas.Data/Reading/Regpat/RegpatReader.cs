@@ -46,7 +46,8 @@ internal sealed class RegpatReader() : DeliveryReader(RegpatTables.Family)
             for (var column = RegpatTables.Name; column <= RegpatTables.PersonId; column++) kept.Field(row[column]);
         });
         Scan(RegpatTables.Applicants, RegpatTag.Applicant, (row, kept) => kept.Field(row[RegpatTables.Name]));
-        Scan(RegpatTables.Years, RegpatTag.Year, (row, kept) => kept.Field(row[RegpatTables.ApplicationYear]));
+        Scan(RegpatTables.Years, RegpatTag.Year, (row, kept) => kept
+            .Field(row[RegpatTables.ApplicationYear]).Field(row[RegpatTables.Symbol]));
 
         void Scan(string role, RegpatTag tag, Action<TableScan, RowWriter> keep) =>
             TableScan.Read(set, Family[role], options, sink, cancellation, row =>

@@ -11,17 +11,22 @@ namespace HubAtlas.Data.Reading.Streams;
 public sealed record SourceFile(string Path, string? Entry, long Bytes)
 {
     private string? _sha256;
+    private Func<Stream>? _open;
 
     /// <summary>SHA-256 of the archive that an entry lies in, computed once for all of its entries.</summary>
     internal Lazy<string>? ArchiveSha256 { get; init; }
 
     /// <summary>File name without folder; entries of an archive as <c>archive.zip/entry</c>.</summary>
-    public string Name => Entry is null ? System.IO.Path.GetFileName(Path) : $"{System.IO.Path.GetFileName(Path)}/{Entry}";
+    public string Name => _open is not null ? Path : Entry is null ? System.IO.Path.GetFileName(Path) : $"{System.IO.Path.GetFileName(Path)}/{Entry}";
 
     /// <summary>SHA-256 of the file's bytes in lower-case hexadecimal; of an entry: of the archive's and the entry's name.</summary>
     public string Sha256 => _sha256 ??= ComputeSha256();
 
     public static SourceFile FromPath(string path) => new(path, null, new FileInfo(path).Length);
+
+    /// <summary>A file that is not on the disk: its bytes come from elsewhere, compressed or not, each time it is opened.</summary>
+    /// <param name="name">With forward slashes.</param>
+    public static SourceFile FromStream(string name, long bytes, Func<Stream> open) => new(name, null, bytes) { _open = open };
 
     /// <summary>Opens the text: decompressed, without byte order mark, UTF-8.</summary>
     /// <param name="onBytes">Told how many bytes were taken from the disk since the last call.</param>
@@ -30,6 +35,7 @@ public sealed record SourceFile(string Path, string? Entry, long Bytes)
     /// <summary>Opens the bytes as they are in the file or the archive's entry.</summary>
     internal Stream OpenRaw()
     {
+        if (_open is not null) return _open();
         var file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
         if (Entry is null) return file;
         try

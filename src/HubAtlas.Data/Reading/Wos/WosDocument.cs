@@ -13,13 +13,16 @@ internal static class WosDocument
         var people = ReadPeople(record);
         cause = id.Length == 0 ? "no id (UT or DI)" : people.Count == 0 ? "no authors listed" : "";
         if (cause.Length > 0) return null;
+        var hasCategories = record.Text("WC").Length > 0;
+        var fields = record.Items(hasCategories ? "WC" : "SC");
         return new Document
         {
             Id = "wos:" + (id.StartsWith("WOS:", StringComparison.Ordinal) ? id[4..] : id),
             Kind = DocumentKind.Publication,
             Year = YearIn(record.Text("PY")) ?? YearIn(record.Text("EA")),
             Type = record.Items("DT").FirstOrDefault(),
-            Fields = record.Items(record.Text("WC").Length > 0 ? "WC" : "SC"),
+            Fields = fields,
+            Labels = hasCategories ? WosDomains.Of(fields) : [],
             People = people,
         };
     }

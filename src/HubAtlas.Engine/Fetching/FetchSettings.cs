@@ -1,0 +1,24 @@
+namespace HubAtlas.Engine.Fetching;
+
+/// <summary>How patient a download is.</summary>
+public sealed record FetchSettings
+{
+    /// <summary>The snapshot's public address.</summary>
+    public static readonly Uri PublicAddress = new("https://openalex.s3.amazonaws.com/");
+
+    public Uri BaseUrl { get; init; } = PublicAddress;
+
+    /// <summary>Failures in a row, without a byte between them, after which a part is given up.</summary>
+    public int Attempts { get; init; } = 8;
+
+    /// <summary>How often a part whose content is wrong is fetched anew.</summary>
+    public int Repeats { get; init; } = 3;
+
+    /// <summary>Doubles with every failure in a row.</summary>
+    public TimeSpan FirstPause { get; init; } = TimeSpan.FromSeconds(0.5);
+
+    public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>A connection that gives nothing for so long is dropped.</summary>
+    public TimeSpan Stall { get; init; } = TimeSpan.FromSeconds(60);
+}
