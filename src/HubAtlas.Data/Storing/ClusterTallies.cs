@@ -122,18 +122,28 @@ internal sealed class ClusterTallies(Connection connection, AddressTallies talli
         tallies.Make();
     }
 
+    /// <summary>
+    /// Contributions are read once more, into sums by document and node: a cluster, a city outside all clusters, or (where neither is
+    /// known) nothing but economies.
+    /// </summary>
     internal void MakeDocuments()
     {
         RequireClusters();
         if (_hasDocuments) return;
+        ClusterNodes.Make(connection);
         connection.Execute("""
-            CREATE OR REPLACE TEMP TABLE document_clusters AS
-            SELECT c.document_id, a.cluster, min(d.kind) AS kind, min(d.multiplicity) AS multiplicity,
-                   CAST(sum(c.share) AS BIGINT) AS share, count(*) AS people
+            CREATE OR REPLACE TEMP TABLE document_nodes AS
+            SELECT c.document_id, n.cluster, n.city_key, min(d.kind) AS kind, min(d.multiplicity) AS multiplicity,
+                   CAST(sum(c.share) AS BIGINT) AS share, count(n.place_key) AS people,
+                   min(n.economy) AS first_economy, max(n.economy) AS last_economy
             FROM contributions c
-            JOIN address_clusters a ON a.address_id = c.address_id
+            JOIN address_nodes n ON n.address_id = c.address_id
             JOIN counted d ON d.document_id = c.document_id
-            GROUP BY c.document_id, a.cluster
+            GROUP BY c.document_id, n.cluster, n.city_key
+            """);
+        connection.Execute("""
+            CREATE OR REPLACE TEMP VIEW document_clusters AS
+            SELECT document_id, cluster, kind, multiplicity, share, people FROM document_nodes WHERE cluster >= 0
             """);
         _hasDocuments = true;
     }

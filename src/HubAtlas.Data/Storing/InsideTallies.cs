@@ -47,24 +47,23 @@ internal sealed class InsideTallies(Connection connection, ClusterTallies cluste
                    CAST(sum(CASE WHEN r.placed > c.people THEN c.multiplicity ELSE 0 END) AS BIGINT),
                    CAST(sum(CASE WHEN r.first_economy <> r.last_economy THEN c.multiplicity ELSE 0 END) AS BIGINT)
             FROM document_clusters c
-            JOIN (SELECT s.document_id AS document_id, count(l.place_key) AS placed,
-                         min(nullif(l.economy, '')) AS first_economy, max(nullif(l.economy, '')) AS last_economy
-                  FROM contributions s JOIN locations l ON l.address_id = s.address_id
-                  WHERE s.document_id IN (SELECT document_id FROM document_clusters)
-                  GROUP BY s.document_id) r ON r.document_id = c.document_id
+            JOIN (SELECT document_id, CAST(sum(people) AS BIGINT) AS placed, min(first_economy) AS first_economy,
+                         max(last_economy) AS last_economy
+                  FROM document_nodes GROUP BY document_id) r ON r.document_id = c.document_id
             GROUP BY c.cluster, c.kind ORDER BY c.cluster, c.kind
             """, rows => new ClusterReach(rows.Int(0), (DocumentKind)rows.Int(1), rows.Long(2), rows.Long(3), rows.Long(4)));
     }
 
-    /// <summary>Other clusters come from the ties; cities outside all clusters from <c>document_cities</c>.</summary>
+    /// <summary>Partners that are clusters come from the ties.</summary>
     internal List<ClusterPartner> Cities(int top)
     {
-        MakeCities();
+        clusters.MakeDocuments();
         using var rows = connection.Query($"""
             SELECT p.cluster, p.kind, c.city, c.admin1, c.economy, p.documents, p.overlap
             FROM (SELECT a.cluster AS cluster, a.kind AS kind, b.city_key AS city_key,
                          CAST(sum(a.multiplicity) AS BIGINT) AS documents, {ClusterTallies.Overlap} AS overlap
-                  FROM document_clusters a JOIN document_cities b ON b.document_id = a.document_id
+                  FROM document_clusters a JOIN document_nodes b ON b.document_id = a.document_id
+                  WHERE b.city_key IS NOT NULL
                   GROUP BY a.cluster, a.kind, b.city_key) p
             JOIN cities c ON c.city_key = p.city_key
             ORDER BY p.cluster, p.kind, p.documents DESC, p.overlap DESC, c.economy, c.city, c.admin1
@@ -80,29 +79,5 @@ internal sealed class InsideTallies(Connection connection, ClusterTallies cluste
         }
 
         return partners;
-    }
-
-    /// <summary>A city is known by the smallest key of its places outside the clusters.</summary>
-    private void MakeCities()
-    {
-        clusters.MakeDocuments();
-        connection.Execute("""
-            CREATE OR REPLACE TEMP TABLE cities AS
-            SELECT l.city AS city, coalesce(l.admin1, '') AS admin1, coalesce(l.economy, '') AS economy, min(l.place_key) AS city_key
-            FROM locations l LEFT JOIN cluster_places p ON p.place_key = l.place_key
-            WHERE l.place_key IS NOT NULL AND p.place_key IS NULL AND l.city <> ''
-            GROUP BY l.city, coalesce(l.admin1, ''), coalesce(l.economy, '')
-            """);
-        connection.Execute("""
-            CREATE OR REPLACE TEMP TABLE document_cities AS
-            SELECT s.document_id, c.city_key, CAST(sum(s.share) AS BIGINT) AS share
-            FROM contributions s
-            JOIN locations l ON l.address_id = s.address_id
-            LEFT JOIN cluster_places p ON p.place_key = l.place_key
-            JOIN cities c ON c.city = l.city AND c.admin1 = coalesce(l.admin1, '') AND c.economy = coalesce(l.economy, '')
-            WHERE l.place_key IS NOT NULL AND p.place_key IS NULL
-                  AND s.document_id IN (SELECT document_id FROM document_clusters)
-            GROUP BY s.document_id, c.city_key
-            """);
     }
 }

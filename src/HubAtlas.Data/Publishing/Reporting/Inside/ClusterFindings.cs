@@ -44,7 +44,7 @@ internal static class ClusterFindings
         var strongest = inside.Fields.Where(f => f.Kind == kind && f.LocationQuotient > 1)
             .OrderByDescending(f => f.LocationQuotient).ThenBy(f => f.Field, StringComparer.Ordinal).FirstOrDefault();
         return strongest is null ? null
-            : $"Against the world, its {kind.Plural()} are most specialised in {strongest.Field}: {Show.Number(strongest.LocationQuotient!.Value)} times the average part.";
+            : $"Against the world, its {kind.Plural()} are most specialised in {strongest.Field}: {Show.Ratio(strongest.LocationQuotient!.Value)} times the average part.";
     }
 
     private static string? Together(DocumentKind kind, ClusterInside inside)

@@ -14,7 +14,7 @@ internal static class ClusterMap
     {
         var members = subject.MembersOf(cluster.Id);
         if (members.Count == 0) return Markup.Nothing;
-        var frame = MapFrame.Region(cluster.Name, cluster.Shape.Centre, Math.Max(40, 3 * cluster.Shape.DiameterKm), Width, Height);
+        var frame = MapFrame.Region(cluster.Name, cluster.Shape.Centre, WidthKm(cluster), Width, Height);
         var (own, others) = (new SvgPath(), new SvgPath());
         foreach (var ring in cluster.Shape.Outline) own.Ring([.. ring.Select(frame.Place)]);
         foreach (var other in subject.Edition.Clusters.Where(c => c.Id != cluster.Id && frame.Holds(frame.Place(c.Shape.Centre))))
@@ -28,11 +28,14 @@ internal static class ClusterMap
             <g>{bubbles.Select(Circle)}</g>
             <g class="labels" font-size="{Tenths(FontSize)}">{new LabelPlacer(Width, Height, FontSize).Place(names, NamesShown).Select(Text)}</g>
             </svg>
-            <figcaption>{Caption(members)} {Show.Number(Math.Round(Math.Max(40, 3 * cluster.Shape.DiameterKm)))} km from left to right,
+            <figcaption>{Caption(members)} {Show.Number(Math.Round(WidthKm(cluster)))} km from left to right,
             north is up.</figcaption></figure></section>
 
             """);
     }
+
+    /// <summary>Wide enough for the cluster from north to south, with room for names.</summary>
+    private static double WidthKm(Cluster cluster) => Math.Max(40, 1.2 * cluster.Shape.DiameterKm * Width / Height);
 
     private static string Caption(IReadOnlyList<Member> members) => members.Count <= PlacesShown
         ? "Its outline and places; a circle’s area follows the mentions."

@@ -16,12 +16,12 @@ internal static class PartnerSection
                 FactTable.Text(LeagueTable.Capital(c.Kind.Plural())), FactTable.Text(Show.Count(c.Documents)),
                 With(c.Elsewhere, c.Documents), With(c.Abroad, c.Documents),
             }))}
-        {subject.Kinds.Select(kind => Partners(subject, cluster, kind, inside.Partners.Where(p => p.Kind == kind)))}</section>
+        <div class="kinds">{subject.Kinds.Select(kind => Partners(subject, cluster, kind, inside.Partners.Where(p => p.Kind == kind)))}</div></section>
 
         """);
 
     private static Markup Partners(ReportSubject subject, Cluster cluster, DocumentKind kind, IEnumerable<Partner> partners) => Markup.Of($"""
-        <h3>Leading partners in {kind.Plural()}</h3>
+        <div><h3>Leading partners in {kind.Plural()}</h3>
         {FactTable.Of(
             $"Leading partners in {kind.Plural()}", ["Place", "Economy", "Documents#", "Part#"],
             partners.Select(p => new[]
@@ -29,7 +29,7 @@ internal static class PartnerSection
                 Name(subject, p), FactTable.Text(string.Join(" / ", p.Economy.Split('/').Select(EconomyNames.Of))),
                 FactTable.Text(Show.Count(p.Documents)),
                 FactTable.Text(Show.Part(p.Documents, cluster.Figures.FullCounts[(int)kind])),
-            }))}
+            }))}</div>
         """);
 
     private static Markup Name(ReportSubject subject, Partner partner) => partner.ClusterId is { } id

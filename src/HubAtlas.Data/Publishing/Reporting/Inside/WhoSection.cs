@@ -10,7 +10,7 @@ internal static class WhoSection
         <section id="who"><h2>Who leads</h2>
         <p class="note">Percent of the cluster’s documents of the kind, fractional count. Contributions whose source names no organisation
         are in no row, so the rows need not add up to 100%.</p>
-        {subject.Kinds.Select(kind => Leaders(cluster, kind))}
+        <div class="kinds">{subject.Kinds.Select(kind => Leaders(cluster, kind))}</div>
         <h3>Kinds of organisation</h3>
         <p class="note">In the words of the registry of organisations. An organisation of several kinds counts for each, so parts can add up to
         more than 100%; unknown are contributions without an organisation that the registry holds.</p>
@@ -19,14 +19,14 @@ internal static class WhoSection
         """);
 
     private static Markup Leaders(Cluster cluster, DocumentKind kind) => Markup.Of($"""
-        <h3>{LeagueTable.Capital(kind.Plural())}</h3>
+        <div><h3>{LeagueTable.Capital(kind.Plural())}</h3>
         {FactTable.Of(
             $"Leading organisations of the {kind.Plural()}", ["Organisation", "Documents#", "Part#"],
             cluster.Profile.Organisations.Where(o => o.Kind == kind).Select(o => new[]
             {
                 Markup.Of($"<bdi>{o.Name}</bdi>"), FactTable.Text(Show.Documents(o.Shares)),
                 FactTable.Text(Show.Percent(RankingTable.PartOf(cluster, o), 1)),
-            }))}
+            }))}</div>
         """);
 
     private static Markup Kinds(ReportSubject subject, Cluster cluster, ClusterInside inside)

@@ -11,16 +11,16 @@ internal static class YearSection
     public static Markup Of(ReportSubject subject, Cluster cluster) => Markup.Of($"""
         <section id="years"><h2>Year by year</h2>
         <p class="note">Documents by year of publication, fractional count. A last year whose data are not complete stands lower than it will.</p>
-        {subject.Kinds.Select(kind => Years(kind, [.. cluster.Profile.Years.Where(y => y.Kind == kind).OrderBy(y => y.Year)]))}</section>
+        <div class="kinds">{subject.Kinds.Select(kind => Years(kind, [.. cluster.Profile.Years.Where(y => y.Kind == kind).OrderBy(y => y.Year)]))}</div></section>
 
         """);
 
     private static Markup Years(DocumentKind kind, IReadOnlyList<YearPart> years) => Markup.Of($"""
-        <h3>{LeagueTable.Capital(kind.Plural())}</h3>
+        <div><h3>{LeagueTable.Capital(kind.Plural())}</h3>
         {(years.Count == 0 ? Markup.Nothing : Chart(kind, years))}
         {FactTable.Of(
             $"{LeagueTable.Capital(kind.Plural())} by year", ["Year", "Documents#"],
-            years.Select(y => new[] { FactTable.Text(Year(y.Year)), FactTable.Text(Show.Documents(y.Shares)) }))}
+            years.Select(y => new[] { FactTable.Text(Year(y.Year)), FactTable.Text(Show.Documents(y.Shares)) }))}</div>
         """);
 
     private static Markup Chart(DocumentKind kind, IReadOnlyList<YearPart> years)
