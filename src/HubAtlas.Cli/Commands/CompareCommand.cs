@@ -8,7 +8,8 @@ internal static class CompareCommand
 {
     private static readonly Argument<string[]> Editions = new("editions")
     {
-        Description = "Folders of editions, earliest first: two to compare, more for a series.", Arity = ArgumentArity.ZeroOrMore,
+        Description = "Folders of editions, earliest first: two to compare, more for a series.",
+        Arity = ArgumentArity.ZeroOrMore,
     };
 
     private static readonly Option<string?> Output = new("--out") { Description = "Folder to write; WORKSPACE/comparisons/BEFORE-AFTER when left out." };

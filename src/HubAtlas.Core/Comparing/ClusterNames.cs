@@ -16,7 +16,12 @@ internal static class ClusterNames
 
     private static readonly Dictionary<char, string> Letters = new()
     {
-        ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ß'] = "ss", ['æ'] = "ae", ['ı'] = "i",
+        ['ø'] = "o",
+        ['ł'] = "l",
+        ['đ'] = "d",
+        ['ß'] = "ss",
+        ['æ'] = "ae",
+        ['ı'] = "i",
     };
 
     public static IReadOnlyList<NamedCity> Cities(string name)

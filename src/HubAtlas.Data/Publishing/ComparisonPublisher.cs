@@ -15,7 +15,7 @@ public static class ComparisonPublisher
         var part = FolderSwap.Begin(folder, EditionFiles.Comparison);
         string In(string name) => Path.Combine(part, name);
 
-        CsvTable.Write(In("movements.csv"), MovementTable.Columns, comparison.Movements);
+        CsvTable.Write(In("movements.csv"), MovementTable.Columns(comparison.After), comparison.Movements);
         CsvTable.Write(In(EditionFiles.Economies), EconomyChangeTable.Columns(comparison.After), comparison.Economies);
         CsvTable.Write(In(EditionFiles.Regions), GroupChangeTable.Columns(comparison.After), comparison.Groups);
         CsvTable.Write(In(EditionFiles.Concentration), ConcentrationChangeTable.Columns(comparison), ConcentrationChangeTable.Rows(comparison));

@@ -48,7 +48,8 @@ public sealed class DealFileTests : IDisposable
         var mapping = Path.Combine(_folder, name + ".json");
         File.WriteAllText(mapping, $$"""
             { "dataset": "{{name}}", "kind": "{{kind}}",
-              "columns": { "document": "id", "year": "year", "organisation": "company", "lat": "lat", "lon": "lon" } }
+              "columns": { "document": "id", "year": "year", "organisation": "company", "lat": "lat", "lon": "lon" },
+              "constants": { "type": "pct" } }
             """);
         var file = Path.Combine(_folder, name + ".csv");
         File.WriteAllText(file, table);

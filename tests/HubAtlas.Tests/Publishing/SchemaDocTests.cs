@@ -50,7 +50,7 @@ public class SchemaDocTests
     public void Every_column_of_a_comparison_a_series_and_a_printed_ranking_stands_in_its_section()
     {
         var recipe = WithDeals.Recipe;
-        AssertNamed("Comparisons", MovementTable.Columns.Select(c => c.Name));
+        AssertNamed("Comparisons", MovementTable.Columns(recipe).Select(c => c.Name));
         AssertNamed("Comparisons", EconomyChangeTable.Columns(recipe).Select(c => c.Name));
         AssertNamed("Comparisons", GroupChangeTable.Columns(recipe).Select(c => c.Name));
         AssertNamed("Series", SeriesTables.Points.Select(c => c.Name));
