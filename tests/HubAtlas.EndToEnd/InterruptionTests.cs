@@ -1,31 +1,47 @@
+using System.Diagnostics;
+
 namespace HubAtlas.EndToEnd;
 
-/// <summary>A program killed at any moment of an import loses nothing: importing again gives the store of an undisturbed run.</summary>
+/// <summary>
+/// A program killed at any moment of an import loses nothing: importing again gives the store of an undisturbed run.
+/// HUBATLAS_KILLS sets how often.
+/// </summary>
 public class InterruptionTests
 {
-    private const int Kills = 6;
+    private static readonly int Kills = int.TryParse(Environment.GetEnvironmentVariable("HUBATLAS_KILLS"), out var kills) ? kills : 6;
 
     [Fact]
-    public void Killed_imports_done_again_give_the_undisturbed_store()
+    public void Killed_imports_of_a_table_done_again_give_the_undisturbed_store() => KillAndRepeat(program =>
+    {
+        var (table, mapping) = SmallWorld.Table(program);
+        return ["import", "table", table, "--mapping", mapping];
+    });
+
+    [Fact]
+    public void Killed_imports_of_several_files_done_again_give_the_undisturbed_store() => KillAndRepeat(program =>
+        ["import", SmallWorld.Works(program, files: 6)]);
+
+    private static void KillAndRepeat(Func<Program, string[]> import)
     {
         using var undisturbed = new Program();
-        var (table, mapping) = SmallWorld.Table(undisturbed);
-        var watch = System.Diagnostics.Stopwatch.StartNew();
-        Assert.Equal(0, undisturbed.Run("import", "table", table, "--mapping", mapping).ExitCode);
-        var expected = undisturbed.Run("check", "--hash").Output;
+        var watch = Stopwatch.StartNew();
+        Assert.Equal(0, undisturbed.Run(import(undisturbed)).ExitCode);
         var whole = watch.Elapsed;
+        var expected = undisturbed.Run("check", "--hash").Output;
+        Assert.Contains("content ", expected);
         var random = new Random(5);
         for (var kill = 0; kill < Kills; kill++)
         {
             using var disturbed = new Program();
-            using (var process = disturbed.Start("import", "table", table, "--mapping", mapping))
+            var words = import(disturbed);
+            using (var process = disturbed.Start(words))
             {
                 Thread.Sleep(whole * random.NextDouble());
                 process.Kill();
                 process.WaitForExit();
             }
 
-            var again = disturbed.Run("import", "table", table, "--mapping", mapping);
+            var again = disturbed.Run(words);
             Assert.True(again.ExitCode == 0, again.Error);
             Assert.Equal(expected, disturbed.Run("check", "--hash").Output);
         }

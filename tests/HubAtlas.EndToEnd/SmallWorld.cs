@@ -44,6 +44,29 @@ internal static class SmallWorld
             """));
     }
 
+    /// <summary>A folder of OpenAlex works: files that overlap, with later versions of some works and a damaged line each.</summary>
+    public static string Works(Program program, int files)
+    {
+        var folder = Directory.CreateDirectory(program.PathOf("works")).FullName;
+        for (var file = 0; file < files; file++)
+        {
+            var random = new Random(20 + file);
+            var text = new StringBuilder("{]\n");
+            for (var work = 0; work < 2500; work++)
+            {
+                var city = Cities[random.Next(Cities.Length)];
+                text.Append(CultureInfo.InvariantCulture, $"{{\"id\":\"https://openalex.org/W{random.Next(9000)}\",\"publication_year\":{2015 + random.Next(6)},");
+                text.Append(CultureInfo.InvariantCulture, $"\"updated_date\":\"202{file}-01-0{1 + random.Next(9)}\",\"primary_topic\":{{\"field\":{{\"display_name\":\"F{random.Next(5)}\"}}}},");
+                text.Append(CultureInfo.InvariantCulture, $"\"authorships\":[{{\"raw_affiliation_strings\":[\"Institute {random.Next(900)}, {city.City}, {city.Country}\"]}}]}}\n");
+            }
+
+            using var gzip = new GZipStream(File.Create(Path.Combine(folder, $"part_{file:000}.gz")), CompressionLevel.Fastest);
+            gzip.Write(Encoding.UTF8.GetBytes(text.ToString()));
+        }
+
+        return folder;
+    }
+
     public static string Recipe(Program program) => program.Write("recipe.json", """
         { "name": "small", "title": "Small world",
           "kinds": { "patent": { "years": null, "weight": 1, "types": [], "fields": [] }, "publication": { "years": [2016, 2019], "weight": 1, "types": [], "fields": [] } },

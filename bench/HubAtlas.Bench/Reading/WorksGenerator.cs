@@ -44,8 +44,13 @@ internal sealed class WorksGenerator(int seed)
         Put($"\"publication_year\":{2015 + _random.Next(9)},\"publication_date\":\"2020-01-01\",\"language\":\"en\",\"type\":\"article\",");
         Put($"\"primary_location\":{Location()},\"authorships\":[");
         var authors = 1 + (int)(8 * _random.NextDouble() * _random.NextDouble()) + (_random.Next(400) == 0 ? 200 : 2);
-        var home = _random.Next(Organisations);
-        for (var author = 0; author < authors; author++) Authorship(author, _random.Next(3) == 0 ? _random.Next(Organisations) : home);
+        var (home, department) = (_random.Next(Organisations), _random.Next(Departments.Length));
+        for (var author = 0; author < authors; author++)
+        {
+            if (_random.Next(2) == 0) (home, department) = (_random.Next(3) == 0 ? _random.Next(Organisations) : home, _random.Next(Departments.Length));
+            Authorship(author, home, department);
+        }
+
         _text.Length--;
         Put($"],\"cited_by_count\":{_random.Next(90)},\"is_retracted\":false,\"is_paratext\":false,\"primary_topic\":{Topic()},\"topics\":[{Topic()},{Topic()}],");
         Concepts();
@@ -56,11 +61,12 @@ internal sealed class WorksGenerator(int seed)
         return _text.ToString();
     }
 
-    private void Authorship(int number, int organisation)
+    /// <summary>Every other author is where the one before is, as in a sample of real works, of which half repeat a colleague's affiliations.</summary>
+    private void Authorship(int number, int organisation, int department)
     {
         var economy = Economies[organisation % Economies.Length];
         var name = $"University of {_words[organisation % _words.Length]} {organisation}";
-        var raw = $"{Departments[_random.Next(Departments.Length)]}, {name}, {10000 + organisation} {_words[organisation % 997]}, {economy}";
+        var raw = $"{Departments[department]}, {name}, {10000 + organisation} {_words[organisation % 997]}, {economy}";
         var person = _random.Next(9_000_000);
         Put($"{{\"author_position\":\"{(number == 0 ? "first" : "middle")}\",\"author\":{{\"id\":\"https://openalex.org/A5{person}\",");
         Put($"\"display_name\":\"Author {person}\",\"orcid\":\"https://orcid.org/0000-0002-{person}\"}},");

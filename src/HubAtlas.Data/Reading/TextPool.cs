@@ -16,9 +16,7 @@ internal sealed class TextPool
     {
         if (bytes.IsEmpty) return "";
         if (bytes.Length > LongestBytes) return Encoding.UTF8.GetString(bytes);
-        var hash = new HashCode();
-        hash.AddBytes(bytes);
-        ref var slot = ref _slots[hash.ToHashCode() & (SlotCount - 1)];
+        ref var slot = ref _slots[ByteHash.Of(bytes) & (SlotCount - 1)];
         if (slot.Bytes is null || !bytes.SequenceEqual(slot.Bytes)) slot = (bytes.ToArray(), Encoding.UTF8.GetString(bytes));
         return slot.Text;
     }

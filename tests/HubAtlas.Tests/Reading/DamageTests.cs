@@ -1,5 +1,8 @@
+using System.IO.Compression;
 using System.Text;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Streams;
+using HubAtlas.Engine.Importing;
 
 namespace HubAtlas.Tests.Reading;
 
@@ -80,6 +83,62 @@ public sealed class DamageTests : IDisposable
         Assert.Equal(2, harvest.Documents.Count);
         var reject = Assert.Single(harvest.Rejects);
         Assert.Equal((3L, "the line is too long"), (reject.Line, reject.Cause));
+    }
+
+    [Theory]
+    [InlineData("points", "lat,lon\n1,1\n", "2,2\n", "the line is too long")]
+    [InlineData("openalex", "{\"id\":\"https://openalex.org/W1\",\"authorships\":[{}]}\n", "{\"id\":\"https://openalex.org/W2\",\"authorships\":[{}]}\n", "the line is too long")]
+    [InlineData("openalex", "[{\"id\":\"https://openalex.org/W1\",\"authorships\":[{}]},{\"id\":\"https://openalex.org/W2\",\"authorships\":[{}]},{\"x\":\"", "\"}]", "the record is too long; the rest of the file was not read")]
+    [InlineData("wos", "FN x\nVR 1.0\nPT J\nAU A\nC1 Univ X, Graz, Austria\nUT 1\nER\n\nPT J\nAU B\nC1 Univ X, Graz, Austria\nUT 2\nER\n\n", "\nER\n", null)]
+    public void A_line_of_a_hundred_megabytes_costs_neither_memory_nor_what_stands_around_it(string source, string before, string after, string? cause)
+    {
+        var file = _files.Write("long.gz", LongLine(before, after));
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        var harvest = Harvest.Of(source, file, _files.Options());
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - allocated, 0, 512L << 20);
+        Assert.Equal(2, harvest.Documents.Count);
+        if (cause is not null) Assert.Contains(harvest.Rejects, reject => reject.Cause == cause);
+    }
+
+    [Fact]
+    public void A_path_in_a_zip_is_a_name_and_never_a_place()
+    {
+        var zip = _files.WriteZip("deep/in/a.zip", ("../../evil.csv", "lat,lon\n1,2\n"), ("/etc/evil.csv", "lat,lon\n3,4\n"), ("..\\evil.csv", "lat,lon\n5,6\n"));
+        var before = Directory.GetFiles(_files.Folder, "*", SearchOption.AllDirectories);
+        var harvest = Harvest.Of("points", SourceFiles.Expand([zip.Path]), _files.Options());
+        Assert.Equal(3, harvest.Documents.Count);
+        Assert.Equal(before, Directory.GetFiles(_files.Folder, "*", SearchOption.AllDirectories));
+        Assert.False(File.Exists("/etc/evil.csv"));
+    }
+
+    [Fact]
+    public void Archives_in_archives_are_not_opened_and_said_to_be_unknown()
+    {
+        var inner = File.ReadAllBytes(_files.WriteZip("inner.zip", ("p.csv", "lat,lon\n1,2\n")).Path);
+        var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using (var entry = archive.CreateEntry("inner.zip").Open()) entry.Write(inner);
+            using (var entry = archive.CreateEntry("inner.csv.gz").Open()) entry.Write(TestFiles.Gzip(inner));
+        }
+
+        var outer = _files.Write("outer.zip", bytes.ToArray());
+        var error = Assert.Throws<AtlasException>(() => ImportPlan.Make([outer.Path], null, _files.Options()));
+        Assert.Contains("outer.zip/inner.zip: not a format that HubAtlas knows", error.Message);
+    }
+
+    private static byte[] LongLine(string before, string after)
+    {
+        var compressed = new MemoryStream();
+        using (var gzip = new GZipStream(compressed, CompressionLevel.Fastest))
+        {
+            gzip.Write(Encoding.UTF8.GetBytes(before));
+            var block = Enumerable.Repeat((byte)'7', 1 << 20).ToArray();
+            for (var megabyte = 0; megabyte < 100; megabyte++) gzip.Write(block);
+            gzip.Write(Encoding.UTF8.GetBytes((before[0] == '[' ? "" : "\n") + after));
+        }
+
+        return compressed.ToArray();
     }
 
     [Theory]

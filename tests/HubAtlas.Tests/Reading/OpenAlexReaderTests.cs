@@ -35,6 +35,31 @@ public sealed class OpenAlexReaderTests : IDisposable
         "Lab, Bonn|Lab||||DE| + Univ Ä, Graz|Univ Ä|https://ror.org/01|||AT| + somewhere|||||| / ",
         Harvest.Describe(Assert.Single(Read(OneLine(Paired)).Documents)));
 
+    [Fact]
+    public void The_topic_gives_the_field_and_labels_of_the_other_levels()
+    {
+        const string topic = """
+            {"id":"https://openalex.org/T1","display_name":"Deep Nets","score":0.9,"subfield":{"id":1702,"display_name":"Artificial Intelligence"},
+             "field":{"id":17,"display_name":"Computer Science"},"domain":{"id":3,"display_name":"Physical Sciences"}}
+            """;
+        var work = Assert.Single(Read(OneLine($$"""{"id":"https://openalex.org/W1","primary_topic":{{topic}},"authorships":[{}]}""")).Documents);
+        Assert.Equal(["Computer Science"], work.Fields);
+        Assert.Equal(
+            [new("domain", "Physical Sciences"), new("subfield", "Artificial Intelligence"), new FieldLabel("topic", "Deep Nets")], work.Labels);
+    }
+
+    [Fact]
+    public void Colleagues_at_the_same_place_have_the_same_addresses_and_others_their_own()
+    {
+        string Author(string institution, string text) =>
+            $$"""{"institutions":[{"id":"I{{institution}}","display_name":"Univ {{institution}}"}],"affiliations":[{"raw_affiliation_string":"{{text}}","institution_ids":["I{{institution}}"]}]}""";
+        var authors = string.Join(',', Author("1", "Graz"), Author("2", "Bonn"), Author("1", "Graz"), Author("2", "Graz"), Author("1", "Bonn"));
+        var work = Assert.Single(Read($$"""{"id":"https://openalex.org/W1","authorships":[{{authors}}]}""").Documents);
+        Assert.Equal(
+            ["Univ 1, Graz", "Univ 2, Bonn", "Univ 1, Graz", "Univ 2, Graz", "Univ 1, Bonn"],
+            work.People.Select(person => $"{person.Addresses.Single().Organisation}, {person.Addresses.Single().Text}"));
+    }
+
     [Theory]
     [InlineData("""[{"id":"I1","display_name":"Univ X","country_code":"AT"}]""", """["Dept, Graz"]""", "Dept, Graz|Univ X||||AT|")]
     [InlineData("""[{"id":"I1","display_name":"Univ X","country_code":"AT"}]""", """["Dept","univ x, Graz"]""", "Dept|||||| + univ x, Graz|Univ X||||AT|")]

@@ -12,6 +12,14 @@ internal readonly record struct JsonBits(ulong Quotes, ulong Backslashes, ulong 
     public static JsonBits Of(ReadOnlySpan<byte> block)
     {
         ref var first = ref MemoryMarshal.GetReference(block[..64]);
+        if (Vector512.IsHardwareAccelerated)
+        {
+            var all = Vector512.LoadUnsafe(ref first);
+            var allFolded = all | Vector512.Create((byte)0x20);
+            return new JsonBits(
+                Where(all, (byte)'"'), Where(all, (byte)'\\'), Where(allFolded, (byte)'{'), Where(allFolded, (byte)'}'));
+        }
+
         var low = Vector256.LoadUnsafe(ref first);
         var high = Vector256.LoadUnsafe(ref first, 32);
 
@@ -22,6 +30,9 @@ internal readonly record struct JsonBits(ulong Quotes, ulong Backslashes, ulong 
             Where(low, high, (byte)'"'), Where(low, high, (byte)'\\'),
             Where(lowFolded, highFolded, (byte)'{'), Where(lowFolded, highFolded, (byte)'}'));
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Where(Vector512<byte> block, byte letter) => Vector512.Equals(block, Vector512.Create(letter)).ExtractMostSignificantBits();
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static ulong Where(Vector256<byte> low, Vector256<byte> high, byte letter)

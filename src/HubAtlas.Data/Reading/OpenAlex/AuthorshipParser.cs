@@ -1,3 +1,4 @@
+using System.Text;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Json;
 
@@ -9,16 +10,19 @@ namespace HubAtlas.Data.Reading.OpenAlex;
 /// </summary>
 internal sealed class AuthorshipParser(TextPool pool)
 {
+    private readonly Colleagues _colleagues = new();
     private readonly List<Institution> _institutions = [];
+    private readonly List<Institution> _spare = [];
 
     public IReadOnlyList<Person> Parse(ReadOnlySpan<byte> authorships)
     {
         var people = new List<Person>();
-        for (var items = new JsonItems(authorships); items.MoveNext();) people.Add(ParseOne(items.Current));
+        _colleagues.Forget();
+        for (var items = new JsonItems(authorships); items.MoveNext();) people.Add(ParseOne(authorships, items.Current));
         return people;
     }
 
-    private Person ParseOne(ReadOnlySpan<byte> authorship)
+    private Person ParseOne(ReadOnlySpan<byte> work, ReadOnlySpan<byte> authorship)
     {
         ReadOnlySpan<byte> institutions = default, affiliations = default, strings = default, oneString = default;
         for (var members = new JsonObject(authorship); members.MoveNext();)
@@ -31,12 +35,21 @@ internal sealed class AuthorshipParser(TextPool pool)
             else if (key.SequenceEqual("raw_affiliation_string"u8)) oneString = value;
         }
 
+        if (_colleagues.Find(work, institutions, affiliations) is { } colleague) return colleague;
         ReadInstitutions(institutions);
         var addresses = new List<Address>(1);
         ReadAffiliations(affiliations, addresses);
-        if (addresses.Count == 0) ReadStrings(strings, oneString, addresses);
+        var isPaired = addresses.Count > 0;
+        if (!isPaired) ReadUnpaired(strings, oneString, addresses);
+        var person = new Person(addresses);
+        if (isPaired) _colleagues.Keep(work, institutions, affiliations, person);
+        return person;
+    }
+
+    private void ReadUnpaired(ReadOnlySpan<byte> strings, ReadOnlySpan<byte> oneString, List<Address> addresses)
+    {
+        ReadStrings(strings, oneString, addresses);
         if (addresses.Count == 0) addresses.AddRange(_institutions.Select(institution => institution.AddressFor("")).Distinct());
-        return new Person(addresses);
     }
 
     private void ReadInstitutions(ReadOnlySpan<byte> institutions)
@@ -44,12 +57,14 @@ internal sealed class AuthorshipParser(TextPool pool)
         _institutions.Clear();
         for (var items = new JsonItems(institutions); items.MoveNext();)
         {
-            var institution = new Institution();
+            if (_spare.Count == _institutions.Count) _spare.Add(new Institution());
+            var institution = _spare[_institutions.Count];
+            institution.Clear();
             for (var members = new JsonObject(items.Current); members.MoveNext();)
             {
                 var key = members.Key;
                 var value = JsonText.Bytes(members.Value);
-                if (key.SequenceEqual("id"u8)) institution.Id = pool.Get(value);
+                if (key.SequenceEqual("id"u8)) institution.Id.Set(value);
                 else if (key.SequenceEqual("ror"u8)) institution.Ror = pool.GetOrNull(value);
                 else if (key.SequenceEqual("display_name"u8)) institution.Name = pool.GetOrNull(value);
                 else if (key.SequenceEqual("country_code"u8)) institution.Economy = pool.GetOrNull(value);
@@ -70,7 +85,8 @@ internal sealed class AuthorshipParser(TextPool pool)
                 else if (members.Key.SequenceEqual("institution_ids"u8)) ids = members.Value;
             }
 
-            Add(addresses, pool.Get(text.Trim((byte)' ')), FindFirst(ids));
+            // No pool: what colleagues share is one person's, and others' texts hardly ever come again soon.
+            Add(addresses, Encoding.UTF8.GetString(text.Trim((byte)' ')), FindFirst(ids));
         }
     }
 
@@ -93,8 +109,11 @@ internal sealed class AuthorshipParser(TextPool pool)
     {
         for (var items = new JsonItems(ids); items.MoveNext();)
         {
-            var id = pool.Get(JsonText.Bytes(items.Current));
-            if (_institutions.Find(institution => institution.Id == id) is { } found) return found;
+            var id = JsonText.Bytes(items.Current);
+            foreach (var institution in _institutions)
+            {
+                if (institution.Id.Is(id)) return institution;
+            }
         }
 
         return null;
@@ -108,13 +127,19 @@ internal sealed class AuthorshipParser(TextPool pool)
 
     private sealed class Institution
     {
-        public string Id { get; set; } = "";
+        public ShortBytes Id { get; } = new();
 
         public string? Ror { get; set; }
 
         public string? Name { get; set; }
 
         public string? Economy { get; set; }
+
+        public void Clear()
+        {
+            Id.Set(default);
+            (Ror, Name, Economy) = (null, null, null);
+        }
 
         public Address AddressFor(string text) => new() { Text = text, Organisation = Name, OrganisationId = Ror, Economy = Economy };
     }
