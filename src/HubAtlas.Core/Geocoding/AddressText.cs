@@ -8,7 +8,11 @@ internal sealed class AddressText
 
     private static readonly Dictionary<string, string> Canonical = new(StringComparer.Ordinal)
     {
-        ["saint"] = "st", ["sankt"] = "st", ["sainte"] = "ste", ["fort"] = "ft", ["mount"] = "mt",
+        ["saint"] = "st",
+        ["sankt"] = "st",
+        ["sainte"] = "ste",
+        ["fort"] = "ft",
+        ["mount"] = "mt",
     };
 
     private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> CanonicalBySpan =

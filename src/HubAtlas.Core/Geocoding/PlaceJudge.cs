@@ -51,7 +51,7 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
         if (mention.InInstitution) standing -= InstitutionPenalty;
         var area = areas.PointsFor(economy, region, mention);
         var score = standing + Math.Log10(Math.Max(FewestPeople, _tables.PlacePopulations[place])) + area - misspelling;
-        return new(place, false, gazetteer.Point(place), economy, region, mention) 
+        return new(place, false, gazetteer.Point(place), economy, region, mention)
         {
             Score = score,
             Edits = edits,

@@ -92,7 +92,8 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
             if (missing == 0 || !gazetteer.Spelling.IsPrimary(entry)) continue;
             var points = (isEnding ? EndingPoints : CutOffPoints) + missing * MissingLetterPoints;
             desk.Places.Add(places.Weigh(gazetteer.Spelling.PlaceOf(entry), mention, desk.Areas, 1,
-                points) with { Letters = letters.Length });
+                points) with
+            { Letters = letters.Length });
         }
     }
 
