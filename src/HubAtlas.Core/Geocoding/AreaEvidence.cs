@@ -98,10 +98,13 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
         _clues.Clear();
         foreach (var area in reading.Areas)
         {
+            var economyNamed = gazetteer.EconomyNamedBy(area);
             foreach (var posting in gazetteer.Meanings(area))
             {
                 var (target, id) = (GazetteerTables.TargetOf(posting), GazetteerTables.IdOf(posting));
                 if (target == NameTarget.Place && !area.IsCode) continue;
+                // "Puebla, Mexico" names the economy, not its region of that name.
+                if (target == NameTarget.Region && gazetteer.Tables.RegionEconomies[id] == economyNamed) continue;
                 _clues.Add(new(target, id, target == NameTarget.Region ? gazetteer.Tables.RegionEconomies[id] : -1, area));
             }
         }

@@ -90,6 +90,15 @@ public sealed class Gazetteer
 
     internal ReadOnlySpan<uint> Meanings(in Mention mention) => _tables.Postings.AsSpan(mention.Start, mention.Meanings);
 
+    /// <summary>The economy that a name (not a code) stands for; −1 when for none.</summary>
+    internal int EconomyNamedBy(in Mention mention)
+    {
+        foreach (var posting in Meanings(mention))
+            if (GazetteerTables.TargetOf(posting) == NameTarget.Economy && (posting & GazetteerTables.CodeMark) == 0)
+                return GazetteerTables.IdOf(posting);
+        return -1;
+    }
+
     internal int PlaceCountOf(int economy) => _placeCounts[economy];
 
     internal string EconomyCode(int economy) => _economyCodes[economy];

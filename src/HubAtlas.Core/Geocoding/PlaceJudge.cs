@@ -24,14 +24,16 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
     {
         foreach (var mention in reading.Places)
         {
-            var namesEconomy = NamesEconomy(mention, out var economyNamed);
+            var economyNamed = gazetteer.EconomyNamedBy(mention);
+            var isEconomy = economyNamed >= 0 && IsEconomyRatherThanCity(mention, economyNamed, reading);
             foreach (var posting in gazetteer.Meanings(mention))
             {
                 if (GazetteerTables.TargetOf(posting) != NameTarget.Place) continue;
                 var candidate = Weigh(GazetteerTables.IdOf(posting), mention, areas, 0);
                 var penalty = (posting & GazetteerTables.PrimaryMark) == 0 ? OtherNamePenalty : 0;
                 // "Jamaica, NY" is in New York, but "Jamaica" alone is the economy.
-                if (namesEconomy && candidate.Economy != economyNamed && areas.Stated != candidate.Economy) penalty += EconomyNamePenalty;
+                if (economyNamed >= 0 && candidate.Economy != economyNamed && areas.Stated != candidate.Economy) penalty += EconomyNamePenalty;
+                if (isEconomy && candidate.Economy == economyNamed) penalty += EconomyNamePenalty;
                 candidates.Add(candidate with
                 {
                     Score = candidate.Score - penalty,
@@ -136,16 +138,14 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
         return -1;
     }
 
-    private bool NamesEconomy(in Mention mention, out int economy)
+    // "Puebla, Mexico" is not in the capital; "Mexico, Mexico", "Mexico" beside the economy's column, and "Singapore" are cities.
+    private bool IsEconomyRatherThanCity(in Mention mention, int economy, Reading reading)
     {
-        foreach (var posting in gazetteer.Meanings(mention))
-        {
-            if (GazetteerTables.TargetOf(posting) != NameTarget.Economy || (posting & GazetteerTables.CodeMark) != 0) continue;
-            economy = GazetteerTables.IdOf(posting);
-            return true;
-        }
-
-        economy = -1;
-        return false;
+        if (reading.ColumnEconomy == economy || gazetteer.PlaceCountOf(economy) <= PlacesOfCityState) return false;
+        foreach (var area in reading.Areas)
+            if (area.First >= mention.End && gazetteer.EconomyNamedBy(area) == economy) return false;
+        return true;
     }
+
+    private const int PlacesOfCityState = 200;
 }

@@ -46,6 +46,7 @@ internal static class RorJson
             Point = place.Point is { IsValid: true } ? place.Point : null,
             Types = Texts(root, "types"),
             IsActive = Text(root, "status") is null or "active",
+            RelatedCount = root.TryGetProperty("relationships", out var related) && related.ValueKind == JsonValueKind.Array ? related.GetArrayLength() : 0,
         };
     }
 

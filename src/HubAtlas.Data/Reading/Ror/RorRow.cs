@@ -37,6 +37,7 @@ internal sealed class RorRow
             Point = point,
             Types = Texts(RorColumns.Types),
             IsActive = Text(RorColumns.Status) is "" or "active" or "Active",
+            RelatedCount = Texts(RorColumns.Relationships).Count,
         };
         return null;
     }
