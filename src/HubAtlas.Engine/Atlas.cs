@@ -45,7 +45,8 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
         return comparison;
     }
 
-    public string SeriesFolder(Series series) => Path.Combine(workspace, "comparisons", "series-" + string.Join('-', series.Editions.Select(e => e.Name)));
+    public string SeriesFolder(Series series) =>
+        Path.Combine(workspace, "comparisons", "series-" + string.Join('-', series.Editions.Select(e => e.Name)));
 
     /// <summary>Follows every cluster through two or more edition folders, earliest first, and publishes the series.</summary>
     public Series CompareSeries(IReadOnlyList<string> folders, string? output)

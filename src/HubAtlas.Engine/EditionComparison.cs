@@ -24,7 +24,7 @@ internal static class EditionComparison
         return Comparer.Compare(printed, relocated, Again(method, store, pipeline), after, EconomyGroups.All);
     }
 
-    /// <summary>The editions in the order given; where the store holds their inputs, the earlier ones are counted again with the last one's rules.</summary>
+    /// <summary>In the order given; where the store holds their inputs, the earlier editions are counted with the last one's rules.</summary>
     public static Series Series(IReadOnlyList<string> folders, AtlasStore? store, Func<AtlasStore, Geocoder> geocoder, Pipeline pipeline)
     {
         var editions = folders.Select(Read).ToList();

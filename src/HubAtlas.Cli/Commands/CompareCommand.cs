@@ -12,7 +12,10 @@ internal static class CompareCommand
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    private static readonly Option<string?> Output = new("--out") { Description = "Folder to write; WORKSPACE/comparisons/BEFORE-AFTER when left out." };
+    private static readonly Option<string?> Output = new("--out")
+    {
+        Description = "Folder to write; WORKSPACE/comparisons/BEFORE-AFTER when left out.",
+    };
 
     private static readonly Option<int[]> Published = new("--published")
     {
@@ -105,7 +108,8 @@ internal static class CompareCommand
     private static string OnlyEdition(Session session) => session.Atlas.EditionFolders() is [var only]
         ? only
         : throw new AtlasException(
-            $"Found {session.Atlas.EditionFolders().Count} editions in {session.Workspace}; name one: hubatlas compare --published YEAR EDITION_DIR");
+            $"Found {session.Atlas.EditionFolders().Count} editions in {session.Workspace}; expected one, or its folder: "
+            + "hubatlas compare --published YEAR EDITION_DIR");
 
     private static void Tell(Session session, string what, string folder, string page) =>
         session.Say($"{what}: {folder}  (open {Path.Combine(folder, page)})");

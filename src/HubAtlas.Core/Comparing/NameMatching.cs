@@ -27,7 +27,7 @@ internal static class NameMatching
         return matched;
     }
 
-    /// <summary>Part of one name's cities that the other has; of the two directions the better ("Cologne" is all of "Cologne–Düsseldorf" later).</summary>
+    /// <summary>Part of one name's cities that the other has; between names the better direction ("Cologne–Düsseldorf" has all of "Cologne").</summary>
     private static double Covered(NamedCluster one, NamedCluster other) =>
         other.Row.Id is null ? Math.Max(PartIn(one, other), PartIn(other, one)) : PartIn(one, other);
 

@@ -69,7 +69,8 @@ internal static class RankAgreement
         return ((double)Common(pairs, depth) / depth * Math.Pow(persistence, depth)) + ((1 - persistence) / persistence * sum);
     }
 
-    private static int Common(IReadOnlyList<(int First, int Second)> pairs, int depth) => pairs.Count(p => p.First <= depth && p.Second <= depth);
+    private static int Common(IReadOnlyList<(int First, int Second)> pairs, int depth) =>
+        pairs.Count(p => p.First <= depth && p.Second <= depth);
 
     private static double[] Places(List<int> ranks) =>
         [.. ranks.Select(rank => ranks.Count(r => r < rank) + ((ranks.Count(r => r == rank) + 1) / 2.0))];

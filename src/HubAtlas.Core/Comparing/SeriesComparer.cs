@@ -24,7 +24,8 @@ public static class SeriesComparer
     {
         var last = Array.FindLastIndex(steps, c => c is not null);
         var points = steps.Select((cluster, i) => new SeriesPoint(
-            cluster?.Id, cluster?.Rank, cluster?.Score, cluster is null ? [] : Shares(cluster), areas.Shares(counted: i, boundary: last, steps[last]!.Id)))
+            cluster?.Id, cluster?.Rank, cluster?.Score, cluster is null ? [] : Shares(cluster),
+            areas.Shares(counted: i, boundary: last, steps[last]!.Id)))
             .ToList();
         var moving = steps[0] is { } first && steps[^1] is { } final ? Growth(Shares(first), Shares(final), periods) : NotMeasured;
         return (new(

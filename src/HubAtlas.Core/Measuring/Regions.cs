@@ -20,13 +20,15 @@ internal static class Regions
     }
 
     private static RegionRow Row(
-        Edition edition, Grouping grouping, string group, List<EconomyRow> economies, List<Cluster> clusters, IEnumerable<EconomyPart> topParts) => new(
+        Edition edition, Grouping grouping, string group, List<EconomyRow> economies, List<Cluster> clusters, IEnumerable<EconomyPart> topParts) =>
+        new(
         grouping, group, economies.Count(e => e.Clusters > 0), clusters.Count, clusters.Count(c => c.Rank <= edition.Recipe.Top),
         clusters.FirstOrDefault()?.Id, clusters.FirstOrDefault()?.Rank,
         Sums(economies, e => e.WorldShares), Sums(economies, e => e.ClusterShares), Shares(edition, [.. topParts]));
 
     /// <summary>Parts of the top clusters by the group of the economy that they lie in.</summary>
-    private static ILookup<string, EconomyPart> TopShares(Edition edition, IReadOnlyDictionary<string, EconomyGroup> groups, Grouping grouping) =>
+    private static ILookup<string, EconomyPart> TopShares(
+        Edition edition, IReadOnlyDictionary<string, EconomyGroup> groups, Grouping grouping) =>
         edition.Clusters.Where(c => c.Rank <= edition.Recipe.Top).SelectMany(c => c.Profile.EconomyParts)
             .ToLookup(part => groups.GroupOf(grouping, part.Economy));
 

@@ -11,7 +11,8 @@ public sealed record EditionSnapshot(Edition Edition, IReadOnlyList<Member> Memb
 /// <param name="IsRecomputed">False when the store lacks the earlier edition's inputs: a change of rules is then part of boundary.</param>
 /// <param name="Movements">Clusters of the later edition by rank, then clusters that left by their earlier rank.</param>
 public sealed record Comparison(
-    Recipe Before, Recipe After, bool IsSimulated, bool IsRecomputed, IReadOnlyList<Movement> Movements, IReadOnlyList<EconomyChange> Economies, Agreement Agreement)
+    Recipe Before, Recipe After, bool IsSimulated, bool IsRecomputed, IReadOnlyList<Movement> Movements,
+    IReadOnlyList<EconomyChange> Economies, Agreement Agreement)
 {
     /// <summary>Groups of economies, by grouping and name.</summary>
     public IReadOnlyList<GroupChange> Groups { get; init; } = [];

@@ -27,7 +27,8 @@ public static class Groupings
     public const string World = "World";
 
     /// <summary>The groupings that put several economies together, in the order of tables.</summary>
-    public static readonly IReadOnlyList<Grouping> OfSeveral = [Grouping.World, Grouping.UnRegion, Grouping.UnSubregion, Grouping.Region, Grouping.IncomeGroup];
+    public static readonly IReadOnlyList<Grouping> OfSeveral =
+        [Grouping.World, Grouping.UnRegion, Grouping.UnSubregion, Grouping.Region, Grouping.IncomeGroup];
 
     /// <summary>The word of tables: <c>un_region</c>.</summary>
     public static string Word(this Grouping grouping) => grouping switch

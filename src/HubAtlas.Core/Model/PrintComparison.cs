@@ -1,6 +1,6 @@
 namespace HubAtlas.Core.Model;
 
-/// <summary>Two rankings side by side of which at least one is known from print only, so that clusters are matched by their cities' names.</summary>
+/// <summary>Two rankings side by side, at least one known from print only, so that clusters are matched by their cities' names.</summary>
 /// <param name="Lines">By rank in the second, then those of the first alone.</param>
 /// <param name="Economies">Clusters in the top by economy.</param>
 /// <param name="Groups">Where the first clusters lie.</param>
@@ -15,7 +15,8 @@ public sealed record PrintComparison(
 /// <param name="IsComplete">False: a cluster that is not at hand may still have been ranked.</param>
 /// <param name="First">By <see cref="DocumentKind"/>: what the first clusters hold of the world; empty where no figure is known.</param>
 public sealed record RankingSide(
-    string Name, string Title, bool IsPrinted, bool IsSimulated, int Clusters, int Depth, bool IsComplete, IReadOnlyList<IReadOnlyList<FirstShare>> First);
+    string Name, string Title, bool IsPrinted, bool IsSimulated, int Clusters, int Depth, bool IsComplete,
+    IReadOnlyList<IReadOnlyList<FirstShare>> First);
 
 /// <summary>A cluster in one or both rankings.</summary>
 public sealed record RankingLine(RankedName? First, RankedName? Second, LineStatus Status)

@@ -67,7 +67,8 @@ public static class PrintedReader
             csv.ReadHeader();
             while (csv.Read()) if (csv.Parse<int>("edition") == year) rows.Add(read(csv));
         }
-        catch (Exception error) when (error is CsvFormatException or CsvValidationException or FormatException or OverflowException or KeyNotFoundException)
+        catch (Exception error) when (
+            error is CsvFormatException or CsvValidationException or FormatException or OverflowException or KeyNotFoundException)
         {
             throw new AtlasException($"{path}, line {csv.LineNumber}: {error.Message} published/README.md tells the columns.", error);
         }

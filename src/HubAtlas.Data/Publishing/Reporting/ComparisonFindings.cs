@@ -18,8 +18,7 @@ internal static class ComparisonFindings
         if (Fallers(comparison) is { Count: > 0 } fallers)
             yield return $"The largest falls: {Show.List(fallers.Select(Climb).ToList())}.";
         foreach (var (what, sentence) in new[] { ("entered", "New in"), ("left", "Out of") })
-            if (comparison.Movements.Where(m => MovementTable.Top(m, comparison.After) == what).Select(m => m.Name).ToList() is { Count: > 0 } names)
-                yield return $"{sentence} the first {top}: {Show.List(Shortened(names))}.";
+            if (Crossing(comparison, what) is { Count: > 0 } crossing) yield return $"{sentence} the first {top}: {Show.List(Shortened(crossing))}.";
         if (Growers(comparison) is { Count: > 0 } growers)
             yield return $"Output grew most in {Show.List(growers.Select(m => $"{m.Name} ({Signed(m.GrowthPercent!.Value, 1)}%)").ToList())}.";
         foreach (var sentence in GroupSection.Findings(comparison)) yield return sentence;
@@ -61,6 +60,9 @@ internal static class ComparisonFindings
     private static List<Movement> Climbers(Comparison comparison) => comparison.Movements
         .Where(m => m.RankBefore > m.RankAfter && m.RankAfter <= comparison.After.Top)
         .OrderByDescending(m => m.RankBefore - m.RankAfter).ThenBy(m => m.RankAfter).Take(Named).ToList();
+
+    private static List<string> Crossing(Comparison comparison, string what) =>
+        comparison.Movements.Where(m => MovementTable.Top(m, comparison.After) == what).Select(m => m.Name).ToList();
 
     private static List<Movement> Fallers(Comparison comparison) => comparison.Movements
         .Where(m => m.RankBefore < m.RankAfter && m.RankBefore <= comparison.After.Top)

@@ -7,9 +7,9 @@ internal static class GroupSection
 {
     public static Markup Of(Comparison comparison) => comparison.Groups.Count == 0 ? Markup.Nothing : Markup.Of($"""
         <section id="world-regions"><h2>Regions and income groups</h2>
-        <p class="note">Clusters within the first {comparison.After.Top}; one that crosses a border counts once for each group that it lies in, and once in
-        the world. Growth: documents inside one boundary; the median is over the clusters of the later top. Regions: United Nations (M49); income groups:
-        World Bank.</p>
+        <p class="note">Clusters within the first {comparison.After.Top}; one that crosses a border counts once for each group that it lies in,
+        and once in the world. Growth: documents inside one boundary; the median is over the clusters of the later top. Regions: United Nations
+        (M49) and World Bank; income groups: World Bank.</p>
         {Table(comparison)}
         <h3>Concentration</h3><p class="note">What the first clusters hold of the world; for the score, its sum. Before:</p>
         {RegionSection.Concentration(comparison.ConcentrationBefore)}<p class="note">After:</p>
@@ -24,7 +24,7 @@ internal static class GroupSection
         {
             var groups = comparison.Groups.Where(g => g.Grouping == grouping && g.Measured > 0)
                 .OrderByDescending(g => g.Measured).ThenBy(g => g.Group, StringComparer.Ordinal)
-                .Select(g => $"{g.Group} {Show.Count(g.Shrank)} of {Show.Count(g.Measured)} (median growth {ComparisonFindings.Signed(g.MedianGrowthPercent!.Value, 1)}%)")
+                .Select(g => $"{g.Group} {Show.Count(g.Shrank)} of {Show.Count(g.Measured)} (median growth {Median(g)})")
                 .ToList();
             if (groups.Count > 0) yield return $"Clusters that shrank, by {RegionSection.Name(grouping)}: {string.Join("; ", groups)}.";
         }
@@ -40,6 +40,9 @@ internal static class GroupSection
                 g.Group, RegionSection.Name(g.Grouping), Show.Count(g.ClustersBefore), Show.Count(g.ClustersAfter),
                 ComparisonFindings.Signed(g.ClustersAfter - g.ClustersBefore, 0), Show.Percent(g.SharesBefore), Show.Percent(g.SharesAfter),
                 Show.Count(g.Measured), Show.Count(g.Shrank),
-                g.MedianGrowthPercent is { } m ? ComparisonFindings.Signed(m, 1) + "%" : Show.Missing,
+                Median(g),
             ]));
+
+    private static string Median(GroupChange group) =>
+        group.MedianGrowthPercent is { } median ? ComparisonFindings.Signed(median, 1) + "%" : Show.Missing;
 }

@@ -10,8 +10,8 @@ internal static class PrintFindings
     public static IEnumerable<string> Of(PrintComparison comparison)
     {
         var agreement = comparison.Agreement;
-        yield return $"Kendall’s τ-b {Number(agreement.KendallTauB)}, Spearman’s ρ {Number(agreement.Spearman)}; of the first {Show.Count(agreement.Depth)} ranks "
-            + $"{Show.Percent(100 * agreement.TopOverlap, 0)} are in both, rank-biased overlap {Number(agreement.RankBiasedOverlap)}.";
+        yield return $"Kendall’s τ-b {Number(agreement.KendallTauB)}, Spearman’s ρ {Number(agreement.Spearman)}; of the first "
+            + $"{Show.Count(agreement.Depth)} ranks {Show.Percent(100 * agreement.TopOverlap, 0)} are in both, rank-biased overlap {Number(agreement.RankBiasedOverlap)}.";
         if (Movers(comparison, up: true) is { Count: > 0 } climbers) yield return $"The largest climbs: {Show.List(climbers)}.";
         if (Movers(comparison, up: false) is { Count: > 0 } fallers) yield return $"The largest falls: {Show.List(fallers)}.";
         if (Economies(comparison) is { Count: > 0 } economies) yield return $"Clusters in the top by economy: {Show.List(economies)}.";
@@ -32,8 +32,8 @@ internal static class PrintFindings
         from kind in DocumentKinds.All
         let firsts = side.First[(int)kind]
         where firsts.Count > 0
-        select $"{side.Title}: the first {Show.List(firsts.Select(f => $"{Show.Count(f.Clusters)} ({Show.Percent(f.Percent, 1)})").ToList())} "
-            + $"of the world’s {kind.Plural()}.";
+        let parts = firsts.Select(f => $"{Show.Count(f.Clusters)} ({Show.Percent(f.Percent, 1)})").ToList()
+        select $"{side.Title}: the first {Show.List(parts)} of the world’s {kind.Plural()}.";
 
-    private static string Number(double? number) => number is { } n ? Show.Number(n) : Show.Missing;
+    private static string Number(double? number) => number is { } n ? Rounded.Text(n, Rounded.CountDecimals) : Show.Missing;
 }

@@ -29,13 +29,17 @@ internal static class RegionSection
         var names = subject.Edition.Clusters.ToDictionary(c => c.Id, c => c.Name, StringComparer.Ordinal);
         return PlainTable.Of(
             "Clusters by region and income group",
-            ["Group", "Kind", $"Clusters in the first {subject.Recipe.Top}#", "All#", "First cluster", "Its rank#", .. subject.Kinds.Select(k => $"{LeagueTable.Capital(k.Plural())}#")],
+            [
+                "Group", "Kind", $"Clusters in the first {subject.Recipe.Top}#", "All#", "First cluster", "Its rank#",
+                .. subject.Kinds.Select(k => $"{LeagueTable.Capital(k.Plural())}#"),
+            ],
             subject.Edition.Regions.Where(r => r.Clusters > 0 && r.Grouping is Grouping.World or Grouping.UnRegion or Grouping.IncomeGroup)
                 .OrderBy(r => r.Grouping).ThenByDescending(r => r.TopClusters).ThenBy(r => r.Group, StringComparer.Ordinal)
                 .Select(IReadOnlyList<string> (r) =>
                 [
                     r.Group, Name(r.Grouping), Show.Count(r.TopClusters), Show.Count(r.Clusters),
-                    r.FirstCluster is { } id ? names.GetValueOrDefault(id, id) : Show.Missing, r.FirstRank is { } rank ? Show.Count(rank) : Show.Missing,
+                    r.FirstCluster is { } id ? names.GetValueOrDefault(id, id) : Show.Missing,
+                    r.FirstRank is { } rank ? Show.Count(rank) : Show.Missing,
                     .. subject.Kinds.Select(kind => Show.Percent(r.TopShares[(int)kind])),
                 ]));
     }

@@ -16,11 +16,15 @@ internal static class SeriesPage
             </header>
             <main>
             <section id="series"><h2>Ranks and growth</h2>
-            <p class="note">A dash: no cluster stood there in that edition. Growth: all documents together, fractional count, from the first edition to the
-            last. Fixed: inside the boundary of the line’s last cluster. Moving: inside the cluster’s own boundary of each edition.</p>
+            <p class="note">A dash: no cluster stood there in that edition. Growth: all documents together, fractional count, from the first
+            edition to the last. Fixed: inside the boundary of the line’s last cluster. Moving: inside the cluster’s own boundary of each
+            edition.</p>
             {PlainTable.Of(
                 "Clusters through the editions",
-                ["Cluster", .. series.Editions.Select(e => $"Rank in {e.Name}#"), "Growth, fixed#", $"A {series.Unit}#", "Growth, moving#", $"A {series.Unit} #"],
+                [
+                    "Cluster", .. series.Editions.Select(e => $"Rank in {e.Name}#"),
+                    "Growth, fixed#", $"a {series.Unit}#", "Growth, moving#", $"a {series.Unit}#",
+                ],
                 series.Lines.Select(Row))}</section>
             <section id="method"><h2>How this was made</h2>
             <p>{Recomputed(series)} A cluster’s line goes on in the one that takes most of its mentions. Compound growth a {series.Unit} is

@@ -15,10 +15,12 @@ internal static class ConcentrationTable
         new("gini", "number", "Gini coefficient over the clusters: 0 all alike, towards 1 one has all.", c => Cell.Percent(c.Gini)),
         new("herfindahl", "number", "Herfindahl index: sum of the squared parts of the clusters' total.", c => Cell.Percent(c.Herfindahl)),
         new("herfindahl_normalised", "number", "(H − 1/n) ÷ (1 − 1/n), 0 to 1.", c => Cell.Percent(c.HerfindahlNormalised)),
-        new("effective_clusters", "number", "1 ÷ H: equal clusters that would be as concentrated.", c => Cell.Of(c.EffectiveClusters, Rounded.CountDecimals)),
+        new("effective_clusters", "number", "1 ÷ H: equal clusters that would be as concentrated.",
+            c => Cell.Of(c.EffectiveClusters, Rounded.CountDecimals)),
     ];
 
     public static string Measure(Concentration row) => row.Kind is { } kind ? kind.Plural() : "score";
 
-    public static IReadOnlyList<int> Firsts(IReadOnlyList<Concentration> rows) => rows.Count == 0 ? [] : [.. rows[0].First.Select(f => f.Clusters)];
+    public static IReadOnlyList<int> Firsts(IReadOnlyList<Concentration> rows) =>
+        rows.Count == 0 ? [] : [.. rows[0].First.Select(f => f.Clusters)];
 }

@@ -28,7 +28,8 @@ internal static class MovementTable
         .. DocumentKinds.All.Select(kind => new Column<Movement>(
             $"growth_{kind.Plural()}_percent", "number", $"Growth of {kind.Plural()} alone.",
             m => Cell.Of(m.GrowthByKind[(int)kind], Rounded.CountDecimals))),
-        new("top", "string", $"stayed in the first {after.Top}, entered it or left it; empty where it was never there.", m => Cell.Of(Top(m, after))),
+        new("top", "string", $"stayed in the first {after.Top}, entered it or left it; empty where it was never there.",
+            m => Cell.Of(Top(m, after))),
     ];
 
     /// <summary>What became of a cluster's place in the headline list, which it may enter or leave without being new or gone.</summary>

@@ -23,7 +23,8 @@ internal static class SeriesTables
             kind.Plural(), "number", "Inside the cluster's own boundary of this edition, fractional count.",
             s => s.Point.Shares.Count == 0 ? Cell.Missing : Counted(s, kind, s.Point.Shares))),
         .. DocumentKinds.All.Select(kind => new Column<Step>(
-            $"{kind.Plural()}_fixed", "number", "Inside the boundary of the line's last cluster, fractional count.", s => Counted(s, kind, s.Point.FixedShares))),
+            $"{kind.Plural()}_fixed", "number", "Inside the boundary of the line's last cluster, fractional count.",
+            s => Counted(s, kind, s.Point.FixedShares))),
     ];
 
     public static IReadOnlyList<Column<SeriesLine>> Growth(Series series) =>
@@ -41,10 +42,12 @@ internal static class SeriesTables
         new($"growth_{suffix}", "number", $"Percent from first to last edition, all documents, {where}; empty from zero.",
             l => Cell.Of(growth(l).Percent, Rounded.CountDecimals)),
         .. DocumentKinds.All.Select(kind => new Column<SeriesLine>(
-            $"growth_{kind.Plural()}_{suffix}", "number", $"The same of {kind.Plural()}.", l => Cell.Of(growth(l).PercentByKind[(int)kind], Rounded.CountDecimals))),
+            $"growth_{kind.Plural()}_{suffix}", "number", $"The same of {kind.Plural()}.",
+            l => Cell.Of(growth(l).PercentByKind[(int)kind], Rounded.CountDecimals))),
         new($"cagr_{suffix}", "number", $"Compound growth a {unit}, percent.", l => Cell.Of(growth(l).CagrPercent, Rounded.CountDecimals)),
         .. DocumentKinds.All.Select(kind => new Column<SeriesLine>(
-            $"cagr_{kind.Plural()}_{suffix}", "number", $"The same of {kind.Plural()}.", l => Cell.Of(growth(l).CagrByKind[(int)kind], Rounded.CountDecimals))),
+            $"cagr_{kind.Plural()}_{suffix}", "number", $"The same of {kind.Plural()}.",
+            l => Cell.Of(growth(l).CagrByKind[(int)kind], Rounded.CountDecimals))),
     ];
 
     private static int Number(Series series, SeriesLine line)
