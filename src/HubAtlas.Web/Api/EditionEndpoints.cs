@@ -25,6 +25,11 @@ internal static class EditionEndpoints
         app.MapGet("/api/editions/{name}/files/{file}", (string name, string file, EditionShelf shelf) =>
                 shelf.Find(name) is { } edition ? FileAnswers.Of(edition.Folder, edition.Files(), file) : NoEdition(name))
             .WithSummary("A file of the edition's folder").Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
+        app.MapGet("/api/editions/{name}/files/clusters/{file}", (string name, string file, EditionShelf shelf) =>
+                shelf.Find(name) is { } edition
+                    ? FileAnswers.Of(edition.ClusterFolder, edition.ClusterFiles(), file)
+                    : NoEdition(name))
+            .WithSummary("A cluster's own page or JSON file").Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
     }
 
     public static IResult NoEdition(string name) =>

@@ -17,18 +17,18 @@ public sealed class DealFileTests : IDisposable
     {
         using var world = new StoredWorld();
         Import(world, "deals", "deal", """
-            id,year,company,lat,lon
-            d1,2021,Acme Robotics,48.137,11.575
-            d2,2022,Acme Robotics,48.137,11.575
-            d3,2024,Beta Bio,48.2,11.6
-            d4,2024,Gamma,45.748,4.846
-            d5,1999,Old Ltd,48.137,11.575
+            id,type,year,company,lat,lon
+            d1,seed,2021,Acme Robotics,48.137,11.575
+            d2,seed,2022,Acme Robotics,48.137,11.575
+            d3,seed,2024,Beta Bio,48.2,11.6
+            d4,seed,2024,Gamma,45.748,4.846
+            d5,seed,1999,Old Ltd,48.137,11.575
             """);
         Import(world, "patents", "patent", """
-            id,year,company,lat,lon
-            p1,2021,Acme Robotics,48.137,11.575
-            p2,2022,Gamma,45.748,4.846
-            p3,2022,Gamma,45.748,4.846
+            id,type,year,company,lat,lon
+            p1,pct,2021,Acme Robotics,48.137,11.575
+            p2,pct,2022,Gamma,45.748,4.846
+            p3,pct,2022,Gamma,45.748,4.846
             """);
         var recipe = RecipeReader.Read(Path.Combine(Repository.Root, "recipes", "gii-2025.json"));
         var edition = world.Describe(recipe with { Clustering = recipe.Clustering with { MinimumMentions = 3 } }).Edition;
@@ -48,8 +48,7 @@ public sealed class DealFileTests : IDisposable
         var mapping = Path.Combine(_folder, name + ".json");
         File.WriteAllText(mapping, $$"""
             { "dataset": "{{name}}", "kind": "{{kind}}",
-              "columns": { "document": "id", "year": "year", "organisation": "company", "lat": "lat", "lon": "lon" },
-              "constants": { "type": "pct" } }
+              "columns": { "document": "id", "type": "type", "year": "year", "organisation": "company", "lat": "lat", "lon": "lon" } }
             """);
         var file = Path.Combine(_folder, name + ".csv");
         File.WriteAllText(file, table);

@@ -43,6 +43,16 @@ public class EditionApiTests(RunningServer server) : IClassFixture<RunningServer
     }
 
     [Fact]
+    public async Task The_pages_that_the_report_links_to_are_there_and_nothing_beside_them()
+    {
+        var id = server.Edition.Clusters[0].Id;
+        Assert.Contains($"clusters/{id}.html", await server.Text(Url("/files/report.html")));
+        Assert.Contains("<!DOCTYPE html>", await server.Text(Url($"/files/clusters/{id}.html")));
+        Assert.Equal(HttpStatusCode.NotFound, (await server.Get(Url("/files/clusters/..%2Fedition.json"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await server.Get(Url("/files/clusters/nowhere.html"))).StatusCode);
+    }
+
+    [Fact]
     public async Task Places_come_as_columns_that_agree_with_the_members_file()
     {
         var bytes = await server.Bytes(Url("/places"));
