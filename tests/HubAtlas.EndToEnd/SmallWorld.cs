@@ -51,7 +51,7 @@ internal static class SmallWorld
         for (var file = 0; file < files; file++)
         {
             var random = new Random(20 + file);
-            var text = new StringBuilder("{]\n");
+            var text = new StringBuilder();
             for (var work = 0; work < 2500; work++)
             {
                 var city = Cities[random.Next(Cities.Length)];
@@ -60,6 +60,7 @@ internal static class SmallWorld
                 text.Append(CultureInfo.InvariantCulture, $"\"authorships\":[{{\"raw_affiliation_strings\":[\"Institute {random.Next(900)}, {city.City}, {city.Country}\"]}}]}}\n");
             }
 
+            text.Append("{]\n");
             using var gzip = new GZipStream(File.Create(Path.Combine(folder, $"part_{file:000}.gz")), CompressionLevel.Fastest);
             gzip.Write(Encoding.UTF8.GetBytes(text.ToString()));
         }
