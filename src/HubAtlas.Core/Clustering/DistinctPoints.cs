@@ -23,6 +23,19 @@ internal sealed record DistinctPoints(WeightedPoints Places, int[] PlaceOfPoint)
         }
     }
 
+    /// <summary>Numbers clusters as <see cref="Clusterer"/> does; all members are core, as there is no border.</summary>
+    /// <param name="groupOf">Of a place any number that its cluster shares, −1 for noise.</param>
+    public Partition ToPartition(Func<int, int> groupOf)
+    {
+        var groups = Enumerable.Range(0, Places.Count).Select(groupOf).ToArray();
+        var ranks = Enumerable.Range(0, groups.Length).Where(place => groups[place] >= 0).GroupBy(place => groups[place])
+            .OrderByDescending(members => members.Sum(place => Places.Weights[place])).ThenBy(members => members.Min())
+            .Select((members, rank) => (members.Key, rank)).ToDictionary(p => p.Key, p => p.rank);
+        var indexes = Array.ConvertAll(PlaceOfPoint, place => groups[place] < 0 ? Partition.Noise : ranks[groups[place]]);
+        var roles = Array.ConvertAll(indexes, index => index < 0 ? PointRole.Noise : PointRole.Core);
+        return new Partition(indexes, roles, ranks.Count) { PlaceCount = Places.Count };
+    }
+
     private static DistinctPoints Sort(Places places, int[] placeOfPoint)
     {
         var order = Enumerable.Range(0, places.Count).ToArray();

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace HubAtlas.Core.Clustering;
 
 /// <summary>
@@ -13,7 +15,7 @@ internal sealed unsafe class LevelBorders : IDisposable
     private readonly double _limit;
     private readonly NativeBuffer<int> _joinedCells;
     private readonly NativeBuffer<byte> _joinedLevels;
-    private readonly List<int> _inReach = [];
+    private readonly List<CellInReach> _inReach = [];
     private readonly (double Squared, int Place, int Cell)[] _nearest;
 
     public LevelBorders(Places places, CellIndex cells, Levels levels, LevelForest forest, double limit, int levelCount)
@@ -60,11 +62,11 @@ internal sealed unsafe class LevelBorders : IDisposable
     {
         CollectInReach(neighbourhood, row, cell);
         if (_inReach.Count == 0) return;
-        _inReach.Sort((a, b) => _levels.Highest(b) != _levels.Highest(a) ? _levels.Highest(b) - _levels.Highest(a) : a - b);
+        _inReach.Sort(static (a, b) => b.Highest != a.Highest ? b.Highest - a.Highest : a.Cell - b.Cell);
         var isOneCluster = IsOneCluster();
         for (var place = _cells.Starts[cell]; place < _cells.Ends[cell]; place++)
         {
-            if (_levels[place] >= _levels.Highest(_inReach[0])) continue;
+            if (_levels[place] >= _inReach[0].Highest) continue;
             if (isOneCluster) JoinHighest(place);
             else JoinNearest(place);
         }
@@ -79,8 +81,10 @@ internal sealed unsafe class LevelBorders : IDisposable
         {
             for (var other = neighbourhood.From(run); other < neighbourhood.ToExcl(run); other++)
             {
-                if (_levels.Highest(other) <= lowest) continue;
-                if (box.LeastSquared(_cells.BoxOf(other)) <= _limit) _inReach.Add(other);
+                var highest = _levels.Highest(other);
+                if (highest <= lowest) continue;
+                var otherBox = _cells.BoxOf(other);
+                if (box.LeastSquared(otherBox) <= _limit) _inReach.Add(new CellInReach(otherBox, other, highest, _levels.Lowest(other)));
             }
         }
     }
@@ -88,10 +92,9 @@ internal sealed unsafe class LevelBorders : IDisposable
     /// <summary>Whether every cell in reach is in the first one's cluster as soon as it has a core.</summary>
     private bool IsOneCluster()
     {
-        foreach (var other in _inReach)
+        foreach (ref readonly var other in CollectionsMarshal.AsSpan(_inReach))
         {
-            var level = _levels.Highest(other);
-            if (_forest.RootAt(other, level) != _forest.RootAt(_inReach[0], level)) return false;
+            if (_forest.RootAt(other.Cell, other.Highest) != _forest.RootAt(_inReach[0].Cell, other.Highest)) return false;
         }
 
         return true;
@@ -101,16 +104,16 @@ internal sealed unsafe class LevelBorders : IDisposable
     {
         double x = _places.X[place], y = _places.Y[place], z = _places.Z[place];
         var best = _levels[place];
-        foreach (var other in _inReach)
+        foreach (ref readonly var other in CollectionsMarshal.AsSpan(_inReach))
         {
-            if (_levels.Highest(other) <= best) return;
-            if (_cells.BoxOf(other).LeastSquared(x, y, z) > _limit) continue;
-            var end = _levels.PrefixEnd(other, best + 1);
-            var found = Kernels.SkipFar(_places, _cells.Starts[other], end, x, y, z, _limit);
+            if (other.Highest <= best) return;
+            if (other.Box.LeastSquared(x, y, z) > _limit) continue;
+            var end = EndOfPrefix(other, best + 1);
+            var found = Kernels.SkipFar(_places, _cells.Starts[other.Cell], end, x, y, z, _limit);
             while (found < end && SquaredChord(found, x, y, z) > _limit) found++;
             if (found >= end) continue;
             best = _levels[found];
-            Join(place, other, best);
+            Join(place, other.Cell, best);
         }
     }
 
@@ -119,14 +122,14 @@ internal sealed unsafe class LevelBorders : IDisposable
         Array.Fill(_nearest, (double.PositiveInfinity, -1, -1));
         double x = _places.X[place], y = _places.Y[place], z = _places.Z[place];
         var own = _levels[place];
-        foreach (var other in _inReach)
+        foreach (ref readonly var other in CollectionsMarshal.AsSpan(_inReach))
         {
-            if (_levels.Highest(other) <= own) break;
-            if (_cells.BoxOf(other).LeastSquared(x, y, z) > _limit) continue;
-            var end = _levels.PrefixEnd(other, own + 1);
-            for (var from = _cells.Starts[other]; (from = Kernels.SkipFar(_places, from, end, x, y, z, _limit)) < end; from += Kernels.Lanes)
+            if (other.Highest <= own) break;
+            if (other.Box.LeastSquared(x, y, z) > _limit) continue;
+            var end = EndOfPrefix(other, own + 1);
+            for (var from = _cells.Starts[other.Cell]; (from = Kernels.SkipFar(_places, from, end, x, y, z, _limit)) < end; from += Kernels.Lanes)
             {
-                for (var i = from; i < Math.Min(end, from + Kernels.Lanes); i++) Consider(i, other, SquaredChord(i, x, y, z));
+                for (var i = from; i < Math.Min(end, from + Kernels.Lanes); i++) Consider(i, other.Cell, SquaredChord(i, x, y, z));
             }
         }
 
@@ -171,11 +174,16 @@ internal sealed unsafe class LevelBorders : IDisposable
     private bool IsNearer((double Squared, int Place, int Cell) a, (double Squared, int Place, int Cell) b) =>
         a.Place >= 0 && (b.Place < 0 || a.Squared < b.Squared || (a.Squared == b.Squared && _places.Precedes(a.Place, b.Place)));
 
+    private int EndOfPrefix(in CellInReach other, int level) =>
+        other.Lowest >= level ? _cells.Ends[other.Cell] : _levels.PrefixEnd(other.Cell, level);
+
     private double SquaredChord(int place, double x, double y, double z)
     {
         double dx = _places.X[place] - x, dy = _places.Y[place] - y, dz = _places.Z[place] - z;
         return (dx * dx) + (dy * dy) + (dz * dz);
     }
+
+    private readonly record struct CellInReach(Box Box, int Cell, int Highest, int Lowest);
 }
 
 /// <summary>From this level down the place is in the cluster of the cell, until the next entry of the same place.</summary>

@@ -72,6 +72,18 @@ public class SweeperTests
     }
 
     [Fact]
+    public void Ranges_tell_where_a_cluster_is_alone_merged_split_or_absent()
+    {
+        // Two towns 22 km apart, the smaller of two parts 11 km apart.
+        var points = new WeightedPoints([0, 0.2, 0.3], [0, 0, 0], [10, 4, 4]);
+        var sweep = Sweeper.Sweep(points, [5, 12, 23], [3, 8], null, 1, TestContext.Current.CancellationToken);
+        var states = SweepRanges.Of(sweep, 1, 0);
+        Assert.Equal(2, states.Count);
+        Assert.Equal([SweepState.Alone, SweepState.Alone, SweepState.Alone, SweepState.Alone, SweepState.Merged, SweepState.Merged], states[0].Cast<SweepState>());
+        Assert.Equal([SweepState.Split, SweepState.Absent, SweepState.Alone, SweepState.Alone, SweepState.Merged, SweepState.Merged], states[1].Cast<SweepState>());
+    }
+
+    [Fact]
     public void Without_points_every_cell_is_empty() => Assert.Empty(
         Sweeper.Sweep(new([], [], []), [5], [1], null, 1, TestContext.Current.CancellationToken).Cells[0][0].Clusters);
 
