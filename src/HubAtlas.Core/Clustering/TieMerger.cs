@@ -17,7 +17,7 @@ public static class TieMerger
     /// <param name="threshold">The share must be above this, 0 to 1.</param>
     /// <exception cref="AtlasException">A tie or a setting is out of range.</exception>
     public static TieMerging Merge(
-        WeightedPoints points, Partition partition, IReadOnlyList<Tie> ties, double adjacentKm, double threshold, CancellationToken ct = default)
+        WeightedPoints points, Partition partition, IReadOnlyList<PartnerTie> ties, double adjacentKm, double threshold, CancellationToken ct = default)
     {
         if (!(threshold >= 0 && threshold <= 1))
         {
@@ -43,7 +43,7 @@ public static class TieMerger
     }
 
     /// <summary>Weight of ties from each cluster to each other one, and to noise as −1.</summary>
-    private static Dictionary<(int From, int To), long> Count(Partition partition, IReadOnlyList<Tie> ties)
+    private static Dictionary<(int From, int To), long> Count(Partition partition, IReadOnlyList<PartnerTie> ties)
     {
         var counts = new Dictionary<(int From, int To), long>();
         foreach (var tie in ties)
@@ -106,7 +106,7 @@ public static class TieMerger
 }
 
 /// <summary>People at two points have worked together; indexes of points.</summary>
-public readonly record struct Tie(int First, int Second, long Weight);
+public readonly record struct PartnerTie(int First, int Second, long Weight);
 
 public sealed record TieMerging(Partition Partition, IReadOnlyList<TieMerge> Merges);
 

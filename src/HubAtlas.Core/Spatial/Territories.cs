@@ -34,11 +34,11 @@ public sealed class Territories
         var (south, north) = (Row(ring.Min(p => p.Latitude) - EdgeDegrees), Row(ring.Max(p => p.Latitude) + EdgeDegrees));
         var (west, east) = (Column(ring.Min(p => p.Longitude) - EdgeDegrees), Column(ring.Max(p => p.Longitude) + EdgeDegrees));
         for (var row = south; row <= north; row++)
-        for (var column = west; column <= east; column++)
-        {
-            var near = _outlinesByCell[Cell(row, column)] ??= [];
-            if (near.Count == 0 || near[^1] != outline) near.Add(outline);
-        }
+            for (var column = west; column <= east; column++)
+            {
+                var near = _outlinesByCell[Cell(row, column)] ??= [];
+                if (near.Count == 0 || near[^1] != outline) near.Add(outline);
+            }
     }
 
     /// <summary>Even-odd rule: a ray to the east crosses the rings an odd number of times.</summary>

@@ -9,7 +9,9 @@ public static class ParquetFile
     // One thread, so that row groups are cut alike everywhere; never the network.
     private static readonly Dictionary<string, string> Settings = new()
     {
-        ["threads"] = "1", ["autoinstall_known_extensions"] = "false", ["autoload_known_extensions"] = "false",
+        ["threads"] = "1",
+        ["autoinstall_known_extensions"] = "false",
+        ["autoload_known_extensions"] = "false",
     };
 
     /// <summary>The same bytes in every run of one program version.</summary>

@@ -89,8 +89,12 @@ public sealed partial class ServedSite : IAsyncLifetime
 
     private static Edition Named(Edition edition, string name) => edition with
     {
-        Recipe = edition.Recipe with { Name = name, Title = $"Plausible {name[^4..]}",
-            Kinds = [.. edition.Recipe.Kinds.Select(k => Shift(k, name == After ? 1 : 0))] },
+        Recipe = edition.Recipe with
+        {
+            Name = name,
+            Title = $"Plausible {name[^4..]}",
+            Kinds = [.. edition.Recipe.Kinds.Select(k => Shift(k, name == After ? 1 : 0))]
+        },
     };
 
     private static KindRecipe Shift(KindRecipe kind, int years) =>
@@ -128,7 +132,7 @@ public sealed partial class ServedSite : IAsyncLifetime
     private static string? FindBrowser()
     {
         var start = new ProcessStartInfo(Path.Combine(Program.Root, "scripts", "browser"))
-            { RedirectStandardOutput = true, RedirectStandardError = true };
+        { RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var path = process.StandardOutput.ReadToEnd().Trim();

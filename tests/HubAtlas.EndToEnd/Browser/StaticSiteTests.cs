@@ -33,7 +33,7 @@ public class StaticSiteTests(ServedSite site)
         builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
         var app = builder.Build();
         app.UseStaticFiles(new StaticFileOptions
-            { RequestPath = "/atlas", FileProvider = new PhysicalFileProvider(folder), ServeUnknownFileTypes = true });
+        { RequestPath = "/atlas", FileProvider = new PhysicalFileProvider(folder), ServeUnknownFileTypes = true });
         await app.StartAsync(TestContext.Current.CancellationToken);
         return app;
     }

@@ -31,9 +31,11 @@ internal sealed class Visit : IAsyncDisposable
         if (site.Missing is { } missing) Assert.Skip(missing);
         var context = await site.Browser.NewContextAsync(new()
         {
-            ViewportSize = new() { Width = width, Height = height }, Locale = language,
-                ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
-            ReducedMotion = ReducedMotion.Reduce, HasTouch = width < 500,
+            ViewportSize = new() { Width = width, Height = height },
+            Locale = language,
+            ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
+            HasTouch = width < 500,
         });
         context.SetDefaultTimeout(20_000);
         var visit = new Visit(site, context, await context.NewPageAsync());

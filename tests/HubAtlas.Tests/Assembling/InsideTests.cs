@@ -114,6 +114,10 @@ public sealed class InsideTests : IDisposable
 
     private static Document Patent(int number, string field, params Address[] addresses) => new()
     {
-        Id = $"t:{number}", Kind = DocumentKind.Patent, Year = 2020, Fields = [field], People = [.. addresses.Select(a => new Person([a]))],
+        Id = $"t:{number}",
+        Kind = DocumentKind.Patent,
+        Year = 2020,
+        Fields = [field],
+        People = [.. addresses.Select(a => new Person([a]))],
     };
 }

@@ -51,7 +51,7 @@ public class NeighbourTests
         // Three towns 11 km apart in a row and one far away; the second works with the first, the first and the third with the far one.
         var points = new WeightedPoints([0, 0.1, 0.2, 40], [0, 0, 0, 0], [9, 5, 4, 3]);
         var partition = new Partition([0, 1, 2, 3], [PointRole.Core, PointRole.Core, PointRole.Core, PointRole.Core], 4);
-        Tie[] ties = [new(0, 1, 6), new(1, 2, 2), new(2, 3, 7), new(3, 0, 5), new(1, 1, 50)];
+        PartnerTie[] ties = [new(0, 1, 6), new(1, 2, 2), new(2, 3, 7), new(3, 0, 5), new(1, 1, 50)];
         var merging = TieMerger.Merge(points, partition, ties, 15, 0.5, TestContext.Current.CancellationToken);
         Assert.Equal([0, 0, 1, 2], merging.Partition.ClusterIndexes);
         Assert.Equal([new TieMerge(1, 0, 0.75, 0.25, 0, 8)], merging.Merges);
@@ -64,7 +64,7 @@ public class NeighbourTests
     {
         var points = new WeightedPoints([0, 0.1, 20], [0, 0, 0], [9, 5, 1]);
         var partition = new Partition([0, 1, -1], [PointRole.Core, PointRole.Core, PointRole.Noise], 2);
-        Tie[] ties = [new(0, 1, 3), new(1, 2, 4), new(0, 2, 4)];
+        PartnerTie[] ties = [new(0, 1, 3), new(1, 2, 4), new(0, 2, 4)];
         Assert.Empty(TieMerger.Merge(points, partition, ties, 15, 0, TestContext.Current.CancellationToken).Merges);
     }
 

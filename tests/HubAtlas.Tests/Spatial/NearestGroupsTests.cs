@@ -39,12 +39,12 @@ public class NearestGroupsTests
     {
         (int From, int To, double Chord)? best = null;
         for (var from = 0; from < points.Count; from++)
-        for (var to = 0; to < points.Count; to++)
-        {
-            if (groups[from] != group || groups[to] < 0 || groups[to] == group) continue;
-            var chord = UnitVector.Of(points[from]).SquaredChordTo(UnitVector.Of(points[to]));
-            if (best is null || chord < best.Value.Chord) best = (from, to, chord);
-        }
+            for (var to = 0; to < points.Count; to++)
+            {
+                if (groups[from] != group || groups[to] < 0 || groups[to] == group) continue;
+                var chord = UnitVector.Of(points[from]).SquaredChordTo(UnitVector.Of(points[to]));
+                if (best is null || chord < best.Value.Chord) best = (from, to, chord);
+            }
 
         return best is { } b ? new ClosestPair(b.From, b.To, Sphere.DistanceKm(points[b.From], points[b.To])) : null;
     }

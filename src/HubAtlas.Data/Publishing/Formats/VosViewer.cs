@@ -18,7 +18,9 @@ internal static class VosViewer
                 Items = network.Nodes.Select(node => Item(network, node, numbers[node.Id])),
                 Links = network.Edges.Select(edge => new
                 {
-                    SourceId = numbers[edge.First.Id], TargetId = numbers[edge.Second.Id], Strength = edge.Documents,
+                    SourceId = numbers[edge.First.Id],
+                    TargetId = numbers[edge.Second.Id],
+                    Strength = edge.Documents,
                 }),
             },
         };
@@ -31,12 +33,15 @@ internal static class VosViewer
         var kinds = network.Edition.Recipe.Kinds.Select(k => k.Kind).Order();
         var weights = new SortedDictionary<string, long>(StringComparer.Ordinal)
         {
-            ["Links"] = edges.Count, ["Total link strength"] = edges.Sum(e => e.Documents),
+            ["Links"] = edges.Count,
+            ["Total link strength"] = edges.Sum(e => e.Documents),
         };
         foreach (var kind in kinds) weights[char.ToUpperInvariant(kind.Plural()[0]) + kind.Plural()[1..]] = node.Figures.FullCounts[(int)kind];
         return new
         {
-            Id = number, Label = node.Name, Description = $"{node.Id}, {string.Join('/', node.Economies)}",
+            Id = number,
+            Label = node.Name,
+            Description = $"{node.Id}, {string.Join('/', node.Economies)}",
             Weights = weights,
             Scores = new SortedDictionary<string, double>(StringComparer.Ordinal) { ["Rank"] = node.Rank, ["Score"] = node.Score },
         };
