@@ -13,11 +13,13 @@ internal static class LabelFile
     public static int[] Read(string path)
     {
         if (!File.Exists(path)) throw new AtlasException($"{path}: no such file.");
-        return [.. File.ReadLines(path).Select((line, i) => int.TryParse(line, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var label)
-            && label >= Partition.Noise
-                ? label
-                : throw new AtlasException($"{Path.GetFileName(path)}, line {i + 1}: found '{line}', expected a label from -1."))];
+        return [.. File.ReadLines(path).Select((line, i) => ToLabel(line) is { } label && label >= Partition.Noise
+            ? label
+            : throw new AtlasException($"{Path.GetFileName(path)}, line {i + 1}: found '{line}', expected a label from -1."))];
     }
+
+    private static int? ToLabel(string line) =>
+        int.TryParse(line, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var label) ? label : null;
 
     public static void Write(string path, int[] labels, CancellationToken ct)
     {

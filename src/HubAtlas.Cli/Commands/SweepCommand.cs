@@ -9,7 +9,7 @@ using HubAtlas.Data.Reading;
 
 namespace HubAtlas.Cli.Commands;
 
-/// <summary>Clusters with many radii and minima: <c>hubatlas sweep --points P --radii 5:25:20 --minima 1000:9000:20 --out S.csv</c>.</summary>
+/// <summary>Clusters with many radii and minima: <c>hubatlas sweep --points P --radii 5:25:20 --minima 1:9:20 --out S.csv</c>.</summary>
 internal static class SweepCommand
 {
     private const string Header =
@@ -104,7 +104,8 @@ internal static class SweepCommand
             {
                 var cell = sweep.Cells[r][m];
                 var largest = cell.Clusters.Count > 0 ? cell.Clusters[0] : null;
-                csv.Append(CultureInfo.InvariantCulture, $"{sweep.RadiiKm[r]},{WeightUnits.ToWeight(sweep.Minima[m])},{cell.Clusters.Count},")
+                csv.Append(CultureInfo.InvariantCulture, $"{sweep.RadiiKm[r]},{WeightUnits.ToWeight(sweep.Minima[m])},")
+                    .Append(CultureInfo.InvariantCulture, $"{cell.Clusters.Count},")
                     .Append(CultureInfo.InvariantCulture, $"{cell.NoisePlaces},{WeightUnits.ToWeight(cell.NoiseWeight)},")
                     .Append(CultureInfo.InvariantCulture, $"{WeightUnits.ToWeight(largest?.Weight ?? 0)},{largest?.SpanKm ?? 0:0.0},")
                     .Append(Changes(cell, m > 0 ? sweep.Cells[r][m - 1] : null, c => c.AtLowerMinimum)).Append(',')

@@ -4,8 +4,8 @@ using HubAtlas.Core.Spatial;
 namespace HubAtlas.Core.Clustering;
 
 /// <summary>
-/// Clusters as areas of high density, as Stek (2020, Scientometrics 126, 911) finds them: a kernel density estimate on the sphere and a
-/// threshold. For comparison; meant for up to some 200,000 distinct points.
+/// Clusters as areas of high density, as Stek (2020, Scientometrics 126, 911) finds them: a kernel density estimate on the
+/// sphere and a threshold. For comparison; meant for up to some 200,000 distinct points.
 /// </summary>
 public static class DensityClusterer
 {
@@ -16,7 +16,7 @@ public static class DensityClusterer
     /// A place is in a cluster when the density there is at least the minimum weight spread evenly over a disc of the radius. Two such
     /// places within the radius are in one cluster when the density halfway between them is as high, too; and so on transitively.
     /// </summary>
-    /// <param name="settings">The radius is the bandwidth of the quartic kernel (Silverman 1986), beyond which it is 0. No merge gap.</param>
+    /// <param name="settings">The radius is the bandwidth of a quartic kernel (Silverman 1986), which is 0 beyond. No merge gap.</param>
     /// <exception cref="AtlasException">A point or a setting is out of range; the message names it.</exception>
     public static Partition Find(WeightedPoints points, ClusteringSettings settings, int threads, CancellationToken ct = default)
     {

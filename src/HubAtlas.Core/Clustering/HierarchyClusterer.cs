@@ -60,7 +60,7 @@ public static class HierarchyClusterer
 
             if (links.Count > MostPairs)
             {
-                throw new AtlasException($"More than {MostPairs} pairs of places are within the radius; use a smaller one, or fewer points.");
+                throw new AtlasException($"More than {MostPairs} pairs of places are within the radius; use a smaller one.");
             }
         }
 

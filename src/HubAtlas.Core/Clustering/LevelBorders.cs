@@ -127,7 +127,8 @@ internal sealed unsafe class LevelBorders : IDisposable
             if (other.Highest <= own) break;
             if (other.Box.LeastSquared(x, y, z) > _limit) continue;
             var end = EndOfPrefix(other, own + 1);
-            for (var from = _cells.Starts[other.Cell]; (from = Kernels.SkipFar(_places, from, end, x, y, z, _limit)) < end; from += Kernels.Lanes)
+            var from = _cells.Starts[other.Cell];
+            for (; (from = Kernels.SkipFar(_places, from, end, x, y, z, _limit)) < end; from += Kernels.Lanes)
             {
                 for (var i = from; i < Math.Min(end, from + Kernels.Lanes); i++) Consider(i, other.Cell, SquaredChord(i, x, y, z));
             }

@@ -8,7 +8,8 @@ public static class Neighbours
 {
     /// <summary>All pairs of clusters whose closest members are within a distance; by distance, then cluster numbers.</summary>
     /// <param name="withinKm">As a radius: <see cref="Closeness.SmallestRadiusKm"/> to half the circumference.</param>
-    public static IReadOnlyList<ClusterGap> Within(WeightedPoints points, Partition partition, double withinKm, CancellationToken ct = default)
+    public static IReadOnlyList<ClusterGap> Within(
+        WeightedPoints points, Partition partition, double withinKm, CancellationToken ct = default)
     {
         if (partition.ClusterIndexes.Length != points.Count)
         {
@@ -26,7 +27,8 @@ public static class Neighbours
             {
                 var b = partition.ClusterIndexes[j];
                 if (b <= a) continue;
-                if (!closest.TryGetValue((a, b), out var best) || squared < best.Squared || (squared == best.Squared && grid.Precedes(i, j, best.First, best.Second)))
+                if (!closest.TryGetValue((a, b), out var best) || squared < best.Squared
+                    || (squared == best.Squared && grid.Precedes(i, j, best.First, best.Second)))
                 {
                     closest[(a, b)] = (squared, i, j);
                 }
@@ -38,7 +40,8 @@ public static class Neighbours
     }
 
     /// <summary>For every cluster the gap to its nearest cluster within a distance, as seen from it; null: none is so near.</summary>
-    public static IReadOnlyList<ClusterGap?> Nearest(WeightedPoints points, Partition partition, double withinKm, CancellationToken ct = default)
+    public static IReadOnlyList<ClusterGap?> Nearest(
+        WeightedPoints points, Partition partition, double withinKm, CancellationToken ct = default)
     {
         var nearest = new ClusterGap?[partition.ClusterCount];
         foreach (var gap in Within(points, partition, withinKm, ct))

@@ -12,12 +12,13 @@ public static class TieMerger
     /// One merge at a time, the largest share first, ties recounted after each, until no share passes. Of equal shares the cluster with
     /// the smaller number goes first.
     /// </summary>
-    /// <param name="ties">Between points, by index: say documents that people at both have together. Either order, any number of times.</param>
+    /// <param name="ties">Between points, by index: say documents that people at both have together. In any order.</param>
     /// <param name="adjacentKm">Only clusters whose closest members are within this may merge.</param>
     /// <param name="threshold">The share must be above this, 0 to 1.</param>
     /// <exception cref="AtlasException">A tie or a setting is out of range.</exception>
     public static TieMerging Merge(
-        WeightedPoints points, Partition partition, IReadOnlyList<PartnerTie> ties, double adjacentKm, double threshold, CancellationToken ct = default)
+        WeightedPoints points, Partition partition, IReadOnlyList<PartnerTie> ties, double adjacentKm, double threshold,
+        CancellationToken ct = default)
     {
         if (!(threshold >= 0 && threshold <= 1))
         {

@@ -75,8 +75,9 @@ public class HierarchyClustererTests
                 ? Math.Max(FinestKm, 2 * Math.Asin(Math.Min(1, Math.Sqrt(distinct[a].SquaredChordTo(distinct[b])) / 2)) * Sphere.EarthRadiusKm)
                 : double.PositiveInfinity;
             var all = Enumerable.Range(0, distinct.Length).ToArray();
-            var core = all.Select(a => all.Select(b => Km(a, b)).Order()
-                .FirstOrDefault(r => all.Where(b => Km(a, b) <= r && r < double.PositiveInfinity).Sum(b => weights[b]) >= settings.MinimumWeight, double.PositiveInfinity)).ToArray();
+            bool Holds(int a, double km) => all.Where(b => Km(a, b) <= km).Sum(b => weights[b]) >= settings.MinimumWeight;
+            var core = all.Select(a => all.Select(b => Km(a, b)).Where(double.IsFinite).Order()
+                .FirstOrDefault(km => Holds(a, km), double.PositiveInfinity)).ToArray();
             var km = new double[distinct.Length, distinct.Length];
             foreach (var a in all)
             {
