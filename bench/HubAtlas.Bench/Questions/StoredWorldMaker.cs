@@ -36,12 +36,8 @@ internal static class StoredWorldMaker
 
         store.WriteLocations("bench", store.AddressesToLocate("bench").Select(a => new LocatedAddress(a.Id, new Location
         {
-            Point = a.Address.Point,
-            City = a.Address.City,
-            Economy = a.Address.Economy,
-            Precision = Precision.City,
-            Confidence = 1,
-            Method = "city",
+            Point = a.Address.Point, City = a.Address.City, Economy = a.Address.Economy,
+            Precision = Precision.City, Confidence = 1, Method = "city",
         })));
     }
 
@@ -53,10 +49,12 @@ internal static class StoredWorldMaker
             var (latitude, longitude) = ((random.NextDouble() * 110) - 45, (random.NextDouble() * 350) - 175);
             return Enumerable.Range(0, SuburbsPerHub).SelectMany(suburb =>
             {
-                var point = new GeoPoint(latitude + ((random.NextDouble() - 0.5) * 0.4), longitude + ((random.NextDouble() - 0.5) * 0.4)).Snapped();
+                var point = new GeoPoint(latitude + ((random.NextDouble() - 0.5) * 0.4), longitude + ((random.NextDouble() - 0.5) * 0.4))
+                    .Snapped();
                 return Enumerable.Range(0, perPlace).Select(i => new Address
                 {
-                    Text = $"Laboratory {i}, Suburb {suburb}, Hub {hub}", Organisation = $"Organisation {i % 7} of {hub}", City = $"Suburb {suburb} of {hub}",
+                    Text = $"Laboratory {i}, Suburb {suburb}, Hub {hub}", Organisation = $"Organisation {i % 7} of {hub}",
+                    City = $"Suburb {suburb} of {hub}",
                     Economy = ((char)('A' + (hub % 13))).ToString() + (char)('A' + (hub % 7)), Point = point,
                 });
             }).ToArray();

@@ -3,7 +3,7 @@ namespace HubAtlas.Core.Model;
 /// <summary>What the store says of a cluster beyond its leaders; lists are empty where nothing is known.</summary>
 public sealed record ClusterInside
 {
-    /// <summary>Of all contributions of each kind; an organisation of several kinds counts for each, so parts can exceed the whole.</summary>
+    /// <summary>Of all contributions of each kind; an organisation of several kinds counts for each, so the sum can exceed all.</summary>
     public IReadOnlyList<OrganisationKindPart> OrganisationKinds { get; init; } = [];
 
     /// <summary>The largest fields of each kind, by falling shares.</summary>

@@ -7,7 +7,7 @@ namespace HubAtlas.Core.Spatial;
 /// <param name="To">Index of the point of the other group.</param>
 public readonly record struct ClosestPair(int From, int To, double DistanceKm);
 
-/// <summary>Finds for every group of points the closest point of any other group; exact, by a k-d tree over <see cref="UnitVector"/>s.</summary>
+/// <summary>Finds for every group of points the closest point of any other; exact, by a k-d tree over <see cref="UnitVector"/>s.</summary>
 public static class NearestGroups
 {
     /// <summary>By group: its closest pair, ties to the smaller indexes; null where there is no other group.</summary>

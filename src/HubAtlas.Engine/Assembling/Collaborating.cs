@@ -20,7 +20,7 @@ internal static class Collaborating
             .ToList();
     }
 
-    /// <summary>By index of the cluster; of each kind those with most shared documents, clusters before cities where they are equal.</summary>
+    /// <summary>By index of the cluster; of each kind those with most shared documents, clusters before cities where equal.</summary>
     public static ILookup<int, Partner> Partners(
         IReadOnlyList<ClusterTie> ties, IReadOnlyList<ClusterPartner> cities, IReadOnlyDictionary<int, Cluster> byIndex, int top) =>
         ties.SelectMany(t => new[] { Of(t.First, t, byIndex[t.Second]), Of(t.Second, t, byIndex[t.First]) })
@@ -36,5 +36,6 @@ internal static class Collaborating
     private static (int Cluster, int Rank, Partner Partner) Of(int cluster, ClusterTie tie, Cluster other) => (cluster, other.Rank, new(
         tie.Kind, other.Id, other.Name, "", string.Join('/', other.Economies), tie.Documents, tie.Overlap));
 
-    private static (Cluster First, Cluster Second) InOrder(Cluster one, Cluster other) => one.Rank < other.Rank ? (one, other) : (other, one);
+    private static (Cluster First, Cluster Second) InOrder(Cluster one, Cluster other) =>
+        one.Rank < other.Rank ? (one, other) : (other, one);
 }

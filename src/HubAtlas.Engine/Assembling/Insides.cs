@@ -14,7 +14,8 @@ internal static class Insides
         var byIndex = ranking.IdByIndex.ToDictionary(p => p.Key, p => byId[p.Value]);
         var indexById = ranking.IdByIndex.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
         var counted = questions.Ties();
-        var partners = Collaborating.Partners(counted, questions.PartnerCities(recipe.Profiling.Leaders), byIndex, recipe.Profiling.Leaders);
+        var top = recipe.Profiling.Leaders;
+        var partners = Collaborating.Partners(counted, questions.PartnerCities(top), byIndex, top);
         var reach = questions.Reach().ToLookup(r => r.Cluster, r => new Collaboration(r.Kind, r.Documents, r.Elsewhere, r.Abroad));
         var located = questions.Located().ToLookup(l => l.Cluster, l => new LocatedPart(l.Precision, l.Method, l.Tally));
         var kinds = questions.OrganisationTypes().ToLookup(o => o.Cluster);
@@ -35,7 +36,8 @@ internal static class Insides
         };
     }
 
-    private static Cluster With(Cluster cluster, ClusterInside inside) => cluster with { Profile = cluster.Profile with { Inside = inside } };
+    private static Cluster With(Cluster cluster, ClusterInside inside) =>
+        cluster with { Profile = cluster.Profile with { Inside = inside } };
 
     private static Neighbour? Nearest(DenseAreas areas, int index, Dictionary<int, Cluster> byIndex) => areas.Nearest[index] is not { } pair
         ? null
@@ -48,7 +50,8 @@ internal static class Insides
             : a.Types.Distinct(StringComparer.Ordinal).Select(type => (a.Kind, Type: (string?)type, a.Shares)))
         .GroupBy(p => (p.Kind, p.Type))
         .Select(g => new OrganisationKindPart(g.Key.Kind, g.Key.Type, g.Sum(p => p.Shares)))
-        .OrderBy(p => p.Kind).ThenBy(p => p.Type is null).ThenByDescending(p => p.Shares).ThenBy(p => p.Type, StringComparer.Ordinal).ToList();
+        .OrderBy(p => p.Kind).ThenBy(p => p.Type is null).ThenByDescending(p => p.Shares)
+        .ThenBy(p => p.Type, StringComparer.Ordinal).ToList();
 
     private static IEnumerable<(int Cluster, FieldPart Field)> Fields(Questions questions, ProfilingRecipe recipe)
     {

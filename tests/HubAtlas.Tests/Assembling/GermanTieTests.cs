@@ -24,8 +24,9 @@ public class GermanTieTests
     {
         var path = Path.Combine(Repository.SampleData("patents_german_ee_inventors"), "patent_inventor_lonlat_1998_2015.tsv.gz");
         using var world = new StoredWorld();
-        var options = new ImportOptions { MappingPath = Path.Combine(Repository.Root, "sources", "mappings", "german-ee.json"), Source = "table", Threads = 2 };
-        new Importer(new StoreTarget(world.Store), ShareRule.Divide).Import([path], options, cancellation: TestContext.Current.CancellationToken);
+        var mapping = Path.Combine(Repository.Root, "sources", "mappings", "german-ee.json");
+        new Importer(new StoreTarget(world.Store), ShareRule.Divide).Import(
+            [path], new() { MappingPath = mapping, Source = "table", Threads = 2 }, cancellation: TestContext.Current.CancellationToken);
         world.Locate();
         var snapshot = world.Describe(Recipe);
         Assert.True(snapshot.Edition.Clusters.Count > 10, "too few clusters to say anything");
@@ -60,7 +61,8 @@ public class GermanTieTests
     private static IEnumerable<((string, string) Ids, decimal Overlap)> Pairs(
         List<GeoPoint> inventors, Dictionary<GeoPoint, string?> clusterAt, IReadOnlyList<Cluster> ranked)
     {
-        var counts = inventors.Select(p => clusterAt.GetValueOrDefault(p)).OfType<string>().GroupBy(id => id).ToDictionary(g => g.Key, g => g.Count());
+        var counts = inventors.Select(p => clusterAt.GetValueOrDefault(p)).OfType<string>().GroupBy(id => id)
+            .ToDictionary(g => g.Key, g => g.Count());
         var order = ranked.Where(c => counts.ContainsKey(c.Id)).Select(c => c.Id).ToList();
         for (var i = 0; i < order.Count; i++)
             for (var j = i + 1; j < order.Count; j++)

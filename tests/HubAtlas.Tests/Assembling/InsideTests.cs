@@ -36,7 +36,8 @@ public sealed class InsideTests : IDisposable
             ],
             new Organisation { Id = "ror:u", Name = "University of Alpha", Economy = "AA", Types = ["education", "funder"] });
         var snapshot = _world.Describe(Recipe);
-        var (alpha, beta) = (snapshot.Edition.Clusters.Single(c => c.Name.StartsWith("Alpha", StringComparison.Ordinal)), snapshot.Edition.Clusters.Single(c => c.Name == "Beta"));
+        var alpha = snapshot.Edition.Clusters.Single(c => c.Name.StartsWith("Alpha", StringComparison.Ordinal));
+        var beta = snapshot.Edition.Clusters.Single(c => c.Name == "Beta");
         var inside = alpha.Profile.Inside!;
 
         Assert.Equal([new Collaboration(DocumentKind.Patent, 3, 2, 2)], inside.Collaborations);
@@ -98,7 +99,8 @@ public sealed class InsideTests : IDisposable
     [Fact]
     public void Inhabitants_are_those_inside_the_outline_and_unknown_ones_are_not_zero()
     {
-        _world.Import(Enumerable.Range(0, 6).SelectMany(i => new[] { Patent(i, "x", Alpha), Patent(10 + i, "x", Beta), Patent(20 + i, "x", Beta) }));
+        _world.Import(Enumerable.Range(0, 6).SelectMany(
+            i => new[] { Patent(i, "x", Alpha), Patent(10 + i, "x", Beta), Patent(20 + i, "x", Beta) }));
         PopulatedPoint[] cells = [new(new(10.001, 10), 400_000), new(new(10, 10.001), 100_000), new(new(11, 11), 7), new(new(40, 40), 1e9)];
         var edition = Intensities.Measure(_world.Describe(Recipe).Edition, new(new("cells.csv", "hash"), () => cells));
         Assert.Equal(("Beta", null), (edition.Clusters[0].Name, edition.Clusters[0].Intensity));

@@ -30,7 +30,8 @@ public class SpecialisationTests
         var cluster = counts.Select(c => (double)c.Get).ToList();
         var world = cluster.Select((c, i) => c + (i * 7) + 1).ToList();
         if (cluster.Count == 0) return;
-        var average = cluster.Select((c, i) => Specialisation.LocationQuotient(c, cluster.Sum(), world[i], world.Sum(), 0)!.Value * world[i] / world.Sum()).Sum();
+        double Quotient(int i) => Specialisation.LocationQuotient(cluster[i], cluster.Sum(), world[i], world.Sum(), 0)!.Value;
+        var average = cluster.Select((_, i) => Quotient(i) * world[i] / world.Sum()).Sum();
         Assert.Equal(1, average, 9);
     }).Check(Config.QuickThrowOnFailure.WithReplay(20250811, 7));
 

@@ -10,7 +10,8 @@ internal static class VosViewer
 
     public static void Write(string path, Network network)
     {
-        var numbers = network.Nodes.Select((node, i) => (node.Id, Number: i + 1)).ToDictionary(n => n.Id, n => n.Number, StringComparer.Ordinal);
+        var numbers = network.Nodes.Select((node, i) => (node.Id, Number: i + 1))
+            .ToDictionary(n => n.Id, n => n.Number, StringComparer.Ordinal);
         var content = new
         {
             Network = new
@@ -36,7 +37,9 @@ internal static class VosViewer
             ["Links"] = edges.Count,
             ["Total link strength"] = edges.Sum(e => e.Documents),
         };
-        foreach (var kind in kinds) weights[char.ToUpperInvariant(kind.Plural()[0]) + kind.Plural()[1..]] = node.Figures.FullCounts[(int)kind];
+        foreach (var kind in kinds)
+            weights[char.ToUpperInvariant(kind.Plural()[0]) + kind.Plural()[1..]] = node.Figures.FullCounts[(int)kind];
+
         return new
         {
             Id = number,

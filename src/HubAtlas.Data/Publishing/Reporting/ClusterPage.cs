@@ -24,7 +24,8 @@ internal static class ClusterPage
             {PartnerSection.Of(subject, cluster, inside)}{PlaceSection.Of(subject, cluster, inside)}
             </main>
             <footer><p>{SourceSection.Cite(subject)} Recipe <code class="hash">{subject.Run.RecipeHash}</code>.</p>
-            <p>Sources and licences, the method and its limits stand in the edition’s report. Beside this page: {cluster.Id}.json with every digit.
+            <p>Sources and licences, the method and its limits stand in the edition’s report. Beside this page:
+            {cluster.Id}.json with every digit.
             Names and positions of cities: GeoNames (geonames.org), CC BY 4.0.</p></footer>
             """));
     }
@@ -44,6 +45,7 @@ internal static class ClusterPage
             facts.Add((Findings.Ordinal(intensity.Rank), "by score for a million inhabitants"));
         }
 
-        return Markup.Of($"<dl class=\"key-figures\">{facts.Select(f => Markup.Of($"<div><dt>{f.Name}</dt><dd>{f.Value}</dd></div>"))}</dl>");
+        var figures = facts.Select(f => Markup.Of($"<div><dt>{f.Name}</dt><dd>{f.Value}</dd></div>"));
+        return Markup.Of($"<dl class=\"key-figures\">{figures}</dl>");
     }
 }

@@ -6,7 +6,7 @@ namespace HubAtlas.Data.Publishing.Tables;
 /// <param name="Position">1-based within the cluster and kind.</param>
 internal sealed record InsideRow<T>(Cluster Cluster, DocumentKind Kind, int Position, T Item);
 
-/// <summary>The columns of the tables that look inside clusters: <c>leaders.csv</c>, <c>fields.csv</c>, <c>partners.csv</c>, <c>years.csv</c>.</summary>
+/// <summary>The columns of <c>leaders.csv</c>, <c>fields.csv</c>, <c>partners.csv</c> and <c>years.csv</c>.</summary>
 internal static class InsideTables
 {
     public static readonly IReadOnlyList<Column<InsideRow<Leader>>> Leaders =
@@ -14,14 +14,16 @@ internal static class InsideTables
         .. Head<Leader>("By falling documents within the cluster and kind."),
         new("organisation", "string", "The registry's name where known, else the source's.", r => Cell.Of(r.Item.Name)),
         new("documents", "number", "Fractional count.", r => Cell.Documents(r.Item.Shares)),
-        new("share", "number", "Percent of the cluster's documents of the kind, fractional count.", r => Part(r.Cluster, r.Kind, r.Item.Shares)),
+        new("share", "number", "Percent of the cluster's documents of the kind, fractional count.",
+            r => Part(r.Cluster, r.Kind, r.Item.Shares)),
     ];
 
     public static readonly IReadOnlyList<Column<InsideRow<FieldPart>>> Fields =
     [
         .. Head<FieldPart>("By falling documents within the cluster and kind."),
         new("field", "string", "In the source's words.", r => Cell.Of(r.Item.Field)),
-        new("documents", "number", "Fractional count; a document counts in full for each of its fields.", r => Cell.Documents(r.Item.Shares)),
+        new("documents", "number", "Fractional count; a document counts in full for each of its fields.",
+            r => Cell.Documents(r.Item.Shares)),
         new("share", "number", "Percent of the cluster's documents of the kind.", r => Part(r.Cluster, r.Kind, r.Item.Shares)),
         new("location_quotient", "number", "The field's part of the cluster over its part of the world; empty below the recipe's minimum.",
             r => Cell.Of(r.Item.LocationQuotient, Rounded.PercentDecimals)),
@@ -50,7 +52,8 @@ internal static class InsideTables
 
     public static IEnumerable<InsideRow<Leader>> LeadersOf(Edition edition) => Rows(edition, c => c.Profile.Organisations, l => l.Kind);
 
-    public static IEnumerable<InsideRow<FieldPart>> FieldsOf(Edition edition) => Rows(edition, c => c.Profile.Inside?.Fields ?? [], f => f.Kind);
+    public static IEnumerable<InsideRow<FieldPart>> FieldsOf(Edition edition) =>
+        Rows(edition, c => c.Profile.Inside?.Fields ?? [], f => f.Kind);
 
     public static IEnumerable<InsideRow<Partner>> PartnersOf(Edition edition) =>
         Rows(edition, c => c.Profile.Inside?.Partners ?? [], p => p.Kind);
@@ -71,7 +74,8 @@ internal static class InsideTables
         new("position", "integer", order, r => Cell.Of(r.Position)),
     ];
 
-    private static IEnumerable<InsideRow<T>> Rows<T>(Edition edition, Func<Cluster, IReadOnlyList<T>> itemsOf, Func<T, DocumentKind> kindOf) =>
+    private static IEnumerable<InsideRow<T>> Rows<T>(
+        Edition edition, Func<Cluster, IReadOnlyList<T>> itemsOf, Func<T, DocumentKind> kindOf) =>
         edition.Clusters.SelectMany(cluster => itemsOf(cluster).GroupBy(kindOf).OrderBy(g => g.Key)
             .SelectMany(g => g.Select((item, i) => new InsideRow<T>(cluster, g.Key, i + 1, item))));
 }

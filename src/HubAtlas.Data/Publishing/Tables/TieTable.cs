@@ -16,6 +16,7 @@ internal static class TieTable
         new("documents", "integer", "Documents with people in both, full count.", t => Cell.Of(t.Documents)),
         new("overlap", "number", "Fractional weight: sum over these of the product of both parts.",
             t => Cell.Documents(t.Overlap, ExactDecimals)),
-        new("association", "number", "Documents over the product of both clusters' totals of such documents.", t => Cell.Exact(t.Association)),
+        new("association", "number", "Documents over the product of both clusters' totals of such documents.",
+            t => Cell.Exact(t.Association)),
     ];
 }

@@ -48,7 +48,8 @@ internal sealed class AsciiGrid
         for (long cell = 0; cell < (long)Rows * Columns; cell++, NextToken())
         {
             if (_length == 0) throw Wrong($"found {cell} cells, expected {Rows} rows of {Columns}");
-            if (!IsNumber(out var inhabitants)) throw Wrong($"found '{new string(_token, 0, _length)}' as cell {cell + 1}, expected a number");
+            if (!IsNumber(out var inhabitants))
+                throw Wrong($"found '{new string(_token, 0, _length)}' as cell {cell + 1}, expected a number");
             if (!(inhabitants > 0) || inhabitants == noData || !double.IsFinite(inhabitants)) continue;
             var (row, column) = (cell / Columns, cell % Columns);
             yield return new(new(south + ((Rows - row - 0.5) * CellSize), west + ((column + 0.5) * CellSize)), inhabitants);
@@ -58,7 +59,8 @@ internal sealed class AsciiGrid
     }
 
     private double Required(string corner, string centre) =>
-        _header.TryGetValue(corner, out var value) || _header.TryGetValue(centre, out value) ? value : throw Wrong($"found no {corner} in the header");
+        _header.TryGetValue(corner, out var value) || _header.TryGetValue(centre, out value) ? value
+            : throw Wrong($"found no {corner} in the header");
 
     private bool IsNumber(out double number) =>
         double.TryParse(_token.AsSpan(0, _length), NumberStyles.Float, CultureInfo.InvariantCulture, out number);

@@ -35,8 +35,8 @@ internal static class ClusterFindings
         return $"For a million inhabitants it has {Show.List(outputs)}, and ranks {Findings.Ordinal(intensity.Rank)} by that measure.";
     }
 
-    private static string? Leader(Cluster cluster, DocumentKind kind) => RankingTable.First(cluster.Profile.Organisations, kind) is not { } first
-        ? null
+    private static string? Leader(Cluster cluster, DocumentKind kind) =>
+        RankingTable.First(cluster.Profile.Organisations, kind) is not { } first ? null
         : $"{first.Name} leads in {kind.Plural()}, with {Show.Percent(RankingTable.PartOf(cluster, first), 1)} of the cluster’s.";
 
     private static string? Strength(DocumentKind kind, ClusterInside inside)
@@ -44,7 +44,8 @@ internal static class ClusterFindings
         var strongest = inside.Fields.Where(f => f.Kind == kind && f.LocationQuotient > 1)
             .OrderByDescending(f => f.LocationQuotient).ThenBy(f => f.Field, StringComparer.Ordinal).FirstOrDefault();
         return strongest is null ? null
-            : $"Against the world, its {kind.Plural()} are most specialised in {strongest.Field}: {Show.Ratio(strongest.LocationQuotient!.Value)} times the average part.";
+            : $"Against the world, its {kind.Plural()} are most specialised in {strongest.Field}: "
+                + $"{Show.Ratio(strongest.LocationQuotient!.Value)} times the average part.";
     }
 
     private static string? Together(DocumentKind kind, ClusterInside inside)

@@ -21,12 +21,14 @@ internal static class ClusterMap
             foreach (var ring in other.Shape.Outline) others.Ring([.. ring.Select(frame.Place)]);
         var bubbles = Bubbles(members, frame);
         var names = bubbles.DistinctBy(b => b.Text).Where(b => b.Text.Length > 0).ToList();
+        var labels = new LabelPlacer(Width, Height, FontSize).Place(names, NamesShown);
         return Markup.Of($"""
             <section id="map"><h2>The area</h2><figure>
-            <svg class="map region" viewBox="0 0 {Width} {Height}" role="img" aria-label="Map of {cluster.Name}; the tables below give the places as text">
+            <svg class="map region" viewBox="0 0 {Width} {Height}" role="img"
+             aria-label="Map of {cluster.Name}; the tables below give the places as text">
             <g transform="{SvgPath.Scale}"><path class="neighbour" d="{others.ToString()}"/><path class="area" d="{own.ToString()}"/></g>
             <g>{bubbles.Select(Circle)}</g>
-            <g class="labels" font-size="{Tenths(FontSize)}">{new LabelPlacer(Width, Height, FontSize).Place(names, NamesShown).Select(Text)}</g>
+            <g class="labels" font-size="{Tenths(FontSize)}">{labels.Select(Text)}</g>
             </svg>
             <figcaption>{Caption(members)} {Show.Number(Math.Round(WidthKm(cluster)))} km from left to right,
             north is up.</figcaption></figure></section>

@@ -7,8 +7,8 @@ internal static class PartnerSection
 {
     public static Markup Of(ReportSubject subject, Cluster cluster, ClusterInside inside) => Markup.Of($"""
         <section id="partners"><h2>Working with others</h2>
-        <p class="note">Full count: documents with at least one person in the cluster. Elsewhere: also a person located outside it. Abroad: people in two
-        or more economies. People who could not be located cannot be seen here, so the true parts are at least these.</p>
+        <p class="note">Full count: documents with at least one person in the cluster. Elsewhere: also a person located outside it.
+        People who could not be located cannot be seen here, so the true parts are at least these.</p>
         {FactTable.Of(
             "Collaboration", ["Documents", "All#", "With partners elsewhere#", "In two or more economies#"],
             inside.Collaborations.Select(c => new[]
@@ -16,15 +16,15 @@ internal static class PartnerSection
                 FactTable.Text(LeagueTable.Capital(c.Kind.Plural())), FactTable.Text(Show.Count(c.Documents)),
                 With(c.Elsewhere, c.Documents), With(c.Abroad, c.Documents),
             }))}
-        <div class="kinds">{subject.Kinds.Select(kind => Partners(subject, cluster, kind, inside.Partners.Where(p => p.Kind == kind)))}</div></section>
+        <div class="kinds">{subject.Kinds.Select(kind => Partners(subject, cluster, kind, inside))}</div></section>
 
         """);
 
-    private static Markup Partners(ReportSubject subject, Cluster cluster, DocumentKind kind, IEnumerable<Partner> partners) => Markup.Of($"""
+    private static Markup Partners(ReportSubject subject, Cluster cluster, DocumentKind kind, ClusterInside inside) => Markup.Of($"""
         <div><h3>Leading partners in {kind.Plural()}</h3>
         {FactTable.Of(
             $"Leading partners in {kind.Plural()}", ["Place", "Economy", "Documents#", "Part#"],
-            partners.Select(p => new[]
+            inside.Partners.Where(p => p.Kind == kind).Select(p => new[]
             {
                 Name(subject, p), FactTable.Text(string.Join(" / ", p.Economy.Split('/').Select(EconomyNames.Of))),
                 FactTable.Text(Show.Count(p.Documents)),
@@ -33,7 +33,9 @@ internal static class PartnerSection
         """);
 
     private static Markup Name(ReportSubject subject, Partner partner) => partner.ClusterId is { } id
-        ? Markup.Of($"<a href=\"{id}.html\"><bdi translate=\"no\">{partner.Name}</bdi></a><small>cluster, rank {RankOf(subject, id)}</small>")
+        ? Markup.Of($"""
+            <a href="{id}.html"><bdi translate="no">{partner.Name}</bdi></a><small>cluster, rank {RankOf(subject, id)}</small>
+            """)
         : Markup.Of($"<bdi translate=\"no\">{partner.Name}</bdi><small>outside the clusters{Region(partner)}</small>");
 
     private static string Region(Partner partner) => partner.Admin1.Length == 0 ? "" : ", " + partner.Admin1;

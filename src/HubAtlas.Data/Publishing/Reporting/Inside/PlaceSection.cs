@@ -25,13 +25,15 @@ internal static class PlaceSection
             <h3>Economies</h3>
             {FactTable.Of("Economies", ["Economy", "Mentions#", "Part#"], cluster.Profile.EconomyParts.Select(e => new[]
             {
-                FactTable.Text(EconomyNames.Of(e.Economy)), FactTable.Text(Show.Count(e.Mentions)), FactTable.Text(Show.Part(e.Mentions, mentions)),
+                FactTable.Text(EconomyNames.Of(e.Economy)), FactTable.Text(Show.Count(e.Mentions)),
+                FactTable.Text(Show.Part(e.Mentions, mentions)),
             }))}
             </section>
             <section id="next"><h2>What lies next to it</h2>
             {Nearest(subject, inside)}{Merged(subject, inside)}</section>
             <section id="located"><h2>How well it was located</h2>
-            <p class="note">Contributions by the precision of their place and the rule that found it. What was not located is in no cluster.</p>
+            <p class="note">Contributions by the precision of their place and the rule that found it. What was not located is in no
+            cluster.</p>
             {FactTable.Of("Located by", ["Precision", "Rule", "Mentions#", "Part#"], inside.Located.Select(l => new[]
             {
                 FactTable.Text(AccountSection.Words(l.Precision)), FactTable.Text(l.Method),
@@ -44,8 +46,9 @@ internal static class PlaceSection
     private static Markup Nearest(ReportSubject subject, ClusterInside inside) => inside.Nearest is not { } nearest
         ? Markup.Of($"<p>No other cluster lies near.</p>\n")
         : Markup.Of($"""
-            <p>The next cluster is <a href="{nearest.ClusterId}.html"><bdi translate="no">{subject.ById[nearest.ClusterId].Name}</bdi></a>, rank
-            {subject.ById[nearest.ClusterId].Rank}: {Show.Number(nearest.DistanceKm)} km between {Name(nearest.Here)} and {Name(nearest.There)}.
+            <p>The next cluster is <a href="{nearest.ClusterId}.html"><bdi translate="no">{subject.ById[nearest.ClusterId].Name}</bdi></a>,
+            rank {subject.ById[nearest.ClusterId].Rank}:
+            {Show.Number(nearest.DistanceKm)} km between {Name(nearest.Here)} and {Name(nearest.There)}.
             {Gap(subject.Recipe.Clustering.MergeGapKm)}</p>
 
             """);
@@ -57,8 +60,8 @@ internal static class PlaceSection
     private static Markup Merged(ReportSubject subject, ClusterInside inside) => inside.MergedParts.Count == 0
         ? Markup.Of($"<p>It is one dense area: no merging made it.</p>\n")
         : Markup.Of($"""
-            <p>Merging made it one: these {inside.MergedParts.Count} dense areas lie within {Show.Number(subject.Recipe.Clustering.MergeGapKm ?? 0)} km of
-            each other. A merge gap below a part’s distance would cut it off.</p>
+            <p>Merging made it one: these {inside.MergedParts.Count} dense areas lie within
+            {Show.Number(subject.Recipe.Clustering.MergeGapKm ?? 0)} km of each other. A merge gap below a part’s distance would cut it off.</p>
             {FactTable.Of("Parts", ["Part", "Mentions#", "Distance to the next part#", "Between"], inside.MergedParts.Select(p => new[]
             {
                 Markup.Of($"<bdi translate=\"no\">{p.Name}</bdi>"), FactTable.Text(Show.Count(p.Mentions)),

@@ -10,10 +10,14 @@ internal static class YearSection
 
     public static Markup Of(ReportSubject subject, Cluster cluster) => Markup.Of($"""
         <section id="years"><h2>Year by year</h2>
-        <p class="note">Documents by year of publication, fractional count. A last year whose data are not complete stands lower than it will.</p>
-        <div class="kinds">{subject.Kinds.Select(kind => Years(kind, [.. cluster.Profile.Years.Where(y => y.Kind == kind).OrderBy(y => y.Year)]))}</div></section>
+        <p class="note">Documents by year of publication, fractional count. A last year whose data are not complete stands lower than it
+        will.</p>
+        <div class="kinds">{subject.Kinds.Select(kind => Years(kind, Of(cluster, kind)))}</div></section>
 
         """);
+
+    private static IReadOnlyList<YearPart> Of(Cluster cluster, DocumentKind kind) =>
+        [.. cluster.Profile.Years.Where(y => y.Kind == kind).OrderBy(y => y.Year)];
 
     private static Markup Years(DocumentKind kind, IReadOnlyList<YearPart> years) => Markup.Of($"""
         <div><h3>{LeagueTable.Capital(kind.Plural())}</h3>
@@ -38,8 +42,8 @@ internal static class YearSection
                 """);
         });
         return Markup.Of($"""
-            <figure class="scroll" tabindex="0"><svg class="years" width="{((last - first) * Step) + BarWidth}" height="{Height + Margin + 20}" role="img"
-             aria-label="{kind.Plural()} by year; the table below gives the same figures">{bars}</svg></figure>
+            <figure class="scroll" tabindex="0"><svg class="years" width="{((last - first) * Step) + BarWidth}"
+             height="{Height + Margin + 20}" role="img" aria-label="{kind.Plural()} by year; the table below gives the same figures">{bars}</svg></figure>
 
             """);
     }
