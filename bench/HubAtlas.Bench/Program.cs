@@ -1,5 +1,6 @@
 using System.Globalization;
 using HubAtlas.Bench.Clustering;
+using HubAtlas.Bench.Questions;
 using HubAtlas.Bench.Reading;
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -9,12 +10,18 @@ switch (args)
         return ClusteringBench.Run(rest);
     case ["clustering-once", var file, var radiusKm, var minimum, var threads, var repeats]:
         return OneRun.Print(file, radiusKm, minimum, threads, repeats);
+    case ["questions", var scale, var threads, var folder]:
+        return QuestionsBench.Run(double.Parse(scale, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture), folder);
     case ["reading", .. var rest]:
         return ReadingBench.Run(rest);
     case ["reading-once", var job, var threads, var folder, .. var files]:
         return ReadingBench.Once(job, threads, folder, files);
+    case ["sweep", var distinctPoints, var threads]:
+        return SweepBench.Run(distinctPoints, threads);
     default:
         Console.Error.WriteLine("Use: HubAtlas.Bench reading [--works 200000] [--repeats 3] [--only inflate,read,store,duckdb-read,duckdb-store] [--data FOLDER] [--out FILE.md]");
-        Console.Error.WriteLine("Use: HubAtlas.Bench clustering [--records 100000,1000000] [--no-peers] [--data FOLDER] [--out FILE.md]");
+        Console.Error.WriteLine("  or HubAtlas.Bench clustering [--records 100000,1000000] [--no-peers] [--data FOLDER] [--out FILE.md]");
+        Console.Error.WriteLine("  or HubAtlas.Bench questions SCALE THREADS FOLDER   (scale 1: 1.3 million patents, 9 million papers)");
+        Console.Error.WriteLine("  or HubAtlas.Bench sweep DISTINCT_POINTS THREADS");
         return 2;
 }

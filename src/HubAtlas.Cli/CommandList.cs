@@ -20,5 +20,6 @@ internal static class CommandList
         CheckCommand.Create(),
         GeocodeCommand.Create(Atlas.RegistryOf),
         ClusterCommand.Create(),
+        SweepCommand.Create(),
     ];
 }

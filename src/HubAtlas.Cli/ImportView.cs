@@ -17,10 +17,8 @@ internal static class ImportView
             session.Say($"{group.Key}: {files} {(files == 1 ? "file" : "files")}, {Number(group.Sum(set => set.Set.Bytes))} bytes");
         }
 
-        foreach (var note in plan.Sets.SelectMany(set => set.Set.Files).SelectMany(file => file.Recognition.Notes).Distinct().Take(MostLines))
-        {
-            session.Say($"  note: {note}");
-        }
+        var notes = plan.Sets.SelectMany(set => set.Set.Files).SelectMany(file => file.Recognition.Notes).Distinct();
+        foreach (var note in notes.Take(MostLines)) session.Say($"  note: {note}");
 
         ShowList(session, "skipped", [.. plan.Skipped.Select(file => $"{file.Name}: {file.Why}")]);
     }

@@ -1,4 +1,6 @@
 using System.Buffers.Text;
+using System.Globalization;
+using HubAtlas.Core.Model;
 
 namespace HubAtlas.Cli;
 
@@ -6,6 +8,16 @@ namespace HubAtlas.Cli;
 internal static class LabelFile
 {
     private const int LongestLine = 12;
+
+    /// <exception cref="AtlasException">A line is no label.</exception>
+    public static int[] Read(string path)
+    {
+        if (!File.Exists(path)) throw new AtlasException($"{path}: no such file.");
+        return [.. File.ReadLines(path).Select((line, i) => int.TryParse(line, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var label)
+            && label >= Partition.Noise
+                ? label
+                : throw new AtlasException($"{Path.GetFileName(path)}, line {i + 1}: found '{line}', expected a label from -1."))];
+    }
 
     public static void Write(string path, int[] labels, CancellationToken ct)
     {

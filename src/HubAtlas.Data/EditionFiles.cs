@@ -14,7 +14,19 @@ internal static class EditionFiles
     public const string Run = "run.json";
     public const string Rejects = "rejects.csv";
     public const string Report = "report.html";
+    public const string Leaders = "leaders.csv";
+    public const string Fields = "fields.csv";
+    public const string Partners = "partners.csv";
+    public const string Years = "years.csv";
+    public const string Ties = "ties.csv";
+    public const string Concentration = "concentration.csv";
+    public const string Regions = "regions.csv";
+    public const string Series = "series.json";
+    public const string Printed = "published.json";
     public const string Comparison = "comparison.json";
+
+    /// <summary>The folder of the clusters' own files, named after their ids.</summary>
+    public const string ClusterFolder = "clusters";
 
     /// <exception cref="AtlasException">No edition there, or one of another schema.</exception>
     public static Edition ReadEdition(string folder)
@@ -34,6 +46,10 @@ internal static class EditionFiles
         var path = Path.Combine(folder, name);
         return File.Exists(path) ? path : throw new AtlasException($"{path} is not there; expected the folder of a published edition.");
     }
+
+    public static string PageOf(Cluster cluster) => $"{ClusterFolder}/{cluster.Id}.html";
+
+    public static string JsonOf(Cluster cluster) => $"{ClusterFolder}/{cluster.Id}.json";
 
     private static T ReadJson<T>(string folder, string name)
     {

@@ -11,7 +11,7 @@ namespace HubAtlas.Data;
 internal static class EditionJson
 {
     /// <summary>Version of the published files' shape (docs/schema.md); a reader accepts its own major number.</summary>
-    public const string SchemaVersion = "1.0";
+    public const string SchemaVersion = "1.1";
 
     public static readonly JsonSerializerOptions Options = new()
     {
@@ -46,3 +46,9 @@ internal sealed record EditionFile(string Schema, Edition Edition);
 
 /// <summary>The content of <c>comparison.json</c>.</summary>
 internal sealed record ComparisonFile(string Schema, Comparison Comparison);
+
+/// <summary>The content of <c>series.json</c>.</summary>
+internal sealed record SeriesFile(string Schema, Series Series);
+
+/// <summary>The content of <c>published.json</c>.</summary>
+internal sealed record PrintComparisonFile(string Schema, PrintComparison Comparison);

@@ -1,6 +1,8 @@
+using HubAtlas.Core.Comparing;
 using HubAtlas.Core.Geocoding;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing;
+using HubAtlas.Data.Reading;
 using HubAtlas.Data.Storing;
 
 namespace HubAtlas.Engine;
@@ -22,11 +24,14 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     }
 
     /// <summary>Makes one edition from everything imported, and publishes it.</summary>
+    /// <param name="populationGrid">Path of a grid of inhabitants; null: the gazetteer's cities.</param>
     /// <exception cref="AtlasException">Nothing was imported, or nothing falls inside the recipe's windows.</exception>
-    public EditionSnapshot MakeEdition(Recipe recipe, string folder)
+    public EditionSnapshot MakeEdition(Recipe recipe, string folder, string? populationGrid = null)
     {
+        var gazetteer = GazetteerFile.Load();
+        var population = Population.Of(populationGrid, gazetteer);
         using var store = OpenStore();
-        return Pipeline().Run(recipe, store, Geocoder(store), folder);
+        return Pipeline().Run(recipe, store, Geocoder(store, gazetteer), population, folder);
     }
 
     public string ComparisonFolder(string before, string after) => Path.Combine(workspace, "comparisons", $"{before}-{after}");
@@ -37,6 +42,37 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
         using var store = AtlasStore.Exists(workspace) ? AtlasStore.Open(workspace, threads) : null;
         var comparison = EditionComparison.Compare(folderBefore, folderAfter, store, Geocoder, Pipeline());
         ComparisonPublisher.Publish(comparison, output ?? ComparisonFolder(comparison.Before.Name, comparison.After.Name));
+        return comparison;
+    }
+
+    public string SeriesFolder(Series series) =>
+        Path.Combine(workspace, "comparisons", "series-" + string.Join('-', series.Editions.Select(e => e.Name)));
+
+    /// <summary>Follows every cluster through two or more edition folders, earliest first, and publishes the series.</summary>
+    public Series CompareSeries(IReadOnlyList<string> folders, string? output)
+    {
+        using var store = AtlasStore.Exists(workspace) ? AtlasStore.Open(workspace, threads) : null;
+        var series = EditionComparison.Series(folders, store, Geocoder, Pipeline());
+        ComparisonPublisher.Publish(series, output ?? SeriesFolder(series));
+        return series;
+    }
+
+    /// <summary>Where the printed rankings are that come with the program.</summary>
+    public static string PrintedFolder { get; } = Path.Combine(AppContext.BaseDirectory, "published");
+
+    public string PrintedComparisonFolder(PrintComparison comparison) => ComparisonFolder(comparison.First.Name, comparison.Second.Name);
+
+    /// <summary>Puts the ranking printed in a year beside a computed edition, and publishes both side by side.</summary>
+    public PrintComparison ComparePrinted(int year, string editionFolder, string? output) =>
+        PublishPrinted(PrintComparer.Compare(PrintedReader.Read(PrintedFolder, year), EditionReader.Read(editionFolder), EconomyGroups.All), output);
+
+    /// <summary>Compares the rankings printed in two years, and publishes the comparison.</summary>
+    public PrintComparison ComparePrinted(int before, int after, string? output) => PublishPrinted(
+        PrintComparer.Compare(PrintedReader.Read(PrintedFolder, before), PrintedReader.Read(PrintedFolder, after), EconomyGroups.All), output);
+
+    private PrintComparison PublishPrinted(PrintComparison comparison, string? output)
+    {
+        ComparisonPublisher.Publish(comparison, output ?? PrintedComparisonFolder(comparison));
         return comparison;
     }
 
@@ -62,5 +98,7 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     private AtlasException NothingImported() =>
         new($"Found no imported files in the workspace '{workspace}'; expected at least one. Import first: hubatlas import FILE... --workspace {workspace}");
 
-    private static Geocoder Geocoder(AtlasStore store) => new(GazetteerFile.Load(), store.Organisations().ToList(), []);
+    private static Geocoder Geocoder(AtlasStore store) => Geocoder(store, GazetteerFile.Load());
+
+    private static Geocoder Geocoder(AtlasStore store, Gazetteer gazetteer) => new(gazetteer, store.Organisations().ToList(), []);
 }

@@ -13,11 +13,11 @@ namespace HubAtlas.Engine;
 public sealed class Pipeline(int threads, StageLog log, CancellationToken stop = default)
 {
     /// <summary>Makes one edition from everything the store holds and publishes it into <paramref name="folder"/>.</summary>
-    public EditionSnapshot Run(Recipe recipe, AtlasStore store, Geocoder geocoder, string folder)
+    public EditionSnapshot Run(Recipe recipe, AtlasStore store, Geocoder geocoder, Population population, string folder)
     {
         Geocode(store, geocoder);
         using var world = Count(store, recipe);
-        var edition = Group(world, recipe, store.Inputs());
+        var edition = Relate(Describe(world, recipe, store.Inputs()), population);
         Publish(edition, store, folder);
         return edition;
     }
@@ -26,9 +26,15 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
     public EditionSnapshot Group(CountedWorld world, Recipe recipe, IReadOnlyList<InputFile> inputs)
     {
         var partition = Cluster(world, recipe);
-        var drafts = Profile(world, partition, recipe);
-        var ranking = Rank(drafts);
-        return EditionMaker.Make(recipe, inputs, world, partition, ranking);
+        return EditionMaker.Make(recipe, inputs, world, partition, Rank(Profile(world, partition, recipe)));
+    }
+
+    /// <summary>As <see cref="Group"/>, with all that the store can say of each cluster.</summary>
+    internal EditionSnapshot Describe(CountedWorld world, Recipe recipe, IReadOnlyList<InputFile> inputs)
+    {
+        var partition = Cluster(world, recipe);
+        var ranking = Rank(Profile(world, partition, recipe));
+        return EditionMaker.Make(recipe, inputs, world, partition, LookInside(world, partition, ranking, recipe));
     }
 
     /// <summary>Locates every address that is new, or was located under other rules.</summary>
@@ -63,7 +69,19 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
         () => RankedClusters.From(Ranker.Rank(drafts, draft => draft.Score, draft => draft.Naming.Name)),
         ranking => (drafts.Count, ranking.Clusters.Count));
 
+    /// <summary>Asks the store what each cluster is made of and whom it works with.</summary>
+    private RankedClusters LookInside(CountedWorld world, Partition partition, RankedClusters ranking, Recipe recipe) => log.Run(
+        "inside",
+        () => Insides.Look(world, ranking, DenseAreas.Of(world, partition, recipe, threads, stop), recipe),
+        inside => (ranking.Clusters.Count, inside.Clusters.Count));
+
+    /// <summary>Relates each cluster's output to the people who live in its area.</summary>
+    private EditionSnapshot Relate(EditionSnapshot snapshot, Population population) => log.Run(
+        "people",
+        () => snapshot with { Edition = Intensities.Measure(snapshot.Edition, population) },
+        related => (related.Edition.Clusters.Count, related.Edition.Clusters.Count(c => c.Intensity is not null)));
+
     /// <summary>Writes the edition folder: the only stage that rounds.</summary>
     private void Publish(EditionSnapshot edition, AtlasStore store, string folder) =>
-        Publisher.Publish(edition.Edition, edition.Members, store.Rejects(), RunRecords.Of(edition.Edition, log), folder);
+        Publisher.Publish(edition.Edition, edition.Members, store.Rejects(), RunRecords.Of(edition.Edition, log), folder, edition.Ties);
 }

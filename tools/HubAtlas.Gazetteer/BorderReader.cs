@@ -19,7 +19,8 @@ internal static class BorderReader
         {
             var properties = feature.GetProperty("properties");
             var economy = economies.IndexOf(CodeOf(properties));
-            if (economy < 0 || !feature.TryGetProperty("geometry", out var geometry) || geometry.ValueKind != JsonValueKind.Object) continue;
+            if (economy < 0 || !feature.TryGetProperty("geometry", out var geometry) || geometry.ValueKind != JsonValueKind.Object)
+                continue;
             foreach (var polygon in geometry.GetProperty("coordinates").EnumerateArray())
                 foreach (var ring in polygon.EnumerateArray())
                     rings.Add((economy, [.. ring.EnumerateArray().Select(p => (p[1].GetDouble(), p[0].GetDouble()))]));
@@ -35,7 +36,8 @@ internal static class BorderReader
         return own.Length > 0 ? own : Text(properties, "country");
     }
 
-    private static string Text(JsonElement properties, string key) => properties.TryGetProperty(key, out var value) ? value.GetString()! : "";
+    private static string Text(JsonElement properties, string key) => properties.TryGetProperty(key, out var value)
+        ? value.GetString()! : "";
 
     private static string LiteralOf(string source, string variable)
     {

@@ -11,7 +11,8 @@ internal static class Counties
     private const double PlaceRadiusKm = 15;
 
     private static readonly string[] Endings =
-        ["-shi", " shi", "-si", "-ku", " ku", "-gu", "-gun", " gun", " city", " county", " district", " hsien", " municipality", " prefecture"];
+        ["-shi", " shi", "-si", "-ku", " ku", "-gu", "-gun", " gun", " city", " county", " district", " hsien", " municipality",
+            " prefecture"];
 
     /// <returns>Names of the units that are only parts of a region.</returns>
     public static List<(int Region, string Name)> AddTo(List<PlaceRow> places, Regions regions)
@@ -31,7 +32,8 @@ internal static class Counties
 
             var (centre, radiusKm) = Extent(members);
             var core = KeyOfCore(name);
-            var city = members.Where(m => NameIndexBuilder.KeyOf(m.Name) == core || m.OtherNames.Exists(n => NameIndexBuilder.KeyOf(n) == core))
+            var city = members
+                .Where(m => NameIndexBuilder.KeyOf(m.Name) == core || m.OtherNames.Exists(n => NameIndexBuilder.KeyOf(n) == core))
                 .OrderByDescending(m => m.Population).FirstOrDefault();
             if (code.StartsWith("US.", StringComparison.Ordinal)) parts.Add((region, name));
             else if (city is not null) city.OtherNames.AddRange(Variants(name));
@@ -45,10 +47,13 @@ internal static class Counties
     private static readonly string[] CityRegions = ["JP.40", "KR.10", "KR.11", "KR.12", "KR.15", "KR.18", "KR.19", "KR.21"];
 
     // Wards that many cities have.
-    private static readonly string[] CommonWards = ["Chūō-ku", "Kita-ku", "Minami-ku", "Nishi-ku", "Higashi-ku", "Naka-ku", "Midori-ku", "Jung-gu", "Nam-gu", "Dong-gu", "Seo-gu", "Buk-gu"];
+    private static readonly string[] CommonWards =
+        ["Chūō-ku", "Kita-ku", "Minami-ku", "Nishi-ku", "Higashi-ku", "Naka-ku", "Midori-ku", "Jung-gu", "Nam-gu", "Dong-gu", "Seo-gu",
+            "Buk-gu"];
 
     private static bool IsWard(string name) => !CommonWards.Contains(name) && (
-        name.EndsWith("-gu", StringComparison.Ordinal) || name.EndsWith("-ku", StringComparison.Ordinal) || name.EndsWith(" Ku", StringComparison.Ordinal)
+        name.EndsWith("-gu", StringComparison.Ordinal) || name.EndsWith("-ku", StringComparison.Ordinal)
+            || name.EndsWith(" Ku", StringComparison.Ordinal)
         || name.EndsWith(" District", StringComparison.Ordinal));
 
     // A ward without a settlement of its own in the table lies in the city that is the region.

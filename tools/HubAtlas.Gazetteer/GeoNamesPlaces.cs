@@ -17,8 +17,24 @@ internal static class GeoNamesPlaces
             places.Add(ReadRow(fields, economy, regions));
         }
 
+        places.AddRange(Csv.Rows("missing-cities.csv", 6).Select(row => Missing(row, economies, regions)));
         return places;
     }
+
+    /// <summary>Large cities that the table of this date lacks.</summary>
+    private static PlaceRow Missing(string[] row, Economies economies, Regions regions) => new()
+    {
+        Name = row[2],
+        Display = row[2],
+        Economy = economies.IndexOf(row[0]),
+        Region = regions.IndexOf($"{row[0]}.{row[1]}"),
+        RegionCode = $"{row[0]}.{row[1]}",
+        County = "",
+        Latitude = double.Parse(row[3], CultureInfo.InvariantCulture),
+        Longitude = double.Parse(row[4], CultureInfo.InvariantCulture),
+        Population = int.Parse(row[5], CultureInfo.InvariantCulture),
+        Kind = PlaceKind.CountySeat,
+    };
 
     private static PlaceRow ReadRow(string[] fields, int economy, Regions regions)
     {

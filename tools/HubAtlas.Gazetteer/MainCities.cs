@@ -17,7 +17,8 @@ internal static class MainCities
             .OrderByDescending(p => p.Population).ThenBy(p => p.Index).ToList();
         var byEconomy = large.ToLookup(p => p.Economy);
         foreach (var place in places) place.Main = FindMain(place, byEconomy[place.Economy], economies, regions);
-        var members = places.Where(p => p.Kind != PlaceKind.District && p.County.Length > 0).ToLookup(p => p.County, StringComparer.Ordinal);
+        var members = places
+            .Where(p => p.Kind != PlaceKind.District && p.County.Length > 0).ToLookup(p => p.County, StringComparer.Ordinal);
         foreach (var district in places.Where(p => p.Kind == PlaceKind.District))
             district.Main = members[district.County].MaxBy(m => m.Population)?.Main ?? district.Main;
         foreach (var place in places)
@@ -47,7 +48,8 @@ internal static class MainCities
         // A unit that bears the city's name is the city: Tokyo-to, Seoul, Greater London, the municipality of Beijing.
         return (place.Region == city.Region && place.Region >= 0 && Bears(regions.EnglishNames[place.Region], city))
             || (place.County.Length > 0 && place.County == city.County && !place.County.StartsWith("US.", StringComparison.Ordinal)
-                && regions.Counties.TryGetValue(place.County, out var county) && Bears(county, city) && !county.EndsWith(" County", StringComparison.Ordinal));
+                && regions.Counties.TryGetValue(place.County, out var county) && Bears(county, city)
+                    && !county.EndsWith(" County", StringComparison.Ordinal));
     }
 
     private static bool Bears(string unit, PlaceRow city) =>

@@ -8,7 +8,7 @@ internal sealed class NameIndexBuilder
     private const int MostMeanings = byte.MaxValue;
 
     [ThreadStatic]
-    private static AddressText? t_text;
+    private static AddressText? _sharedText;
 
     private readonly Dictionary<ulong, List<(uint Posting, long Weight)>> _meanings = new(1_200_000);
 
@@ -67,7 +67,7 @@ internal sealed class NameIndexBuilder
 
     private static AddressText Read(string name)
     {
-        var text = t_text ??= new();
+        var text = _sharedText ??= new();
         text.Clear();
         var bracket = name.IndexOf('(');
         text.Add(bracket > 0 ? name.AsSpan(0, bracket) : name);

@@ -32,7 +32,8 @@ internal static class Names
                 foreach (var spelling in Spellings(name)) index.Add(spelling, NameTarget.Place, place.Index, 0, place.Population);
             var economy = economies.Codes[place.Economy];
             foreach (var name in place.CuratedNames.Concat(place.OtherNames).Append(place.Name))
-                index.Add(Romanisation.Key(NameIndexBuilder.LatinLetters(name), economy), NameTarget.Place, place.Index, 0, place.Population);
+                index.Add(Romanisation.Key(NameIndexBuilder.LatinLetters(name), economy), NameTarget.Place, place.Index, 0,
+                    place.Population);
         }
     }
 

@@ -91,7 +91,8 @@ internal sealed class Regions
         var names = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var property in properties.EnumerateObject())
         {
-            var isName = property.Name is "name" or "woe_name" or "gn_name" || property.Name is ['n', 'a', 'm', 'e', '_', _, _] or "name_zht";
+            var isName = property.Name is "name" or "woe_name" or "gn_name"
+                || property.Name is ['n', 'a', 'm', 'e', '_', _, _] or "name_zht";
             if (!isName || property.Value.ValueKind != JsonValueKind.String) continue;
             names.Add(property.Value.GetString()!);
         }

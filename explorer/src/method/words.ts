@@ -11,7 +11,7 @@ export function methodInWords(recipe: Recipe): string[] {
     return kind.weight === 1 ? window : `${window} (${t('method.weight', { weight: number(kind.weight, 1) })})`;
   });
   return [
-    `${kinds.join('; ')}.`,
+    t('method.windows', { list: kinds.join('; ') }),
     t('method.cluster', { minimum: clustering.minimum_mentions, radius: number(clustering.radius_km, clustering.radius_km % 1 === 0 ? 0 : 1) }),
     clustering.merge_gap_km === null ? t('method.noMerge') : t('method.merge', { gap: clustering.merge_gap_km }),
     t(`method.counting.${recipe.counting.method}`),

@@ -19,7 +19,9 @@ export const focus: { hovered: string | null; active: string | null } = $state({
 export async function loadEditions(): Promise<void> {
   try {
     atlas.list = await api.editions();
-    atlas.comparisons = await api.comparisons().catch(() => []);
+    const found = await api.comparisons().catch(() => ({ comparisons: [], unreadable: [] }));
+    atlas.comparisons = found.comparisons;
+    atlas.list.unreadable.push(...found.unreadable);
     const known = atlas.list.editions.map((edition) => edition.name);
     const latest = [...atlas.list.editions].sort((a, b) => (b.last_year ?? 0) - (a.last_year ?? 0))[0];
     if (address.edition && !known.includes(address.edition)) atlas.error = `'${address.edition}' ?`;

@@ -35,6 +35,17 @@ internal static class ClusterCommand
         Description = "Clusters whose closest members are within this distance become one; never when left out.",
     };
 
+    private static readonly Option<string> Method = new("--method")
+    {
+        Description = "dbscan, density (kernel density and a threshold) or hierarchy (HDBSCAN); the last two for up to 200,000 places.",
+        DefaultValueFactory = _ => "dbscan",
+    };
+
+    private static readonly Option<string?> Against = new("--against")
+    {
+        Description = "Labels of the same points, as --out writes them: prints how far both agree, and what each cluster is there.",
+    };
+
     private static readonly Option<string> Out = new("--out")
     {
         Description = "Labels, one a line in the order of the points: 0.. by falling weight, -1 for noise.",
@@ -45,7 +56,7 @@ internal static class ClusterCommand
     {
         var command = new Command("cluster", "Cluster any points: exact weighted DBSCAN on great-circle distance.")
         {
-            Points, Radius, Minimum, MergeGap, Out,
+            Points, Radius, Minimum, MergeGap, Method, Against, Out,
         };
         command.SetAction((parsed, ct) =>
         {
@@ -64,10 +75,32 @@ internal static class ClusterCommand
         var points = PointFile.Read(parsed.GetRequiredValue(Points), threads, ct);
         var loadSeconds = clock.Elapsed.TotalSeconds;
         clock.Restart();
-        var partition = Clusterer.Find(points, settings, threads, ct);
+        var partition = Find(parsed.GetRequiredValue(Method), points, settings, threads, ct);
         var clusterSeconds = clock.Elapsed.TotalSeconds;
+        if (parsed.GetValue(Against) is { } other) PrintAgreement(points, partition, LabelFile.Read(other));
         LabelFile.Write(parsed.GetRequiredValue(Out), partition.ClusterIndexes, ct);
         Console.Error.WriteLine(Summarise(points, partition, loadSeconds, clusterSeconds));
+    }
+
+    private static Partition Find(string method, WeightedPoints points, ClusteringSettings settings, int threads, CancellationToken ct) =>
+        method switch
+        {
+            "dbscan" => Clusterer.Find(points, settings, threads, ct),
+            "density" => DensityClusterer.Find(points, settings, threads, ct),
+            "hierarchy" => HierarchyClusterer.Find(points, settings, threads, ct),
+            _ => throw new AtlasException($"--method is {method}; expected dbscan, density or hierarchy."),
+        };
+
+    private static void PrintAgreement(WeightedPoints points, Partition partition, int[] labels)
+    {
+        var other = new Partition(labels, [], labels.DefaultIfEmpty(-1).Max() + 1);
+        var index = PartitionAgreement.AdjustedRandIndex(partition, other, points.Weights);
+        Console.WriteLine(FormattableString.Invariant($"# adjusted Rand index {index:0.0000}"));
+        Console.WriteLine("cluster,other,jaccard");
+        foreach (var match in PartitionAgreement.Match(partition, other, points.Weights))
+        {
+            Console.WriteLine(FormattableString.Invariant($"{match.Cluster},{match.Other},{match.Jaccard:0.0000}"));
+        }
     }
 
     private static long ToUnits(double minimum)

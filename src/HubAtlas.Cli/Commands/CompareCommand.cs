@@ -3,25 +3,55 @@ using HubAtlas.Core.Model;
 
 namespace HubAtlas.Cli.Commands;
 
-/// <summary><c>compare BEFORE AFTER</c>: who moved between two editions, and why.</summary>
+/// <summary><c>compare</c>: who moved between editions and why; series of editions; and what was printed beside what was computed.</summary>
 internal static class CompareCommand
 {
+    private static readonly Argument<string[]> Editions = new("editions")
+    {
+        Description = "Folders of editions, earliest first: two to compare, more for a series.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private static readonly Option<string?> Output = new("--out")
+    {
+        Description = "Folder to write; WORKSPACE/comparisons/BEFORE-AFTER when left out.",
+    };
+
+    private static readonly Option<int[]> Published = new("--published")
+    {
+        Description = "Year of a printed ranking, to stand beside one edition; twice, to compare two printed rankings.",
+    };
+
+    private static readonly Option<bool> AsSeries = new("--series") { Description = "Make a series of two editions too." };
+
     public static Command Create()
     {
-        var before = new Argument<string>("before") { Description = "Folder of the earlier edition." };
-        var after = new Argument<string>("after") { Description = "Folder of the later edition." };
-        var output = new Option<string?>("--out") { Description = "Comparison folder; WORKSPACE/comparisons/BEFORE-AFTER when left out." };
-        var command = new Command("compare", "Say who moved between two editions, and why.") { before, after, output };
-        command.SetAction((parsed, stop) => Task.FromResult(
-            Run(Session.From(parsed, stop), parsed.GetRequiredValue(before), parsed.GetRequiredValue(after), parsed.GetValue(output))));
+        var command = new Command("compare", "Say who moved between editions, and why.") { Editions, Output, Published, AsSeries };
+        command.SetAction((parsed, stop) => Task.FromResult(Run(Session.From(parsed, stop), parsed)));
         return command;
     }
 
-    private static int Run(Session session, string before, string after, string? output)
+    private static int Run(Session session, ParseResult parsed)
+    {
+        var (folders, years) = (parsed.GetValue(Editions) ?? [], parsed.GetValue(Published) ?? []);
+        var output = parsed.GetValue(Output);
+        return (folders.Length, years.Length) switch
+        {
+            (2, 0) when !parsed.GetValue(AsSeries) => TwoEditions(session, folders[0], folders[1], output),
+            ( >= 2, 0) => Series(session, folders, output),
+            (1, 1) => Printed(session, session.Atlas.ComparePrinted(years[0], folders[0], output), output),
+            (0, 1) => Printed(session, session.Atlas.ComparePrinted(years[0], OnlyEdition(session), output), output),
+            (0, 2) => Printed(session, session.Atlas.ComparePrinted(years[0], years[1], output), output),
+            _ => throw new AtlasException(
+                $"Found {folders.Length} edition folders and {years.Length} printed years; expected two or more folders, "
+                + "or --published YEAR and one folder, or --published twice and no folder."),
+        };
+    }
+
+    private static int TwoEditions(Session session, string before, string after, string? output)
     {
         var comparison = session.Atlas.Compare(before, after, output);
-        var folder = output ?? session.Atlas.ComparisonFolder(comparison.Before.Name, comparison.After.Name);
-        session.Say($"Comparison: {folder}  (open {Path.Combine(folder, "comparison.html")})");
+        Tell(session, "Comparison", output ?? session.Atlas.ComparisonFolder(comparison.Before.Name, comparison.After.Name), "comparison.html");
         Session.CloseWith(new
         {
             before = comparison.Before.Name,
@@ -37,6 +67,52 @@ internal static class CompareCommand
         });
         return ExitCodes.Done;
     }
+
+    private static int Series(Session session, string[] folders, string? output)
+    {
+        var series = session.Atlas.CompareSeries(folders, output);
+        Tell(session, "Series", output ?? session.Atlas.SeriesFolder(series), "series.html");
+        Session.CloseWith(new
+        {
+            editions = series.Editions.Select(e => e.Name),
+            lines = series.Lines.Count,
+            throughout = series.Lines.Count(l => l.Points.All(p => p.Rank is not null)),
+            periods = series.Periods,
+            unit = series.Unit,
+            recomputed = series.IsRecomputed,
+            seconds = session.Seconds,
+        });
+        return ExitCodes.Done;
+    }
+
+    private static int Printed(Session session, PrintComparison comparison, string? output)
+    {
+        Tell(session, "Comparison", output ?? session.Atlas.PrintedComparisonFolder(comparison), "published.html");
+        Session.CloseWith(new
+        {
+            first = comparison.First.Name,
+            second = comparison.Second.Name,
+            first_known = comparison.First.Clusters,
+            second_known = comparison.Second.Clusters,
+            both = comparison.Agreement.Common,
+            depth = comparison.Agreement.Depth,
+            overlap = comparison.Agreement.TopOverlap,
+            kendall_tau_b = comparison.Agreement.KendallTauB,
+            spearman = comparison.Agreement.Spearman,
+            rank_biased_overlap = comparison.Agreement.RankBiasedOverlap,
+            seconds = session.Seconds,
+        });
+        return ExitCodes.Done;
+    }
+
+    private static string OnlyEdition(Session session) => session.Atlas.EditionFolders() is [var only]
+        ? only
+        : throw new AtlasException(
+            $"Found {session.Atlas.EditionFolders().Count} editions in {session.Workspace}; expected one, or its folder: "
+            + "hubatlas compare --published YEAR EDITION_DIR");
+
+    private static void Tell(Session session, string what, string folder, string page) =>
+        session.Say($"{what}: {folder}  (open {Path.Combine(folder, page)})");
 
     private static int Count(Comparison comparison, MovementEvents events) => comparison.Movements.Count(m => m.Events.HasFlag(events));
 }

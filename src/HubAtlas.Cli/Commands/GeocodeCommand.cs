@@ -15,12 +15,16 @@ internal static class GeocodeCommand
     private static readonly Option<string> Out = new("--out") { Description = "TSV with the answer beside every row." };
     private static readonly Option<string> Explain = new("--explain") { Description = "One text to locate, with reasons." };
     private static readonly Option<string> Economy = new("--economy") { Description = "Economy of the text to explain." };
-    private static readonly Option<string> CorrectionsFile = new("--corrections") { Description = "CSV of your own answers, which win over everything." };
+    private static readonly Option<string> CorrectionsFile =
+        new("--corrections") { Description = "CSV of your own answers, which win over everything." };
 
     /// <param name="registryOf">The organisations imported into a workspace; empty when there are none.</param>
     public static Command Create(Func<string, IReadOnlyList<Organisation>> registryOf)
     {
-        var command = new Command("geocode", "Locates every row of a table of addresses, or explains one.") { In, Out, Explain, Economy, CorrectionsFile };
+        var command = new Command("geocode", "Locates every row of a table of addresses, or explains one.")
+        {
+            In, Out, Explain, Economy, CorrectionsFile,
+        };
         command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, registryOf, cancellation), cancellation));
         return command;
     }
@@ -50,13 +54,16 @@ internal static class GeocodeCommand
     private static void Print(Explanation explanation)
     {
         var location = explanation.Location;
-        string?[] names = [location.City, location.Admin1, location.Economy];
-        Console.WriteLine($"Answer       {(names.Any(n => n is not null) ? string.Join(", ", names.Where(n => !string.IsNullOrEmpty(n))) : "not located")}");
-        if (location.Point is { } point) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Point        {point.Latitude}, {point.Longitude}"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Precision    {location.Precision.ToString().ToLowerInvariant()}, confidence {location.Confidence}"));
-        Console.WriteLine($"Rule         {explanation.Rule}{(location.Cause is null ? "" : ": " + location.Cause)}");
-        Console.WriteLine($"Decided by   {string.Join(" · ", explanation.Tokens)}");
+        string?[] parts = [location.City, location.Admin1, location.Economy];
+        var name = string.Join(", ", parts.Where(p => !string.IsNullOrEmpty(p)));
+        Write($"Answer       {(name.Length > 0 ? name : "not located")}");
+        if (location.Point is { } point) Write($"Point        {point.Latitude}, {point.Longitude}");
+        Write($"Precision    {location.Precision.ToString().ToLowerInvariant()}, confidence {location.Confidence}");
+        Write($"Rule         {explanation.Rule}{(location.Cause is null ? "" : ": " + location.Cause)}");
+        Write($"Decided by   {string.Join(" · ", explanation.Tokens)}");
         foreach (var other in explanation.Alternatives)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Considered   {other.Name} at {other.Point.Latitude}, {other.Point.Longitude} ({other.Score} points): {other.WhyLost}"));
+            Write($"Considered   {other.Name} at {other.Point.Latitude}, {other.Point.Longitude} ({other.Score} points): {other.WhyLost}");
     }
+
+    private static void Write(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -12,7 +12,8 @@ internal static class ImportCommand
 {
     private static readonly Argument<string[]> Paths = new("[SOURCE] PATH")
     {
-        Description = $"Files or folders, after the format's word if you want to name it: {string.Join(", ", Formats.All.Select(f => f.Source))}.",
+        Description = "Files or folders, after the format's word if you want to name it: " +
+            $"{string.Join(", ", Formats.All.Select(format => format.Source))}.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -21,7 +22,11 @@ internal static class ImportCommand
         Description = "JSON file that says what the columns of a table mean; see docs/data.md and sources/mappings/.",
     };
 
-    private static readonly Option<string?> Kind = new("--kind") { Description = "patent, publication or deal, where the file does not say." };
+    private static readonly Option<string?> Kind = new("--kind")
+    {
+        Description = "patent, publication or deal, where the file does not say.",
+    };
+
     private static readonly Option<int?> Year = new("--year") { Description = "Year of publication, where the file does not say." };
     private static readonly Option<bool> Simulated = new("--simulated") { Description = "The data is invented: every output will say so." };
 
@@ -46,17 +51,25 @@ internal static class ImportCommand
             TempFolder = Path.Combine(session.Workspace, "temp"),
         };
         using var store = AtlasStore.Open(session.Workspace, session.Threads);
+        RemoveLeftovers(options.TempFolder);
         var importer = new Importer(new StoreTarget(store), ShareRule.Divide);
-        var summary = ImportProgressBar.Run(session, (onPlan, onProgress) => importer.Import(paths, options, onPlan, onProgress, session.Stop));
+        var summary = ImportProgressBar.Run(
+            session, (onPlan, onProgress) => importer.Import(paths, options, onPlan, onProgress, session.Stop));
         ImportView.Show(session, summary);
         return summary.Failures.Count == 0 ? ExitCodes.Done : ExitCodes.WrongUse;
     }
 
-    /// <summary>The first word is the format where it is a format's word, more words follow, and no file bears that name.</summary>
+    /// <summary>An import that was killed leaves its temporary files; the store being ours alone, nobody uses them now.</summary>
+    private static void RemoveLeftovers(string folder)
+    {
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>The first word is the format where more words follow, it does not look like a path, and no file bears that name.</summary>
     internal static (string? Source, IReadOnlyList<string> Paths) SplitSource(IReadOnlyList<string> words)
     {
-        var isSource = words.Count > 1 && !Path.Exists(words[0]) && Formats.All.Any(format => format.Source == words[0]);
-        return isSource ? (words[0], [.. words.Skip(1)]) : (null, words);
+        var looksLikePath = words[0].AsSpan().ContainsAny('.', '/', '\\') || Path.Exists(words[0]);
+        return words.Count > 1 && !looksLikePath ? (Formats.Of(words[0]).Source, [.. words.Skip(1)]) : (null, words);
     }
 
     internal static DocumentKind? ParseKind(string? word)

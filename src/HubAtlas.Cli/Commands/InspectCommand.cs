@@ -11,11 +11,17 @@ internal static class InspectCommand
     private const int MostColumns = 40;
 
     private static readonly Argument<string[]> Paths = new("path") { Description = "Files or folders.", Arity = ArgumentArity.OneOrMore };
-    private static readonly Option<string?> Mapping = new("--mapping") { Description = "JSON file that says what the columns of a table mean." };
+    private static readonly Option<string?> Mapping = new("--mapping")
+    {
+        Description = "JSON file that says what the columns of a table mean.",
+    };
 
     public static Command Create()
     {
-        var command = new Command("inspect", "Say which format a file is, how sure, what is missing, and what an import would take.") { Paths, Mapping };
+        var command = new Command("inspect", "Say which format a file is, how sure, what is missing, and what an import would take.")
+        {
+            Paths, Mapping,
+        };
         command.SetAction((parsed, stop) => Task.FromResult(Run(Session.From(parsed, stop), parsed)));
         return command;
     }
@@ -25,8 +31,8 @@ internal static class InspectCommand
         var options = new ImportOptions { MappingPath = parsed.GetValue(Mapping), TempFolder = Path.GetTempPath() };
         var inspection = Inspection.Of(parsed.GetRequiredValue(Paths), options, RecordsToTry, session.Stop);
         foreach (var line in inspection.Files.SelectMany(file => Describe(file, inspection))) Console.Out.WriteLine(line);
-        var isEverythingUsable = inspection.Files.All(file => file.File.Recognition.IsUsable) && inspection.Takes.All(take => take.Failure is null);
-        return isEverythingUsable ? ExitCodes.Done : ExitCodes.WrongUse;
+        var isEverythingUsable = inspection.Files.All(file => file.File.Recognition.IsUsable);
+        return isEverythingUsable && inspection.Takes.All(take => take.Failure is null) ? ExitCodes.Done : ExitCodes.WrongUse;
     }
 
     private static IEnumerable<string> Describe(InspectedFile file, Inspection inspection)
@@ -48,7 +54,10 @@ internal static class InspectCommand
         if (take.Files.Count > 1) yield return $"  together  {string.Join(" + ", take.Files)}";
         if (take.Failure is not null) yield return $"  fails     {take.Failure}";
         else yield return "  takes     " + Counts(take);
-        foreach (var reject in take.Rejects) yield return $"  rejects   {Number(reject.Count)}: {reject.Cause} (first: line {Number(reject.Example.Line)})";
+        foreach (var reject in take.Rejects)
+        {
+            yield return $"  rejects   {Number(reject.Count)}: {reject.Cause} (first: line {Number(reject.Example.Line)})";
+        }
     }
 
     private static string Counts(InspectedTake take)
@@ -56,7 +65,8 @@ internal static class InspectCommand
         var part = take.IsWhole ? "whole file" : $"first {Number(RecordsToTry)} records tried";
         if (take.Organisations > 0) return $"{Number(take.Organisations)} organisations ({part})";
         var share = take.Mentions == 0 ? 0 : (double)take.WithAddress / take.Mentions;
-        return $"{Number(take.Documents)} documents, {Number(take.Mentions)} people listed, {Percent(share)} of them with an address ({part})";
+        return $"{Number(take.Documents)} documents, {Number(take.Mentions)} people listed, " +
+            $"{Percent(share)} of them with an address ({part})";
     }
 
     private static string Shorten(IReadOnlyList<string> columns) =>

@@ -2,25 +2,29 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using HubAtlas.Data.Publishing;
+using HubAtlas.Data.Storing;
+using HubAtlas.Web.Site;
 
 namespace HubAtlas.Cli.Commands;
 
 /// <summary>Exports an edition to the formats that others work with.</summary>
 internal static class PublishCommand
 {
+    private const string Site = "site";
+
     public static Command Create()
     {
         var edition = new Argument<string>("EDITION_DIR") { Description = "Folder of a published edition." };
         var formats = new Option<string>("--format")
         {
-            Description = $"Formats, joined by commas: {string.Join(", ", Exporter.Formats)}.",
+            Description = $"Formats, joined by commas: {string.Join(", ", Exporter.Formats)}, {Site} (the explorer for any web server).",
             Required = true,
         };
         var target = new Option<string?>("--out")
         {
             Description = "Folder to write to; the folder export inside the edition's when left out.",
         };
-        var command = new Command("publish", "Export an edition as CSV, Excel, GeoJSON, KML, HTML, JSON or a data package.")
+        var command = new Command("publish", "Export an edition as CSV, Excel, Parquet, GeoJSON, KML, HTML, JSON, a network or a data package.")
         {
             edition, formats, target,
         };
@@ -32,10 +36,19 @@ internal static class PublishCommand
     {
         var clock = Stopwatch.StartNew();
         var names = formats.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var files = Exporter.Export(edition, names, target);
+        var others = names.Where(name => name != Site).ToList();
+        var files = others.Count > 0 ? Exporter.Export(edition, others, target, ParquetFile.Convert) : [];
+        if (others.Count < names.Length) files = [.. files, WriteSite(edition, others.Count == 0 ? target : null)];
         foreach (var file in files) Console.Out.WriteLine(file);
         Console.Error.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{{\"files\":{files.Count},\"seconds\":{clock.Elapsed.TotalSeconds:0.###}}}"));
         return ExitCodes.Done;
+    }
+
+    private static string WriteSite(string edition, string? target)
+    {
+        var folder = target ?? Path.Combine(edition, "export", Site);
+        StaticSite.Write(edition, folder, Path.Combine(AppContext.BaseDirectory, "explorer"));
+        return Path.Combine(folder, "index.html");
     }
 }

@@ -11,17 +11,21 @@ internal static class RunCommand
     {
         var recipe = new Argument<string>("recipe") { Description = "Recipe file (JSON); see recipes/." };
         var output = new Option<string?>("--out") { Description = "Edition folder; WORKSPACE/editions/NAME when left out." };
-        var command = new Command("run", "Make and publish one edition from what was imported.") { recipe, output };
+        var population = new Option<string?>("--population")
+        {
+            Description = "Grid of inhabitants: ESRI ASCII grid, or CSV with lat, lon, population; the gazetteer's cities when left out.",
+        };
+        var command = new Command("run", "Make and publish one edition from what was imported.") { recipe, output, population };
         command.SetAction((parsed, stop) => Task.FromResult(
-            Run(Session.From(parsed, stop), parsed.GetRequiredValue(recipe), parsed.GetValue(output))));
+            Run(Session.From(parsed, stop), parsed.GetRequiredValue(recipe), parsed.GetValue(output), parsed.GetValue(population))));
         return command;
     }
 
-    private static int Run(Session session, string recipePath, string? output)
+    private static int Run(Session session, string recipePath, string? output, string? population)
     {
         var recipe = RecipeReader.Read(recipePath);
         var folder = output ?? session.Atlas.EditionFolder(recipe.Name);
-        var made = session.Atlas.MakeEdition(recipe, folder);
+        var made = session.Atlas.MakeEdition(recipe, folder, population);
         Close(session, made.Edition, folder);
         return ExitCodes.Done;
     }

@@ -37,7 +37,8 @@ internal static class ServeCommand
     /// <summary>Serves until cancelled; also the end of <c>demo</c>.</summary>
     public static async Task<int> RunAsync(ServerSettings settings, CancellationToken cancellationToken)
     {
-        foreach (var url in settings.Urls.Where(url => !Uri.TryCreate(url.Replace("*", "any", StringComparison.Ordinal), UriKind.Absolute, out _)))
+        foreach (var url in settings.Urls.Where(url =>
+            !Uri.TryCreate(url.Replace("*", "any", StringComparison.Ordinal), UriKind.Absolute, out _)))
             throw new AtlasException($"--urls: found '{url}'; expected an address such as {ServerSettings.DefaultUrl}.");
         await using var server = AtlasServer.Create(settings, new PipelineEngine(Environment.ProcessorCount));
         await server.StartAsync(cancellationToken);

@@ -12,14 +12,23 @@ public static class Comparer
     /// <param name="printed">The earlier edition as it was published.</param>
     /// <param name="relocated">The earlier recipe run again over today's locations; its difference to print is geocoding.</param>
     /// <param name="recomputed">The earlier windows under the later method; the same as <paramref name="relocated"/> when the method is.</param>
-    public static Comparison Compare(EditionSnapshot printed, EditionSnapshot relocated, EditionSnapshot recomputed, EditionSnapshot after)
+    /// <param name="groups">Regions and income groups by economy; none when left out.</param>
+    public static Comparison Compare(
+        EditionSnapshot printed, EditionSnapshot relocated, EditionSnapshot recomputed, EditionSnapshot after,
+        IReadOnlyDictionary<string, EconomyGroup>? groups = null)
     {
         var steps = new Steps(printed, relocated, recomputed, after);
         var movements = after.Edition.Clusters.Select(steps.Movement)
             .Concat(recomputed.Edition.Clusters.Where(steps.HasLeft).Select(steps.Leaving)).ToList();
         return new(
             printed.Edition.Recipe, after.Edition.Recipe, printed.Edition.IsSimulated || after.Edition.IsSimulated, IsRecomputed: !ReferenceEquals(relocated, printed), movements,
-            EconomyChanges.Between(recomputed.Edition, after.Edition), Agreements.Of(movements, after.Edition.Recipe.Top));
+            EconomyChanges.Between(recomputed.Edition, after.Edition),
+            Agreements.Of(movements, after.Edition.Recipe.Top, recomputed.Edition.Clusters.Count))
+        {
+            Groups = groups is null ? [] : GroupChanges.Between(recomputed.Edition, after.Edition, movements, groups),
+            ConcentrationBefore = recomputed.Edition.Concentration,
+            ConcentrationAfter = after.Edition.Concentration,
+        };
     }
 
     /// <summary>The editions on the way from print to now, and what each cluster's area scores at each.</summary>

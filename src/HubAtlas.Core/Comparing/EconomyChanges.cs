@@ -17,6 +17,7 @@ internal static class EconomyChanges
             .ToList();
     }
 
-    private static double Score(Edition edition, EconomyRow? row) =>
+    /// <summary>The economy's world shares inside clusters, weighted as in the score.</summary>
+    public static double Score(Edition edition, EconomyRow? row) =>
         row is null ? 0 : edition.Recipe.Kinds.Sum(k => k.Weight * (row.ClusterShares[(int)k.Kind] ?? 0));
 }

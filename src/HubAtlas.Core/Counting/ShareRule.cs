@@ -9,12 +9,13 @@ namespace HubAtlas.Core.Counting;
 public static class ShareRule
 {
     /// <summary>Divides a document over its contributions. A person without an address keeps its part, at <see cref="Address.None"/>.</summary>
-    /// <exception cref="AtlasException">The document lists nobody.</exception>
+    /// <exception cref="AtlasException">The document lists nobody, or the source's own shares do not add up.</exception>
     public static IReadOnlyList<Contribution> Divide(Document document)
     {
         if (document.People.Count == 0)
             throw new AtlasException($"Document {document.Id} lists nobody; expected at least one inventor, author or company.");
 
+        if (document.People.Any(p => p.GivenShares is not null)) return TakeGiven(document);
         var contributions = new List<Contribution>(document.People.Count);
         for (var person = 0; person < document.People.Count; person++)
         {
@@ -30,6 +31,17 @@ public static class ShareRule
         if (person.Addresses.Count == 0) contributions.Add(new(personIndex, Address.None, part));
         for (var i = 0; i < person.Addresses.Count; i++)
             contributions.Add(new(personIndex, person.Addresses[i], Part(part, person.Addresses.Count, i)));
+    }
+
+    /// <summary>A source that weighs people itself (REGPAT) keeps its weights; they must make exactly one document.</summary>
+    private static List<Contribution> TakeGiven(Document document)
+    {
+        var contributions = document.People.SelectMany((person, index) =>
+            person.Addresses.Zip(person.GivenShares ?? [], (address, share) => new Contribution(index, address, share))).ToList();
+        var sum = contributions.Sum(c => c.Share);
+        return contributions.Count == document.People.Sum(p => p.Addresses.Count) && sum == Contribution.Whole
+            ? contributions
+            : throw new AtlasException($"Document {document.Id}: given shares add up to {sum} billionths; expected one share an address and {Contribution.Whole}.");
     }
 
     /// <summary>Largest remainder: the first <c>whole mod count</c> parts are one unit larger.</summary>

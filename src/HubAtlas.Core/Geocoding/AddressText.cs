@@ -8,7 +8,11 @@ internal sealed class AddressText
 
     private static readonly Dictionary<string, string> Canonical = new(StringComparer.Ordinal)
     {
-        ["saint"] = "st", ["sankt"] = "st", ["sainte"] = "ste", ["fort"] = "ft", ["mount"] = "mt",
+        ["saint"] = "st",
+        ["sankt"] = "st",
+        ["sainte"] = "ste",
+        ["fort"] = "ft",
+        ["mount"] = "mt",
     };
 
     private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> CanonicalBySpan =
@@ -74,6 +78,13 @@ internal sealed class AddressText
                 _isBracketed = raw == '(';
             }
 
+            if (raw == '&' && EntityLength(text[i..]) is > 0 and var entity)
+            {
+                EndWord(ref wordStart, ref marks, segment);
+                i += entity - 1;
+                continue;
+            }
+
             if (Folding.TryExpand(raw, out var letters))
             {
                 AddLetters(letters, ref wordStart, ref marks, segment);
@@ -95,6 +106,18 @@ internal sealed class AddressText
         EndWord(ref wordStart, ref marks, segment);
         SegmentCount = WordCount > 0 && _words[WordCount - 1].Segment == segment ? segment + 1 : segment;
     }
+
+    // Texts from web pages keep "&amp;" and its like, which say nothing.
+    private static int EntityLength(ReadOnlySpan<char> text)
+    {
+        var end = text[..Math.Min(text.Length, LongestEntity)].IndexOf(';');
+        if (end < 2) return 0;
+        foreach (var letter in text[1..end])
+            if (!char.IsAsciiLetterOrDigit(letter) && letter != '#') return 0;
+        return end + 1;
+    }
+
+    private const int LongestEntity = 9;
 
     // "U.S.A." is one word, "Univ. of" is two.
     private static bool IsInitial(ReadOnlySpan<char> text, int dot) =>
@@ -141,8 +164,10 @@ internal sealed class AddressText
             }
 
             if (WordCount == _words.Length) Array.Resize(ref _words, WordCount * 2);
-            _words[WordCount++] = new(wordStart, length, segment, NameHash.Of(Letters.AsSpan(wordStart, length)),
-                _isBracketed ? marks | WordMarks.Bracketed : marks);
+            var hash = NameHash.Of(Letters.AsSpan(wordStart, length));
+            var (wordClass, key) = Vocabulary.Of(hash.Value);
+            if (_isBracketed) marks |= WordMarks.Bracketed;
+            _words[WordCount++] = new(wordStart, length, segment, hash, marks, wordClass, key);
         }
 
         wordStart = _letterCount;

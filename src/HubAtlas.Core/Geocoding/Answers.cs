@@ -3,7 +3,7 @@ using HubAtlas.Core.Model;
 namespace HubAtlas.Core.Geocoding;
 
 /// <summary>Turns verdicts into locations.</summary>
-internal sealed class Answers(Gazetteer gazetteer, OrganisationIndex index)
+internal sealed class Answers(Gazetteer gazetteer, OrganisationIndex index, OrganisationJudge organisations)
 {
     private readonly GazetteerTables _tables = gazetteer.Tables;
 
@@ -65,7 +65,7 @@ internal sealed class Answers(Gazetteer gazetteer, OrganisationIndex index)
     private Location Located(in Verdict verdict)
     {
         var winner = verdict.Winner;
-        var nearest = winner.IsOrganisation ? gazetteer.Neighbourhood.Nearest(winner.Point, winner.Economy) : winner.Id;
+        var nearest = winner.IsOrganisation ? organisations.PlaceOf(winner.Id) : winner.Id;
         var (city, admin1) = nearest < 0 ? (index.Organisations[winner.Id].City ?? "", "") : NameOf(nearest);
         return new()
         {

@@ -14,6 +14,7 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
 
     private readonly double[] _votes = new double[gazetteer.EconomyCount];
     private readonly List<int> _voted = [];
+    private readonly List<Clue> _clues = [];
     private Reading _reading = null!;
 
     /// <summary>The economy that column or text states; −1 when neither does.</summary>
@@ -36,6 +37,7 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
     {
         _reading = reading;
         (Stated, Hinted, IsConflict, HasCode, HasRegion) = (-1, -1, false, false, false);
+        ListClues(reading);
         Vote(reading, onlyStrong: true);
         if (reading.ColumnEconomy >= 0) Add(reading.ColumnEconomy, ColumnWeight);
         DropSovereigns();
@@ -54,7 +56,8 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
     public double PointsFor(int economy, int region, in Mention own)
     {
         var points = 0.0;
-        if (Stated >= 0) points += economy == Stated ? 1 : gazetteer.IsPart(economy, Stated) && _reading.ColumnEconomy < 0 ? PartOfStated : OtherEconomy;
+        if (Stated >= 0)
+            points += economy == Stated ? 1 : gazetteer.IsPart(economy, Stated) && _reading.ColumnEconomy < 0 ? PartOfStated : OtherEconomy;
         else if (Hinted >= 0 && economy == Hinted) points += 1.5;
         return points + RegionPoints(economy, region, own);
     }
@@ -71,34 +74,40 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
     private double RegionPoints(int economy, int region, in Mention own)
     {
         var (best, named, coded) = (0.0, false, false);
-        foreach (var area in _reading.Areas)
+        foreach (var clue in _clues)
         {
-            if (area.Covers(own) || own.Covers(area)) continue;
-            foreach (var posting in gazetteer.Meanings(area))
-            {
-                var id = GazetteerTables.IdOf(posting);
-                switch (GazetteerTables.TargetOf(posting))
-                {
-                    case NameTarget.Region when id == region:
-                        best = Math.Max(best, area.IsStrong || area.IsCode ? SameRegion : SameRegion / 4);
-                        break;
-                    case NameTarget.Region when gazetteer.Tables.RegionEconomies[id] == economy && area.IsStrong && area.Standing == Standing.Whole:
-                        named = true;
-                        break;
-                    case NameTarget.County when id == region:
-                        best = Math.Max(best, SameRegion / 2);
-                        break;
-                    case NameTarget.Economy when area.IsCode && id == economy:
-                        best = Math.Max(best, SameEconomyCode);
-                        break;
-                    default:
-                        coded |= area.IsCode && area.Standing == Standing.Whole;
-                        break;
-                }
-            }
+            if (clue.Mention.Covers(own) || own.Covers(clue.Mention)) continue;
+            var (area, id) = (clue.Mention, clue.Id);
+            if (clue.Target == NameTarget.Region && id == region)
+                best = Math.Max(best, area.IsStrong || area.IsCode ? SameRegion : SameRegion / 4);
+            else if (clue.Target == NameTarget.Region && clue.Economy == economy && area.IsStrong && area.Standing == Standing.Whole)
+                named = true;
+            else if (clue.Target == NameTarget.County && id == region) best = Math.Max(best, SameRegion / 2);
+            else if (clue.Target == NameTarget.Economy && area.IsCode && id == economy) best = Math.Max(best, SameEconomyCode);
+            else coded |= area.IsCode && area.Standing == Standing.Whole;
         }
 
         return best > 0 ? best : named ? OtherRegion : coded ? OtherCode : 0;
+    }
+
+    /// <summary>One meaning of one name of an area.</summary>
+    private readonly record struct Clue(NameTarget Target, int Id, int Economy, Mention Mention);
+
+    private void ListClues(Reading reading)
+    {
+        _clues.Clear();
+        foreach (var area in reading.Areas)
+        {
+            var economyNamed = gazetteer.EconomyNamedBy(area);
+            foreach (var posting in gazetteer.Meanings(area))
+            {
+                var (target, id) = (GazetteerTables.TargetOf(posting), GazetteerTables.IdOf(posting));
+                if (target == NameTarget.Place && !area.IsCode) continue;
+                // "Puebla, Mexico" names the economy, not its region of that name.
+                if (target == NameTarget.Region && gazetteer.Tables.RegionEconomies[id] == economyNamed) continue;
+                _clues.Add(new(target, id, target == NameTarget.Region ? gazetteer.Tables.RegionEconomies[id] : -1, area));
+            }
+        }
     }
 
     /// <summary>The only region of the economy that the address names; −1 when none or several.</summary>
@@ -140,7 +149,8 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
                     // In some language "Columbia" is Colombia, but first of all it is a city.
                     if ((posting & GazetteerTables.PrimaryMark) == 0 && NamesCityOutside(area, id)) continue;
                     economyNamed = id;
-                    Add(id, !area.IsStrong ? WeakWeight : area.End == lastWord && (posting & GazetteerTables.PrimaryMark) != 0 ? LastNameWeight : NameWeight);
+                    Add(id, !area.IsStrong ? WeakWeight : area.End == lastWord && (posting & GazetteerTables.PrimaryMark) != 0
+                        ? LastNameWeight : NameWeight);
                 }
 
                 if (GazetteerTables.TargetOf(posting) != NameTarget.Region) continue;

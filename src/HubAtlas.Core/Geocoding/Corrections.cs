@@ -28,7 +28,8 @@ internal sealed class Corrections
     public Location? ForPlace(Location location)
     {
         if (_byPlace.Count == 0 || location.City is null) return null;
-        return Find(_byPlace, $"{location.City}, {location.Admin1}, {location.Economy}") ?? Find(_byPlace, $"{location.City}, {location.Economy}");
+        return Find(_byPlace, $"{location.City}, {location.Admin1}, {location.Economy}")
+            ?? Find(_byPlace, $"{location.City}, {location.Economy}");
     }
 
     private static Location? Find(Dictionary<string, Correction> corrections, string text) =>

@@ -12,7 +12,8 @@ internal static class Explainer
     {
         var text = desk.Reading.Text;
         var tokens = new List<string>();
-        if (verdict.Winner.Exists && verdict.Winner.Mention.Count > 0) tokens.Add(text.Show(verdict.Winner.Mention.First, verdict.Winner.Mention.Count));
+        if (verdict.Winner.Exists && verdict.Winner.Mention.Count > 0)
+            tokens.Add(text.Show(verdict.Winner.Mention.First, verdict.Winner.Mention.Count));
         foreach (var area in desk.Reading.Areas.Where(a => a.IsStrong || a.IsCode)) tokens.Add(text.Show(area.First, area.Count));
         var winner = verdict.Winner;
         var others = desk.Places.Concat(desk.Organisations)
@@ -22,9 +23,12 @@ internal static class Explainer
         return new(location, [.. tokens.Distinct(StringComparer.Ordinal)], location.Method, others);
     }
 
-    private static string NameOf(in Candidate candidate, Gazetteer gazetteer, OrganisationIndex index) => candidate.IsOrganisation
-        ? $"{index.Organisations[candidate.Id].Name} ({index.Organisations[candidate.Id].Id})"
-        : $"{gazetteer.PlaceName(candidate.Id)}, {gazetteer.RegionLabel(gazetteer.Tables.PlaceRegions[candidate.Id])}, {gazetteer.EconomyCode(candidate.Economy)}";
+    private static string NameOf(in Candidate candidate, Gazetteer gazetteer, OrganisationIndex index)
+    {
+        if (candidate.IsOrganisation) return $"{index.Organisations[candidate.Id].Name} ({index.Organisations[candidate.Id].Id})";
+        var region = gazetteer.RegionLabel(gazetteer.Tables.PlaceRegions[candidate.Id]);
+        return $"{gazetteer.PlaceName(candidate.Id)}, {region}, {gazetteer.EconomyCode(candidate.Economy)}";
+    }
 
     private static string WhyLost(in Candidate candidate, in Candidate winner, Desk desk)
     {

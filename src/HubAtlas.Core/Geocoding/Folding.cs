@@ -21,19 +21,47 @@ internal static class Folding
 
     private static readonly Dictionary<char, string> Expansions = new()
     {
-        ['ß'] = "ss", ['ẞ'] = "ss", ['æ'] = "ae", ['Æ'] = "ae", ['œ'] = "oe", ['Œ'] = "oe", ['þ'] = "th", ['Þ'] = "th", ['&'] = " and ",
+        ['ß'] = "ss",
+        ['ẞ'] = "ss",
+        ['æ'] = "ae",
+        ['Æ'] = "ae",
+        ['œ'] = "oe",
+        ['Œ'] = "oe",
+        ['þ'] = "th",
+        ['Þ'] = "th",
+        ['&'] = " and ",
     };
 
     private static readonly Dictionary<char, char> Singles = new()
     {
-        ['ø'] = 'o', ['Ø'] = 'o', ['ł'] = 'l', ['Ł'] = 'l', ['đ'] = 'd', ['Đ'] = 'd', ['ð'] = 'd', ['Ð'] = 'd', ['ħ'] = 'h', ['Ħ'] = 'h',
-        ['ı'] = 'i', ['İ'] = 'i', ['ŧ'] = 't', ['Ŧ'] = 't', ['ŋ'] = 'n', ['Ŋ'] = 'n', ['ə'] = 'a', ['Ə'] = 'a', ['ƀ'] = 'b',
-        ['臺'] = '台', ['ヶ'] = 'ケ', ['ー'] = 'ー',
+        ['ø'] = 'o',
+        ['Ø'] = 'o',
+        ['ł'] = 'l',
+        ['Ł'] = 'l',
+        ['đ'] = 'd',
+        ['Đ'] = 'd',
+        ['ð'] = 'd',
+        ['Ð'] = 'd',
+        ['ħ'] = 'h',
+        ['Ħ'] = 'h',
+        ['ı'] = 'i',
+        ['İ'] = 'i',
+        ['ŧ'] = 't',
+        ['Ŧ'] = 't',
+        ['ŋ'] = 'n',
+        ['Ŋ'] = 'n',
+        ['ə'] = 'a',
+        ['Ə'] = 'a',
+        ['ƀ'] = 'b',
+        ['臺'] = '台',
+        ['ヶ'] = 'ケ',
+        ['ー'] = 'ー',
     };
 
     private static readonly char[] Table = Build();
 
-    /// <summary>The folded character; <see cref="Gap"/>, <see cref="Comma"/> or <see cref="Nothing"/> where it is no letter or digit.</summary>
+    /// <summary>The folded character; <see cref="Gap"/>, <see cref="Comma"/> or <see cref="Nothing"/> where it is no letter or
+    /// digit.</summary>
     public static char Of(char character) => Table[character];
 
     /// <summary>The folded letters of a character that becomes several (ß → ss).</summary>
@@ -49,13 +77,15 @@ internal static class Folding
     }
 
     /// <summary>Whether each character is a word of its own: Han, kana and Hangul are written without reliable gaps.</summary>
-    public static bool StandsAlone(char folded) => folded is >= '\u3040' and <= '\u30ff' or >= '\u3400' and <= '\u9fff' or >= '\uac00' and <= '\ud7a3';
+    public static bool StandsAlone(char folded) =>
+        folded is >= '\u3040' and <= '\u30ff' or >= '\u3400' and <= '\u9fff' or >= '\uac00' and <= '\ud7a3';
 
     private static char[] Build()
     {
         if ("é".Normalize(NormalizationForm.FormD).Length != 2)
             throw new AtlasException(
-                "Found: Unicode normalisation does nothing here. Expected: .NET with ICU. Install libicu, or unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.");
+                "Found: Unicode normalisation does nothing here. Expected: .NET with ICU. "
+                + "Install libicu, or unset DOTNET_SYSTEM_GLOBALIZATION_INVARIANT.");
         var table = new char[char.MaxValue + 1];
         for (var code = 0; code <= char.MaxValue; code++) table[code] = FoldOne((char)code);
         return table;

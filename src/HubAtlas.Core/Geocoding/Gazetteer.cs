@@ -20,7 +20,8 @@ public sealed class Gazetteer
         Spelling = new(tables);
         _placeCounts = new int[_economyCodes.Length];
         foreach (var economy in tables.PlaceEconomies) _placeCounts[economy]++;
-        Sovereigns = [.. SovereignCodes.Split(' ').Select(p => (EconomyOf(p[..2]), EconomyOf(p[3..]))).Where(p => p.Item1 >= 0 && p.Item2 >= 0)];
+        Sovereigns =
+            [.. SovereignCodes.Split(' ').Select(p => (EconomyOf(p[..2]), EconomyOf(p[3..]))).Where(p => p.Item1 >= 0 && p.Item2 >= 0)];
     }
 
     // Territories that are economies of their own in the statistics, though addresses often add the state they belong to.
@@ -40,6 +41,16 @@ public sealed class Gazetteer
     public int PlaceCount => _tables.PlaceNames.Length;
 
     public int EconomyCount => _economyCodes.Length;
+
+    /// <summary>Cities and towns with a known population; parts of cities and districts are left out, because their people count there already.</summary>
+    public IEnumerable<PopulatedPoint> PopulatedCities()
+    {
+        for (var place = 0; place < PlaceCount; place++)
+        {
+            var isSettlement = (PlaceKind)_tables.PlaceKinds[place] < PlaceKind.Section && _tables.PlaceMains[place] == place;
+            if (isSettlement && _tables.PlacePopulations[place] > 0) yield return new(Point(place), _tables.PlacePopulations[place]);
+        }
+    }
 
     internal GazetteerTables Tables => _tables;
 
@@ -78,6 +89,15 @@ public sealed class Gazetteer
     }
 
     internal ReadOnlySpan<uint> Meanings(in Mention mention) => _tables.Postings.AsSpan(mention.Start, mention.Meanings);
+
+    /// <summary>The economy that a name (not a code) stands for; −1 when for none.</summary>
+    internal int EconomyNamedBy(in Mention mention)
+    {
+        foreach (var posting in Meanings(mention))
+            if (GazetteerTables.TargetOf(posting) == NameTarget.Economy && (posting & GazetteerTables.CodeMark) == 0)
+                return GazetteerTables.IdOf(posting);
+        return -1;
+    }
 
     internal int PlaceCountOf(int economy) => _placeCounts[economy];
 

@@ -11,7 +11,7 @@ namespace HubAtlas.Core.Geocoding;
 public sealed class Geocoder
 {
     /// <summary>Changes whenever the rules answer differently.</summary>
-    private const string Rules = "rules 1";
+    private const string Rules = "rules 2";
 
     private readonly Gazetteer _gazetteer;
     private readonly Corrections _corrections;
@@ -36,7 +36,7 @@ public sealed class Geocoder
         _organisations = new(gazetteer, _index);
         _places = new(gazetteer);
         _spelling = new(gazetteer, _places);
-        _answers = new(gazetteer, _index);
+        _answers = new(gazetteer, _index, _organisations);
         _points = new(gazetteer);
         _desk = new(() => new Desk(gazetteer));
         Key = KeyOf(gazetteer, registry, corrections);
@@ -117,7 +117,12 @@ public sealed class Geocoder
         Add(Rules);
         Add(gazetteer.Hash);
         foreach (var organisation in registry.OrderBy(o => o.Id, StringComparer.Ordinal))
-            Add($"{organisation.Id}\t{organisation.Name}\t{string.Join('|', organisation.OtherNames)}\t{string.Join('|', organisation.Acronyms)}\t{organisation.Economy}\t{organisation.City}\t{organisation.Point}\t{organisation.IsActive}\t{organisation.RelatedCount}");
+        {
+            Add($"{organisation.Id}\t{organisation.Name}\t{organisation.Economy}\t{organisation.City}\t{organisation.Point}");
+            Add($"{organisation.IsActive}\t{organisation.RelatedCount}\t{string.Join('|', organisation.Types)}");
+            Add($"{string.Join('|', organisation.OtherNames)}\t{string.Join('|', organisation.Acronyms)}");
+        }
+
         foreach (var correction in corrections) Add(correction.ToString());
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..32];
     }

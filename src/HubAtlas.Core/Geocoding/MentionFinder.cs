@@ -36,7 +36,7 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
                 reading.SegmentIsInstitution.Add(false);
             }
 
-            if (Vocabulary.Institution.Contains(words[i].Hash.Value)) reading.SegmentIsInstitution[segment] = true;
+            if (words[i].IsOf(WordClass.Institution)) reading.SegmentIsInstitution[segment] = true;
             if (words[i].Is(WordMarks.HasLetter) && !words[i].Is(WordMarks.Capitals)) reading.IsAllCapitals = false;
         }
 
@@ -92,23 +92,25 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
         foreach (var hit in hits)
         {
             var (hasName, hasCode) = AreaMeanings(hit);
-            if (hit.Count == 1 && hasName && Vocabulary.Institution.Contains(words[hit.First].Hash.Value)) continue;
-            if ((!hasName && !hasCode) || hit.IsContained || (reading.ColumnEconomy >= 0 && !MayBelong(hit, reading.ColumnEconomy))) continue;
+            if (hit.Count == 1 && hasName && words[hit.First].IsOf(WordClass.Institution)) continue;
+            if ((!hasName && !hasCode) || hit.IsContained || (reading.ColumnEconomy >= 0 && !MayBelong(hit, reading.ColumnEconomy)))
+                continue;
             var right = hit.End;
-            while (right < end && (IsNumber(words[right]) || Vocabulary.Filler.Contains(words[right].Hash.Value))) right++;
+            while (right < end && (IsNumber(words[right]) || words[right].IsOf(WordClass.Filler))) right++;
             var isLast = right == end;
             var isWhole = isLast && OnlyNumbers(words[first..hit.First]);
             var standing = isWhole ? Standing.Whole : isLast ? Standing.Edge : Standing.Inside;
             if (!hasName)
             {
                 if (!words[hit.First].Is(WordMarks.Capitals) || standing == Standing.Inside) continue;
-                if (standing == Standing.Edge && isInstitution && Vocabulary.CompanyEnding.Contains(words[hit.First].Hash.Value)) continue;
+                if (standing == Standing.Edge && isInstitution && words[hit.First].IsOf(WordClass.CompanyEnding)) continue;
                 reading.Areas.Add(hit with { Standing = standing, IsCode = true, InInstitution = isInstitution });
                 continue;
             }
 
-            var follows = hit.First > first && Vocabulary.Stop.Contains(words[hit.First - 1].Hash.Value);
-            var isStrong = isWhole || (isLast && !follows && (!isInstitution || (segment >= reading.SegmentIsInstitution.Count - 1 && HasEconomy(hit))));
+            var follows = hit.First > first && words[hit.First - 1].IsOf(WordClass.Stop);
+            var isStrong = isWhole
+                || (isLast && !follows && (!isInstitution || (segment >= reading.SegmentIsInstitution.Count - 1 && HasEconomy(hit))));
             reading.Areas.Add(hit with { Standing = standing, IsStrong = isStrong, InInstitution = isInstitution });
         }
     }
@@ -158,16 +160,20 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
             while (left > first && IsFiller(reading, words, left - 1)) left--;
             var right = hit.End;
             while (right < end && IsFiller(reading, words, right)) right++;
-            var standing = hit.IsContained ? Standing.Inside : left == first && right == end ? Standing.Whole : left == first || right == end ? Standing.Edge : Standing.Inside;
+            var standing = StandingOf(left == first, right == end);
+            if (hit.IsContained) standing = Standing.Inside;
             reading.Places.Add(hit with { Standing = standing, InInstitution = reading.SegmentIsInstitution[segment] });
         }
     }
+
+    private static Standing StandingOf(bool begins, bool ends) =>
+        begins && ends ? Standing.Whole : begins || ends ? Standing.Edge : Standing.Inside;
 
     // Capitals among small letters are an acronym: "LAI" in "CNRS, LAI, Marseille" is no town in Chad.
     private static bool MayBePlace(in Word word, bool isAllCapitals)
     {
         if (word.Is(WordMarks.StandsAlone)) return true;
-        if (word.Length <= 2 || !word.Is(WordMarks.HasLetter) || Vocabulary.NotAPlace.Contains(word.Hash.Value)) return false;
+        if (word.Length <= 2 || !word.Is(WordMarks.HasLetter) || word.IsOf(WordClass.NotAPlace)) return false;
         if (word.Is(WordMarks.InnerCapitals) && word.Length <= LongestAcronym + 1) return false;
         return isAllCapitals || !word.Is(WordMarks.Capitals) || word.Length > LongestAcronym;
     }
@@ -183,7 +189,7 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
 
     private static bool IsFiller(Reading reading, ReadOnlySpan<Word> words, int index)
     {
-        if (IsNumber(words[index]) || Vocabulary.Filler.Contains(words[index].Hash.Value)) return true;
+        if (IsNumber(words[index]) || words[index].IsOf(WordClass.Filler)) return true;
         if (words[index].Length <= 2 && !words[index].Is(WordMarks.StandsAlone)) return true;
         foreach (var area in reading.Areas)
             if (area.First <= index && index < area.End && (area.IsStrong || area.IsCode)) return true;
@@ -195,7 +201,7 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
     private static bool OnlyNumbers(ReadOnlySpan<Word> words)
     {
         foreach (var word in words)
-            if (!IsNumber(word) && !Vocabulary.Filler.Contains(word.Hash.Value)) return false;
+            if (!IsNumber(word) && !word.IsOf(WordClass.Filler)) return false;
         return true;
     }
 }

@@ -22,7 +22,8 @@ internal sealed class Neighbourhood(GazetteerTables tables)
     {
         var (best, bestKm) = (-1, farthestKm);
         var row = (int)Math.Clamp(Math.Floor(point.Latitude + 90), 0, GazetteerTables.GridRows - 1);
-        var columns = (int)Math.Min(GazetteerTables.GridColumns / 2, Math.Ceiling(0.6 / Math.Max(0.01, Math.Cos(Sphere.Radians(point.Latitude)))));
+        var columns =
+            (int)Math.Min(GazetteerTables.GridColumns / 2, Math.Ceiling(0.6 / Math.Max(0.01, Math.Cos(Sphere.Radians(point.Latitude)))));
         var column = (int)Math.Floor(point.Longitude + 180);
         for (var y = Math.Max(0, row - 1); y <= Math.Min(GazetteerTables.GridRows - 1, row + 1); y++)
         {
@@ -43,8 +44,10 @@ internal sealed class Neighbourhood(GazetteerTables tables)
             var place = tables.GridPlaces[i];
             if (economy >= 0 && tables.PlaceEconomies[place] != economy) continue;
             var placePoint = new GeoPoint(tables.PlaceLatitudes[place] / 1e6, tables.PlaceLongitudes[place] / 1e6);
-            if (Math.Abs(placePoint.Latitude - point.Latitude) > 0.75) continue;
-            var km = Sphere.DistanceKm(point, placePoint) - ReachKm(tables.PlacePopulations[place]);
+            // A degree of latitude is 111 km; what lies too far north or south needs no exact distance.
+            var reachKm = ReachKm(tables.PlacePopulations[place]);
+            if (Math.Abs(placePoint.Latitude - point.Latitude) * 110 - reachKm > bestKm) continue;
+            var km = Sphere.DistanceKm(point, placePoint) - reachKm;
             if (km < bestKm || (km == bestKm && place < best)) (best, bestKm) = (place, km);
         }
     }

@@ -19,7 +19,7 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
         var salient = desk.Salient;
         salient.Clear();
         for (var i = 0; i < words.Length; i++)
-            if (!Vocabulary.Stop.Contains(words[i].Hash.Value)) salient.Add(new(i, Vocabulary.CanonicalKey(words[i]), index));
+            if (!words[i].IsOf(WordClass.Stop)) salient.Add(new(i, words[i].Canonical, index));
         for (var i = 0; i < salient.Count; i++)
             if (index.LongestFrom(salient[i].Id) is > 0 and var longest) FindFrom(reading, words, salient, i, longest);
         DropContained(reading.Organisations);
@@ -31,12 +31,13 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
         for (var i = first; i < salient.Count && i - first < longest && salient[i].Id >= 0; i++)
         {
             key = NameHash.Chain(key, salient[i].Key);
+            if (!index.IsBeginning(key)) break;
             telling += salient[i].Telling;
             best = Math.Max(best, salient[i].Telling);
             if (index.FirstWith(key) is < 0) continue;
             var (start, end, count) = (salient[first].Word, salient[i].Word + 1, i - first + 1);
             var standing = StandingOf(words, start, end);
-            if (count == 1 && IsArea(reading, start)) continue;
+            if (IsArea(reading, start, end) || (count == 1 && words[start].IsOf(WordClass.CompanyEnding))) continue;
             var isStem = count == 1 && !MayStandAlone(words, start, standing, reading.IsAllCapitals);
             if (isStem && !IsBesidePartOfUniversity(words, start)) continue;
             reading.Organisations.Add(new(start, end, count, index.FirstWith(key), standing)
@@ -50,12 +51,13 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
         }
     }
 
-    /// <summary>Looks for names that the text says nearly: with words left out, added or in another order.</summary>
+    /// <summary>Looks for names that the text says nearly: with words left out or added.</summary>
     public void FindNearly(Desk desk)
     {
         var salient = desk.Salient;
         for (var i = 0; i < salient.Count; i++)
         {
+            if (salient[i].Telling < LeastBestTelling) continue;
             var names = index.NamesWith(salient[i].Id);
             if (names.Length > MostNamesTried) continue;
             foreach (var name in names) TryName(desk, name, i);
@@ -74,7 +76,8 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
         var (telling, best, first, last, inOrder, matched) = (0.0, 0.0, int.MaxValue, -1, 0, 0);
         for (var w = 0; w < words.Length; w++)
         {
-            for (var i = from; i < to; i++)
+            // In the name's order: Washington University is not the University of Washington.
+            for (var i = Math.Max(from, last + 1); i < to; i++)
             {
                 if (salient[i].Id != words[w]) continue;
                 telling += salient[i].Telling;
@@ -102,7 +105,7 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
 
     private static Standing StandingOf(ReadOnlySpan<Word> words, int start, int end)
     {
-        while (start > 0 && words[start - 1].Segment == words[start].Segment && Vocabulary.Stop.Contains(words[start - 1].Hash.Value)) start--;
+        while (start > 0 && words[start - 1].Segment == words[start].Segment && words[start - 1].IsOf(WordClass.Stop)) start--;
         var begins = start == 0 || words[start - 1].Segment != words[start].Segment;
         var ends = end == words.Length || words[end].Segment != words[end - 1].Segment;
         return begins && ends ? Standing.Whole : begins || ends ? Standing.Edge : Standing.Inside;
@@ -116,7 +119,7 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
     {
         if (!words[at].Is(WordMarks.Capitalised)) return false;
         for (var i = at + 1; i <= at + 5 && i < words.Length && words[i].Segment == words[at].Segment; i++)
-            if (Vocabulary.PartOfUniversity.Contains(Vocabulary.CanonicalKey(words[i])) || Vocabulary.PartOfUniversity.Contains(words[i].Hash.Value)) return true;
+            if (words[i].IsOf(WordClass.PartOfUniversity)) return true;
         return false;
     }
 
@@ -127,10 +130,10 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
         return false;
     }
 
-    private static bool IsArea(Reading reading, int word)
+    private static bool IsArea(Reading reading, int start, int end)
     {
         foreach (var area in reading.Areas)
-            if (area.First <= word && word < area.End) return true;
+            if (area.First <= start && end <= area.End) return true;
         return false;
     }
 

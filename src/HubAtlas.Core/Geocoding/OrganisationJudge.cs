@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HubAtlas.Core.Model;
 using HubAtlas.Core.Spatial;
 
@@ -31,6 +32,7 @@ internal sealed class OrganisationJudge
     private readonly OrganisationIndex _index;
     private readonly int[] _economies;
     private readonly int[] _regions;
+    private readonly int[] _places;
 
     private readonly double[] _standings;
     private readonly bool[] _isSystem;
@@ -41,14 +43,15 @@ internal sealed class OrganisationJudge
         _index = index;
         var codes = Enumerable.Range(0, gazetteer.EconomyCount).ToDictionary(gazetteer.EconomyCode, e => e, StringComparer.Ordinal);
         _economies = [.. index.Organisations.Select(o => codes.GetValueOrDefault(o.Economy, -1))];
-        _regions = new int[_economies.Length];
+        (_regions, _places) = (new int[_economies.Length], new int[_economies.Length]);
         for (var i = 0; i < _regions.Length; i++)
         {
-            var nearest = gazetteer.Neighbourhood.Nearest(index.Organisations[i].Point!.Value, _economies[i]);
-            _regions[i] = nearest < 0 ? -1 : gazetteer.Tables.PlaceRegions[nearest];
+            _places[i] = gazetteer.Neighbourhood.Nearest(index.Organisations[i].Point!.Value, _economies[i]);
+            _regions[i] = _places[i] < 0 ? -1 : gazetteer.Tables.PlaceRegions[_places[i]];
         }
 
-        _isSystem = [.. index.Organisations.Select(o => o.Types.Contains("education") && o.Name.EndsWith(" System", StringComparison.Ordinal))];
+        _isSystem = [.. index.Organisations
+            .Select(o => o.Types.Contains("education") && o.Name.EndsWith(" System", StringComparison.Ordinal))];
         _isUmbrella = [.. index.Organisations.Select(IsUmbrella)];
         var sizes = index.Organisations.CountBy(o => o.Economy).ToDictionary(StringComparer.Ordinal);
         _standings = [.. index.Organisations.Select(o => Prominence(o, sizes[o.Economy]))];
@@ -69,11 +72,11 @@ internal sealed class OrganisationJudge
 
     // Societies and councils sit in a capital, and their people elsewhere.
     private static bool IsUmbrella(Organisation organisation) =>
-        organisation.Types.Count > 0 && !organisation.Types.Any(t => t is "education" or "healthcare" or "facility" or "company" or "archive");
+        organisation.Types.Count > 0
+            && !organisation.Types.Any(t => t is "education" or "healthcare" or "facility" or "company" or "archive");
 
-    public int EconomyOf(int organisation) => _economies[organisation];
-
-    public int RegionOf(int organisation) => _regions[organisation];
+    /// <summary>The settlement where the organisation is; −1 when none is near.</summary>
+    public int PlaceOf(int organisation) => _places[organisation];
 
     public GeoPoint PointOf(int organisation) => _index.Organisations[organisation].Point!.Value;
 
@@ -104,11 +107,11 @@ internal sealed class OrganisationJudge
     /// <summary>Raises organisations beside another that the text names: institutes of one town, parts of one university.</summary>
     public static void AddCompany(List<Candidate> candidates)
     {
-        if (candidates.Count > MostCompany) return;
+        if (candidates.Count > MostCompany || candidates.TrueForAll(c => c.Mention == candidates[0].Mention)) return;
         for (var i = 0; i < candidates.Count; i++)
         {
             var candidate = candidates[i];
-            foreach (var other in candidates)
+            foreach (ref readonly var other in CollectionsMarshal.AsSpan(candidates))
             {
                 if (other.Mention.First < candidate.Mention.End && candidate.Mention.First < other.Mention.End) continue;
                 if (Math.Abs(other.Point.Latitude - candidate.Point.Latitude) > 0.5 || other.Economy != candidate.Economy) continue;
@@ -119,7 +122,7 @@ internal sealed class OrganisationJudge
         }
     }
 
-    private const int MostCompany = 200;
+    private const int MostCompany = 60;
     private const double LeastCompanyScore = 4;
     private const double CompanyPoints = 1.5;
 
@@ -138,10 +141,11 @@ internal sealed class OrganisationJudge
     {
         var marks = _index.MarksOf(name);
         var points = BasePoints + TellingPoints * Math.Min(mention.Telling, MostTelling) + _standings[_index.OrganisationOf(name)];
-        if (mention.Standing == Standing.Whole) points += WholePoints;
+        if (mention.Standing == Standing.Whole || mention.IsStem) points += WholePoints;
         if (mention.BestTelling < LeastTellingWord) points -= GenericPenalty;
         if (mention.Cover < 1) points -= (1 - mention.Cover) * CoverPoints + NearlyPenalty;
-        if (marks.HasFlag(NameMarks.Acronym)) points -= mention.Standing == Standing.Whole && !mention.IsBracketed ? AcronymPenalty : PartAcronymPenalty;
+        if (marks.HasFlag(NameMarks.Acronym))
+            points -= mention.Standing == Standing.Whole && !mention.IsBracketed ? AcronymPenalty : PartAcronymPenalty;
         if (_isSystem[_index.OrganisationOf(name)]) points -= SystemPenalty;
         if (marks.HasFlag(NameMarks.Shortened)) points -= ShortenedPenalty;
         if (marks.HasFlag(NameMarks.First)) points += FirstNamePoints;
@@ -151,7 +155,7 @@ internal sealed class OrganisationJudge
     private double CityPointsFor(int organisation, in Mention window, List<Candidate> places)
     {
         var point = PointOf(organisation);
-        foreach (var place in places)
+        foreach (ref readonly var place in CollectionsMarshal.AsSpan(places))
         {
             if (window.Covers(place.Mention) || place.Mention.Standing == Standing.Inside) continue;
             if (Math.Abs(place.Point.Latitude - point.Latitude) > 0.5 || place.Economy != _economies[organisation]) continue;

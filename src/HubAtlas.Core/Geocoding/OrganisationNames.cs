@@ -49,11 +49,14 @@ internal sealed class OrganisationNames
         Read(name, _text, _scratch, out var legalForm);
         if (_scratch.Count is 0 or > LongestName) return;
         Put(_scratch.Count, organisation, marks);
-        if (legalForm > 0 && legalForm == _scratch.Count - 1) Put(legalForm, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened);
-        if (_scratch.Count == 2 && _scratch[1] == Vocabulary.University) Put(1, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened | NameMarks.Stem);
+        if (legalForm > 0 && legalForm == _scratch.Count - 1)
+            Put(legalForm, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened);
+        if (_scratch.Count == 2 && _scratch[1] == Vocabulary.University)
+            Put(1, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened | NameMarks.Stem);
         if (city is null || marks.HasFlag(NameMarks.Acronym)) return;
         var left = _scratch.Count - CityWords(city);
-        if (left >= FewestWordsWithoutCity && left < _scratch.Count) Put(left, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened);
+        if (left >= FewestWordsWithoutCity && left < _scratch.Count)
+            Put(left, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened);
     }
 
     // How many words at the end of the name are the city's.
@@ -64,7 +67,7 @@ internal sealed class OrganisationNames
         var words = _city.Words;
         if (words.Length > _scratch.Count) return 0;
         for (var i = 0; i < words.Length; i++)
-            if (Vocabulary.CanonicalKey(words[i]) != _scratch[_scratch.Count - words.Length + i]) return 0;
+            if (words[i].Canonical != _scratch[_scratch.Count - words.Length + i]) return 0;
         return words.Length;
     }
 
@@ -84,9 +87,9 @@ internal sealed class OrganisationNames
         legalForm = -1;
         foreach (var word in text.Words)
         {
-            if (Vocabulary.Stop.Contains(word.Hash.Value)) continue;
-            if (Vocabulary.CompanyEnding.Contains(word.Hash.Value)) legalForm = words.Count;
-            words.Add(Vocabulary.CanonicalKey(word));
+            if (word.IsOf(WordClass.Stop)) continue;
+            if (word.IsOf(WordClass.CompanyEnding)) legalForm = words.Count;
+            words.Add(word.Canonical);
         }
     }
 }

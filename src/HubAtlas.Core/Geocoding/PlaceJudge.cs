@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HubAtlas.Core.Spatial;
 
 namespace HubAtlas.Core.Geocoding;
@@ -23,14 +24,16 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
     {
         foreach (var mention in reading.Places)
         {
-            var namesEconomy = NamesEconomy(mention, out var economyNamed);
+            var economyNamed = gazetteer.EconomyNamedBy(mention);
+            var isEconomy = economyNamed >= 0 && IsEconomyRatherThanCity(mention, economyNamed, reading);
             foreach (var posting in gazetteer.Meanings(mention))
             {
                 if (GazetteerTables.TargetOf(posting) != NameTarget.Place) continue;
                 var candidate = Weigh(GazetteerTables.IdOf(posting), mention, areas, 0);
                 var penalty = (posting & GazetteerTables.PrimaryMark) == 0 ? OtherNamePenalty : 0;
                 // "Jamaica, NY" is in New York, but "Jamaica" alone is the economy.
-                if (namesEconomy && candidate.Economy != economyNamed && areas.Stated != candidate.Economy) penalty += EconomyNamePenalty;
+                if (economyNamed >= 0 && candidate.Economy != economyNamed && areas.Stated != candidate.Economy) penalty += EconomyNamePenalty;
+                if (isEconomy && candidate.Economy == economyNamed) penalty += EconomyNamePenalty;
                 candidates.Add(candidate with
                 {
                     Score = candidate.Score - penalty,
@@ -50,7 +53,7 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
         if (mention.InInstitution) standing -= InstitutionPenalty;
         var area = areas.PointsFor(economy, region, mention);
         var score = standing + Math.Log10(Math.Max(FewestPeople, _tables.PlacePopulations[place])) + area - misspelling;
-        return new(place, false, gazetteer.Point(place), economy, region, mention) 
+        return new(place, false, gazetteer.Point(place), economy, region, mention)
         {
             Score = score,
             Edits = edits,
@@ -67,7 +70,7 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
     {
         var (areas, column) = (desk.Areas, desk.Reading.ColumnEconomy);
         if (column < 0 || areas.Stated != column) return;
-        foreach (var candidate in desk.Places)
+        foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(desk.Places))
             if (candidate.Economy == column && candidate.Mention.Standing != Standing.Inside && candidate.Edits <= 1) return;
         var code = gazetteer.EconomyCode(column);
         for (var i = 0; i < desk.Places.Count; i++)
@@ -86,12 +89,16 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
     /// </summary>
     public static void DoubtRegion(Desk desk)
     {
-        foreach (var candidate in desk.Places)
-            if (candidate.Fits && candidate.Economy == desk.Areas.Stated && candidate.Edits <= 1 && candidate.Mention.Standing == Standing.Whole) return;
+        foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(desk.Places))
+            if (candidate.Fits && candidate.Economy == desk.Areas.Stated && candidate.Edits <= 1
+                && candidate.Mention.Standing == Standing.Whole)
+                return;
         for (var i = 0; i < desk.Places.Count; i++)
         {
             var candidate = desk.Places[i];
-            if (candidate.Fits || candidate.Economy != desk.Areas.Stated || !candidate.IsPrimary || candidate.Mention.Standing != Standing.Whole) continue;
+            if (candidate.Fits || candidate.Economy != desk.Areas.Stated || !candidate.IsPrimary
+                || candidate.Mention.Standing != Standing.Whole)
+                continue;
             desk.Places[i] = candidate with { Score = candidate.Score + RegionDoubt };
         }
     }
@@ -104,20 +111,24 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
     /// <summary>Raises candidates that have another mention's candidate nearby (a ward beside its city).</summary>
     public static void AddCompany(List<Candidate> candidates)
     {
-        if (candidates.Count > 400) return;
+        var best = double.MinValue;
+        foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(candidates)) best = Math.Max(best, candidate.Score);
         for (var i = 0; i < candidates.Count; i++)
         {
             var candidate = candidates[i];
-            foreach (var other in candidates)
+            if (candidate.Score < best - CompanyBehind) continue;
+            foreach (ref readonly var other in CollectionsMarshal.AsSpan(candidates))
             {
-                if (other.Mention == candidate.Mention || other.Economy != candidate.Economy) continue;
-                if (Math.Abs(other.Point.Latitude - candidate.Point.Latitude) > 0.5) continue;
-                if (Sphere.DistanceKm(other.Point, candidate.Point) > CompanyKm) continue;
+                if (Math.Abs(other.Point.Latitude - candidate.Point.Latitude) > 0.3 || other.Economy != candidate.Economy) continue;
+                if (other.Mention == candidate.Mention || Sphere.DistanceKm(other.Point, candidate.Point) > CompanyKm) continue;
                 candidates[i] = candidate with { Score = candidate.Score + CompanyPoints };
                 break;
             }
         }
     }
+
+    /// <summary>Candidates so far behind the best do not win by company.</summary>
+    private const double CompanyBehind = 3;
 
     private int NamedRegion(in Mention mention, int economy)
     {
@@ -127,16 +138,14 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
         return -1;
     }
 
-    private bool NamesEconomy(in Mention mention, out int economy)
+    // "Puebla, Mexico" is not in the capital; "Mexico, Mexico", "Mexico" beside the economy's column, and "Singapore" are cities.
+    private bool IsEconomyRatherThanCity(in Mention mention, int economy, Reading reading)
     {
-        foreach (var posting in gazetteer.Meanings(mention))
-        {
-            if (GazetteerTables.TargetOf(posting) != NameTarget.Economy || (posting & GazetteerTables.CodeMark) != 0) continue;
-            economy = GazetteerTables.IdOf(posting);
-            return true;
-        }
-
-        economy = -1;
-        return false;
+        if (reading.ColumnEconomy == economy || gazetteer.PlaceCountOf(economy) <= PlacesOfCityState) return false;
+        foreach (var area in reading.Areas)
+            if (area.First >= mention.End && gazetteer.EconomyNamedBy(area) == economy) return false;
+        return true;
     }
+
+    private const int PlacesOfCityState = 200;
 }

@@ -13,7 +13,8 @@ internal sealed class PointCheck(Gazetteer gazetteer)
     public (GeoPoint? Point, int Economy, string Rule) Check(GeoPoint point, int economy)
     {
         if (!double.IsFinite(point.Latitude) || !double.IsFinite(point.Longitude)) return (null, economy, "coordinates not finite");
-        if (Math.Abs(point.Latitude) <= NullIslandDegrees && Math.Abs(point.Longitude) <= NullIslandDegrees) return (null, economy, "null island");
+        if (Math.Abs(point.Latitude) <= NullIslandDegrees && Math.Abs(point.Longitude) <= NullIslandDegrees)
+            return (null, economy, "null island");
         if (point.IsValid)
         {
             var actual = EconomyNear(point, economy);
@@ -28,12 +29,15 @@ internal sealed class PointCheck(Gazetteer gazetteer)
     {
         (GeoPoint Point, string Rule)[] repairs =
         [
-            (new(point.Latitude, -point.Longitude), "longitude's sign mended"), (new(-point.Latitude, point.Longitude), "latitude's sign mended"),
+            (new(point.Latitude, -point.Longitude), "longitude's sign mended"),
+            (new(-point.Latitude, point.Longitude), "latitude's sign mended"),
             (new(-point.Latitude, -point.Longitude), "both signs mended"), (new(point.Longitude, point.Latitude), "swapped axes mended"),
-            (new(-point.Longitude, point.Latitude), "swapped axes and sign mended"), (new(point.Longitude, -point.Latitude), "swapped axes and sign mended"),
+            (new(-point.Longitude, point.Latitude), "swapped axes and sign mended"),
+            (new(point.Longitude, -point.Latitude), "swapped axes and sign mended"),
         ];
         foreach (var (mended, rule) in repairs)
-            if (mended.IsValid && EconomyNear(mended, economy) == economy && gazetteer.Neighbourhood.Nearest(mended, economy) >= 0) return (mended, economy, rule);
+            if (mended.IsValid && EconomyNear(mended, economy) == economy && gazetteer.Neighbourhood.Nearest(mended, economy) >= 0)
+                return (mended, economy, rule);
         return (null, economy, point.IsValid ? "outside its economy" : "coordinates out of range");
     }
 

@@ -10,15 +10,17 @@ internal static class Romanisation
 
     private static readonly (string Letters, string Sound)[] EastAsianSounds =
     [
-        ("tch", "C"), ("tsh", "C"), ("zh", "C"), ("ch", "C"), ("ts", "C"), ("tz", "C"), ("dz", "C"), ("j", "C"), ("q", "C"), ("z", "C"), ("c", "C"), ("ty", "C"),
-        ("sh", "S"), ("hs", "S"), ("sy", "S"), ("x", "S"), ("s", "S"), ("ng", "N"), ("n", "N"), ("m", "M"), ("k", "K"), ("g", "K"),
-        ("t", "T"), ("d", "T"), ("p", "P"), ("b", "P"), ("f", "H"), ("h", "H"), ("l", "L"), ("r", "L"), ("v", "W"),
+        ("tch", "C"), ("tsh", "C"), ("zh", "C"), ("ch", "C"), ("ts", "C"), ("tz", "C"), ("dz", "C"), ("j", "C"), ("q", "C"), ("z", "C"),
+        ("c", "C"), ("ty", "C"), ("sh", "S"), ("hs", "S"), ("sy", "S"), ("x", "S"), ("s", "S"), ("ng", "N"), ("n", "N"), ("m", "M"),
+        ("k", "K"), ("g", "K"), ("t", "T"), ("d", "T"), ("p", "P"), ("b", "P"), ("f", "H"), ("h", "H"), ("l", "L"), ("r", "L"),
+        ("v", "W"),
     ];
 
     private static readonly (string Letters, string Sound)[] HebrewSounds =
     [
-        ("tch", "C"), ("tz", "Z"), ("ts", "Z"), ("z", "Z"), ("sh", "S"), ("s", "S"), ("ch", ""), ("kh", ""), ("h", ""), ("k", "K"), ("q", "K"), ("c", "K"),
-        ("g", "G"), ("t", "T"), ("d", "D"), ("b", "B"), ("v", "B"), ("w", "B"), ("p", "P"), ("f", "P"), ("l", "L"), ("r", "R"), ("n", "N"), ("m", "M"), ("j", "G"),
+        ("tch", "C"), ("tz", "Z"), ("ts", "Z"), ("z", "Z"), ("sh", "S"), ("s", "S"), ("ch", ""), ("kh", ""), ("h", ""), ("k", "K"),
+        ("q", "K"), ("c", "K"), ("g", "G"), ("t", "T"), ("d", "D"), ("b", "B"), ("v", "B"), ("w", "B"), ("p", "P"), ("f", "P"),
+        ("l", "L"), ("r", "R"), ("n", "N"), ("m", "M"), ("j", "G"),
     ];
 
     // So short a skeleton fits too many names.

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HubAtlas.Core.Spatial;
 
 namespace HubAtlas.Core.Geocoding;
@@ -22,7 +23,8 @@ internal static class Settler
         var city = Best(places, organisation, onlyOutside: true);
         var organisationRival = Rival(organisations, organisation);
         var organisationMargin = Margin(organisation, organisationRival);
-        var organisationStands = organisation.Exists && organisation.Score >= LeastOrganisationScore && (organisation.Fits || !areas.HasColumn || organisation.Score >= NamedScore) && organisationMargin >= LeastOrganisationMargin;
+        var organisationStands = organisation.Exists && organisation.Score >= LeastOrganisationScore
+            && (organisation.Fits || !areas.HasColumn || organisation.Score >= NamedScore) && organisationMargin >= LeastOrganisationMargin;
         if (city.Exists && IsStated(city, areas))
         {
             if (organisationStands) city = BesideOrganisation(places, organisation, city);
@@ -43,9 +45,9 @@ internal static class Settler
     /// <summary>Whether neither a city nor an organisation as written is good enough, so that similar names are worth a look.</summary>
     public static bool NeedsMore(Desk desk)
     {
-        foreach (var place in desk.Places)
+        foreach (ref readonly var place in CollectionsMarshal.AsSpan(desk.Places))
             if (IsStated(place, desk.Areas)) return false;
-        foreach (var organisation in desk.Organisations)
+        foreach (ref readonly var organisation in CollectionsMarshal.AsSpan(desk.Organisations))
             if (organisation.Score >= GoodOrganisationScore) return false;
         return true;
     }
@@ -74,7 +76,7 @@ internal static class Settler
     // "Broad Institute, Cambridge": of the city's meanings, the one where the organisation is.
     private static Candidate BesideOrganisation(List<Candidate> places, in Candidate organisation, in Candidate city)
     {
-        foreach (var place in places)
+        foreach (ref readonly var place in CollectionsMarshal.AsSpan(places))
         {
             if (place.Mention != city.Mention || place.Score < city.Score - NamesakePoints) continue;
             if (Sphere.DistanceKm(place.Point, organisation.Point) <= OrganisationJudge.NearKm) return place;
@@ -95,14 +97,17 @@ internal static class Settler
 
     // A city named inside a longer name ("University of Bonn") is a hint; only a known city's is worth an answer.
     private static bool IsHint(in Candidate city, AreaEvidence areas) =>
-        city.Fits && (areas.Stated >= 0 ? city.Population >= 2_000 || city.Mention.Standing != Standing.Inside : city.IsPrimary && city.Population >= 80_000)
+        city.Fits
+            && (areas.Stated >= 0
+                ? city.Population >= 2_000 || city.Mention.Standing != Standing.Inside
+                : city.IsPrimary && city.Population >= 80_000)
             && (city.Edits == 0 || city.Mention.Standing != Standing.Inside);
 
     /// <summary>For every name in the text its best owner; of these the one that the text says best, societies last.</summary>
     private static Candidate BestOrganisation(List<Candidate> candidates)
     {
         var best = Candidate.None;
-        foreach (var candidate in candidates)
+        foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(candidates))
         {
             if (candidate.Score < LeastOrganisationScore || !IsBestOfItsName(candidate, candidates)) continue;
             if (!best.Exists || IsRankedHigher(candidate, best)) best = candidate;
@@ -116,7 +121,7 @@ internal static class Settler
     private static Candidate UmbrellaElsewhere(List<Candidate> candidates, in Candidate best)
     {
         var found = Candidate.None;
-        foreach (var candidate in candidates)
+        foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(candidates))
         {
             if (!candidate.IsUmbrella || candidate.Score < SureUmbrellaScore || candidate.Economy == best.Economy) continue;
             if (candidate.Mention.First < best.Mention.End || !IsBestOfItsName(candidate, candidates)) continue;
@@ -130,7 +135,7 @@ internal static class Settler
 
     private static bool IsBestOfItsName(in Candidate candidate, List<Candidate> candidates)
     {
-        foreach (var other in candidates)
+        foreach (ref readonly var other in CollectionsMarshal.AsSpan(candidates))
             if (other.Mention == candidate.Mention && IsBetter(other, candidate)) return false;
         return true;
     }
@@ -145,9 +150,10 @@ internal static class Settler
     private static Candidate Best(List<Candidate> candidates, in Candidate outside, bool onlyOutside)
     {
         var best = Candidate.None;
-        foreach (var candidate in candidates)
+        foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(candidates))
         {
-            if (onlyOutside && outside.Exists && outside.Mention.Covers(candidate.Mention) && !IsCityLikeOrganisation(outside, candidate)) continue;
+            if (onlyOutside && outside.Exists && outside.Mention.Covers(candidate.Mention) && !IsCityLikeOrganisation(outside, candidate))
+                continue;
             // "Stony Brook University, New York": the region of the organisation, not the city of that name.
             if (onlyOutside && outside.Exists && candidate.NamedRegion >= 0 && candidate.NamedRegion == outside.Region) continue;
             if (!best.Exists || IsBetter(candidate, best)) best = candidate;
@@ -174,17 +180,21 @@ internal static class Settler
     {
         var rival = Candidate.None;
         if (!winner.Exists) return rival;
-        foreach (var candidate in candidates)
+        foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(candidates))
         {
             if (rival.Exists && !IsBetter(candidate, rival)) continue;
             // Another organisation of the text is a second address, not another reading of the first.
             var isElsewhere = candidate.Mention.First >= winner.Mention.End || winner.Mention.First >= candidate.Mention.End;
             if (isElsewhere) continue;
-            if (Sphere.DistanceKm(candidate.Point, winner.Point) > SamePlaceKm) rival = candidate;
+            if (IsFar(candidate, winner)) rival = candidate;
         }
 
         return rival;
     }
+
+    // A quarter of a degree of latitude is 28 km.
+    private static bool IsFar(in Candidate left, in Candidate right) =>
+        Math.Abs(left.Point.Latitude - right.Point.Latitude) > 0.25 || Sphere.DistanceKm(left.Point, right.Point) > SamePlaceKm;
 
     private static double Margin(in Candidate winner, in Candidate rival) =>
         !winner.Exists ? 0 : rival.Exists ? winner.Score - rival.Score : 10;

@@ -62,7 +62,8 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
             if (distance == 0) continue;
             // A slip in a long name leaves less doubt than one in a short name.
             var weight = Math.Min(1, LettersOfFullPoints / letters.Length);
-            var points = (isWhole ? 0 : PartPoints) + distance * EditPoints * weight + (spelling.SharesFirstLetter(entry, letters[0]) ? 0 : FirstLetterPoints);
+            var points = (isWhole ? 0 : PartPoints) + distance * EditPoints * weight
+                + (spelling.SharesFirstLetter(entry, letters[0]) ? 0 : FirstLetterPoints);
             if (!spelling.IsPrimary(entry)) points += OtherNamePoints;
             desk.Places.Add(places.Weigh(spelling.PlaceOf(entry), mention, desk.Areas, distance, points) with { Letters = letters.Length });
         }
@@ -90,7 +91,9 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
         {
             if (missing == 0 || !gazetteer.Spelling.IsPrimary(entry)) continue;
             var points = (isEnding ? EndingPoints : CutOffPoints) + missing * MissingLetterPoints;
-            desk.Places.Add(places.Weigh(gazetteer.Spelling.PlaceOf(entry), mention, desk.Areas, 1, points) with { Letters = letters.Length });
+            desk.Places.Add(places.Weigh(gazetteer.Spelling.PlaceOf(entry), mention, desk.Areas, 1,
+                points) with
+            { Letters = letters.Length });
         }
     }
 

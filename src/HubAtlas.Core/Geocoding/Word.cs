@@ -23,10 +23,40 @@ internal enum WordMarks : byte
     InnerCapitals = 64,
 }
 
+/// <summary>What a word tells of the part of the address that it stands in.</summary>
+[Flags]
+internal enum WordClass : byte
+{
+    None = 0,
+
+    /// <summary>Carries no meaning in the name of an organisation.</summary>
+    Stop = 1,
+
+    /// <summary>The part names an organisation or a part of one.</summary>
+    Institution = 2,
+
+    /// <summary>Belongs to a place name without being its name.</summary>
+    Filler = 4,
+
+    /// <summary>A common word that is also the name of a place nobody means.</summary>
+    NotAPlace = 8,
+
+    /// <summary>The legal form of a company, which people leave out.</summary>
+    CompanyEnding = 16,
+
+    /// <summary>Beside it a university goes by the rest of its name.</summary>
+    PartOfUniversity = 32,
+}
+
 /// <summary>One folded word of an address.</summary>
 /// <param name="Start">Where its folded letters begin in <see cref="AddressText.Letters"/>.</param>
 /// <param name="Segment">0-based number of the part between commas.</param>
-internal readonly record struct Word(int Start, int Length, int Segment, NameHash Hash, WordMarks Marks)
+/// <param name="Canonical">One key for the spellings of one word in names of organisations.</param>
+internal readonly record struct Word(
+    int Start, int Length, int Segment, NameHash Hash, WordMarks Marks, WordClass Class, ulong Canonical)
 {
+    /// <summary>Whether the word is of any of the classes.</summary>
+    public bool IsOf(WordClass classes) => (Class & classes) != 0;
+
     public bool Is(WordMarks marks) => (Marks & marks) != 0;
 }

@@ -22,6 +22,9 @@ public sealed record Cluster
     public required ClusterShape Shape { get; init; }
 
     public required ClusterProfile Profile { get; init; }
+
+    /// <summary>Null where the inhabitants are not known.</summary>
+    public Intensity? Intensity { get; init; }
 }
 
 /// <summary>What was counted in a cluster. Lists are by <see cref="DocumentKind"/> (index = the enum's value).</summary>
@@ -50,7 +53,11 @@ public sealed record ClusterProfile(
     IReadOnlyList<EconomyPart> EconomyParts,
     IReadOnlyList<Leader> Organisations,
     IReadOnlyList<Leader> Fields,
-    IReadOnlyList<YearPart> Years);
+    IReadOnlyList<YearPart> Years)
+{
+    /// <summary>Null where no store was asked, as in a live re-run.</summary>
+    public ClusterInside? Inside { get; init; }
+}
 
 public sealed record CityPart(string City, string Admin1, string Economy, long Mentions);
 

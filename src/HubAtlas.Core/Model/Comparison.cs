@@ -1,13 +1,26 @@
 namespace HubAtlas.Core.Model;
 
 /// <summary>An edition with its places, as a comparison reads it.</summary>
-public sealed record EditionSnapshot(Edition Edition, IReadOnlyList<Member> Members);
+public sealed record EditionSnapshot(Edition Edition, IReadOnlyList<Member> Members)
+{
+    /// <summary>Between the clusters, by kind, first and second rank; empty where no store was asked.</summary>
+    public IReadOnlyList<Tie> Ties { get; init; } = [];
+}
 
 /// <summary>Who moved between two editions, and why.</summary>
 /// <param name="IsRecomputed">False when the store lacks the earlier edition's inputs: a change of rules is then part of boundary.</param>
 /// <param name="Movements">Clusters of the later edition by rank, then clusters that left by their earlier rank.</param>
 public sealed record Comparison(
-    Recipe Before, Recipe After, bool IsSimulated, bool IsRecomputed, IReadOnlyList<Movement> Movements, IReadOnlyList<EconomyChange> Economies, Agreement Agreement);
+    Recipe Before, Recipe After, bool IsSimulated, bool IsRecomputed, IReadOnlyList<Movement> Movements,
+    IReadOnlyList<EconomyChange> Economies, Agreement Agreement)
+{
+    /// <summary>Groups of economies, by grouping and name.</summary>
+    public IReadOnlyList<GroupChange> Groups { get; init; } = [];
+
+    public IReadOnlyList<Concentration> ConcentrationBefore { get; init; } = [];
+
+    public IReadOnlyList<Concentration> ConcentrationAfter { get; init; } = [];
+}
 
 [Flags]
 public enum MovementEvents
@@ -61,4 +74,17 @@ public sealed record EconomyChange(string Economy, int ClustersBefore, int Clust
 /// <param name="Common">Clusters with a rank in both.</param>
 /// <param name="KendallTauB">Kendall's τ-b of their ranks (Kendall 1945), −1 to 1; null below two.</param>
 /// <param name="TopOverlap">Share of the later top that was in the earlier top.</param>
-public sealed record Agreement(int Common, double? KendallTauB, double? TopOverlap);
+public sealed record Agreement(int Common, double? KendallTauB, double? TopOverlap)
+{
+    /// <summary>Persistence p of rank-biased overlap: with 0.9 the first ten ranks carry 86 % of the weight (Webber et al. 2010).</summary>
+    public const double Persistence = 0.9;
+
+    /// <summary>Ranks compared by the overlaps: 1 to this one.</summary>
+    public int Depth { get; init; }
+
+    /// <summary>Spearman's ρ of the common clusters' ranks among themselves, −1 to 1; null below two.</summary>
+    public double? Spearman { get; init; }
+
+    /// <summary>Rank-biased overlap with p = <see cref="Persistence"/>, extrapolated from <see cref="Depth"/>, 0 to 1; null at depth 0.</summary>
+    public double? RankBiasedOverlap { get; init; }
+}

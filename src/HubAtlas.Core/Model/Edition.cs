@@ -22,6 +22,15 @@ public sealed record Edition
     /// <summary>Located contributions by precision, all kinds together.</summary>
     public required IReadOnlyList<PrecisionTally> Precisions { get; init; }
 
+    /// <summary>Where the inhabitants of clusters come from; null where none were asked for.</summary>
+    public PopulationSource? Population { get; init; }
+
+    /// <summary>How unevenly each kind and the score are spread over the clusters; the score last.</summary>
+    public IReadOnlyList<Concentration> Concentration { get; init; } = [];
+
+    /// <summary>Groups of economies, by grouping and name.</summary>
+    public IReadOnlyList<RegionRow> Regions { get; init; } = [];
+
     /// <summary>Statements about the recipe's parameters ("27 clusters vanish at …"), in words.</summary>
     public IReadOnlyList<string> Diagnoses { get; init; } = [];
 }

@@ -66,6 +66,13 @@ public sealed record ClusteringRecipe(double RadiusKm, double MinimumMentions, d
 
 /// <param name="NameCityMinimumShare">A city enters the name when it has this share of the first city's mentions.</param>
 /// <param name="EconomyMinimumShare">An economy is listed when it has this share of the cluster's mentions.</param>
-public sealed record ProfilingRecipe(int NameCities, double NameCityMinimumShare, double EconomyMinimumShare, int Leaders);
+public sealed record ProfilingRecipe(int NameCities, double NameCityMinimumShare, double EconomyMinimumShare, int Leaders)
+{
+    /// <summary>Fields listed for each cluster and kind.</summary>
+    public int Fields { get; init; } = 50;
+
+    /// <summary>Documents of a field that a cluster must have for a location quotient; below it chance decides.</summary>
+    public double FieldMinimumDocuments { get; init; } = 10;
+}
 
 public sealed record Assumption(string Parameter, string Value, string Why);

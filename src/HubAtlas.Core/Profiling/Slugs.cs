@@ -11,8 +11,19 @@ internal static class Slugs
     // Letters that Unicode does not decompose into a base letter and a mark.
     private static readonly Dictionary<char, string> Whole = new()
     {
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['đ'] = "d", ['ð'] = "d", ['ħ'] = "h", ['ı'] = "i",
-        ['ł'] = "l", ['ŋ'] = "ng", ['þ'] = "th", ['ŧ'] = "t", ['ə'] = "e",
+        ['ß'] = "ss",
+        ['æ'] = "ae",
+        ['œ'] = "oe",
+        ['ø'] = "o",
+        ['đ'] = "d",
+        ['ð'] = "d",
+        ['ħ'] = "h",
+        ['ı'] = "i",
+        ['ł'] = "l",
+        ['ŋ'] = "ng",
+        ['þ'] = "th",
+        ['ŧ'] = "t",
+        ['ə'] = "e",
     };
 
     // Apostrophes inside a word are dropped, as people do who write Xian for Xi'an.

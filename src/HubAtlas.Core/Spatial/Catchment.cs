@@ -42,10 +42,10 @@ public sealed class Catchment
     private IEnumerable<Member> CoresAround((int X, int Y, int Z) cell)
     {
         for (var x = cell.X - 1; x <= cell.X + 1; x++)
-        for (var y = cell.Y - 1; y <= cell.Y + 1; y++)
-        for (var z = cell.Z - 1; z <= cell.Z + 1; z++)
-            if (_coresByCell.TryGetValue((x, y, z), out var cores))
-                foreach (var core in cores) yield return core;
+            for (var y = cell.Y - 1; y <= cell.Y + 1; y++)
+                for (var z = cell.Z - 1; z <= cell.Z + 1; z++)
+                    if (_coresByCell.TryGetValue((x, y, z), out var cores))
+                        foreach (var core in cores) yield return core;
     }
 
     private (int, int, int) Cell(GeoPoint point)

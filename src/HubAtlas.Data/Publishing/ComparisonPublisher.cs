@@ -15,11 +15,49 @@ public static class ComparisonPublisher
         var part = FolderSwap.Begin(folder, EditionFiles.Comparison);
         string In(string name) => Path.Combine(part, name);
 
-        CsvTable.Write(In("movements.csv"), MovementTable.Columns, comparison.Movements);
+        CsvTable.Write(In("movements.csv"), MovementTable.Columns(comparison.After), comparison.Movements);
         CsvTable.Write(In(EditionFiles.Economies), EconomyChangeTable.Columns(comparison.After), comparison.Economies);
-        using (var json = File.Create(In(EditionFiles.Comparison))) JsonSerializer.Serialize(json, new ComparisonFile(EditionJson.SchemaVersion, comparison), EditionJson.Options);
+        CsvTable.Write(In(EditionFiles.Regions), GroupChangeTable.Columns(comparison.After), comparison.Groups);
+        CsvTable.Write(In(EditionFiles.Concentration), ConcentrationChangeTable.Columns(comparison), ConcentrationChangeTable.Rows(comparison));
+        WriteJson(In(EditionFiles.Comparison), new ComparisonFile(EditionJson.SchemaVersion, comparison));
         File.WriteAllText(In("comparison.html"), ComparisonPage.Of(comparison));
 
         FolderSwap.Commit(folder);
+    }
+
+    /// <summary>Publishes a series of editions in the same way.</summary>
+    /// <exception cref="AtlasException">The folder holds something else than a series.</exception>
+    public static void Publish(Series series, string folder)
+    {
+        var part = FolderSwap.Begin(folder, EditionFiles.Series);
+        string In(string name) => Path.Combine(part, name);
+
+        CsvTable.Write(In("series.csv"), SeriesTables.Points, SeriesTables.Steps(series));
+        CsvTable.Write(In("series-growth.csv"), SeriesTables.Growth(series), series.Lines);
+        WriteJson(In(EditionFiles.Series), new SeriesFile(EditionJson.SchemaVersion, series));
+        File.WriteAllText(In("series.html"), SeriesPage.Of(series));
+
+        FolderSwap.Commit(folder);
+    }
+
+    /// <summary>Publishes a printed ranking beside another in the same way.</summary>
+    /// <exception cref="AtlasException">The folder holds something else than such a comparison.</exception>
+    public static void Publish(PrintComparison comparison, string folder)
+    {
+        var part = FolderSwap.Begin(folder, EditionFiles.Printed);
+        string In(string name) => Path.Combine(part, name);
+
+        CsvTable.Write(In("published.csv"), RankingLineTable.Columns(comparison), comparison.Lines);
+        WriteJson(In(EditionFiles.Printed), new PrintComparisonFile(EditionJson.SchemaVersion, comparison));
+        File.WriteAllText(In("published.html"), PrintPage.Of(comparison));
+
+        FolderSwap.Commit(folder);
+    }
+
+    private static void WriteJson<T>(string path, T value)
+    {
+        using var file = File.Create(path);
+        JsonSerializer.Serialize(file, value, EditionJson.Options);
+        file.WriteByte((byte)'\n');
     }
 }

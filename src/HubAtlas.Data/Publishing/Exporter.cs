@@ -16,13 +16,23 @@ public static class Exporter
     private sealed record Job(Edition Edition, RunRecord Run, string Folder, ParquetConverter? Parquet)
     {
         public IReadOnlyList<Member> Members() => MemberFile.Read(EditionFiles.Existing(Folder, EditionFiles.Members));
+
+        public IReadOnlyList<Tie> Ties() => TieFile.Read(EditionFiles.Existing(Folder, EditionFiles.Ties));
+
+        public Network Collaboration() => Network.Of(Edition, Ties());
     }
 
     private sealed record Output(string Format, string File, Action<Job, string> Write);
 
+    private static readonly string[] Tables =
+    [
+        EditionFiles.Ranking, EditionFiles.Economies, EditionFiles.Members, EditionFiles.Leaders, EditionFiles.Fields, EditionFiles.Partners,
+        EditionFiles.Years, EditionFiles.Ties,
+    ];
+
     private static readonly Output[] Outputs =
     [
-        Copy("csv", EditionFiles.Ranking), Copy("csv", EditionFiles.Economies), Copy("csv", EditionFiles.Members),
+        .. Tables.Select(table => Copy("csv", table)),
         new("xlsx", "edition.xlsx", (job, file) => Workbook.Write(file, job.Edition, job.Run)),
         Copy("geojson", EditionFiles.Clusters),
         new("kml", "clusters.kml", (job, file) => Kml.Write(file, job.Edition)),
@@ -32,10 +42,21 @@ public static class Exporter
             (job, file) => Parquet(job, file, EconomyTable.Columns(job.Edition), job.Edition.Economies)),
         new("parquet", "members.parquet",
             (job, file) => Parquet(job, file, MemberTable.Columns(job.Edition.Recipe), job.Members())),
+        new("parquet", "leaders.parquet",
+            (job, file) => Parquet(job, file, InsideTables.Leaders, InsideTables.LeadersOf(job.Edition))),
+        new("parquet", "fields.parquet",
+            (job, file) => Parquet(job, file, InsideTables.Fields, InsideTables.FieldsOf(job.Edition))),
+        new("parquet", "partners.parquet",
+            (job, file) => Parquet(job, file, InsideTables.Partners, InsideTables.PartnersOf(job.Edition))),
+        new("parquet", "years.parquet", (job, file) => Parquet(job, file, InsideTables.Years, InsideTables.YearsOf(job.Edition))),
+        new("parquet", "ties.parquet", (job, file) => Parquet(job, file, TieTable.Columns, job.Ties())),
+        new("vosviewer", "network-vosviewer.json", (job, file) => VosViewer.Write(file, job.Collaboration())),
+        new("gexf", "network.gexf", (job, file) => NetworkXml.WriteGexf(file, job.Collaboration(), job.Run)),
+        new("graphml", "network.graphml", (job, file) => NetworkXml.WriteGraphMl(file, job.Collaboration())),
         new("svg", "map.svg", (job, file) => MapFile.Write(file, job.Edition, job.Run, job.Members())),
         Copy("html", EditionFiles.Report),
         Copy("json", EditionFiles.Edition),
-        Copy("datapackage", EditionFiles.Ranking), Copy("datapackage", EditionFiles.Economies), Copy("datapackage", EditionFiles.Members),
+        .. Tables.Select(table => Copy("datapackage", table)),
         new("datapackage", "datapackage.json", (job, file) => DataPackage.Write(file, job.Edition, job.Run)),
     ];
 
@@ -51,11 +72,13 @@ public static class Exporter
     {
         RequireKnown(formats, parquet);
         var job = new Job(EditionFiles.ReadEdition(editionFolder), EditionFiles.ReadRun(editionFolder), editionFolder, parquet);
-        var wanted = Outputs.Where(o => formats.Contains(o.Format, StringComparer.OrdinalIgnoreCase)).DistinctBy(o => o.File).ToList();
+        var wanted = Outputs.Concat(job.Edition.Clusters.Select(c => Copy("html", EditionFiles.PageOf(c))))
+            .Where(o => formats.Contains(o.Format, StringComparer.OrdinalIgnoreCase)).DistinctBy(o => o.File).ToList();
         var folder = Directory.CreateDirectory(outFolder ?? Path.Combine(editionFolder, "export")).FullName;
         foreach (var output in wanted)
         {
             var file = Path.Combine(folder, output.File);
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
             output.Write(job, file + PartSuffix);
             File.Move(file + PartSuffix, file, overwrite: true);
         }
@@ -66,7 +89,7 @@ public static class Exporter
     private static Output Copy(string format, string name) =>
         new(format, name, (job, file) => File.Copy(EditionFiles.Existing(job.Folder, name), file, overwrite: true));
 
-    private static void Parquet<T>(Job job, string file, IReadOnlyList<Column<T>> columns, IReadOnlyList<T> rows)
+    private static void Parquet<T>(Job job, string file, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows)
     {
         var csv = file + ".csv" + PartSuffix;
         CsvTable.WriteUnguarded(csv, columns, rows);

@@ -13,8 +13,11 @@ public static class Publisher
     /// <summary>Replaces <paramref name="folder"/> as a whole, and only when the new edition is complete beside it.</summary>
     /// <param name="members">In the order of place ids.</param>
     /// <param name="rejects">Read once, streaming; give them in an order of their own, not that of the import.</param>
+    /// <param name="ties">Between the clusters; none when the store was not asked.</param>
     /// <exception cref="AtlasException">The folder holds something else than an edition.</exception>
-    public static void Publish(Edition edition, IReadOnlyList<Member> members, IEnumerable<Reject> rejects, RunRecord run, string folder)
+    public static void Publish(
+        Edition edition, IReadOnlyList<Member> members, IEnumerable<Reject> rejects, RunRecord run, string folder,
+        IReadOnlyList<Tie>? ties = null)
     {
         var part = FolderSwap.Begin(folder, EditionFiles.Edition);
         string In(string name) => Path.Combine(part, name);
@@ -23,13 +26,39 @@ public static class Publisher
         GeoJson.Write(In(EditionFiles.Clusters), edition);
         CsvTable.Write(In(EditionFiles.Members), MemberTable.Columns(edition.Recipe), members);
         CsvTable.Write(In(EditionFiles.Economies), EconomyTable.Columns(edition), edition.Economies);
+        WriteInside(edition, ties ?? [], In);
+        CsvTable.Write(In(EditionFiles.Concentration), ConcentrationTable.Columns(edition.Concentration), edition.Concentration);
+        CsvTable.Write(In(EditionFiles.Regions), RegionTable.Columns(edition), edition.Regions);
         WriteJson(In(EditionFiles.Edition), new EditionFile(EditionJson.SchemaVersion, edition));
         var rejected = new RejectTable();
         CsvTable.Write(In(EditionFiles.Rejects), RejectTable.Columns, rejected.Counted(rejects));
-        File.WriteAllText(In(EditionFiles.Report), ReportPage.Of(new ReportSubject(edition, members, rejected.Counts, run)));
+        var subject = new ReportSubject(edition, members, rejected.Counts, run);
+        File.WriteAllText(In(EditionFiles.Report), ReportPage.Of(subject));
+        WriteClusters(subject, In);
         WriteJson(In(EditionFiles.Run), run with { Files = Hashed(part) });
 
         FolderSwap.Commit(folder);
+    }
+
+    private static void WriteInside(Edition edition, IReadOnlyList<Tie> ties, Func<string, string> path)
+    {
+        CsvTable.Write(path(EditionFiles.Leaders), InsideTables.Leaders, InsideTables.LeadersOf(edition));
+        CsvTable.Write(path(EditionFiles.Fields), InsideTables.Fields, InsideTables.FieldsOf(edition));
+        CsvTable.Write(path(EditionFiles.Partners), InsideTables.Partners, InsideTables.PartnersOf(edition));
+        CsvTable.Write(path(EditionFiles.Years), InsideTables.Years, InsideTables.YearsOf(edition));
+        CsvTable.Write(path(EditionFiles.Ties), TieTable.Columns, ties);
+    }
+
+    private static void WriteClusters(ReportSubject subject, Func<string, string> path)
+    {
+        var (edition, recipe) = (subject.Edition, subject.Recipe);
+        Directory.CreateDirectory(path(EditionFiles.ClusterFolder));
+        Parallel.ForEach(edition.Clusters, cluster =>
+        {
+            WriteJson(path(EditionFiles.JsonOf(cluster)), new ClusterFile(
+                EditionJson.SchemaVersion, recipe.Name, recipe.Title, recipe.Hash, edition.IsSimulated, cluster));
+            File.WriteAllText(path(EditionFiles.PageOf(cluster)), ClusterPage.Of(subject, cluster));
+        });
     }
 
     private static void WriteJson<T>(string path, T value)
@@ -39,12 +68,16 @@ public static class Publisher
         file.WriteByte((byte)'\n');
     }
 
+    /// <summary>Names of files in folders have forward slashes on every system.</summary>
     private static List<PublishedFile> Hashed(string folder) =>
     [
-        .. Directory.GetFiles(folder).Order(StringComparer.Ordinal).Select(path =>
-        {
-            using var file = File.OpenRead(path);
-            return new PublishedFile(Path.GetFileName(path), file.Length, Convert.ToHexStringLower(SHA256.HashData(file)));
-        }),
+        .. Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(path => (Path: path, Name: Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/')))
+            .OrderBy(file => file.Name, StringComparer.Ordinal)
+            .Select(file =>
+            {
+                using var content = File.OpenRead(file.Path);
+                return new PublishedFile(file.Name, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
+            }),
     ];
 }

@@ -9,6 +9,10 @@ namespace HubAtlas.Data.Reading;
 /// <param name="instead">What the file lacks and what to use instead.</param>
 internal sealed class AddresslessReader(string source, string title, string[] columns, string instead) : IReader
 {
+    private const string UnpairedOpenAlex =
+        "pairs of author and institution: the CSV export lists both apart; " +
+        "save the works as JSON (API) or use the snapshot, and import openalex";
+
     public static readonly IReadOnlyList<IReader> All =
     [
         new AddresslessReader(
@@ -25,10 +29,10 @@ internal sealed class AddresslessReader(string source, string title, string[] co
             "addresses: PATENTSCOPE lists name inventors without saying where they are; use the full records as XML, or PATSTAT"),
         new AddresslessReader(
             "openalex-csv", "OpenAlex export (CSV)", ["authorships.author.id", "authorships.institutions.id"],
-            "pairs of author and institution: the CSV export lists both apart; save the works as JSON (API) or use the snapshot, and import openalex"),
+            UnpairedOpenAlex),
         new AddresslessReader(
             "openalex-csv", "OpenAlex export (CSV)", ["Work ID", "Author IDs", "Institution IDs"],
-            "pairs of author and institution: the CSV export lists both apart; save the works as JSON (API) or use the snapshot, and import openalex"),
+            UnpairedOpenAlex),
     ];
 
     public string Source => source;
@@ -43,5 +47,5 @@ internal sealed class AddresslessReader(string source, string title, string[] co
     }
 
     public void Read(SourceSet set, ReadOptions options, IRecordSink sink, CancellationToken cancellation) =>
-        throw new AtlasException($"{set.First.Name}: {title} lacks {instead}.");
+        throw new AtlasException($"{set.First.Name}: {title}; missing: {instead}.");
 }

@@ -10,7 +10,8 @@ internal static class Apportioning
         var exact = weights.Select(weight => (decimal)(weight / sum) * whole).ToList();
         var parts = exact.Select(part => (long)decimal.Floor(part)).ToArray();
         var missing = whole - parts.Sum();
-        var byRemainder = Enumerable.Range(0, parts.Length).OrderByDescending(index => exact[index] - parts[index]).ThenBy(index => index).ToList();
+        var byRemainder = Enumerable.Range(0, parts.Length)
+            .OrderByDescending(index => exact[index] - parts[index]).ThenBy(index => index).ToList();
         for (var i = 0; i < Math.Abs(missing); i++) parts[byRemainder[i % parts.Length]] += Math.Sign(missing);
         return parts;
     }

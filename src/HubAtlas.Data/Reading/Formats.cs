@@ -1,5 +1,6 @@
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Crossref;
+using HubAtlas.Data.Reading.Deals;
 using HubAtlas.Data.Reading.OpenAlex;
 using HubAtlas.Data.Reading.Patents;
 using HubAtlas.Data.Reading.PatentsView;
@@ -30,6 +31,7 @@ public static class Formats
         .. PatentXmlReader.All,
         new WosReader(),
         new ScopusReader(),
+        new DealsReader(),
         new PointsReader(),
         new TableReader(),
     ];
@@ -39,14 +41,21 @@ public static class Formats
     /// <exception cref="AtlasException">No format has that word.</exception>
     public static IReader Of(string source) =>
         Known.FirstOrDefault(reader => reader.Source == source) ??
-        throw new AtlasException($"{source}: no such source; known: {string.Join(", ", All.Select(reader => reader.Source))}.");
+        throw new AtlasException(
+            $"{source}: no such source{(Nearest.Of(source, All.Select(reader => reader.Source)) is { } near ? $"; did you mean {near}?" : "")} " +
+            $"Known: {string.Join(", ", All.Select(reader => reader.Source))}.");
 
     /// <summary>What the file's content looks most like; sureness 0 when like nothing known.</summary>
     /// <param name="source">Null: any; else only this format is asked.</param>
     public static RecognisedFile Recognise(SourceFile file, ReadOptions options, string? source = null)
     {
         var sample = FileSample.Take(file);
-        if (sample.IsEmpty) return new RecognisedFile(file, Recognition.None(source ?? "") with { What = "empty file", Missing = ["content: the file is empty"] });
+        if (sample.IsEmpty)
+        {
+            var empty = Recognition.None(source ?? "") with { What = "empty file", Missing = ["content: the file is empty"] };
+            return new RecognisedFile(file, empty);
+        }
+
         var readers = source is null ? Known : [Of(source)];
         var best = readers.Select(reader => reader.Recognise(sample, options)).MaxBy(found => found.Sureness)!;
         return new RecognisedFile(file, best);

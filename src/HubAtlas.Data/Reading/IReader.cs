@@ -18,7 +18,7 @@ public interface IReader
     /// <summary>How sure the content, not the name, is of this format.</summary>
     Recognition Recognise(FileSample sample, ReadOptions options);
 
-    /// <summary>Splits recognised files into sets that can only be read together; each set is one import, stored whole or not at all.</summary>
+    /// <summary>Splits recognised files into sets that are read together; each set is one import, stored whole or not at all.</summary>
     IReadOnlyList<SourceSet> Group(IReadOnlyList<RecognisedFile> files) => [.. files.Select(file => new SourceSet([file]))];
 
     /// <summary>What decides the outcome besides the files' bytes; empty where nothing does. Part of what an import is known by.</summary>

@@ -5,7 +5,7 @@ namespace HubAtlas.Data.Reading;
 /// <summary>The known word that a misspelt one was most likely meant to be.</summary>
 internal static class Nearest
 {
-    /// <summary>Below this ratio (0–100) two words share too little for a helpful guess; chosen by trying on the aliases of the readers.</summary>
+    /// <summary>Below this ratio (0–100) two words share too little for a helpful guess; tried on the readers' aliases.</summary>
     private const int LeastRatio = 55;
 
     public static string? Of(string word, IEnumerable<string> candidates) => All(word, candidates, 1).FirstOrDefault();

@@ -41,7 +41,11 @@ public static partial class RecipeReader
     private static string ReadName(SettingsObject root)
     {
         var name = root.Text("name", isRequired: true);
-        if (name.Length > 0 && !Slug().IsMatch(name)) root.Report("name", $"found \"{name}\", expected lower-case letters, digits and hyphens");
+        if (name.Length > 0 && !Slug().IsMatch(name))
+        {
+            root.Report("name", $"found \"{name}\", expected lower-case letters, digits and hyphens");
+        }
+
         return name;
     }
 
@@ -114,6 +118,11 @@ public static partial class RecipeReader
             settings.Number("name_city_minimum_share", 0.5, IsShare, "a share from 0 to 1"),
             settings.Number("economy_minimum_share", 0.05, IsShare, "a share from 0 to 1"),
             settings.Whole("leaders", 10, least: 0));
+        recipe = recipe with
+        {
+            Fields = settings.Whole("fields", recipe.Fields, least: 0),
+            FieldMinimumDocuments = settings.Number("field_minimum_documents", recipe.FieldMinimumDocuments, n => n >= 0, "a number from 0 up"),
+        };
         settings.Close();
         return recipe;
     }

@@ -8,9 +8,9 @@ internal static class Rejections
 {
     public static AtlasException NotUsable(SourceFile file, string title, IReadOnlyList<string> missing)
     {
-        var lines = missing.Count == 0 ? ["the text is not divided into rows and columns with a header"] : missing;
+        var lines = missing.Count == 0 ? ["rows and columns with a header"] : missing;
         return new AtlasException(
-            $"{file.Name}: cannot be read as {title}:{string.Concat(lines.Select(line => $"\n  - {line}"))}\n" +
+            $"{file.Name}: cannot be read as {title}; missing:{string.Concat(lines.Select(line => $"\n  - {line}"))}\n" +
             "Rename the column, or describe the file with `import table --mapping FILE.json`.");
     }
 }

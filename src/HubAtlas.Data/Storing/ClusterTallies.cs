@@ -9,8 +9,13 @@ namespace HubAtlas.Data.Storing;
 /// </summary>
 internal sealed class ClusterTallies(Connection connection, AddressTallies tallies)
 {
+    /// <summary>The product of two parts of a document, in billionths, summed exactly in 128 bits and cut off once.</summary>
+    internal static readonly string Overlap =
+        $"CAST(sum(CAST(a.share AS HUGEINT) * b.share * a.multiplicity) // {Contribution.Whole} AS BIGINT)";
+
     private bool _isSet;
     private bool _hasDocuments;
+    private bool _hasFields;
 
     internal void Set(IEnumerable<(long PlaceKey, int Cluster)> clusters)
     {
@@ -31,7 +36,7 @@ internal sealed class ClusterTallies(Connection connection, AddressTallies talli
             CREATE OR REPLACE TEMP TABLE address_clusters AS
             SELECT l.address_id, p.cluster FROM locations l JOIN cluster_places p ON p.place_key = l.place_key
             """);
-        (_isSet, _hasDocuments) = (true, false);
+        (_isSet, _hasDocuments, _hasFields) = (true, false, false);
     }
 
     internal List<ClusterCount> FullCounts()
@@ -60,13 +65,18 @@ internal sealed class ClusterTallies(Connection connection, AddressTallies talli
 
     internal List<ClusterLeader> Fields(int top)
     {
-        MakeDocuments();
-        return Leading(top, $"""
-            SELECT c.cluster, c.kind, f.field, CAST(sum(c.share * c.multiplicity) AS BIGINT) AS shares
-            FROM document_clusters c JOIN document_fields f ON f.document_id = c.document_id AND f.level = '{FieldLevels.Field}'
-            GROUP BY c.cluster, c.kind, f.field
-            ORDER BY c.cluster, c.kind, shares DESC, f.field
+        MakeFields();
+        return Leading(top, """
+            SELECT cluster, kind, field, shares FROM cluster_fields ORDER BY cluster, kind, shares DESC, field
             """);
+    }
+
+    internal List<ClusterFieldTotal> FieldTotals()
+    {
+        MakeFields();
+        return connection.List("""
+            SELECT cluster, kind, CAST(sum(shares) AS BIGINT) FROM cluster_fields GROUP BY cluster, kind ORDER BY cluster, kind
+            """, rows => new ClusterFieldTotal(rows.Int(0), (DocumentKind)rows.Int(1), rows.Long(2)));
     }
 
     internal List<ClusterYear> Years()
@@ -82,12 +92,12 @@ internal sealed class ClusterTallies(Connection connection, AddressTallies talli
     internal List<ClusterTie> Ties()
     {
         MakeDocuments();
-        return connection.List("""
-            SELECT a.cluster, b.cluster, a.kind, CAST(sum(a.multiplicity) AS BIGINT)
+        return connection.List($"""
+            SELECT a.cluster, b.cluster, a.kind, CAST(sum(a.multiplicity) AS BIGINT), {Overlap}
             FROM document_clusters a JOIN document_clusters b ON b.document_id = a.document_id
             WHERE a.cluster < b.cluster
             GROUP BY a.cluster, b.cluster, a.kind ORDER BY a.cluster, b.cluster, a.kind
-            """, rows => new ClusterTie(rows.Int(0), rows.Int(1), (DocumentKind)rows.Int(2), rows.Long(3)));
+            """, rows => new ClusterTie(rows.Int(0), rows.Int(1), (DocumentKind)rows.Int(2), rows.Long(3), rows.Long(4)));
     }
 
     /// <summary>Takes the first rows of each cluster and kind from an answer that is sorted so.</summary>
@@ -106,26 +116,49 @@ internal sealed class ClusterTallies(Connection connection, AddressTallies talli
         return leaders;
     }
 
-    private void MakeTallies()
+    internal void MakeTallies()
     {
         RequireClusters();
         tallies.Make();
     }
 
-    private void MakeDocuments()
+    /// <summary>
+    /// Contributions are read once more, into sums by document and node: a cluster, a city outside all clusters, or (where neither is
+    /// known) nothing but economies.
+    /// </summary>
+    internal void MakeDocuments()
     {
         RequireClusters();
         if (_hasDocuments) return;
+        ClusterNodes.Make(connection);
         connection.Execute("""
-            CREATE OR REPLACE TEMP TABLE document_clusters AS
-            SELECT c.document_id, a.cluster, min(d.kind) AS kind, min(d.multiplicity) AS multiplicity,
-                   CAST(sum(c.share) AS BIGINT) AS share
+            CREATE OR REPLACE TEMP TABLE document_nodes AS
+            SELECT c.document_id, n.cluster, n.city_key, min(d.kind) AS kind, min(d.multiplicity) AS multiplicity,
+                   CAST(sum(c.share) AS BIGINT) AS share, count(n.place_key) AS people,
+                   min(n.economy) AS first_economy, max(n.economy) AS last_economy
             FROM contributions c
-            JOIN address_clusters a ON a.address_id = c.address_id
+            JOIN address_nodes n ON n.address_id = c.address_id
             JOIN counted d ON d.document_id = c.document_id
-            GROUP BY c.document_id, a.cluster
+            GROUP BY c.document_id, n.cluster, n.city_key
+            """);
+        connection.Execute("""
+            CREATE OR REPLACE TEMP VIEW document_clusters AS
+            SELECT document_id, cluster, kind, multiplicity, share, people FROM document_nodes WHERE cluster >= 0
             """);
         _hasDocuments = true;
+    }
+
+    private void MakeFields()
+    {
+        MakeDocuments();
+        if (_hasFields) return;
+        connection.Execute($"""
+            CREATE OR REPLACE TEMP TABLE cluster_fields AS
+            SELECT c.cluster, c.kind, f.field, CAST(sum(c.share * c.multiplicity) AS BIGINT) AS shares
+            FROM document_clusters c JOIN document_fields f ON f.document_id = c.document_id AND f.level = '{FieldLevels.Field}'
+            GROUP BY c.cluster, c.kind, f.field
+            """);
+        _hasFields = true;
     }
 
     private void RequireClusters()

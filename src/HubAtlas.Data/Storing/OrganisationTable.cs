@@ -16,7 +16,7 @@ internal static class OrganisationTable
         appender.Add(Json(organisation.OtherNames)).Add(Json(organisation.Acronyms));
         appender.Add(organisation.Economy).Add(organisation.Region).Add(organisation.City);
         appender.Add(organisation.Point?.Latitude).Add(organisation.Point?.Longitude);
-        appender.Add(Json(organisation.Types)).Add(organisation.IsActive).EndRow();
+        appender.Add(Json(organisation.Types)).Add(organisation.IsActive).Add((long)organisation.RelatedCount).EndRow();
     }
 
     internal static IEnumerable<Organisation> All(Database database)
@@ -42,9 +42,10 @@ internal static class OrganisationTable
         Point = rows.IsNull(7) ? null : new GeoPoint(rows.Double(7), rows.Double(8)),
         Types = List(rows.Text(9)!),
         IsActive = rows.Bool(10),
+        RelatedCount = (int)rows.Long(11),
     };
 
     private static string Json(IReadOnlyList<string> texts) => JsonSerializer.Serialize(texts, Readable);
 
-    private static string[] List(string json) => JsonSerializer.Deserialize<string[]>(json)!;
+    internal static string[] List(string json) => JsonSerializer.Deserialize<string[]>(json)!;
 }

@@ -14,6 +14,7 @@ public sealed class Questions : IDisposable
     private readonly CountedDocuments _documents;
     private readonly AddressTallies _tallies;
     private readonly ClusterTallies _clusters;
+    private readonly InsideTallies _inside;
 
     internal Questions(Connection connection, Recipe recipe)
     {
@@ -23,6 +24,7 @@ public sealed class Questions : IDisposable
             _documents = new CountedDocuments(connection, recipe);
             _tallies = new AddressTallies(connection, recipe);
             _clusters = new ClusterTallies(connection, _tallies);
+            _inside = new InsideTallies(connection, _clusters);
         }
         catch
         {
@@ -64,6 +66,28 @@ public sealed class Questions : IDisposable
 
     /// <summary>Documents with contributions in both clusters; <see cref="ClusterTie.First"/> is the smaller.</summary>
     public IReadOnlyList<ClusterTie> Ties() => _clusters.Ties();
+
+    /// <summary>What all fields of a cluster and kind add up to; a document with two fields counts twice.</summary>
+    public IReadOnlyList<ClusterFieldTotal> FieldTotals() => _clusters.FieldTotals();
+
+    /// <summary>Counted documents of each field, wherever they are; a document counts in full for each of its fields.</summary>
+    public IReadOnlyList<WorldField> WorldFields() => _inside.WorldFields();
+
+    /// <summary>Shares by what the registry says of the organisation; those it does not know come with no types.</summary>
+    public IReadOnlyList<ClusterOrganisationTypes> OrganisationTypes() => _inside.OrganisationTypes();
+
+    /// <summary>How the contributions of each cluster were located, fine to coarse.</summary>
+    public IReadOnlyList<ClusterLocated> Located() => _inside.Located();
+
+    /// <summary>Documents of each cluster and kind, and how many have people elsewhere or in several economies, where that is known.</summary>
+    public IReadOnlyList<ClusterReach> Reach() => _inside.Reach();
+
+    /// <summary>
+    /// The cities outside all clusters that share most documents with each cluster, by falling documents, then overlap, then economy,
+    /// name and region. Places without a city are in no row.
+    /// </summary>
+    /// <param name="top">Rows for each cluster and kind.</param>
+    public IReadOnlyList<ClusterPartner> PartnerCities(int top) => _inside.Cities(top);
 
     public void Dispose() => _connection.Dispose();
 }

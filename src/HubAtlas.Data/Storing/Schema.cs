@@ -18,7 +18,7 @@ internal static class Schema
 
     internal static readonly Table Organisations = new("organisations", """
         id VARCHAR, name VARCHAR, other_names VARCHAR, acronyms VARCHAR, economy VARCHAR, region VARCHAR, city VARCHAR,
-        latitude DOUBLE, longitude DOUBLE, types VARCHAR, is_active BOOLEAN
+        latitude DOUBLE, longitude DOUBLE, types VARCHAR, is_active BOOLEAN, related_count BIGINT
         """);
 
     /// <summary>

@@ -1,5 +1,7 @@
 using HubAtlas.Core.Clustering;
+using HubAtlas.Core.Measuring;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Publishing;
 
 namespace HubAtlas.Engine.Assembling;
 
@@ -12,7 +14,7 @@ internal static class EditionMaker
         var members = world.Places.Select((place, i) => new Member(
             place, ranking.IdByIndex.GetValueOrDefault(partition.ClusterIndexes[i]), partition.Roles[i])).ToList();
         return new(
-            new Edition
+            Measured(new Edition
             {
                 Recipe = recipe,
                 IsSimulated = inputs.Any(i => i.IsSimulated),
@@ -22,8 +24,18 @@ internal static class EditionMaker
                 Clusters = ranking.Clusters,
                 Economies = EconomyRows.Of(recipe, world, members, ranking.Clusters),
                 Precisions = world.Precisions,
-                Diagnoses = Diagnosis.Describe(world.Points(recipe), CountedWorld.Settings(recipe), partition),
-            },
-            members);
+                // A live re-run must answer while a hand is on the slider; diagnoses cost two more clusterings.
+                Diagnoses = world.Questions is null ? [] : Diagnosis.Describe(world.Points(recipe), CountedWorld.Settings(recipe), partition),
+            }),
+            members)
+        {
+            Ties = ranking.Ties,
+        };
     }
+
+    private static Edition Measured(Edition edition) => edition with
+    {
+        Concentration = Measurer.Concentration(edition),
+        Regions = Measurer.Regions(edition, EconomyGroups.All),
+    };
 }

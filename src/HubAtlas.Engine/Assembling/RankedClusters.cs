@@ -7,6 +7,9 @@ namespace HubAtlas.Engine.Assembling;
 /// <summary>The ranking, and the id of each cluster by its index in the partition.</summary>
 internal sealed record RankedClusters(IReadOnlyList<Cluster> Clusters, IReadOnlyDictionary<int, string> IdByIndex)
 {
+    /// <summary>By kind, first and second rank; empty until somebody looked inside.</summary>
+    public IReadOnlyList<Tie> Ties { get; init; } = [];
+
     public static RankedClusters From(IReadOnlyList<Ranked<ClusterDraft>> ranked)
     {
         var ids = IdGiver.Give(ranked.Select(r => r.Contender.Naming.Slug).ToList());

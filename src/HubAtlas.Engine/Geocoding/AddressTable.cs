@@ -17,12 +17,14 @@ public static class AddressTable
     private static readonly string[] Added = ["lat", "lon", "economy", "city", "admin1", "precision", "confidence", "method"];
 
     /// <param name="input">TSV, plain or .gz, with a column <c>text</c> (or <c>city</c>), and optionally
-    /// <c>economy region organisation organisation_id latitude longitude</c>. Fields hold no tabs or line feeds; there is no quoting.</param>
+    /// <c>economy region organisation organisation_id latitude longitude</c>. Fields hold no tabs or line feeds, and there is no
+    /// quoting.</param>
     /// <exception cref="AtlasException">The header has neither <c>text</c> nor <c>city</c>.</exception>
     public static AddressTableResult Locate(string input, string output, Geocoder geocoder, int threads, CancellationToken cancellation)
     {
         using var reader = Open(input);
-        var header = ReadLine(reader)?.Split('\t') ?? throw new AtlasException($"Found: {input} is empty. Expected: a TSV with a column text.");
+        var header = ReadLine(reader)?.Split('\t')
+            ?? throw new AtlasException($"Found: {input} is empty. Expected: a TSV with a column text.");
         var columns = Columns.Of(header, input);
         var part = output + ".part";
         AddressTableResult result;
@@ -93,14 +95,21 @@ public static class AddressTable
         return line.ToString();
     }
 
-    private sealed record Columns(int Count, int Text, int Economy, int City, int Region, int Organisation, int OrganisationId, int Latitude, int Longitude)
+    private sealed record Columns(
+        int Count, int Text, int Economy, int City, int Region, int Organisation, int OrganisationId, int Latitude, int Longitude)
     {
         public static Columns Of(string[] header, string path)
         {
             int At(string name) => Array.FindIndex(header, h => h.Trim().Equals(name, StringComparison.OrdinalIgnoreCase));
             if (At("text") < 0 && At("city") < 0)
-                throw new AtlasException($"Found: columns {string.Join(", ", header)} in {path}. Expected: a tab-separated column text (or city).");
-            return new(header.Length, At("text"), At("economy"), At("city"), At("region"), At("organisation"), At("organisation_id"), At("latitude"), At("longitude"));
+            {
+                throw new AtlasException(
+                    $"Found: columns {string.Join(", ", header)} in {path}. Expected: a tab-separated column text (or city).");
+            }
+
+
+            return new(header.Length, At("text"), At("economy"), At("city"), At("region"),
+                At("organisation"), At("organisation_id"), At("latitude"), At("longitude"));
         }
 
         public Address AddressOf(string[] fields)
@@ -114,7 +123,9 @@ public static class AddressTable
                 Region = Field(Region),
                 Organisation = Field(Organisation),
                 OrganisationId = Field(OrganisationId),
-                Point = Number(Field(Latitude)) is { } latitude && Number(Field(Longitude)) is { } longitude ? new(latitude, longitude) : null,
+                Point = Number(Field(Latitude)) is { } latitude && Number(Field(Longitude)) is { } longitude
+                    ? new(latitude, longitude)
+                    : null,
             };
         }
 

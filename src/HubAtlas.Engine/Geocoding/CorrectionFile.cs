@@ -14,7 +14,11 @@ public static class CorrectionFile
         using var csv = new TextFieldParser(path) { Delimiters = [","], HasFieldsEnclosedInQuotes = true };
         var header = csv.ReadFields() ?? [];
         if (!header.Contains("match", StringComparer.Ordinal))
-            throw new AtlasException($"Found: no column match in {path}. Expected: a CSV with the header match,target,lat,lon,city,admin1,economy.");
+        {
+            throw new AtlasException(
+                $"Found: no column match in {path}. Expected: a CSV with the header match,target,lat,lon,city,admin1,economy.");
+        }
+
         var (corrections, faults) = (new List<Correction>(), new List<string>());
         while (!csv.EndOfData)
         {
@@ -34,7 +38,8 @@ public static class CorrectionFile
         string? Field(string name) => row.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
         if (Field("match") is not { } match) fault = "Found: an empty match. Expected: the text or place to correct.";
         else if (!TryTarget(Field("target"), out var target)) fault = $"Found: target {Field("target")}. Expected: text or place.";
-        else if (!TryPoint(Field("lat"), Field("lon"), out var point)) fault = $"Found: {Field("lat")}, {Field("lon")}. Expected: lat and lon in degrees, or both empty.";
+        else if (!TryPoint(Field("lat"), Field("lon"), out var point))
+            fault = $"Found: {Field("lat")}, {Field("lon")}. Expected: lat and lon in degrees, or both empty.";
         else return new(target, match, point, Field("city"), Field("admin1"), Field("economy")?.ToUpperInvariant());
         return null;
     }

@@ -21,7 +21,7 @@ public sealed record ImportPlan(IReadOnlyList<PlannedSet> Sets, IReadOnlyList<Sk
 
     public long Bytes => Sets.Sum(set => set.Set.Bytes);
 
-    /// <exception cref="AtlasException">A file was named that cannot be read, or a folder holds none that can; the message lists them.</exception>
+    /// <exception cref="AtlasException">A named file cannot be read, or a folder holds none that can; the message lists them.</exception>
     public static ImportPlan Make(IReadOnlyList<string> paths, string? source, ReadOptions options)
     {
         var files = SourceFiles.Expand(paths).Select(file => Formats.Recognise(file, options, source)).ToList();
@@ -41,7 +41,8 @@ public sealed record ImportPlan(IReadOnlyList<PlannedSet> Sets, IReadOnlyList<Sk
         if (named.Count == 0 && usable.Count > 0) return;
         var refused = named.Count > 0 ? named : skipped;
         if (refused.Count == 0) throw new AtlasException($"{string.Join(", ", paths)}: no files found.");
-        throw new AtlasException($"Nothing was imported:{string.Concat(refused.Select(file => $"\n  - {file.File.Name}: {Why(file, source)}"))}");
+        var reasons = refused.Select(file => $"\n  - {file.File.Name}: {Why(file, source)}");
+        throw new AtlasException($"Nothing was imported:{string.Concat(reasons)}");
     }
 
     private static string? Why(RecognisedFile file, string? source)
@@ -49,7 +50,7 @@ public sealed record ImportPlan(IReadOnlyList<PlannedSet> Sets, IReadOnlyList<Sk
         var found = file.Recognition;
         if (found.What == "empty file") return "the file is empty";
         if (found.Sureness <= 0) return source is null ? "not a format that HubAtlas knows" : $"not {Formats.Of(source).Title}";
-        if (found.Missing.Count > 0) return $"looks like {found.What}, but lacks {string.Join("; ", found.Missing)}";
+        if (found.Missing.Count > 0) return $"looks like {found.What}; missing: {string.Join("; ", found.Missing)}";
         if (found.Sureness < LeastSureness && source is null) return $"may be {found.What}; if so, say: import {found.Source} …";
         return null;
     }

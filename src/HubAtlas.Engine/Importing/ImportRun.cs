@@ -4,7 +4,7 @@ using HubAtlas.Data.Reading;
 
 namespace HubAtlas.Engine.Importing;
 
-/// <summary>Reads planned sets in parallel and stores them in the plan's order, so that the store does not depend on who was faster.</summary>
+/// <summary>Reads planned sets in parallel and stores them in the plan's order: the store does not depend on who was faster.</summary>
 internal sealed class ImportRun(
     IImportTarget target, Func<Document, IReadOnlyList<Contribution>> divide, ImportOptions options, ProgressWatch watch)
 {
@@ -24,7 +24,8 @@ internal sealed class ImportRun(
         try
         {
             // Indexes are handed out one by one in rising order, so the set that one waits for has always been started.
-            Parallel.ForEach(Partitioner.Create(Enumerable.Range(0, sets.Count), EnumerablePartitionerOptions.NoBuffering), parallel, index =>
+            var indexes = Partitioner.Create(Enumerable.Range(0, sets.Count), EnumerablePartitionerOptions.NoBuffering);
+            Parallel.ForEach(indexes, parallel, index =>
             {
                 try
                 {

@@ -7,7 +7,7 @@ namespace HubAtlas.Engine.Importing;
 /// <param name="divide">The share rule.</param>
 public sealed class Importer(IImportTarget target, Func<Document, IReadOnlyList<Contribution>> divide)
 {
-    /// <summary>Imports what the paths hold. A file that fails midway leaves nothing behind and does not keep others from being stored.</summary>
+    /// <summary>Imports what the paths hold. A file that fails midway leaves nothing behind; the others are stored.</summary>
     /// <param name="onPlan">Told what was found before the first file is read.</param>
     /// <param name="onProgress">Called from several threads.</param>
     /// <exception cref="AtlasException">A named file cannot be read at all; nothing was stored.</exception>

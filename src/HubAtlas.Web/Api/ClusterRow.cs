@@ -33,7 +33,8 @@ public sealed record KindFigures(double Count, double Fractional, long? Full, lo
         var tally = figures.ByKind[(int)kind];
         var fractional = tally.Shares / (double)Contribution.Whole;
         var full = figures.FullCounts[(int)kind];
-        return new(method == CountingMethod.Full ? full : fractional, fractional, isReRun ? null : full, tally.Mentions, figures.WorldShares[(int)kind]);
+        return new(method == CountingMethod.Full ? full : fractional,
+            fractional, isReRun ? null : full, tally.Mentions, figures.WorldShares[(int)kind]);
     }
 }
 
@@ -47,6 +48,7 @@ public sealed record LeaderRow(string Kind, string Name, double Documents, doubl
     private static LeaderRow Of(Cluster cluster, Leader leader)
     {
         var all = cluster.Figures.ByKind[(int)leader.Kind].Shares;
-        return new(leader.Kind.Word(), leader.Name, leader.Shares / (double)Contribution.Whole, all > 0 ? 100.0 * leader.Shares / all : null);
+        return new(leader.Kind.Word(), leader.Name,
+            leader.Shares / (double)Contribution.Whole, all > 0 ? 100.0 * leader.Shares / all : null);
     }
 }

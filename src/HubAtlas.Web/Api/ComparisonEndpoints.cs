@@ -5,7 +5,8 @@ using HubAtlas.Web.Library;
 namespace HubAtlas.Web.Api;
 
 /// <summary>Answer of <c>/api/comparisons</c>.</summary>
-public sealed record ComparisonList(IReadOnlyList<ComparisonHead> Comparisons);
+/// <param name="Unreadable">A sentence for every folder that could not be read.</param>
+public sealed record ComparisonList(IReadOnlyList<ComparisonHead> Comparisons, IReadOnlyList<string> Unreadable);
 
 public sealed record ComparisonHead(string Name, string Before, string After, string TitleBefore, string TitleAfter, bool IsSimulated);
 
@@ -17,20 +18,27 @@ internal static class ComparisonEndpoints
 {
     public static void MapComparisons(this WebApplication app)
     {
-        app.MapGet("/api/comparisons", (ComparisonShelf shelf) => Results.Json(ListOf(shelf), PublishedJson.Options))
+        app.MapGet("/api/comparisons", (ComparisonShelf shelf) => List(shelf))
             .WithSummary("The comparisons of the workspace, by name").Produces<ComparisonList>();
         app.MapGet("/api/comparisons/{name}", (string name, ComparisonShelf shelf) =>
                 shelf.Find(name) is { } found ? Results.Json(AnswerOf(found), PublishedJson.Options) : None())
-            .WithSummary("Who moved between two editions, and why").Produces<ComparisonAnswer>().Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
+            .WithSummary("Who moved between two editions, and why")
+                .Produces<ComparisonAnswer>().Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
         app.MapGet("/api/comparisons/{name}/files/{file}", (string name, string file, ComparisonShelf shelf) =>
                 shelf.Find(name) is { } found ? FileAnswers.Of(found.Folder, found.Files(), file) : None())
             .WithSummary("A file of the comparison's folder").Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
     }
 
-    internal static ComparisonList ListOf(ComparisonShelf shelf) =>
-        new([.. shelf.Names().Select(shelf.Find).OfType<PublishedComparison>().Select(HeadOf)]);
+    internal static ComparisonList ListOf(IEnumerable<PublishedComparison> comparisons, IReadOnlyList<string>? unreadable = null) =>
+        new([.. comparisons.Select(HeadOf)], unreadable ?? []);
 
     internal static ComparisonAnswer AnswerOf(PublishedComparison found) => new(found.Name, found.Comparison, found.Files());
+
+    private static IResult List(ComparisonShelf shelf)
+    {
+        var (comparisons, unreadable) = shelf.All();
+        return Results.Json(ListOf(comparisons, unreadable), PublishedJson.Options);
+    }
 
     private static ComparisonHead HeadOf(PublishedComparison found)
     {

@@ -11,7 +11,8 @@ public sealed record EditionList(string Version, bool CanAsk, IReadOnlyList<Edit
 
 /// <summary>What tells editions apart.</summary>
 public sealed record EditionHead(
-    string Name, string Title, bool IsSimulated, string RecipeHash, int Clusters, IReadOnlyList<string> Kinds, int? FirstYear, int? LastYear)
+    string Name, string Title, bool IsSimulated, string RecipeHash, int Clusters, IReadOnlyList<string> Kinds,
+        int? FirstYear, int? LastYear)
 {
     internal static EditionHead Of(PublishedEdition published)
     {
@@ -27,7 +28,8 @@ public sealed record EditionHead(
 /// <param name="Groups">World Bank region and income group of the economies that have clusters, by ISO code.</param>
 public sealed record EditionAnswer(
     string Name, Recipe Recipe, bool IsSimulated, IReadOnlyList<ClusterRow> Clusters, IReadOnlyList<EconomyRow> Economies,
-    IReadOnlyDictionary<string, EconomyGroup> Groups, IReadOnlyList<WorldTotal> WorldTotals, IReadOnlyList<LeftOut> LeftOut, IReadOnlyList<PrecisionTally> Precisions,
+    IReadOnlyDictionary<string, EconomyGroup> Groups, IReadOnlyList<WorldTotal> WorldTotals,
+        IReadOnlyList<LeftOut> LeftOut, IReadOnlyList<PrecisionTally> Precisions,
     IReadOnlyList<string> Diagnoses, IReadOnlyList<InputFile> Inputs, IReadOnlyList<FolderFile> Files)
 {
     internal static EditionAnswer Of(PublishedEdition published)
@@ -35,7 +37,8 @@ public sealed record EditionAnswer(
         var edition = published.Edition;
         return new(
             published.Name, edition.Recipe, edition.IsSimulated, [.. edition.Clusters.Select(c => ClusterRow.Of(c, edition.Recipe))],
-            edition.Economies, EconomyGroup.Of(edition.Clusters), edition.WorldTotals, edition.LeftOut, edition.Precisions, edition.Diagnoses, edition.Inputs, published.Files());
+            edition.Economies, EconomyGroup.Of(edition.Clusters), edition.WorldTotals,
+                edition.LeftOut, edition.Precisions, edition.Diagnoses, edition.Inputs, published.Files());
     }
 }
 

@@ -16,23 +16,28 @@ internal static class EditionEndpoints
             .WithSummary("One edition: recipe, ranked clusters, economies, totals, what was left out, files")
             .Produces<EditionAnswer>().Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
         app.MapGet("/api/editions/{name}/clusters/{id}", (string name, string id, EditionShelf shelf) => Inside(shelf, name, id))
-            .WithSummary("One cluster with all of its inside").Produces<ClusterAnswer>().Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
+            .WithSummary("One cluster with all of its inside")
+                .Produces<ClusterAnswer>().Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
         app.MapGet("/api/editions/{name}/places", (string name, EditionShelf shelf) => Answer(shelf, name, "places", PlacesOf))
-            .WithSummary("Every located place as binary columns: uint32 count, float32 lon, float32 lat, uint32 mentions, int32 cluster index or -1")
-            .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
+            .WithSummary("Every located place, in binary columns: count, longitudes, latitudes, mentions, cluster indexes")
+            .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
+                .Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
         app.MapGet("/api/editions/{name}/files/{file}", (string name, string file, EditionShelf shelf) =>
                 shelf.Find(name) is { } edition ? FileAnswers.Of(edition.Folder, edition.Files(), file) : NoEdition(name))
             .WithSummary("A file of the edition's folder").Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
+        app.MapGet("/api/editions/{name}/files/clusters/{file}", (string name, string file, EditionShelf shelf) =>
+                shelf.Find(name) is { } edition
+                    ? FileAnswers.Of(edition.ClusterFolder, edition.ClusterFiles(), file)
+                    : NoEdition(name))
+            .WithSummary("A cluster's own page or JSON file").Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
     }
 
     public static IResult NoEdition(string name) =>
         ErrorAnswers.NotFound($"No edition '{Shown(name)}' in this workspace; /api/editions lists those there are.");
 
-    internal static EditionList ListOf(EditionShelf shelf, bool canAsk)
-    {
-        var (editions, unreadable) = shelf.All();
-        return new EditionList(Version, canAsk, [.. editions.Select(EditionHead.Of)], unreadable);
-    }
+    internal static EditionList ListOf(
+        IEnumerable<PublishedEdition> editions, bool canAsk = false, IReadOnlyList<string>? unreadable = null) =>
+        new(Version, canAsk, [.. editions.Select(EditionHead.Of)], unreadable ?? []);
 
     internal static Packed EditionOf(PublishedEdition edition) => Packed.Json(EditionAnswer.Of(edition));
 
@@ -41,10 +46,15 @@ internal static class EditionEndpoints
     private static string Version { get; } = typeof(EditionEndpoints).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
-    private static IResult List(EditionShelf shelf, LiveDesk live) => Results.Json(ListOf(shelf, live.IsOpen), PublishedJson.Options);
+    private static IResult List(EditionShelf shelf, LiveDesk live)
+    {
+        var (editions, unreadable) = shelf.All();
+        return Results.Json(ListOf(editions, live.IsOpen, unreadable), PublishedJson.Options);
+    }
 
     private static IResult Answer(EditionShelf shelf, string name, string part, Func<PublishedEdition, Packed> make) =>
-        shelf.Find(name) is { } edition ? edition.Answers.GetOrAdd(part, _ => new Lazy<Packed>(() => make(edition))).Value : NoEdition(name);
+        shelf.Find(name) is { } edition
+            ? edition.Answers.GetOrAdd(part, _ => new Lazy<Packed>(() => make(edition))).Value : NoEdition(name);
 
     private static IResult Inside(EditionShelf shelf, string name, string id)
     {

@@ -10,7 +10,8 @@ internal static class FileAnswers
     {
         var file = files.FirstOrDefault(f => f.Name.Equals(name, StringComparison.Ordinal));
         if (file is null) return ErrorAnswers.NotFound("No such file here; the answer one level up lists those there are.");
-        var isPage = file.Type.StartsWith("text/html", StringComparison.Ordinal) || file.Type.StartsWith("image/svg", StringComparison.Ordinal);
+        var isPage = file.Type.StartsWith("text/html", StringComparison.Ordinal)
+            || file.Type.StartsWith("image/svg", StringComparison.Ordinal);
         return new Sent(Path.Combine(folder, file.Name), file.Type, isPage);
     }
 
@@ -20,7 +21,8 @@ internal static class FileAnswers
         {
             if (IsPage) httpContext.Response.Headers.ContentSecurityPolicy = SecurityHeaders.Report;
             httpContext.Response.Headers.CacheControl = "no-cache";
-            return Results.File(Path, Type, lastModified: File.GetLastWriteTimeUtc(Path), enableRangeProcessing: true).ExecuteAsync(httpContext);
+            return Results.File(Path, Type, lastModified: File.GetLastWriteTimeUtc(Path), enableRangeProcessing: true)
+                .ExecuteAsync(httpContext);
         }
     }
 }

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.HostFiltering;
 
 namespace HubAtlas.Web.Guarding;
 
-/// <summary>Refuses requests that name another host, so that a web page elsewhere cannot reach a loopback server by DNS rebinding.</summary>
+/// <summary>Refuses requests that name another host: a web page elsewhere must not reach a loopback server by DNS rebinding.</summary>
 internal static class HostCheck
 {
     private static readonly string[] Loopback = ["localhost", "127.0.0.1", "[::1]"];

@@ -3,13 +3,16 @@ namespace HubAtlas.Web.Guarding;
 /// <summary>What a browser may do with our answers.</summary>
 internal static class SecurityHeaders
 {
-    /// <summary>The one style sheet that Observable Plot writes into its charts, by its hash; a browser names it when a new version changes it.</summary>
+    /// <summary>The style sheet that Observable Plot writes into its charts, by its hash; a browser names it when it changes.</summary>
     private const string PlotStyle = "'sha256-VXwoWQbEquEp71fiIiL2Hb5UU2ttuLjAnrcnRjYr2xI='";
 
     /// <summary>The explorer: everything from this server and nothing else, no other inline script or style.</summary>
-    public const string Explorer =
-        $"default-src 'none'; script-src 'self'; style-src 'self' {PlotStyle}; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; "
-        + "worker-src 'self'; manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+    public const string Explorer = Static + "; frame-ancestors 'none'";
+
+    /// <summary>The same inside a page, where frame-ancestors has no effect.</summary>
+    public const string Static =
+        $"default-src 'none'; script-src 'self'; style-src 'self' {PlotStyle}; img-src 'self' data: blob:; font-src 'self'; "
+        + "connect-src 'self'; worker-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
     /// <summary>A report: one file with its script and style inside, shut into a sandbox of its own origin, without any network.</summary>
     public const string Report =
@@ -17,7 +20,8 @@ internal static class SecurityHeaders
         + "frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox allow-scripts allow-downloads allow-popups";
 
     /// <summary>Our own page without script.</summary>
-    public const string Plain = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+    public const string Plain =
+        "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     private static readonly (string Name, string Value)[] Always =
     [

@@ -11,6 +11,9 @@ internal sealed class ComparisonShelf(string workspace)
     public IReadOnlyList<string> Names() => _shelf.Names();
 
     public PublishedComparison? Find(string name) => _shelf.Find(name);
+
+    /// <summary>Comparisons that can be read, in the order of their names, and a sentence for each that cannot.</summary>
+    public (IReadOnlyList<PublishedComparison> Comparisons, IReadOnlyList<string> Unreadable) All() => _shelf.All(found => _ = found.Comparison);
 }
 
 /// <summary>A comparison's folder as the server knows it.</summary>
@@ -18,7 +21,7 @@ internal sealed class PublishedComparison(string folder)
 {
     public const string Mark = "comparison.json";
 
-    private readonly Lazy<Comparison> _comparison = new(() => PublishedJson.Read<Comparison>(folder, Mark));
+    private readonly Lazy<Comparison> _comparison = new(() => PublishedJson.Read<ComparisonFile>(folder, Mark).Comparison);
 
     public string Name { get; } = Path.GetFileName(folder);
 
@@ -27,4 +30,6 @@ internal sealed class PublishedComparison(string folder)
     public Comparison Comparison => _comparison.Value;
 
     public IReadOnlyList<FolderFile> Files() => FolderFiles.List(folder);
+
+    private sealed record ComparisonFile(string Schema, Comparison Comparison);
 }

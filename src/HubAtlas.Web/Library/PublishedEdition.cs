@@ -31,4 +31,9 @@ internal sealed class PublishedEdition(string folder)
     public ConcurrentDictionary<string, Lazy<Packed>> Answers { get; } = new(StringComparer.Ordinal);
 
     public IReadOnlyList<FolderFile> Files() => FolderFiles.List(folder);
+
+    /// <summary>Where the clusters' own pages are, which the report links to.</summary>
+    public string ClusterFolder => Path.Combine(folder, "clusters");
+
+    public IReadOnlyList<FolderFile> ClusterFiles() => Directory.Exists(ClusterFolder) ? FolderFiles.List(ClusterFolder) : [];
 }

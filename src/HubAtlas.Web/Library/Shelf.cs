@@ -1,3 +1,5 @@
+using HubAtlas.Core.Model;
+
 namespace HubAtlas.Web.Library;
 
 /// <summary>The folders of one kind in a workspace, each read again only after its files changed.</summary>
@@ -29,9 +31,33 @@ internal sealed class Shelf<T>(string root, string mark, Func<string, T> read)
         }
     }
 
+    /// <summary>Those that can be read, and a sentence for each that cannot.</summary>
+    /// <param name="touch">Reads the part that must be readable.</param>
+    public (IReadOnlyList<T> Found, IReadOnlyList<string> Unreadable) All(Action<T> touch)
+    {
+        var found = new List<T>();
+        var unreadable = new List<string>();
+        foreach (var name in Names())
+        {
+            try
+            {
+                if (Find(name) is not { } one) continue;
+                touch(one);
+                found.Add(one);
+            }
+            catch (Exception error) when (error is AtlasException or IOException)
+            {
+                unreadable.Add(error is AtlasException ? error.Message : $"{name}: its files are being replaced; ask again in a moment.");
+            }
+        }
+
+        return (found, unreadable);
+    }
+
     // A folder that is still being written, or was left half-written, ends in .part.
     private bool IsOne(string folder) =>
-        !Path.GetFileName(folder).StartsWith('.') && !folder.EndsWith(".part", StringComparison.Ordinal) && File.Exists(Path.Combine(folder, mark));
+        !Path.GetFileName(folder).StartsWith('.')
+            && !folder.EndsWith(".part", StringComparison.Ordinal) && File.Exists(Path.Combine(folder, mark));
 
     private static bool IsPlainName(string name) =>
         name.Length is > 0 and <= 100 && name[0] != '.' && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.');

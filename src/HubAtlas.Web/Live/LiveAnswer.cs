@@ -18,7 +18,8 @@ public sealed record LiveAnswer(
     {
         var lines = LiveLineage.Of(edition, before, result);
         return new(
-            recipe, [.. result.Clusters.Select(c => ClusterRow.Of(c, recipe, isReRun: true))], [.. result.Clusters.Select(c => c.Shape.Outline)],
+            recipe, [.. result.Clusters.Select(c => ClusterRow.Of(c, recipe, isReRun: true))],
+                [.. result.Clusters.Select(c => c.Shape.Outline)],
             lines, LiveLineage.Changes(edition, lines), NoiseBits(result.Members), NoisePart(result.Members), NoisePart(before));
     }
 

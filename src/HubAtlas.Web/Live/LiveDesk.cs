@@ -4,7 +4,7 @@ using HubAtlas.Web.Library;
 
 namespace HubAtlas.Web.Live;
 
-/// <summary>Where re-runs are asked for: one at a time, a short queue, a time limit, and answers kept for those who ask the same again.</summary>
+/// <summary>Where re-runs are asked for: one at a time, a short queue, a time limit; answers are kept for the same question.</summary>
 internal sealed class LiveDesk(ILiveEngine? engine) : IDisposable
 {
     private const int MaximumWaiting = 8;
@@ -79,6 +79,6 @@ internal sealed class LiveDesk(ILiveEngine? engine) : IDisposable
     private static string KeyOf(PublishedEdition edition, Recipe recipe)
     {
         var (clustering, weights) = (recipe.Clustering, string.Join(';', recipe.Kinds.Select(k => k.Weight.ToString("R", null))));
-        return $"{edition.Name}|{edition.Serial}|{clustering.RadiusKm:R}|{clustering.MinimumMentions:R}|{clustering.MergeGapKm:R}|{weights}";
+        return $"{edition.Serial}|{clustering.RadiusKm:R}|{clustering.MinimumMentions:R}|{clustering.MergeGapKm:R}|{weights}";
     }
 }

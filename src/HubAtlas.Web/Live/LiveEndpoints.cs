@@ -10,7 +10,7 @@ internal static class LiveEndpoints
 {
     public static void MapLive(this WebApplication app) =>
         app.MapGet("/api/editions/{name}/ask", AskAsync)
-            .WithSummary("The edition's places clustered and ranked again: radius_km, minimum, merge_gap_km (or none), weights=kind:weight,...")
+            .WithSummary("The places clustered and ranked again: radius_km, minimum, merge_gap_km (or none), weights=kind:weight,...")
             .Produces<LiveAnswer>().Produces<ErrorAnswer>(StatusCodes.Status404NotFound)
             .Produces<ErrorAnswer>(StatusCodes.Status422UnprocessableEntity).Produces<ErrorAnswer>(StatusCodes.Status429TooManyRequests);
 

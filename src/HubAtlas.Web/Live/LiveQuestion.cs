@@ -18,8 +18,9 @@ internal sealed record LiveQuestion(
     /// <exception cref="AtlasException">A value out of bounds or a kind that the recipe does not count.</exception>
     public Recipe ApplyTo(Recipe recipe)
     {
+        var counted = string.Join(", ", recipe.Kinds.Select(k => k.Kind.Word()));
         foreach (var kind in Weights.Keys.Where(kind => recipe.Kinds.All(k => k.Kind != kind)))
-            throw new AtlasException($"Found a weight for {kind.Word()}; this edition counts {string.Join(", ", recipe.Kinds.Select(k => k.Kind.Word()))}.");
+            throw new AtlasException($"Found a weight for {kind.Word()}; this edition counts {counted}.");
         var kinds = recipe.Kinds.Select(k => k with { Weight = Weights.GetValueOrDefault(k.Kind, k.Weight) }).ToList();
         if (kinds.All(k => k.Weight == 0)) throw new AtlasException("All weights are 0; at least one kind must count.");
         return recipe with
@@ -29,7 +30,8 @@ internal sealed record LiveQuestion(
             {
                 RadiusKm = Within("radius_km", RadiusKm, MinimumRadiusKm, MaximumRadiusKm) ?? recipe.Clustering.RadiusKm,
                 MinimumMentions = Within("minimum", MinimumMentions, 1, 1e12) ?? recipe.Clustering.MinimumMentions,
-                MergeGapKm = MergeGapKm is < 0 ? null : Within("merge_gap_km", MergeGapKm, 0, MaximumMergeGapKm) ?? recipe.Clustering.MergeGapKm,
+                MergeGapKm = MergeGapKm is < 0 ? null : Within("merge_gap_km", MergeGapKm, 0, MaximumMergeGapKm)
+                    ?? recipe.Clustering.MergeGapKm,
             },
         };
     }
@@ -60,7 +62,8 @@ internal sealed record LiveQuestion(
     private static double? NotNegative(string name, double? number) =>
         number is null or >= 0 ? number : throw new AtlasException($"{name}: expected 0 or above, or 'none'.");
 
-    private static double? Within(string name, double? number, double least, double most) => number is null || (number >= least && number <= most)
+    private static double? Within(string name, double? number, double least, double most) =>
+        number is null || (number >= least && number <= most)
         ? number
         : throw new AtlasException(string.Create(CultureInfo.InvariantCulture, $"{name}: found {number}; expected {least} to {most}."));
 

@@ -3,7 +3,7 @@ using HubAtlas.Engine;
 
 namespace HubAtlas.Web.Live;
 
-/// <summary>Re-runs through the pipeline that makes editions, from the counted places on; without the store, so without organisations and fields.</summary>
+/// <summary>Re-runs through the pipeline that makes editions, from the counted places on; without the store's organisations.</summary>
 public sealed class PipelineEngine(int threads) : ILiveEngine
 {
     /// <exception cref="AtlasException">Full counts, which only the store can give.</exception>

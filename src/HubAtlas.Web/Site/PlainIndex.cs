@@ -8,16 +8,17 @@ namespace HubAtlas.Web.Site;
 /// <summary>Editions and comparisons with their files, in HTML that needs no script.</summary>
 internal static class PlainIndex
 {
-    private const string Empty = "<p>No edition here yet. Make one with <code>hubatlas demo</code> or <code>hubatlas run RECIPE</code>.</p>";
+    private const string Empty =
+        "<p>No edition here yet. Make one with <code>hubatlas demo</code> or <code>hubatlas run RECIPE</code>.</p>";
 
     public static string Of(EditionShelf shelf, ComparisonShelf comparisons)
     {
         var (editions, unreadable) = shelf.All();
-        var compared = comparisons.Names().Select(comparisons.Find).OfType<PublishedComparison>();
+        var (compared, broken) = comparisons.All();
         return Head + (editions.Count == 0 ? Empty : "")
             + string.Concat(editions.Select(Section))
-            + string.Concat(compared.Select(c => $"<h2>{Text(c.Name)}</h2>" + Files($"api/comparisons/{Uri.EscapeDataString(c.Name)}", c.Files())))
-            + string.Concat(unreadable.Select(sentence => $"<p role=alert>{Text(sentence)}</p>"))
+            + string.Concat(compared.Select(c => $"<h2>{Text(c.Name)}</h2>" + Files("comparisons", c.Name, c.Files())))
+            + string.Concat(unreadable.Concat(broken).Select(sentence => $"<p role=alert>{Text(sentence)}</p>"))
             + "<p><a href=\"openapi.json\">API description</a></p></main></html>";
     }
 
@@ -27,11 +28,14 @@ internal static class PlainIndex
         var count = head.Clusters.ToString(CultureInfo.InvariantCulture);
         return $"<h2>{Text(head.Title)}</h2><p>{(head.IsSimulated ? "<strong>Simulated data.</strong> " : "")}{count} clusters. "
             + (edition.Edition.Clusters is [var first, ..] ? $"First: {Text(first.Name)}." : "") + "</p>"
-            + Files($"api/editions/{Uri.EscapeDataString(edition.Name)}", edition.Files());
+            + Files("editions", edition.Name, edition.Files());
     }
 
-    private static string Files(string address, IReadOnlyList<FolderFile> files) => "<ul>"
-        + string.Concat(files.Select(f => $"<li><a href=\"{address}/files/{Uri.EscapeDataString(f.Name)}\">{Text(f.Name)}</a></li>")) + "</ul>";
+    private static string Files(string shelf, string name, IReadOnlyList<FolderFile> files) =>
+        "<ul>" + string.Concat(files.Select(f => $"<li><a href=\"{Address(shelf, name, f)}\">{Text(f.Name)}</a></li>")) + "</ul>";
+
+    private static string Address(string shelf, string name, FolderFile file) =>
+        $"api/{shelf}/{Uri.EscapeDataString(name)}/files/{Uri.EscapeDataString(file.Name)}";
 
     private static string Text(string text) => WebUtility.HtmlEncode(text);
 

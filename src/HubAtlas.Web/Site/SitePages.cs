@@ -23,8 +23,7 @@ internal static class SitePages
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = pages,
-            OnPrepareResponse = sent => sent.Context.Response.Headers.CacheControl =
-                sent.Context.Request.Path.StartsWithSegments("/assets") ? "public, max-age=31536000, immutable" : "no-cache",
+            OnPrepareResponse = sent => sent.Context.Response.Headers.CacheControl = "no-cache",
         });
     }
 

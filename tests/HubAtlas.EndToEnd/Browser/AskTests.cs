@@ -27,7 +27,8 @@ public class AskTests(ServedSite site)
     {
         await using var visit = await Visit.OpenAsync(site, "?ask=1&w=patent:0,publication:1");
         await Expect(visit.Page.Locator(".explanation")).ToContainTextAsync("instead of");
-        var download = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save as recipe" }).ClickAsync());
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() =>
+            visit.Page.GetByRole(AriaRole.Button, new() { Name = "Save as recipe" }).ClickAsync());
         var recipe = await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
         Assert.Contains("\"weight\": 0", recipe);
         Assert.Contains("\"radius_km\": 15", recipe);

@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace HubAtlas.EndToEnd.Browser;
 
-/// <summary>Every view at three widths, in both themes and both languages: nothing sticks out, nothing that axe-core finds serious.</summary>
+/// <summary>Every view at three widths, in both themes and both languages: nothing sticks out, axe-core finds nothing serious.</summary>
 public class LookTests(ServedSite site)
 {
     private static readonly string AxePath = Path.Combine(Program.Root, "explorer", "node_modules", "axe-core", "axe.min.js");
@@ -10,7 +10,11 @@ public class LookTests(ServedSite site)
     public static TheoryData<string, string, int, bool, string> Looks()
     {
         var looks = new TheoryData<string, string, int, bool, string>();
-        foreach (var (name, address) in new[] { ("ranking", ""), ("ask", "?ask=1&r=20"), ("cluster", "?c=jp-tokyo"), ("compare", "?v=compare"), ("method", "?v=method") })
+        var views = new[]
+        {
+            ("ranking", ""), ("ask", "?ask=1&r=20"), ("cluster", "?c=jp-tokyo"), ("compare", "?v=compare"), ("method", "?v=method"),
+        };
+        foreach (var (name, address) in views)
         {
             looks.Add(name, address, 1400, false, "en-GB");
             looks.Add(name, address, 768, true, "en-GB");
@@ -26,11 +30,14 @@ public class LookTests(ServedSite site)
     [MemberData(nameof(Looks))]
     public async Task A_view_fits_and_is_accessible(string name, string address, int width, bool isDark, string language)
     {
-        await using var visit = await Visit.OpenAsync(site, address, width, width < 500 ? 780 : width > 3000 ? 2160 : 900, isDark, language);
+        var height = width < 500 ? 780 : width > 3000 ? 2160 : 900;
+        await using var visit = await Visit.OpenAsync(site, address, width, height, isDark, language);
         if (width > 900 && address is "" or "?c=jp-tokyo") await visit.MapAsync();
-        if (name == "ask") await Assertions.Expect(visit.Page.Locator(".explanation")).ToContainTextAsync(language == "zh-CN" ? "集群由" : "instead of");
+        if (name == "ask") await Assertions.Expect(visit.Page.Locator(".explanation"))
+            .ToContainTextAsync(language == "zh-CN" ? "集群由" : "instead of");
         await visit.ShootAsync($"{name}-{width}-{(isDark ? "dark" : "light")}-{language[..2]}");
-        Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"), "The page is wider than the window.");
+        Assert.True(await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth"),
+            "The page is wider than the window.");
         var spoken = await visit.Page.Locator("html").GetAttributeAsync("lang");
         Assert.StartsWith(language[..2], spoken);
         if (File.Exists(AxePath)) Assert.Empty(await SeriousAsync(visit.Page));

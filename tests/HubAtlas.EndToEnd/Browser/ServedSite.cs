@@ -48,6 +48,7 @@ public sealed partial class ServedSite : IAsyncLifetime
         Publish();
         await ServeAsync();
         _playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(20_000);
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox"] });
     }
 
@@ -58,6 +59,15 @@ public sealed partial class ServedSite : IAsyncLifetime
         if (_server is { HasExited: false }) _server.Kill(entireProcessTree: true);
         _server?.Dispose();
         _program.Dispose();
+    }
+
+    /// <summary>The later edition as a folder for any web server.</summary>
+    public string PublishSite()
+    {
+        var folder = _program.PathOf("site");
+        var outcome = _program.Run("publish", Path.Combine(_program.Workspace, "editions", After), "--format", "site", "--out", folder);
+        Assert.True(outcome.ExitCode == 0, outcome.Error);
+        return folder;
     }
 
     private void Publish()
@@ -74,14 +84,21 @@ public sealed partial class ServedSite : IAsyncLifetime
     }
 
     private void PublishOne(Edition edition) => Publisher.Publish(
-        edition, PlausibleWorld.Members(edition, 400), [], PlausibleWorld.Run, Path.Combine(_program.Workspace, "editions", edition.Recipe.Name));
+        edition, PlausibleWorld.Members(edition, 400), [], PlausibleWorld.Run,
+            Path.Combine(_program.Workspace, "editions", edition.Recipe.Name));
 
     private static Edition Named(Edition edition, string name) => edition with
     {
-        Recipe = edition.Recipe with { Name = name, Title = $"Plausible {name[^4..]}", Kinds = [.. edition.Recipe.Kinds.Select(k => Shift(k, name == After ? 1 : 0))] },
+        Recipe = edition.Recipe with
+        {
+            Name = name,
+            Title = $"Plausible {name[^4..]}",
+            Kinds = [.. edition.Recipe.Kinds.Select(k => Shift(k, name == After ? 1 : 0))]
+        },
     };
 
-    private static KindRecipe Shift(KindRecipe kind, int years) => kind with { FirstYear = kind.FirstYear + years, LastYear = kind.LastYear + years };
+    private static KindRecipe Shift(KindRecipe kind, int years) =>
+        kind with { FirstYear = kind.FirstYear + years, LastYear = kind.LastYear + years };
 
     // Neighbours in rank have changed places; the last one is new.
     private static Comparison Compare(Edition before, Edition after)
@@ -94,7 +111,8 @@ public sealed partial class ServedSite : IAsyncLifetime
                 c.Id, c.Name, c.Economies, isNew ? MovementEvents.Entered : MovementEvents.Continued, rankBefore, c.Rank, rankBefore,
                 c.Score * 0.9, c.Score, new ScoreCauses(c.Score * 0.06, c.Score * 0.02, c.Score * 0.02, 0), 4.5, [4, 5, null], c.Id, []);
         }).ToList();
-        return new(before.Recipe, after.Recipe, IsSimulated: true, IsRecomputed: false, movements, [new("CN", 9, 10, 20, 24)], new Agreement(39, 0.95, 1));
+        return new(before.Recipe, after.Recipe, IsSimulated: true, IsRecomputed: false, movements,
+            [new("CN", 9, 10, 20, 24)], new Agreement(39, 0.95, 1));
     }
 
     private async Task ServeAsync()
@@ -113,7 +131,8 @@ public sealed partial class ServedSite : IAsyncLifetime
 
     private static string? FindBrowser()
     {
-        var start = new ProcessStartInfo(Path.Combine(Program.Root, "scripts", "browser")) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Path.Combine(Program.Root, "scripts", "browser"))
+        { RedirectStandardOutput = true, RedirectStandardError = true };
         using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var path = process.StandardOutput.ReadToEnd().Trim();

@@ -56,7 +56,8 @@ public class TableTests(ServedSite site)
         var large = site.Edition.Clusters.Count(c => c.Score >= 1);
         await visit.HasRowsAsync(large);
         await visit.Page.GetByLabel("Led by").SelectOptionAsync("publication");
-        var led = site.Edition.Clusters.Where(c => c.Score >= 1 && c.Figures.WorldShares[1] > c.Figures.WorldShares[0]).Select(c => c.Name).ToList();
+        var led = site.Edition.Clusters.Where(c => c.Score >= 1 && c.Figures.WorldShares[1] > c.Figures.WorldShares[0])
+            .Select(c => c.Name).ToList();
         await Expect(visit.Names).ToHaveTextAsync(led);
         await visit.GoAsync(visit.Page.Url);
         await Expect(visit.Names).ToHaveTextAsync(led);

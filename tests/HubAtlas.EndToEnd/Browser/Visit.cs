@@ -16,6 +16,7 @@ internal sealed class Visit : IAsyncDisposable
         page.Console += (_, message) => { if (message.Type == "error") _complaints.Add($"console: {message.Text}"); };
         page.PageError += (_, error) => _complaints.Add($"script: {error}");
         page.Dialog += (_, dialog) => { _complaints.Add($"dialog: {dialog.Message}"); _ = dialog.DismissAsync(); };
+        page.Response += (_, answer) => { if (answer.Status >= 400) _complaints.Add($"answer: {answer.Status} {answer.Url}"); };
         page.Request += (_, request) => { if (!IsOurs(request.Url)) _complaints.Add($"request: {request.Url}"); };
     }
 
@@ -24,13 +25,17 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Bytes of every answer so far, by address.</summary>
     public List<IResponse> Responses { get; } = [];
 
-    public static async Task<Visit> OpenAsync(ServedSite site, string address = "", int width = 1400, int height = 900, bool isDark = false, string language = "en-GB")
+    public static async Task<Visit> OpenAsync(
+        ServedSite site, string address = "", int width = 1400, int height = 900, bool isDark = false, string language = "en-GB")
     {
         if (site.Missing is { } missing) Assert.Skip(missing);
         var context = await site.Browser.NewContextAsync(new()
         {
-            ViewportSize = new() { Width = width, Height = height }, Locale = language, ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
-            ReducedMotion = ReducedMotion.Reduce, HasTouch = width < 500,
+            ViewportSize = new() { Width = width, Height = height },
+            Locale = language,
+            ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
+            ReducedMotion = ReducedMotion.Reduce,
+            HasTouch = width < 500,
         });
         context.SetDefaultTimeout(20_000);
         var visit = new Visit(site, context, await context.NewPageAsync());
@@ -53,7 +58,8 @@ internal sealed class Visit : IAsyncDisposable
 
     /// <summary>How many rows the table says it has; only those in view are drawn.</summary>
     public Task HasRowsAsync(int count) =>
-        Assertions.Expect(Page.GetByRole(AriaRole.Grid)).ToHaveAttributeAsync("aria-rowcount", (count + 1).ToString(CultureInfo.InvariantCulture));
+        Assertions.Expect(Page.GetByRole(AriaRole.Grid))
+            .ToHaveAttributeAsync("aria-rowcount", (count + 1).ToString(CultureInfo.InvariantCulture));
 
     public Task MapAsync() => Page.Locator("[data-map=idle]").WaitForAsync();
 
@@ -70,5 +76,6 @@ internal sealed class Visit : IAsyncDisposable
     }
 
     private bool IsOurs(string url) =>
-        url.StartsWith("data:", StringComparison.Ordinal) || url.StartsWith("blob:", StringComparison.Ordinal) || new Uri(url).Authority == _site.Address.Authority;
+        url.StartsWith("data:", StringComparison.Ordinal) || url.StartsWith("blob:", StringComparison.Ordinal)
+            || new Uri(url).Authority == _site.Address.Authority;
 }

@@ -24,6 +24,35 @@ public sealed class ClusterCommandTests : IDisposable
         int Number(string name) => summary.GetProperty(name).GetInt32();
     }
 
+    [Fact]
+    public async Task It_says_how_far_another_method_agrees()
+    {
+        const string text = "lat,lon,weight\n1,1,3\n50,8,5\n";
+        await Run(text, "--radius-km", "15", "--min-weight", "3");
+        var labels = Path.Combine(_folder, "first.csv");
+        File.Move(Path.Combine(_folder, "out.csv"), labels);
+        var (code, _, output) = await RunAll("cluster", text, "--radius-km", "15", "--min-weight", "10", "--method", "density", "--against", labels);
+        Assert.Equal(0, code);
+        Assert.Equal("# adjusted Rand index 0.7225\ncluster,other,jaccard\n0,0,1.0000\n", output.ReplaceLineEndings("\n"));
+        var (wrong, error, _) = await RunAll("cluster", text, "--radius-km", "15", "--min-weight", "10", "--method", "kmeans");
+        Assert.Equal((2, "--method is kmeans; expected dbscan, density or hierarchy."), (wrong, error.Trim()));
+    }
+
+    [Fact]
+    public async Task A_sweep_is_a_row_for_every_radius_and_minimum()
+    {
+        const string text = "lat,lon,weight\n0,0,10\n0.2,0,4\n0.3,0,4\n";
+        var (code, error, _) = await RunAll("sweep", text, "--radii", "5:12:2", "--minima", "3:8:2");
+        Assert.Equal(0, code);
+        Assert.Equal(
+            [
+                "5,3,3,0,0,10,0.0,,,0,1", "5,8,1,2,8,10,0.0,2,0,1,0", "12,3,2,0,0,10,0.0,,,,", "12,8,2,0,0,10,0.0,0,0,,",
+            ],
+            File.ReadLines(Path.Combine(_folder, "out.csv")).Skip(1));
+        Assert.Equal(4, JsonDocument.Parse(error).RootElement.GetProperty("cells").GetInt32());
+        Assert.Equal(2, (await RunAll("sweep", text, "--radii", "5-12", "--minima", "3:8:2")).Code);
+    }
+
     [Theory]
     [InlineData("lat,lon\nabc,1\n", "15", "1", "p.csv, line 2, column lat: found 'abc'")]
     [InlineData("lat,lon\n1,1\n", "0", "1", "The radius is 0 km")]
@@ -40,13 +69,20 @@ public sealed class ClusterCommandTests : IDisposable
 
     private async Task<(int Code, string Error)> Run(string points, params string[] options)
     {
+        var (code, error, _) = await RunAll("cluster", points, options);
+        return (code, error);
+    }
+
+    private async Task<(int Code, string Error, string Output)> RunAll(string command, string points, params string[] options)
+    {
         var file = Path.Combine(_folder, "p.csv");
         await File.WriteAllTextAsync(file, points, TestContext.Current.CancellationToken);
         var program = Path.Combine(AppContext.BaseDirectory, "hubatlas.dll");
-        string[] arguments = [program, "cluster", "--points", file, "--out", Path.Combine(_folder, "out.csv"), .. options];
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true })!;
+        string[] arguments = [program, command, "--points", file, "--out", Path.Combine(_folder, "out.csv"), .. options];
+        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, error);
+        return (process.ExitCode, error, await output);
     }
 }

@@ -47,6 +47,23 @@ public class ShareRuleTests
     public void A_document_without_people_is_refused() =>
         Assert.Contains("lists nobody", Assert.Throws<AtlasException>(() => ShareRule.Divide(WithAddresses())).Message);
 
+    [Fact]
+    public void Shares_that_a_source_gives_are_kept()
+    {
+        var shares = ShareRule.Divide(WithShares([700_000_000, 100_000_000], [200_000_000])).Select(c => (c.PersonIndex, c.Share));
+        Assert.Equal([(0, 700_000_000), (0, 100_000_000), (1, 200_000_000)], shares);
+    }
+
+    [Fact]
+    public void Given_shares_that_do_not_make_one_document_are_refused() =>
+        Assert.Contains("900000000", Assert.Throws<AtlasException>(() => ShareRule.Divide(WithShares([900_000_000]))).Message);
+
+    private static Document WithShares(params long[][] shares)
+    {
+        var document = WithAddresses(shares.Select(s => s.Length).ToArray());
+        return document with { People = document.People.Zip(shares, (person, given) => person with { GivenShares = given }).ToList() };
+    }
+
     private static readonly Replay Repeatable = new(new Rnd(20_231_109, 7), null);
 
     private static Arbitrary<int[]> AnyAddressCounts() =>

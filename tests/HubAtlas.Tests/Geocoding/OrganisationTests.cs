@@ -63,15 +63,16 @@ public class OrganisationTests
     }
 
     private static Organisation Make(
-        string id, string name, string economy, string city, double latitude, double longitude, string[] acronyms, string[]? otherNames = null) => new()
-        {
-            Id = "https://ror.org/" + id,
-            Name = name,
-            Economy = economy,
-            City = city,
-            Point = new(latitude, longitude),
-            Acronyms = acronyms,
-            OtherNames = otherNames ?? [],
-            Types = ["education"],
-        };
+        string id, string name, string economy, string city, double latitude, double longitude, string[] acronyms,
+            string[]? otherNames = null) => new()
+            {
+                Id = "https://ror.org/" + id,
+                Name = name,
+                Economy = economy,
+                City = city,
+                Point = new(latitude, longitude),
+                Acronyms = acronyms,
+                OtherNames = otherNames ?? [],
+                Types = ["education"],
+            };
 }

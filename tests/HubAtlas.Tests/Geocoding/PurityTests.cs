@@ -11,7 +11,8 @@ public class PurityTests
     private static readonly string[] Texts =
     [
         "Tokyo, Japan", "Univ Oxford, Oxford, England", "SAN JOSE, CA", "AUSHBURNHAM, MA", "Paris", "Peking University", "", "1234", "서울",
-        "Dept of Physics, University of Freiburg", "Cambridge", "Ithaca, New York", "Universidade de São Paulo, Brasil", "MERHAVIA", "CHU DONG",
+        "Dept of Physics, University of Freiburg", "Cambridge", "Ithaca, New York", "Universidade de São Paulo, Brasil", "MERHAVIA",
+            "CHU DONG",
     ];
 
     [Fact]

@@ -1,4 +1,6 @@
+using HubAtlas.Core.Measuring;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Publishing;
 
 namespace HubAtlas.Tests.Publishing;
 
@@ -10,6 +12,12 @@ internal static class AwkwardWorld
     public const string Control = "Bell\u0007 & 'Sons'\u2028, \"quoted\"";
 
     public static Edition Edition()
+    {
+        var edition = Unmeasured();
+        return edition with { Concentration = Measurer.Concentration(edition), Regions = Measurer.Regions(edition, EconomyGroups.All) };
+    }
+
+    private static Edition Unmeasured()
     {
         var plain = PlausibleWorld.Edition(3);
         var clusters = plain.Clusters.ToList();
@@ -24,6 +32,7 @@ internal static class AwkwardWorld
             },
         };
         clusters[2] = OnTheAntimeridian(clusters[2]);
+        clusters[0] = clusters[0] with { Profile = clusters[0].Profile with { Inside = Inside() } };
         return plain with
         {
             Clusters = clusters,
@@ -47,6 +56,12 @@ internal static class AwkwardWorld
         new(Counted(new(2, 7, new(0.0000001, 180), "two\nlines", "", "FJ"), default, new(1, 1_000_000_000)), "fj-suva", PointRole.Border),
     ];
 
+    public static IReadOnlyList<Tie> Ties() =>
+    [
+        new("jp-tokyo", "cn-shenzhen", DocumentKind.Patent, 12, 3_000_000_001, 0.25), new("jp-tokyo", "cn-shenzhen", DocumentKind.Publication, 5, 1, 1.0 / 3),
+        new("cn-shenzhen", "fj-suva", DocumentKind.Publication, 1, 250_000_000, 1e-12),
+    ];
+
     public static IEnumerable<Reject> Rejects() =>
     [
         new("patents.tsv", 12, "lat", "north", "not a number"),
@@ -55,6 +70,21 @@ internal static class AwkwardWorld
     ];
 
     private static CountedPlace Counted(Place place, Tally patents, Tally publications) => new(place, [patents, publications, default]);
+
+    private static ClusterInside Inside() => new()
+    {
+        OrganisationKinds = [new(DocumentKind.Patent, "company", 7_000_000_000), new(DocumentKind.Patent, null, 1)],
+        Fields = [new(DocumentKind.Patent, Script, 7_500_000_000, 3), new(DocumentKind.Patent, Formula, 1, null)],
+        Collaborations = [new(DocumentKind.Patent, 12, 7, 0), new(DocumentKind.Publication, 0, 0, 0)],
+        Partners =
+        [
+            new(DocumentKind.Patent, "cn-shenzhen", Script, "", "CN/HK", 12, 3_000_000_001),
+            new(DocumentKind.Patent, null, Formula, Control, "ZZ", 1, 500_000_000),
+        ],
+        Nearest = new("fj-suva", 1.0 / 3, new(2, new(0, 180), "", "FJ"), new(0, new(-17, -180), Script, "FJ")),
+        MergedParts = [new(Script, 7, 4.999, new(1, new(35, 139), Formula, "JP"), new(2, new(0, 180), "", "FJ"))],
+        Located = [new(Precision.City, Script, new(5, 1)), new(Precision.Organisation, "registry id", new(7, 2))],
+    };
 
     /// <summary>In Fiji, cut at 180 degrees; the first ring is clockwise and open, which a reader of GeoJSON must not see.</summary>
     private static Cluster OnTheAntimeridian(Cluster like) => like with

@@ -15,7 +15,7 @@ public sealed class ExporterTests : IDisposable
     private readonly ScratchFolder _scratch = new();
 
     public ExporterTests() =>
-        Publisher.Publish(AwkwardWorld.Edition(), AwkwardWorld.Members(), AwkwardWorld.Rejects(), PlausibleWorld.Run, _scratch.Edition);
+        Publisher.Publish(AwkwardWorld.Edition(), AwkwardWorld.Members(), AwkwardWorld.Rejects(), PlausibleWorld.Run, _scratch.Edition, AwkwardWorld.Ties());
 
     public void Dispose() => _scratch.Dispose();
 
@@ -25,12 +25,15 @@ public sealed class ExporterTests : IDisposable
         var files = Exporter.Export(_scratch.Edition, Exporter.Formats, null, (csv, _, parquet) => File.Copy(csv, parquet));
         Assert.Equal(
             [
-                "clusters.geojson", "clusters.kml", "datapackage.json", "economies.csv", "economies.parquet", "edition.json",
-                "edition.xlsx", "map.svg", "members.csv", "members.parquet", "ranking.csv", "ranking.parquet", "report.html",
+                "clusters.geojson", "clusters.kml", "clusters/cn-shenzhen.html", "clusters/fj-suva.html", "clusters/jp-tokyo.html",
+                "datapackage.json", "economies.csv", "economies.parquet", "edition.json", "edition.xlsx", "fields.csv", "fields.parquet",
+                "leaders.csv", "leaders.parquet", "map.svg", "members.csv", "members.parquet", "network-vosviewer.json", "network.gexf",
+                "network.graphml", "partners.csv", "partners.parquet", "ranking.csv", "ranking.parquet", "report.html", "ties.csv",
+                "ties.parquet", "years.csv", "years.parquet",
             ],
-            files.Select(Path.GetFileName).Order(StringComparer.Ordinal));
+            files.Select(f => Path.GetRelativePath(Path.Combine(_scratch.Edition, "export"), f).Replace('\\', '/')).Order(StringComparer.Ordinal));
         Assert.All(files, file => Assert.True(new FileInfo(file).Length > 0));
-        Assert.Equal(files.Count, Directory.GetFiles(Path.Combine(_scratch.Edition, "export")).Length);
+        Assert.Equal(files.Count, Directory.GetFiles(Path.Combine(_scratch.Edition, "export"), "*", SearchOption.AllDirectories).Length);
         Assert.Equal(_scratch.Read("clusters.geojson"), File.ReadAllText(Path.Combine(_scratch.Edition, "export", "clusters.geojson")));
     }
 
@@ -39,7 +42,7 @@ public sealed class ExporterTests : IDisposable
     {
         var error = Assert.Throws<AtlasException>(() => Exporter.Export(_scratch.Edition, ["csv", "docx"], null));
         Assert.Equal(
-            "Unknown format docx; expected one or more of csv, xlsx, geojson, kml, svg, html, json, datapackage, joined by commas. "
+            "Unknown format docx; expected one or more of csv, xlsx, geojson, kml, vosviewer, gexf, graphml, svg, html, json, datapackage, joined by commas. "
             + "Nothing was written.", error.Message);
         Assert.False(Directory.Exists(Path.Combine(_scratch.Edition, "export")));
         Assert.Contains("No format was named", Assert.Throws<AtlasException>(() => Exporter.Export(_scratch.Edition, [], null)).Message);
@@ -54,11 +57,13 @@ public sealed class ExporterTests : IDisposable
             seen[Path.GetFileName(parquet)] = (File.ReadAllText(table), string.Join(',', columns.Select(c => $"{c.Name}:{c.Type}")));
             File.WriteAllText(parquet, "PAR1");
         });
-        Assert.Equal(["economies.parquet.part", "members.parquet.part", "ranking.parquet.part"], seen.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["economies", "fields", "leaders", "members", "partners", "ranking", "ties", "years"],
+            seen.Keys.Select(name => name.Replace(".parquet.part", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         var (csv, types) = seen["ranking.parquet.part"];
         Assert.StartsWith("rank:integer,cluster_id:string,name:string,economies:string,patents:number,", types);
         Assert.Contains("\"=HYPERLINK(\"\"http://example.org\"\"", csv);
-        Assert.Equal(3, Directory.GetFiles(Path.Combine(_scratch.Edition, "export")).Length);
+        Assert.Equal(8, Directory.GetFiles(Path.Combine(_scratch.Edition, "export")).Length);
     }
 
     [Fact]
@@ -134,7 +139,7 @@ public sealed class ExporterTests : IDisposable
         var folder = Path.GetDirectoryName(Exporter.Export(_scratch.Edition, ["datapackage"], null)[^1])!;
         using var package = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "datapackage.json")));
         var resources = package.RootElement.GetProperty("resources").EnumerateArray().ToList();
-        Assert.Equal(3, resources.Count);
+        Assert.Equal(8, resources.Count);
         foreach (var resource in resources)
         {
             var header = File.ReadLines(Path.Combine(folder, resource.GetProperty("path").GetString()!)).First();

@@ -15,13 +15,15 @@ public sealed class PublisherTests : IDisposable
 
     [Theory]
     [InlineData("ranking.csv"), InlineData("economies.csv"), InlineData("members.csv"), InlineData("rejects.csv")]
-    [InlineData("clusters.geojson"), InlineData("edition.json"), InlineData("report.html")]
+    [InlineData("clusters.geojson"), InlineData("edition.json"), InlineData("report.html"), InlineData("leaders.csv"), InlineData("fields.csv")]
+    [InlineData("partners.csv"), InlineData("years.csv"), InlineData("ties.csv"), InlineData("clusters/jp-tokyo.html")]
+    [InlineData("concentration.csv"), InlineData("regions.csv")]
     public void The_awkward_world_is_published_as_reviewed(string file)
     {
         Publish(AwkwardWorld.Edition());
         // Coastlines are checked on their own; a page of digits cannot be reviewed.
         const string Unreviewed = "(?<=class=\"land\" d=\")[^\"]*|(?<=<style>)[^<]*|(?<=<script>)[^\0]*(?=</script>)|(?<=sha256-)[^']*";
-        Golden.Match(file, Regex.Replace(_scratch.Read(file), Unreviewed, "…"));
+        Golden.Match(Path.GetFileName(file), Regex.Replace(_scratch.Read(file), Unreviewed, "…"));
     }
 
     [Fact]
@@ -29,8 +31,14 @@ public sealed class PublisherTests : IDisposable
     {
         Publish(AwkwardWorld.Edition());
         Assert.Equal(
-            ["clusters.geojson", "economies.csv", "edition.json", "members.csv", "ranking.csv", "rejects.csv", "report.html", "run.json"],
+            [
+                "clusters", "clusters.geojson", "concentration.csv", "economies.csv", "edition.json", "fields.csv", "leaders.csv", "members.csv",
+                "partners.csv", "ranking.csv", "regions.csv", "rejects.csv", "report.html", "run.json", "ties.csv", "years.csv",
+            ],
             Directory.GetFileSystemEntries(_scratch.Edition).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            AwkwardWorld.Edition().Clusters.SelectMany(c => new[] { $"{c.Id}.html", $"{c.Id}.json" }).Order(StringComparer.Ordinal),
+            Directory.GetFiles(Path.Combine(_scratch.Edition, "clusters")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(["edition"], Directory.GetFileSystemEntries(_scratch.Root).Select(Path.GetFileName));
     }
 
@@ -51,7 +59,11 @@ public sealed class PublisherTests : IDisposable
     {
         Publish(AwkwardWorld.Edition());
         var listed = EditionReader.ReadRun(_scratch.Edition).Files;
-        Assert.Equal(7, listed.Count);
+        Assert.Equal(
+            Directory.GetFiles(_scratch.Edition, "*", SearchOption.AllDirectories)
+                .Select(path => Path.GetRelativePath(_scratch.Edition, path).Replace('\\', '/'))
+                .Where(name => name != "run.json").Order(StringComparer.Ordinal),
+            listed.Select(f => f.Name));
         foreach (var file in listed)
         {
             var bytes = File.ReadAllBytes(Path.Combine(_scratch.Edition, file.Name));
@@ -68,6 +80,21 @@ public sealed class PublisherTests : IDisposable
         File.Delete(Path.Combine(_scratch.Edition, "rejects.csv"));
         var damage = EditionReader.FindDamage(_scratch.Edition);
         Assert.Collection(damage, d => Assert.Contains("ranking.csv: SHA-256", d), d => Assert.Contains("rejects.csv is missing", d));
+    }
+
+    [Fact]
+    public void Damage_is_found_in_folders_and_no_name_leads_out_of_the_edition()
+    {
+        Publish(AwkwardWorld.Edition());
+        File.AppendAllText(Path.Combine(_scratch.Edition, "clusters", "fj-suva.html"), " ");
+        Assert.Contains("fj-suva.html: SHA-256", Assert.Single(EditionReader.FindDamage(_scratch.Edition)));
+        File.WriteAllText(Path.Combine(_scratch.Root, "secret"), "");
+        foreach (var name in new[] { "../secret", "clusters/../../secret", "/etc/passwd", "..\\\\secret", "C:/x", "" })
+        {
+            Publish(AwkwardWorld.Edition());
+            File.WriteAllText(Path.Combine(_scratch.Edition, "run.json"), _scratch.Read("run.json").Replace("\"report.html\"", $"\"{name}\""));
+            Assert.Contains("which is no file of the edition's folder", Assert.Single(EditionReader.FindDamage(_scratch.Edition)));
+        }
     }
 
     [Fact]
@@ -131,10 +158,11 @@ public sealed class PublisherTests : IDisposable
         () => Publisher.Publish(PlausibleWorld.Edition(), AwkwardWorld.Members(), DyingRejects(), PlausibleWorld.Run, _scratch.Edition));
 
     private void Publish(Edition edition, RunRecord? run = null) =>
-        Publisher.Publish(edition, AwkwardWorld.Members(), AwkwardWorld.Rejects(), run ?? PlausibleWorld.Run, _scratch.Edition);
+        Publisher.Publish(edition, AwkwardWorld.Members(), AwkwardWorld.Rejects(), run ?? PlausibleWorld.Run, _scratch.Edition, AwkwardWorld.Ties());
 
     private SortedDictionary<string, byte[]> Contents() => new(
-        Directory.GetFiles(_scratch.Edition).ToDictionary(path => Path.GetFileName(path), File.ReadAllBytes), StringComparer.Ordinal);
+        Directory.GetFiles(_scratch.Edition, "*", SearchOption.AllDirectories)
+            .ToDictionary(path => Path.GetRelativePath(_scratch.Edition, path), File.ReadAllBytes), StringComparer.Ordinal);
 
     private static string WithoutTimes(byte[] json)
     {

@@ -30,7 +30,10 @@ public class ReportTests
         Assert.DoesNotMatch("<(link|img|iframe|object|embed|base|form)\\b|@import|url\\(", page);
         // No attribute holds an angle bracket, because they are escaped; so this finds the tags, and then their attributes' names.
         var tags = Regex.Matches(page, "<[a-z][^<>]*>").Select(tag => Regex.Replace(tag.Value, "\"[^\"]*\"", "\"\""));
-        Assert.All(tags, tag => Assert.DoesNotMatch("\\s(src|href|style|on[a-z]+)=", tag));
+        Assert.All(tags, tag => Assert.DoesNotMatch("\\s(src|style|on[a-z]+)=", tag));
+        Assert.All(tags.Where(tag => tag.Contains(" href=", StringComparison.Ordinal)), tag => Assert.StartsWith("<a ", tag));
+        Assert.All(
+            Regex.Matches(page, "href=\"([^\"]*)\"").Select(m => m.Groups[1].Value), link => Assert.Matches("^clusters/[^/:]+\\.html$", link));
         foreach (var (element, directive) in new[] { ("style", "style-src"), ("script", "script-src") })
         {
             var content = Regex.Match(page, $"<{element}>(.*?)</{element}>", RegexOptions.Singleline).Groups[1].Value;

@@ -72,13 +72,13 @@ public sealed class RoundTripTests : IDisposable
         string Complaint() => Assert.Throws<AtlasException>(() => EditionReader.Read(_scratch.Edition)).Message;
         Assert.Contains("expected the folder of a published edition", Complaint());
         Directory.CreateDirectory(_scratch.Edition);
-        Write("edition.json", "{\"schema\":\"1.0\"");
+        Write("edition.json", "{\"schema\":\"1.1\"");
         Assert.Contains("is not what HubAtlas writes", Complaint());
-        Write("edition.json", "{\"schema\":\"1.0\",\"edition\":{\"is_simulated\":true}}");
+        Write("edition.json", "{\"schema\":\"1.1\",\"edition\":{\"is_simulated\":true}}");
         Assert.Contains("recipe", Complaint());
         Publisher.Publish(PlausibleWorld.Edition(1), [], [], PlausibleWorld.Run, Path.Combine(_scratch.Root, "next"));
         var next = File.ReadAllText(Path.Combine(_scratch.Root, "next", "edition.json"));
-        Write("edition.json", next.Replace("\"schema\": \"1.0\"", "\"schema\": \"2.0\""));
+        Write("edition.json", next.Replace("\"schema\": \"1.1\"", "\"schema\": \"2.0\""));
         Assert.Contains("schema 2.0, expected 1.x", Complaint());
     }
 

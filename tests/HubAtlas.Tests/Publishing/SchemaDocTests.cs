@@ -1,4 +1,5 @@
 using System.Text.Json;
+using HubAtlas.Core.Measuring;
 using HubAtlas.Core.Model;
 using HubAtlas.Data;
 using HubAtlas.Data.Publishing;
@@ -21,6 +22,13 @@ public class SchemaDocTests
         AssertNamed("ranking.csv", RankingTable.Columns(WithDeals.Recipe).Select(c => c.Name));
         AssertNamed("members.csv", MemberTable.Columns(WithDeals.Recipe).Select(c => c.Name));
         AssertNamed("economies.csv", EconomyTable.Columns(WithDeals).Select(c => c.Name));
+        AssertNamed("leaders.csv", InsideTables.Leaders.Select(c => c.Name));
+        AssertNamed("fields.csv", InsideTables.Fields.Select(c => c.Name));
+        AssertNamed("partners.csv", InsideTables.Partners.Select(c => c.Name));
+        AssertNamed("years.csv", InsideTables.Years.Select(c => c.Name));
+        AssertNamed("ties.csv", TieTable.Columns.Select(c => c.Name));
+        AssertNamed("concentration.csv", ConcentrationTable.Columns(Measurer.Concentration(WithDeals)).Select(c => c.Name));
+        AssertNamed("regions.csv", RegionTable.Columns(WithDeals).Select(c => c.Name));
         AssertNamed("rejects.csv", RejectTable.Columns.Select(c => c.Name));
     }
 
@@ -31,9 +39,24 @@ public class SchemaDocTests
         AssertNamed("edition.json", edition.RootElement.EnumerateObject().Select(p => p.Name));
         var figures = edition.RootElement.GetProperty("clusters")[0].GetProperty("figures");
         AssertNamed("edition.json", figures.EnumerateObject().Select(p => p.Name));
+        using var inside = JsonDocument.Parse(JsonSerializer.Serialize(new ClusterInside(), EditionJson.Options));
+        AssertNamed("clusters/ID.json", inside.RootElement.EnumerateObject().Select(p => p.Name));
         using var run = JsonDocument.Parse(JsonSerializer.Serialize(PlausibleWorld.Run, EditionJson.Options));
         AssertNamed("run.json", run.RootElement.EnumerateObject().Select(p => p.Name));
         Assert.Contains($"\"schema\": \"{EditionJson.SchemaVersion}\"", Text);
+    }
+
+    [Fact]
+    public void Every_column_of_a_comparison_a_series_and_a_printed_ranking_stands_in_its_section()
+    {
+        var recipe = WithDeals.Recipe;
+        AssertNamed("Comparisons", MovementTable.Columns(recipe).Select(c => c.Name));
+        AssertNamed("Comparisons", EconomyChangeTable.Columns(recipe).Select(c => c.Name));
+        AssertNamed("Comparisons", GroupChangeTable.Columns(recipe).Select(c => c.Name));
+        AssertNamed("Series", SeriesTables.Points.Select(c => c.Name));
+        AssertNamed("Series", SeriesTables.Growth(new([recipe], false, false, 1, "year", [])).Select(c => c.Name));
+        var side = new RankingSide("", "", true, false, 0, 0, false, []);
+        AssertNamed("Printed rankings", RankingLineTable.Columns(new(side, side, [], [], [], new(0, null, null))).Select(c => c.Name));
     }
 
     [Fact]

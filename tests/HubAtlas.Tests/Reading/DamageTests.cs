@@ -65,6 +65,17 @@ public sealed class DamageTests : IDisposable
     }
 
     [Fact]
+    public void Text_of_older_western_programs_is_told_from_UTF8_with_a_few_broken_letters()
+    {
+        byte[] western = [.. "id,city,lat,lon\np,Z"u8, 0xFC, .. "rich,1,2\n"u8];
+        byte[] broken = [.. "id,city,lat,lon\np,Zürich"u8, 0xFC, .. ",1,2\n"u8];
+        const string mapping = """{"dataset":"t","kind":"patent","columns":{"document":"id","city":"city"}}""";
+        string City(byte[] bytes) => Harvest.Of("table", _files.Write("t.csv", bytes), _files.Options(mapping)).Documents[0].People[0].Addresses[0].City!;
+        Assert.Equal("Zürich", City(western));
+        Assert.Equal("Zürich\uFFFD", City(broken));
+    }
+
+    [Fact]
     public void A_line_of_ten_megabytes_is_rejected_and_the_rest_is_read()
     {
         var text = $"lat,lon\n1,1\n{new string('9', 10 << 20)},1\n2,2\n";

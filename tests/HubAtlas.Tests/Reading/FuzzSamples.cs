@@ -140,6 +140,7 @@ internal static class FuzzSamples
             """[{"id":"https://ror.org/01","names":[{"value":"U","types":["ror_display"]}],"locations":[{"geonames_details":{"lat":1,"lng":2,"country_code":"AT","name":"Graz"}}]}]""",
             """[{"id":"https://ror.org/01","name":"U","country":{"country_code":"AT"},"addresses":[{"lat":1,"lng":2,"geonames_city":{"city":"Graz","geonames_admin1":{"name":"S"}}}]}]""",
         ],
+        "deals" => ["Deal ID,Company,Deal Date,City,Country,Stage\nd1,Acme,03/04/2021,Graz,Austria,Seed\nd2,Beta,2022-05-06,Lyon,France,A\n"],
         "patentsview" => PatentsView,
         "patstat" => Patstat,
         "regpat" => Regpat,

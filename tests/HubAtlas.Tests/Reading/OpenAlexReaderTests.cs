@@ -95,6 +95,21 @@ public sealed class OpenAlexReaderTests : IDisposable
         Assert.Equal("the file ends within the record", Assert.Single(cut.Rejects).Cause);
     }
 
+    [Fact]
+    public void Institutions_become_organisations_with_their_names_in_all_languages()
+    {
+        const string json = """
+            {"id":"https://openalex.org/I1","ror":"https://ror.org/01","display_name":"University of X","display_name_acronyms":["UX"],"display_name_alternatives":["X Univ"],"country_code":"CN","type":"education","international":{"display_name":{"en":"University of X","zh-cn":"某大学"}},"geo":{"city":"Xi'an","region":"Shaanxi","country_code":"CN","latitude":34.25,"longitude":108.9}}
+            {"id":"https://openalex.org/I2","display_name":"No id"}
+            """;
+        var harvest = Read(json);
+        var organisation = Assert.Single(harvest.Organisations);
+        Assert.Equal(("https://ror.org/01", "CN", "Shaanxi", "Xi'an", new GeoPoint(34.25, 108.9)),
+            (organisation.Id, organisation.Economy, organisation.Region, organisation.City, organisation.Point));
+        Assert.Equal(["X Univ", "某大学"], organisation.OtherNames);
+        Assert.Equal("institution without ROR id or name", Assert.Single(harvest.Rejects).Cause);
+    }
+
     /// <summary>Against a second, plain reading of the same file: people, addresses and economies agree work by work.</summary>
     [Fact]
     public void The_sample_works_agree_with_a_plain_reading()

@@ -52,8 +52,7 @@ public sealed class PointsReaderTests : IDisposable
     {
         var file = _files.Write("p.csv", "latitud,longitud_deg,count\n1,2,3\n");
         var error = Assert.Throws<AtlasException>(() => Harvest.Of("points", file, _files.Options()));
-        Assert.Contains("no column for lat", error.Message);
-        Assert.Contains("nearest: latitud", error.Message);
+        Assert.Contains("column lat (or latitude, lat_deg, y); nearest: latitud", error.Message);
         Assert.Contains("longitud_deg", error.Message);
     }
 

@@ -15,6 +15,8 @@ public sealed class RecogniseTests : IDisposable
     [InlineData("paper,author\na,b\n", "table", false)]
     [InlineData("{\"id\":\"https://openalex.org/W1\",\"authorships\":[]}\n", "openalex", true)]
     [InlineData("{\"id\":\"https://openalex.org/A1\"}\n", "openalex", false)]
+    [InlineData("{\"id\":\"https://openalex.org/I1\"}\n", "openalex", true)]
+    [InlineData("deal_id,company,city,year\n1,A,Graz,2020\n", "deals", true)]
     [InlineData("[{\"id\":\"https://ror.org/01\",\"locations\":[]}]", "ror", true)]
     [InlineData("ror_id\tname\tcountry_code\tcity\tlat\tlng\ttypes\nx\ty\tz\tc\t1\t2\tt\n", "ror", true)]
     public void A_file_is_known_by_its_content_whatever_its_name(string text, string source, bool isSure)

@@ -64,8 +64,13 @@ public sealed class TableReaderTests : IDisposable
         Assert.Contains("columns.persn: unknown key; did you mean \"person\"?", wrong.Message);
         Assert.Contains("constant: unknown key; did you mean \"constants\"?", wrong.Message);
         var absent = Assert.Throws<AtlasException>(() => Harvest.Of("table", _files.Write("t.csv", Rows), _files.Options(Mapping.Replace("\"affiliation\"", "\"afiliations\""))));
-        Assert.Contains("no column \"afiliations\", which the mapping names for address; nearest: affiliation", absent.Message);
+        Assert.Contains("column \"afiliations\", which the mapping names for address; nearest: affiliation", absent.Message);
     }
+
+    [Fact]
+    public void Deals_need_no_mapping_where_columns_bear_common_names() => Assert.Equal(
+        ["deals:d1 deal 2021 Seed [] x1 v0 |Acme||Graz||Austria|", "deals:d2 deal 2022 A [] x1 v0 |Beta||Lyon||France|"],
+        Harvest.Of("deals", _files.Write("d.csv", FuzzSamples.Of("deals")[0]), _files.Options()).Documents.Select(Harvest.Describe).Order());
 
     [Theory]
     [InlineData("paperlists", "publications_paperlists/author_affiliations.tsv.gz", 79_915, 315_240, 8)]

@@ -14,6 +14,7 @@ public partial class RoomTests
         ["Core/Clustering"] = ["Core/Model", "Core/Spatial"],
         ["Core/Profiling"] = ["Core/Model", "Core/Spatial"],
         ["Core/Ranking"] = ["Core/Model", "Core/Spatial"],
+        ["Core/Measuring"] = ["Core/Model", "Core/Spatial"],
         ["Core/Comparing"] = ["Core/Model", "Core/Spatial"],
         ["Core/Sampling"] = ["Core/Model", "Core/Spatial"],
         ["Data/Reading"] = ["Core/Model"],

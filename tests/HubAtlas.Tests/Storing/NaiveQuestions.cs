@@ -76,7 +76,61 @@ internal sealed class NaiveQuestions
          where a.Document == b.Document && a.Cluster < b.Cluster
          select (a.Cluster, Second: b.Cluster, a.Document)).Distinct().GroupBy(t => (t.Cluster, t.Second, t.Document.Kind))
         .OrderBy(g => g.Key.Cluster).ThenBy(g => g.Key.Second).ThenBy(g => g.Key.Kind)
-        .Select(g => new ClusterTie(g.Key.Cluster!.Value, g.Key.Second!.Value, g.Key.Kind, g.Sum(t => t.Document.Multiplicity)));
+        .Select(g => new ClusterTie(
+            g.Key.Cluster!.Value, g.Key.Second!.Value, g.Key.Kind, g.Sum(t => t.Document.Multiplicity),
+            Cut(g.Aggregate(Int128.Zero, (sum, t) => sum + Product(t.Document, i => i.Cluster == t.Cluster, i => i.Cluster == t.Second)))));
+
+    internal object FieldTotals() => Clustered.SelectMany(i => i.Document.Fields.Distinct().Select(_ => i))
+        .GroupBy(i => (i.Cluster, i.Kind)).OrderBy(g => g.Key.Cluster).ThenBy(g => g.Key.Kind)
+        .Select(g => new ClusterFieldTotal(g.Key.Cluster!.Value, g.Key.Kind, Sum(g).Shares));
+
+    internal object WorldFields() => Counted.SelectMany(d => d.Fields.Distinct().Select(f => (d.Kind, Field: f, d.Multiplicity)))
+        .GroupBy(f => (f.Kind, f.Field)).OrderBy(g => g.Key.Kind).ThenBy(g => g.Key.Field, Bytes)
+        .Select(g => new WorldField(g.Key.Kind, g.Key.Field, g.Sum(f => f.Multiplicity)));
+
+    internal object OrganisationTypes() => Clustered
+        .GroupBy(i => (i.Cluster, i.Kind, IsKnown: _world.Organisations.Any(o => o.Id == i.Contribution.Address.OrganisationId)))
+        .OrderBy(g => g.Key.Cluster).ThenBy(g => g.Key.Kind).ThenBy(g => g.Key.IsKnown ? 0 : 1)
+        .Select(g => new ClusterOrganisationTypes(g.Key.Cluster!.Value, g.Key.Kind, g.Key.IsKnown ? ["company"] : [], Sum(g).Shares));
+
+    internal object Located() => Clustered.GroupBy(i => (i.Cluster, i.Location!.Precision, i.Location.Method))
+        .OrderBy(g => g.Key.Cluster).ThenByDescending(g => g.Key.Precision).ThenBy(g => g.Key.Method, Bytes)
+        .Select(g => new ClusterLocated(g.Key.Cluster!.Value, g.Key.Precision, g.Key.Method, Sum(g)));
+
+    internal object Reach() => Clustered.Select(i => (i.Cluster, i.Document)).Distinct().GroupBy(i => (i.Cluster, i.Document.Kind))
+        .OrderBy(g => g.Key.Cluster).ThenBy(g => g.Key.Kind)
+        .Select(g => new ClusterReach(
+            g.Key.Cluster!.Value, g.Key.Kind, g.Sum(d => d.Document.Multiplicity),
+            g.Where(d => Of(d.Document).Any(i => i.Location?.Point is not null && i.Cluster != g.Key.Cluster)).Sum(d => d.Document.Multiplicity),
+            g.Where(d => Of(d.Document).Select(i => i.Location?.Economy).OfType<string>().Distinct().Count() > 1)
+                .Sum(d => d.Document.Multiplicity)));
+
+    internal object PartnerCities(int top) =>
+        (from a in Clustered
+         from b in Of(a.Document)
+         where b.Location?.Point is not null && b.Cluster is null && b.Location.City is { Length: > 0 }
+         select (a.Cluster, City: CityOf(b), a.Document)).Distinct().GroupBy(t => (t.Cluster, t.Document.Kind, t.City))
+        .Select(g => new ClusterPartner(
+            g.Key.Cluster!.Value, g.Key.Kind, null, g.Key.City.City, g.Key.City.Admin1, g.Key.City.Economy, g.Sum(t => t.Document.Multiplicity),
+            Cut(g.Aggregate(Int128.Zero, (sum, t) => sum + Product(t.Document, i => i.Cluster == t.Cluster, i => IsOutside(i) && CityOf(i) == t.City)))))
+        .OrderByDescending(p => p.Documents).ThenByDescending(p => p.Overlap)
+        .ThenBy(p => p.Economy, Bytes).ThenBy(p => p.City, Bytes).ThenBy(p => p.Admin1, Bytes)
+        .GroupBy(p => (p.Cluster, p.Kind)).OrderBy(g => g.Key.Cluster).ThenBy(g => g.Key.Kind).SelectMany(g => g.Take(top));
+
+    private IEnumerable<Document> Counted => _latest.Select(d => d.Document).Where(d => WhyLeftOut(d) is null);
+
+    private IEnumerable<Item> Of(Document document) => _items.Where(i => i.Document == document);
+
+    private Int128 Product(Document document, Func<Item, bool> one, Func<Item, bool> other) =>
+        (Int128)Of(document).Where(one).Sum(i => i.Contribution.Share) * Of(document).Where(other).Sum(i => i.Contribution.Share)
+        * document.Multiplicity;
+
+    private static long Cut(Int128 product) => (long)(product / Contribution.Whole);
+
+    private static bool IsOutside(Item item) => item.Location?.Point is not null && item.Cluster is null;
+
+    private static (string City, string Admin1, string Economy) CityOf(Item item) =>
+        (item.Location!.City ?? "", item.Location.Admin1 ?? "", item.Location.Economy ?? "");
 
     private static Tally Sum(IEnumerable<Item> items) => items.Aggregate(default(Tally), (sum, i) => sum + i.Tally);
 

@@ -103,7 +103,7 @@ public class QuestionTests
         questions.SetClusters([(keys[0], 3), (keys[1], -1)]);
         Assert.Equal([new ClusterCount(3, DocumentKind.Patent, 1)], questions.FullCounts());
         questions.SetClusters([(keys[0], 5), (keys[1], 4)]);
-        Assert.Equal([new ClusterTie(4, 5, DocumentKind.Patent, 1)], questions.Ties());
+        Assert.Equal([new ClusterTie(4, 5, DocumentKind.Patent, 1, 250_000_000)], questions.Ties());
     }
 
     private static List<string> Answers(RandomWorld world, int order, int threads)
@@ -118,6 +118,8 @@ public class QuestionTests
             Json(store.AddressesToLocate("rules 1")), Json(questions.WorldTotals()), Json(questions.LeftOut()),
             Json(questions.PlaceTallies()), Json(questions.Precisions()), Json(questions.FullCounts()),
             Json(questions.Organisations(2)), Json(questions.Fields(2)), Json(questions.Years()), Json(questions.Ties()),
+            Json(questions.FieldTotals()), Json(questions.WorldFields()), Json(questions.OrganisationTypes()), Json(questions.Located()),
+            Json(questions.Reach()), Json(questions.PartnerCities(2)),
         ];
     }
 
@@ -132,6 +134,12 @@ public class QuestionTests
         Assert.Equal(Json(naive.Fields(2)), Json(questions.Fields(2)));
         Assert.Equal(Json(naive.Years()), Json(questions.Years()));
         Assert.Equal(Json(naive.Ties()), Json(questions.Ties()));
+        Assert.Equal(Json(naive.FieldTotals()), Json(questions.FieldTotals()));
+        Assert.Equal(Json(naive.WorldFields()), Json(questions.WorldFields()));
+        Assert.Equal(Json(naive.OrganisationTypes()), Json(questions.OrganisationTypes()));
+        Assert.Equal(Json(naive.Located()), Json(questions.Located()));
+        Assert.Equal(Json(naive.Reach()), Json(questions.Reach()));
+        Assert.Equal(Json(naive.PartnerCities(2)), Json(questions.PartnerCities(2)));
     }
 
     private static void Reconciled(Questions questions)

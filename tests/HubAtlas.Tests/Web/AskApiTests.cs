@@ -12,7 +12,8 @@ public class AskApiTests(RunningServer server) : IClassFixture<RunningServer>
     [Fact]
     public async Task A_re_run_answers_with_the_changed_recipe_and_what_differs()
     {
-        var answer = JsonDocument.Parse(await server.Text($"{Ask}?radius_km=20&minimum=9000&merge_gap_km=none&weights=patent:2")).RootElement;
+        var answer = JsonDocument.Parse(await server.Text($"{Ask}?radius_km=20&minimum=9000&merge_gap_km=none&weights=patent:2"))
+            .RootElement;
         var recipe = answer.GetProperty("recipe");
         Assert.Equal(20, recipe.GetProperty("clustering").GetProperty("radius_km").GetDouble());
         Assert.Equal(JsonValueKind.Null, recipe.GetProperty("clustering").GetProperty("merge_gap_km").ValueKind);
@@ -40,7 +41,8 @@ public class AskApiTests(RunningServer server) : IClassFixture<RunningServer>
     {
         var answer = await server.Get($"{Ask}?{query}");
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
-        Assert.NotEmpty(JsonDocument.Parse(await answer.Content.ReadAsStringAsync(RunningServer.Stop)).RootElement.GetProperty("error").GetString()!);
+        Assert.NotEmpty(JsonDocument.Parse(await answer.Content.ReadAsStringAsync(RunningServer.Stop))
+            .RootElement.GetProperty("error").GetString()!);
     }
 
     [Fact]

@@ -43,14 +43,26 @@ public class EditionApiTests(RunningServer server) : IClassFixture<RunningServer
     }
 
     [Fact]
+    public async Task The_pages_that_the_report_links_to_are_there_and_nothing_beside_them()
+    {
+        var id = server.Edition.Clusters[0].Id;
+        Assert.Contains($"clusters/{id}.html", await server.Text(Url("/files/report.html")));
+        Assert.Contains("<!DOCTYPE html>", await server.Text(Url($"/files/clusters/{id}.html")));
+        Assert.Equal(HttpStatusCode.NotFound, (await server.Get(Url("/files/clusters/..%2Fedition.json"))).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await server.Get(Url("/files/clusters/nowhere.html"))).StatusCode);
+    }
+
+    [Fact]
     public async Task Places_come_as_columns_that_agree_with_the_members_file()
     {
         var bytes = await server.Bytes(Url("/places"));
-        var lines = await File.ReadAllLinesAsync(Path.Combine(server.Workspace, "editions", RunningServer.EditionName, "members.csv"), RunningServer.Stop);
+        var lines = await File.ReadAllLinesAsync(
+            Path.Combine(server.Workspace, "editions", RunningServer.EditionName, "members.csv"), RunningServer.Stop);
         var count = BinaryPrimitives.ReadInt32LittleEndian(bytes);
         Assert.Equal(lines.Length - 1, count);
         Assert.Equal(4 + (16 * count), bytes.Length);
-        var noise = Enumerable.Range(0, count).Count(i => BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(4 + (12 * count) + (4 * i))) == -1);
+        var noise = Enumerable.Range(0, count)
+            .Count(i => BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(4 + (12 * count) + (4 * i))) == -1);
         Assert.Equal(lines.Count(l => l.Contains(",noise,")), noise);
         Assert.Equal(float.Parse(lines[5].Split(',')[2]), BinaryPrimitives.ReadSingleLittleEndian(bytes.AsSpan(4 + (4 * 4))));
     }
@@ -80,7 +92,8 @@ public class EditionApiTests(RunningServer server) : IClassFixture<RunningServer
     {
         var paths = (await Json("/openapi.json")).GetProperty("paths").EnumerateObject().Select(p => p.Name).ToList();
         Assert.Superset(
-            new HashSet<string> { "/api/editions", "/api/editions/{name}", "/api/editions/{name}/clusters/{id}", "/api/editions/{name}/ask" },
+            new HashSet<string> { "/api/editions", "/api/editions/{name}", "/api/editions/{name}/clusters/{id}",
+                "/api/editions/{name}/ask" },
             new HashSet<string>(paths));
     }
 

@@ -65,7 +65,8 @@ public class GuardTests(RunningServer server) : IClassFixture<RunningServer>
     [InlineData("PUT")]
     public async Task Nothing_can_be_changed(string method) =>
         Assert.Equal(
-            HttpStatusCode.MethodNotAllowed, (await server.Send(new HttpRequestMessage(new HttpMethod(method), "/api/editions"))).StatusCode);
+            HttpStatusCode.MethodNotAllowed,
+                (await server.Send(new HttpRequestMessage(new HttpMethod(method), "/api/editions"))).StatusCode);
 
     [Theory]
     [InlineData("/")]
@@ -105,5 +106,6 @@ public class GuardTests(RunningServer server) : IClassFixture<RunningServer>
         Assert.Equal(HttpStatusCode.RequestUriTooLong, (await server.Get("/api/editions/" + new string('a', 20_000))).StatusCode);
 
     // Uri would tidy the dots away before they reach the server.
-    private Uri Literal(string path) => new(server.Address + path, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+    private Uri Literal(string path) => new(server.Address + path,
+        new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
 }

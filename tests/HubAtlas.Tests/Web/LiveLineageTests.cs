@@ -24,7 +24,8 @@ public class LiveLineageTests
     [Fact]
     public void One_cluster_in_two_is_a_split_and_its_larger_part_keeps_the_line()
     {
-        var changes = Follow([(Ids[0], "a", 60), (Ids[0], "b", 40), (Ids[1], "c", 10), (Ids[2], "d", 9), (Ids[3], "e", 5)], ["a", "b", "c", "d", "e"]);
+        var changes = Follow([(Ids[0], "a", 60), (Ids[0], "b", 40), (Ids[1], "c", 10), (Ids[2], "d", 9), (Ids[3], "e", 5)],
+            ["a", "b", "c", "d", "e"]);
         Assert.Equal([Ids[0]], changes.Changes.Split);
         Assert.Equal(Ids[0], changes.Lines[0].Before);
         Assert.Equal(1, changes.Lines[0].RankBefore);
@@ -35,7 +36,8 @@ public class LiveLineageTests
     [Fact]
     public void A_sliver_of_border_places_makes_no_split()
     {
-        var changes = Follow([(Ids[0], "a", 99), (Ids[0], "b", 1), (Ids[1], "b", 40), (Ids[2], "c", 9), (Ids[3], "d", 5)], ["a", "b", "c", "d"]);
+        var changes = Follow([(Ids[0], "a", 99), (Ids[0], "b", 1), (Ids[1], "b", 40), (Ids[2], "c", 9), (Ids[3], "d", 5)],
+            ["a", "b", "c", "d"]);
         Assert.Empty(changes.Changes.Split);
         Assert.Empty(changes.Changes.Merged);
     }
@@ -43,7 +45,8 @@ public class LiveLineageTests
     [Fact]
     public void What_has_no_cluster_any_more_is_gone_and_what_had_none_is_new()
     {
-        var changes = Follow([(Ids[0], "a", 60), (null, "n", 50), (Ids[1], "b", 40), (Ids[2], "c", 9), (Ids[3], null, 5)], ["a", "n", "b", "c"]);
+        var changes = Follow([(Ids[0], "a", 60), (null, "n", 50), (Ids[1], "b", 40), (Ids[2], "c", 9), (Ids[3], null, 5)],
+            ["a", "n", "b", "c"]);
         Assert.Equal(["n"], changes.Changes.New);
         Assert.Equal([Ids[3]], changes.Changes.Gone);
         Assert.Equal("b", changes.Changes.MostMoved);

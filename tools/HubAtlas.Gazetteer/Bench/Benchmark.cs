@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using HubAtlas.Core.Geocoding;
 using HubAtlas.Core.Model;
 using HubAtlas.Core.Spatial;
@@ -25,7 +26,56 @@ internal static class Benchmark
         Affiliations("affiliations, with registry", affiliations, geocoder, errors);
         Affiliations("affiliations, without", affiliations, new(gazetteer, [], []), TextWriter.Null);
         Cities(GoldSets.InventorCities(data), geocoder, errors);
-        Speed(affiliations, geocoder);
+        Speed("affiliations", [.. affiliations.Select(r => r.Address)], geocoder);
+        Speed("affiliations without registry", [.. affiliations.Select(r => r.Address)], new(gazetteer, [], []));
+        Speed("inventor addresses", [.. GoldSets.InventorCities(data).Select(r => r.Corrected)], geocoder);
+        OpenAlex(data, registry, geocoder, errors);
+        Paperlists(data, gazetteer, geocoder, errors);
+    }
+
+    private static void OpenAlex(string data, List<Organisation> registry, Geocoder geocoder, TextWriter errors)
+    {
+        var points = registry.ToDictionary(o => o.Id, o => o, StringComparer.Ordinal);
+        var (both, near) = (0, 0);
+        var pairs = PaperSets.OpenAlex(data);
+        foreach (var (text, id) in pairs)
+        {
+            var location = geocoder.Locate(new() { Text = text });
+            if (location.Point is not { } point || !points.TryGetValue(id, out var organisation)) continue;
+            both++;
+            if (Sphere.DistanceKm(point, organisation.Point!.Value) <= RightKm) near++;
+            else errors.WriteLine($"OPENALEX\t{text}\t{organisation.Name}, {organisation.City}, {organisation.Economy}\t{Show(location)}");
+        }
+
+        Console.WriteLine($"OpenAlex strings n={both}/{pairs.Count}: within 25 km of the institution {Ratio(near, both)}");
+    }
+
+    private static void Paperlists(string data, Gazetteer gazetteer, Geocoder geocoder, TextWriter errors)
+    {
+        var (economies, sameEconomy, cities, sameCity, located) = (0, 0, 0, 0, 0);
+        var rows = PaperSets.Paperlists(data);
+        var plain = new Geocoder(gazetteer, [], []);
+        foreach (var (text, city, country) in rows)
+        {
+            var location = geocoder.Locate(new() { Text = text });
+            if (location.Point is not null) located++;
+            if (country.Length > 0 && location.Point is not null && plain.Locate(new() { Text = country }).Economy is { } economy)
+            {
+                economies++;
+                if (economy == location.Economy || (economy == "CN" && location.Economy is "HK" or "MO" or "TW")) sameEconomy++;
+                else errors.WriteLine($"PAPER\tECON\t{text}\t{city}, {country}\t{Show(location)}");
+            }
+
+            if (city.Length == 0 || location.Point is not { } point) continue;
+            if (plain.Locate(new() { Text = city, Economy = country }).Point is not { } label) continue;
+            cities++;
+            if (Sphere.DistanceKm(point, label) <= RightKm) sameCity++;
+            else errors.WriteLine($"PAPER\tCITY\t{text}\t{city}, {country}\t{Show(location)}");
+        }
+
+        Console.WriteLine(
+            $"paperlists n={rows.Count}, located {Ratio(located, rows.Count)}: "
+            + $"economy agrees {Ratio(sameEconomy, economies)} of {economies}, city {Ratio(sameCity, cities)} of {cities}");
     }
 
     /// <summary>Explains texts with the sample registry; a text may end in <c> / XX</c>, its economy's column.</summary>
@@ -52,13 +102,13 @@ internal static class Benchmark
             if (isRight) right++;
             if (location.Economy is not null) economies++;
             if (location.Economy == row.Economy) economyRight++;
-            if (location.Point is not null)
-                errors.WriteLine($"CAL\t{verdict.Rule}\t{verdict.Margin:F2}\t{verdict.Winner.Score:F2}\t{location.Confidence}\t{(isRight ? 1 : 0)}\t{row.Address.Text}\t{row.Label}\t{Show(location)}");
-            if (!isRight || location.Economy != row.Economy)
-                errors.WriteLine($"AFF\t{(location.Point is null ? "MISS" : isRight ? "ECON" : "WRONG")}\t{row.Address.Text}\t{row.Label}, {row.Economy}\t{Show(location)}");
+            errors.WriteLine($"AFF\t{WordFor(location, isRight)}\t{verdict.Rule}\t{verdict.Margin:F2}\t{location.Confidence}\t"
+                + $"{row.Address.Text}\t{row.Label}, {row.Economy}\t{Show(location)}");
         }
 
-        Console.WriteLine($"{name} n={rows.Count}: 25 km P {Ratio(right, located)} R {Ratio(right, rows.Count)}; economy P {Ratio(economyRight, economies)} R {Ratio(economyRight, rows.Count)}");
+        Console.WriteLine(
+            $"{name} n={rows.Count}: 25 km P {Ratio(right, located)} R {Ratio(right, rows.Count)}; "
+            + $"economy P {Ratio(economyRight, economies)} R {Ratio(economyRight, rows.Count)}");
     }
 
     private static void Cities(List<(Address Raw, Address Corrected)> rows, Geocoder geocoder, TextWriter errors)
@@ -80,20 +130,24 @@ internal static class Benchmark
             var isWrongEconomy = raw.Economy is not null && raw.Economy != corrected.Economy;
             if (isWrongEconomy) wrongEconomy++;
             if (!isSame || isWrongEconomy)
-                errors.WriteLine($"USPTO\t{(isWrongEconomy ? "ECON" : raw.Point is null ? "MISS" : "WRONG")}\t{Show(rawAddress)}\t{Show(correctedAddress)} = {Show(corrected)}\t{Show(raw)}");
+            {
+                errors.WriteLine($"USPTO\t{(isWrongEconomy ? "ECON" : raw.Point is null ? "MISS" : "WRONG")}\t"
+                    + $"{Show(rawAddress)}\t{Show(correctedAddress)} = {Show(corrected)}\t{Show(raw)}");
+            }
+
         }
 
         Console.WriteLine($"USPTO n={both}/{rows.Count}: same place {Ratio(same, both)}, wrong economy {Ratio(wrongEconomy, both)}");
     }
 
-    private static void Speed(List<GoldRow> rows, Geocoder geocoder)
+    private static void Speed(string name, List<Address> addresses, Geocoder geocoder)
     {
         // Time on the processor, so that a busy machine does not count.
         var before = Process.GetCurrentProcess().TotalProcessorTime;
         for (var round = 0; round < SpeedRounds; round++)
-            foreach (var row in rows) geocoder.Locate(row.Address);
+            foreach (var address in addresses) geocoder.Locate(address);
         var seconds = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
-        Console.WriteLine($"{SpeedRounds * rows.Count / seconds:F0} affiliations a second of one core");
+        Console.WriteLine($"{SpeedRounds * addresses.Count / seconds:F0} {name} a second of one core");
     }
 
     private static string Show(Location location) =>
@@ -101,5 +155,8 @@ internal static class Benchmark
 
     private static string Show(Address address) => $"{address.Text} / {address.Economy}";
 
-    private static string Ratio(int part, int whole) => (part / (double)Math.Max(1, whole)).ToString("F4", System.Globalization.CultureInfo.InvariantCulture);
+    private static string WordFor(Location location, bool isRight) => location.Point is null ? "MISS" : isRight ? "RIGHT" : "WRONG";
+
+    private static string Ratio(int part, int whole) =>
+        (part / (double)Math.Max(1, whole)).ToString("F4", CultureInfo.InvariantCulture);
 }

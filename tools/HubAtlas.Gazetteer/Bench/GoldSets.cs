@@ -10,12 +10,15 @@ internal sealed record GoldRow(Address Address, GeoPoint Truth, string Economy, 
 internal static class GoldSets
 {
     public static List<Organisation> Registry(string data) =>
-        [.. TextTable.Read(Path.Combine(data, "ror", "ror_records_latest.tsv.gz")).Where(r => r["status"] != "withdrawn").Select(OrganisationOf)];
+        [.. TextTable.Read(Path.Combine(data, "ror", "ror_records_latest.tsv.gz")).Where(r => r["status"] != "withdrawn")
+            .Select(OrganisationOf)];
 
     public static List<GoldRow> Affiliations(string data) =>
         [.. TextTable.Read(Path.Combine(data, "gold_affiliations", "affiliation_to_latlng.tsv.gz"))
             .Where(r => r["text_names_other_city"] == "0")
-            .Select(r => new GoldRow(new() { Text = r["affiliation"] }, PointOf(r["lat"], r["lng"]), r["country_code"], $"{r["name"]} | {r["city"]}"))];
+            .Select(r =>
+                new GoldRow(new() { Text = r["affiliation"] }, PointOf(r["lat"], r["lng"]), r["country_code"],
+                    $"{r["name"]} | {r["city"]}"))];
 
     /// <summary>Pairs of raw and corrected spellings.</summary>
     public static List<(Address Raw, Address Corrected)> InventorCities(string data) =>

@@ -34,12 +34,17 @@ internal static class DataPackage
                 Resource(EditionFiles.Ranking, RankingTable.Columns(recipe), "rank"),
                 Resource(EditionFiles.Economies, EconomyTable.Columns(edition), "economy"),
                 Resource(EditionFiles.Members, MemberTable.Columns(recipe), "place_id"),
+                Resource(EditionFiles.Leaders, InsideTables.Leaders, "cluster_id", "kind", "position"),
+                Resource(EditionFiles.Fields, InsideTables.Fields, "cluster_id", "kind", "position"),
+                Resource(EditionFiles.Partners, InsideTables.Partners, "cluster_id", "kind", "position"),
+                Resource(EditionFiles.Years, InsideTables.Years, "cluster_id", "kind", "position"),
+                Resource(EditionFiles.Ties, TieTable.Columns, "cluster_id", "partner_cluster_id", "kind"),
             },
         };
         File.WriteAllText(path, JsonSerializer.Serialize(package, Options) + "\n");
     }
 
-    private static object Resource<T>(string file, IReadOnlyList<Column<T>> columns, string key) => new
+    private static object Resource<T>(string file, IReadOnlyList<Column<T>> columns, params string[] key) => new
     {
         Name = Path.GetFileNameWithoutExtension(file),
         Path = file,
@@ -49,8 +54,14 @@ internal static class DataPackage
         Schema = new
         {
             Fields = columns.Select(c => new { c.Name, c.Type, Description = c.Meaning }),
-            PrimaryKey = key,
+            PrimaryKey = key.Length == 1 ? (object)key[0] : key,
             MissingValues = new[] { "" },
+            ForeignKeys = References(file),
         },
     };
+
+    /// <summary>Every other table names clusters of the ranking.</summary>
+    private static IEnumerable<object> References(string file) => file is EditionFiles.Ranking or EditionFiles.Economies ? [] :
+        (file == EditionFiles.Ties ? new[] { "cluster_id", "partner_cluster_id" } : ["cluster_id"])
+        .Select(field => (object)new { Fields = field, Reference = new { Resource = "ranking", Fields = "cluster_id" } });
 }

@@ -80,7 +80,7 @@ internal static class AccountSection
             .Select(p => new[] { Words(p.Precision), Show.Count(p.Tally.Mentions), Show.Part(p.Tally.Mentions, all) });
     }
 
-    private static string Words(Precision precision) => precision switch
+    public static string Words(Precision precision) => precision switch
     {
         Precision.Coordinates => "Coordinates given by the source",
         Precision.Organisation => "Organisation",

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Publishing.Tables;
 
 namespace HubAtlas.Data.Publishing.Reporting;
 
@@ -14,8 +15,13 @@ internal static class ComparisonFindings
         yield return EconomyCounts(comparison);
         if (Climbers(comparison) is { Count: > 0 } climbers)
             yield return $"The largest climbs within the first {top}: {Show.List(climbers.Select(Climb).ToList())}.";
+        if (Fallers(comparison) is { Count: > 0 } fallers)
+            yield return $"The largest falls: {Show.List(fallers.Select(Climb).ToList())}.";
+        foreach (var (what, sentence) in new[] { ("entered", "New in"), ("left", "Out of") })
+            if (Crossing(comparison, what) is { Count: > 0 } crossing) yield return $"{sentence} the first {top}: {Show.List(Shortened(crossing))}.";
         if (Growers(comparison) is { Count: > 0 } growers)
             yield return $"Output grew most in {Show.List(growers.Select(m => $"{m.Name} ({Signed(m.GrowthPercent!.Value, 1)}%)").ToList())}.";
+        foreach (var sentence in GroupSection.Findings(comparison)) yield return sentence;
         foreach (var (events, sentence) in Happenings)
         {
             var names = comparison.Movements.Where(m => m.Events.HasFlag(events)).Select(m => m.Name).ToList();
@@ -54,6 +60,13 @@ internal static class ComparisonFindings
     private static List<Movement> Climbers(Comparison comparison) => comparison.Movements
         .Where(m => m.RankBefore > m.RankAfter && m.RankAfter <= comparison.After.Top)
         .OrderByDescending(m => m.RankBefore - m.RankAfter).ThenBy(m => m.RankAfter).Take(Named).ToList();
+
+    private static List<string> Crossing(Comparison comparison, string what) =>
+        comparison.Movements.Where(m => MovementTable.Top(m, comparison.After) == what).Select(m => m.Name).ToList();
+
+    private static List<Movement> Fallers(Comparison comparison) => comparison.Movements
+        .Where(m => m.RankBefore < m.RankAfter && m.RankBefore <= comparison.After.Top)
+        .OrderByDescending(m => m.RankAfter - m.RankBefore).ThenBy(m => m.RankAfter).Take(Named).ToList();
 
     private static List<Movement> Growers(Comparison comparison) => comparison.Movements
         .Where(m => m.RankAfter <= comparison.After.Top && m.GrowthPercent > 0)

@@ -18,7 +18,7 @@ internal static class ComparisonPage
             <main>
             <section id="findings"><h2 class="hidden">Findings</h2><ul class="findings">
             {ComparisonFindings.Of(comparison).Select(f => Markup.Of($"<li>{f}</li>\n"))}</ul></section>
-            {Movements(comparison)}{Economies(comparison)}{Method(comparison)}</main>
+            {Movements(comparison)}{Economies(comparison)}{GroupSection.Of(comparison)}{Method(comparison)}</main>
             <footer><p>Made with HubAtlas. Recipes: {comparison.Before.Name} (<code class="hash">{comparison.Before.Hash}</code>) and
             {comparison.After.Name} (<code class="hash">{comparison.After.Hash}</code>).</p></footer>
             """));
@@ -79,6 +79,9 @@ internal static class ComparisonPage
         of one of its core points. An area that was no cluster still has a score, so a newcomer's growth is measured and not guessed.</p>
         <p>Kendall's τ-b of the ranks of the {Show.Plural(comparison.Agreement.Common, "cluster")} in both:
         {(comparison.Agreement.KendallTauB is { } tau ? Show.Number(tau) : Show.Missing)}.
+        Spearman's ρ: {(comparison.Agreement.Spearman is { } rho ? Show.Number(rho) : Show.Missing)}. Rank-biased overlap to rank
+        {Show.Count(comparison.Agreement.Depth)} with p = {Show.Number(Agreement.Persistence)}, extrapolated:
+        {(comparison.Agreement.RankBiasedOverlap is { } rbo ? Show.Number(rbo) : Show.Missing)}.
         Of the later top {comparison.After.Top}, {Show.Percent(100 * comparison.Agreement.TopOverlap, 0)} were in the earlier one.</p></section>
 
         """);

@@ -102,7 +102,7 @@ internal static class Findings
     /// <summary>Names of the cluster's economies, largest part first.</summary>
     public static string Economies(Cluster cluster) => string.Join(" / ", cluster.Economies.Select(EconomyNames.Of));
 
-    private static string Ordinal(int rank) => (rank % 100, rank % 10) switch
+    public static string Ordinal(int rank) => (rank % 100, rank % 10) switch
     {
         (11 or 12 or 13, _) => $"{rank}th",
         (_, 1) => $"{rank}st",

@@ -55,7 +55,7 @@ internal static class LeagueTable
             <table class="league" role="table"><caption>{caption}</caption>
             <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" class="number">Rank</th>
             <th scope="col" role="columnheader">Cluster</th>
-            <th scope="col" role="columnheader" class="number">Score<small>% of the world, summed</small></th>{heads}
+            <th scope="col" role="columnheader" class="number">Score<small>% of the world, summed</small></th>{ForMillionHead(subject)}{heads}
             <th scope="col" role="columnheader" class="plain">Leading organisations and fields</th></tr></thead>
             <tbody role="rowgroup">
             {clusters.Select(c => Row(subject, c, largest))}</tbody></table>
@@ -64,11 +64,22 @@ internal static class LeagueTable
 
     private static Markup Row(ReportSubject subject, Cluster c, double largest) => Markup.Of($"""
         <tr role="row" id="c-{c.Id}"><td role="cell" class="rank number" data-sort="{c.Rank}">{c.Rank}</td>
-        <th scope="row" role="rowheader" data-sort="{c.Name}"><bdi translate="no">{c.Name}</bdi><small>{Findings.Economies(c)}</small></th>
+        <th scope="row" role="rowheader" data-sort="{c.Name}"><a href="{EditionFiles.PageOf(c)}"><bdi translate="no">{c.Name}</bdi></a><small>{Findings.Economies(c)}</small></th>
         <td role="cell" class="score number" data-sort="{Exact(c.Score)}">{Show.Percent(c.Score)}{Bar(subject, c, largest)}</td>
+        {ForMillion(subject, c)}
         {subject.Kinds.Select(kind => Count(subject, c, kind))}
         <td role="cell" class="leaders">{subject.Kinds.Select(kind => Leaders(c, kind))}</td></tr>
 
+        """);
+
+    private static bool KnowsPeople(ReportSubject subject) => subject.Edition.Clusters.Any(c => c.Intensity is not null);
+
+    private static Markup ForMillionHead(ReportSubject subject) => !KnowsPeople(subject) ? Markup.Nothing : Markup.Of(
+        $"""<th scope="col" role="columnheader" class="number">By intensity<small>rank by score for a million inhabitants</small></th>""");
+
+    private static Markup ForMillion(ReportSubject subject, Cluster c) => !KnowsPeople(subject) ? Markup.Nothing : Markup.Of($"""
+        <td role="cell" class="number count" data-label="by intensity" data-sort="{c.Intensity?.Rank ?? int.MaxValue}">
+        {(c.Intensity is { } i ? Show.Count(i.Rank) : Show.Missing)}<small>{(c.Intensity is { } j ? Show.Percent(j.Score, 3) : "")}</small></td>
         """);
 
     private static Markup Count(ReportSubject subject, Cluster c, DocumentKind kind)

@@ -15,6 +15,13 @@ internal sealed record ReportSubject(
 
     public IReadOnlyList<Cluster> Top { get; } = [.. Edition.Clusters.Take(Edition.Recipe.Top)];
 
+    public IReadOnlyDictionary<string, Cluster> ById { get; } = Edition.Clusters.ToDictionary(c => c.Id, StringComparer.Ordinal);
+
+    private ILookup<string, Member> MembersByCluster { get; } =
+        Members.Where(m => m.ClusterId is not null).ToLookup(m => m.ClusterId!, StringComparer.Ordinal);
+
+    public IReadOnlyList<Member> MembersOf(string clusterId) => [.. MembersByCluster[clusterId]];
+
     /// <summary>"fractional count" or "full count", as it stands beside every count.</summary>
     public string Counting => Recipe.Counting.Method == CountingMethod.Full ? "full count" : "fractional count";
 

@@ -25,6 +25,9 @@ internal static class Show
 
     public static string Number(double number) => number.ToString("#,##0.##", CultureInfo.InvariantCulture);
 
+    /// <summary>A quotient, two decimals always.</summary>
+    public static string Ratio(double ratio) => ratio.ToString("#,##0.00", CultureInfo.InvariantCulture);
+
     public static string Plural(long count, string one, string? many = null) => $"{Count(count)} {(count == 1 ? one : many ?? one + "s")}";
 
     public static string List(IReadOnlyList<string> items, string last = "and") => items.Count switch

@@ -17,5 +17,7 @@ internal static class EconomyChangeTable
         new("change", "integer", "After less before.", e => Cell.Of(e.ClustersAfter - e.ClustersBefore)),
         new("share_before", "number", "World shares inside clusters, weighted as in the score, percent.", e => Cell.Percent(e.SharesBefore)),
         new("share_after", "number", "The same in the later edition.", e => Cell.Percent(e.SharesAfter)),
+        new("un_region", "string", "Region of the UN's M49.", e => Cell.Of(EconomyGroups.UnRegion(e.Economy))),
+        new("un_subregion", "string", "Sub-region of the UN's M49.", e => Cell.Of(EconomyGroups.UnSubregion(e.Economy))),
     ];
 }

@@ -26,6 +26,10 @@ internal static class EconomyTable
             .. kinds.Select(kind => new Column<EconomyRow>(
                 $"{kind.Word()}_share_in_clusters", "number", "The part of that inside clusters, in percent of the world.",
                 e => Share(recipe, kind, e.ClusterShares))),
+            new("region", "string", "World Bank region.", e => Cell.Of(EconomyGroups.Region(e.Economy))),
+            new("income_group", "string", "World Bank income group.", e => Cell.Of(EconomyGroups.IncomeGroup(e.Economy))),
+            new("un_region", "string", "Region of the UN's M49.", e => Cell.Of(EconomyGroups.UnRegion(e.Economy))),
+            new("un_subregion", "string", "Sub-region of the UN's M49.", e => Cell.Of(EconomyGroups.UnSubregion(e.Economy))),
         ];
     }
 

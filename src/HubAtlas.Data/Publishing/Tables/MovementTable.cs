@@ -5,7 +5,7 @@ namespace HubAtlas.Data.Publishing.Tables;
 /// <summary>The columns of <c>movements.csv</c>. Names and order up to <c>related</c> are fixed for scripts; new ones come after.</summary>
 internal static class MovementTable
 {
-    public static readonly IReadOnlyList<Column<Movement>> Columns =
+    public static IReadOnlyList<Column<Movement>> Columns(Recipe after) =>
     [
         new("cluster_id", "string", "In the later edition; of a cluster that left, in the earlier one.", m => Cell.Of(m.ClusterId)),
         new("cluster", "string", "Its name.", m => Cell.Of(m.Name)),
@@ -28,7 +28,18 @@ internal static class MovementTable
         .. DocumentKinds.All.Select(kind => new Column<Movement>(
             $"growth_{kind.Plural()}_percent", "number", $"Growth of {kind.Plural()} alone.",
             m => Cell.Of(m.GrowthByKind[(int)kind], Rounded.CountDecimals))),
+        new("top", "string", $"stayed in the first {after.Top}, entered it or left it; empty where it was never there.",
+            m => Cell.Of(Top(m, after))),
     ];
+
+    /// <summary>What became of a cluster's place in the headline list, which it may enter or leave without being new or gone.</summary>
+    public static string? Top(Movement movement, Recipe after) => (movement.RankBefore <= after.Top, movement.RankAfter <= after.Top) switch
+    {
+        (true, true) => "stayed",
+        (false, true) => "entered",
+        (true, false) => "left",
+        _ => null,
+    };
 
     public static string Events(MovementEvents events) => events.ToString().ToLowerInvariant().Replace(", ", "+", StringComparison.Ordinal);
 }

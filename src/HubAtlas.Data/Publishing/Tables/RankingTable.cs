@@ -45,6 +45,8 @@ internal static class RankingTable
             new("cities", "string", "Cities by falling mentions, up to ten, joined by a semicolon and a space.", c => Cell.Of(Cities(c))),
             .. kinds.SelectMany(kind => Leading(kind, "organisation", c => c.Profile.Organisations)),
             .. kinds.SelectMany(kind => Leading(kind, "field", c => c.Profile.Fields)),
+            .. IntensityColumns.Of(recipe, kinds),
+            .. InsideColumns(recipe, kinds),
         ];
     }
 
@@ -65,6 +67,24 @@ internal static class RankingTable
 
     private static Column<Cluster> Number(string name, string meaning, Recipe recipe, DocumentKind kind, Func<Cluster, Cell> value) =>
         new(name, "number", meaning + " Empty when the recipe does not count them.", c => recipe.Counts(kind) ? value(c) : Cell.Missing);
+
+    private static IEnumerable<Column<Cluster>> InsideColumns(Recipe recipe, IReadOnlyList<DocumentKind> kinds) =>
+    [
+        .. kinds.SelectMany(kind => new[]
+        {
+            Number($"{kind.Plural()}_elsewhere_share", $"Percent of the {kind.Plural()} (full count) with people outside the cluster too.",
+                recipe, kind, c => Reach(c, kind, r => r.Elsewhere)),
+            Number($"{kind.Plural()}_abroad_share", $"Percent of the {kind.Plural()} (full count) with people in two or more economies.",
+                recipe, kind, c => Reach(c, kind, r => r.Abroad)),
+        }),
+        new("nearest_cluster_id", "string", "The cluster it comes closest to.", c => Cell.Of(c.Profile.Inside?.Nearest?.ClusterId)),
+        new("nearest_km", "number", "Distance between the closest members of both, kilometres.",
+            c => Cell.Of(c.Profile.Inside?.Nearest?.DistanceKm, Rounded.CountDecimals)),
+    ];
+
+    private static Cell Reach(Cluster cluster, DocumentKind kind, Func<Collaboration, long> part) =>
+        cluster.Profile.Inside?.Collaborations.FirstOrDefault(c => c.Kind == kind) is { } reach
+            ? Cell.Percent(InsideTables.Percent(part(reach), reach.Documents)) : Cell.Missing;
 
     private static IEnumerable<Column<Cluster>> Leading(
         DocumentKind kind, string what, Func<Cluster, IReadOnlyList<Leader>> leaders) =>

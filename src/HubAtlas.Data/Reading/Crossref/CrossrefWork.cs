@@ -44,7 +44,14 @@ internal sealed class CrossrefWork
         if (members.IsBroken || JsonScanner.SkipBlanks(json, members.End) != json.Length) return false;
         cause = doi.Length == 0 ? "no DOI" : people is null or [] ? "no authors listed" : "";
         if (cause.Length > 0) return true;
-        document = new Document { Id = "crossref:" + doi, Kind = DocumentKind.Publication, Year = year ?? otherYear, Type = type, People = people! };
+        document = new Document
+        {
+            Id = "crossref:" + doi,
+            Kind = DocumentKind.Publication,
+            Year = year ?? otherYear,
+            Type = type,
+            People = people!,
+        };
         return true;
     }
 

@@ -18,7 +18,8 @@ internal sealed record ColumnAlias(string Name, bool IsRequired, params string[]
     {
         var nearest = Aliases.Prepend(Name).SelectMany(alias => Nearest.All(alias, columns, 2)).Distinct().Take(3).ToList();
         var hint = nearest.Count > 0 ? $"nearest: {string.Join(", ", nearest)}" : $"columns: {Shorten(columns)}";
-        return $"no column for {Name} (known as {string.Join(", ", Aliases.Prepend(Name).Take(5))}); {hint}";
+        var names = Aliases.Length == 0 ? "" : $" (or {string.Join(", ", Aliases.Take(5))})";
+        return $"column {Name}{names}; {hint}";
     }
 
     private static string Shorten(IReadOnlyList<string> columns) =>

@@ -1,54 +1,55 @@
 namespace HubAtlas.Data.Reading.Delimited;
 
-/// <summary>Where the fields of a row lie: in the window, or unquoted in a buffer of their own.</summary>
+/// <summary>Where the fields of a row lie: in the window, or, where doubled quotes had to be resolved, in a buffer of their own.</summary>
 internal sealed class RowFields(byte delimiter)
 {
     public const int NeedsMore = -1;
     public const int Malformed = -2;
 
+    // A negative start is the complement of a position in the buffer.
     private int[] _starts = new int[64];
-    private int[] _ends = new int[64];
-    private byte[] _unquoted = new byte[1024];
-    private int _unquotedLength;
-    private bool _isUnquoted;
+    private int[] _lengths = new int[64];
+    private byte[] _resolved = new byte[1024];
+    private int _resolvedLength;
 
     public int Count { get; private set; }
 
     public string? Problem { get; set; }
 
-    public ReadOnlySpan<byte> Get(ReadOnlySpan<byte> window, int index) =>
-        (_isUnquoted ? _unquoted : window)[_starts[index].._ends[index]];
+    public ReadOnlySpan<byte> Get(ReadOnlySpan<byte> window, int index)
+    {
+        var start = _starts[index];
+        return start >= 0 ? window.Slice(start, _lengths[index]) : _resolved.AsSpan(~start, _lengths[index]);
+    }
 
     /// <summary>Divides a line in which quotes, if any, are letters.</summary>
     public void SplitPlain(ReadOnlySpan<byte> line)
     {
-        Begin(isUnquoted: false);
+        Begin();
         var start = 0;
         while (true)
         {
             var length = line[start..].IndexOf(delimiter);
             if (length < 0) break;
-            Add(start, start + length);
+            Add(start, length);
             start += length + 1;
         }
 
-        Add(start, line.Length);
+        Add(start, line.Length - start);
     }
 
     /// <summary>Divides a row that has quoted fields, over several lines if need be.</summary>
     /// <returns>Bytes of the row with its line end, <see cref="NeedsMore"/> or <see cref="Malformed"/>.</returns>
     public int SplitQuoted(ReadOnlySpan<byte> bytes, bool hasEnded)
     {
-        Begin(isUnquoted: true);
+        Begin();
         var position = 0;
         while (true)
         {
-            var start = _unquotedLength;
             position = position < bytes.Length && bytes[position] == '"'
                 ? TakeQuoted(bytes, position + 1, hasEnded)
                 : TakeBare(bytes, position, hasEnded);
             if (position < 0) return position;
-            Add(start, _unquotedLength);
             if (position >= bytes.Length) return hasEnded ? position : NeedsMore;
             if (bytes[position] == '\n') return position + 1;
             position++;
@@ -57,9 +58,9 @@ internal sealed class RowFields(byte delimiter)
 
     public void SetProblem(ReadOnlySpan<byte> excerpt, string problem)
     {
-        Begin(isUnquoted: true);
+        Begin();
         Append(excerpt);
-        Add(0, _unquotedLength);
+        Add(~0, _resolvedLength);
         Problem = problem;
     }
 
@@ -67,68 +68,80 @@ internal sealed class RowFields(byte delimiter)
     private int TakeBare(ReadOnlySpan<byte> bytes, int position, bool hasEnded)
     {
         var length = bytes[position..].IndexOfAny(delimiter, (byte)'\n');
-        if (length < 0)
-        {
-            if (!hasEnded) return NeedsMore;
-            length = bytes.Length - position;
-        }
-
-        var field = bytes.Slice(position, length);
-        Append(field is [.., (byte)'\r'] ? field[..^1] : field);
+        if (length < 0 && !hasEnded) return NeedsMore;
+        if (length < 0) length = bytes.Length - position;
+        var hasReturn = length > 0 && bytes[position + length - 1] == '\r';
+        Add(position, hasReturn ? length - 1 : length);
         return position + length;
     }
 
-    private int TakeQuoted(ReadOnlySpan<byte> bytes, int position, bool hasEnded)
+    /// <param name="start">Position behind the opening quote.</param>
+    private int TakeQuoted(ReadOnlySpan<byte> bytes, int start, bool hasEnded)
     {
+        var length = bytes[start..].IndexOf((byte)'"');
+        if (length < 0) return hasEnded ? Malformed : NeedsMore;
+        var next = start + length + 1;
+        if (next >= bytes.Length && !hasEnded) return NeedsMore;
+        if (next < bytes.Length && bytes[next] == '"') return TakeDoubled(bytes, start, hasEnded);
+        Add(start, length);
+        return EndOfQuoted(bytes, next, hasEnded);
+    }
+
+    /// <summary>A quoted field with doubled quotes inside.</summary>
+    private int TakeDoubled(ReadOnlySpan<byte> bytes, int position, bool hasEnded)
+    {
+        var start = _resolvedLength;
         while (true)
         {
             var length = bytes[position..].IndexOf((byte)'"');
             if (length < 0) return hasEnded ? Malformed : NeedsMore;
             Append(bytes.Slice(position, length));
             position += length + 1;
-            if (position >= bytes.Length) return hasEnded ? position : NeedsMore;
-            var next = bytes[position];
-            if (next == '"')
-            {
-                Append("\""u8);
-                position++;
-                continue;
-            }
-
-            if (next == '\r' && position + 1 >= bytes.Length) return hasEnded ? position + 1 : NeedsMore;
-            if (next == '\r') next = bytes[++position];
-            return next == delimiter || next == '\n' ? position : Malformed;
+            if (position >= bytes.Length && !hasEnded) return NeedsMore;
+            if (position >= bytes.Length || bytes[position] != '"') break;
+            Append("\""u8);
+            position++;
         }
+
+        Add(~start, _resolvedLength - start);
+        return EndOfQuoted(bytes, position, hasEnded);
     }
 
-    private void Begin(bool isUnquoted)
+    /// <summary>Behind a closing quote only a delimiter, a line end or the end may stand.</summary>
+    private int EndOfQuoted(ReadOnlySpan<byte> bytes, int position, bool hasEnded)
     {
-        _isUnquoted = isUnquoted;
-        _unquotedLength = 0;
+        if (position < bytes.Length && bytes[position] == '\r') position++;
+        if (position >= bytes.Length) return hasEnded ? position : NeedsMore;
+        return bytes[position] == delimiter || bytes[position] == '\n' ? position : Malformed;
+    }
+
+    private void Begin()
+    {
+        _resolvedLength = 0;
         Count = 0;
         Problem = null;
     }
 
-    private void Add(int start, int end)
+    private void Add(int start, int length)
     {
         if (Count == _starts.Length)
         {
             Array.Resize(ref _starts, Count * 2);
-            Array.Resize(ref _ends, Count * 2);
+            Array.Resize(ref _lengths, Count * 2);
         }
 
         _starts[Count] = start;
-        _ends[Count++] = end;
+        _lengths[Count++] = length;
     }
 
     private void Append(ReadOnlySpan<byte> bytes)
     {
-        if (_unquotedLength + bytes.Length > _unquoted.Length)
+        if (_resolvedLength + bytes.Length > _resolved.Length)
         {
-            Array.Resize(ref _unquoted, Math.Max(_unquoted.Length * 2, _unquotedLength + bytes.Length));
+            Array.Resize(ref _resolved, Math.Max(_resolved.Length * 2, _resolvedLength + bytes.Length));
         }
 
-        bytes.CopyTo(_unquoted.AsSpan(_unquotedLength));
-        _unquotedLength += bytes.Length;
+        bytes.CopyTo(_resolved.AsSpan(_resolvedLength));
+        _resolvedLength += bytes.Length;
     }
 }

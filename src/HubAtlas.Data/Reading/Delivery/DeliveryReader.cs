@@ -44,6 +44,7 @@ internal abstract class DeliveryReader(TableFamily family) : IReader
         if (missing.Count == 0) return;
         throw new AtlasException(
             $"{Source}: found {string.Join(", ", files.Select(file => $"{file.File.Name} ({file.Role})"))}, but not the table " +
-            $"{string.Join(" nor ", missing.Select(names => string.Join(" or ", names)))}. Name the folder, or all files, that hold the delivery's tables.");
+            $"{string.Join(" nor ", missing.Select(names => string.Join(" or ", names)))}. " +
+            "Name the folder, or all files, that hold the delivery's tables.");
     }
 }

@@ -16,6 +16,8 @@ internal delegate bool OnRecord(long number, ReadOnlySpan<byte> json);
 internal sealed class JsonRecords(Stream text, int maximumRecordBytes, CancellationToken cancellation)
 {
     private const string NotJson = "the record is not valid JSON";
+    private const string TooLong = "the record is too long; the rest of the file was not read";
+    private const string EndsWithin = "the file ends within the record";
 
     /// <param name="containers">Keys under which an object holds the array of records; the first found counts.</param>
     public void Read(IReadOnlyList<string> containers, OnRecord onRecord, OnBadRecord onBad)
@@ -55,7 +57,7 @@ internal sealed class JsonRecords(Stream text, int maximumRecordBytes, Cancellat
 
             if (end < 0)
             {
-                onBad(number, Excerpt(window.Bytes), window.IsFull ? "the record is too long; the rest of the file was not read" : "the file ends within the record");
+                onBad(number, Excerpt(window.Bytes), window.IsFull ? TooLong : EndsWithin);
                 return;
             }
 
@@ -69,9 +71,8 @@ internal sealed class JsonRecords(Stream text, int maximumRecordBytes, Cancellat
         while (true)
         {
             var bytes = window.Bytes;
-            var position = 0;
-            while (position < bytes.Length && bytes[position] is (byte)' ' or (byte)',' or (byte)'\n' or (byte)'\r' or (byte)'\t') position++;
-            window.Advance(position);
+            var position = bytes.IndexOfAnyExcept(" ,\n\r\t"u8);
+            window.Advance(position < 0 ? bytes.Length : position);
             if (window.Bytes.Length > 0) return window.Bytes[0] != ']';
             if (!window.Fill()) return false;
         }

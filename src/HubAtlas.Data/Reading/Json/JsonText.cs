@@ -26,12 +26,9 @@ internal static class JsonText
     public static bool IsTrue(ReadOnlySpan<byte> value) => value.SequenceEqual("true"u8);
 
     public static int? Int(ReadOnlySpan<byte> value) =>
-        int.TryParse(value is [(byte)'"', .., (byte)'"'] ? value[1..^1] : value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number)
-            ? number : null;
+        int.TryParse(WithoutQuotes(value), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    public static double? Double(ReadOnlySpan<byte> value) =>
-        double.TryParse(value is [(byte)'"', .., (byte)'"'] ? value[1..^1] : value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? number : null;
+    private static ReadOnlySpan<byte> WithoutQuotes(ReadOnlySpan<byte> value) => value is [(byte)'"', .., (byte)'"'] ? value[1..^1] : value;
 
     /// <exception cref="JsonException">The escapes are wrong.</exception>
     private static byte[] Unescape(ReadOnlySpan<byte> value)

@@ -4,27 +4,31 @@ using HubAtlas.Data.Reading.Streams;
 
 namespace HubAtlas.Data.Reading.OpenAlex;
 
-/// <summary>Works of OpenAlex as JSON Lines of the snapshot, or as pages of the interface (<c>{"results": […]}</c>).</summary>
+/// <summary>
+/// Works of OpenAlex as JSON Lines of the snapshot, or as pages of the interface (<c>{"results": […]}</c>); institutions as well, which
+/// come as organisations with coordinates.
+/// </summary>
 internal sealed class OpenAlexReader : IReader
 {
     private static readonly string[] Containers = ["results"];
 
     public string Source => "openalex";
 
-    public string Title => "OpenAlex works (JSON Lines or pages of the API)";
+    public string Title => "OpenAlex works or institutions (JSON Lines or pages of the API)";
 
     public Recognition Recognise(FileSample sample, ReadOptions options)
     {
         var record = JsonSample.Take(sample, Containers);
         if (!record.Id.Contains("openalex.org/", StringComparison.OrdinalIgnoreCase)) return Recognition.None(Source);
         var isWork = record.Id.Contains("openalex.org/W", StringComparison.OrdinalIgnoreCase);
+        var isInstitution = record.Id.Contains("openalex.org/I", StringComparison.OrdinalIgnoreCase);
         return new Recognition
         {
             Source = Source,
-            Sureness = isWork ? 1 : 0.5,
-            What = isWork ? "OpenAlex works" : "OpenAlex records",
+            Sureness = isWork || isInstitution ? 1 : 0.5,
+            What = isWork ? "OpenAlex works" : isInstitution ? "OpenAlex institutions" : "OpenAlex records",
             Columns = record.Keys,
-            Missing = Missing(record, isWork),
+            Missing = Missing(record, isWork, isInstitution),
         };
     }
 
@@ -39,6 +43,8 @@ internal sealed class OpenAlexReader : IReader
         {
             switch (parser.TryParse(json, out var document, out var cause))
             {
+                case WorkOutcome.LeftOut when parser.LastId.StartsWith('I'):
+                    return TakeInstitution(number, json);
                 case WorkOutcome.Document:
                     sink.Add(document!);
                     return true;
@@ -50,11 +56,20 @@ internal sealed class OpenAlexReader : IReader
             }
         }
 
+        bool TakeInstitution(long number, ReadOnlySpan<byte> json)
+        {
+            if (!InstitutionJson.TryParse(json, out var organisation, out var cause)) return false;
+            if (organisation is not null) sink.Add(organisation);
+            else Reject(number, parser.LastId, cause);
+            return true;
+        }
+
         void Reject(long number, string value, string cause) => sink.Reject(new Reject(file.Name, number, "", value, cause));
     }
 
-    private static IReadOnlyList<string> Missing(JsonSample record, bool isWork)
+    private static IReadOnlyList<string> Missing(JsonSample record, bool isWork, bool isInstitution)
     {
+        if (isInstitution) return [];
         if (!isWork) return [$"works: the first record is {record.Id}, not a work (https://openalex.org/W…)"];
         return record.Has("authorships") || !record.IsWhole ? [] : ["the key authorships: who wrote the work and where"];
     }

@@ -20,8 +20,7 @@ internal static class PatentPeople
 
     /// <summary>Until 2012 the USPTO listed inventors as applicants.</summary>
     private static IEnumerable<XElement> InventorsOf(XElement record) =>
-        record.All("applicant").Where(applicant => applicant.AttributeOf("app-type")?.Contains("inventor", StringComparison.Ordinal) == true)
-            .Concat(record.All(PatentXml.InventorNames));
+        record.All("applicant").Where(IsInventor).Concat(record.All(PatentXml.InventorNames));
 
     /// <summary>EPO lists the inventors once for each form of writing; the form that says most about where they are is taken.</summary>
     private static IEnumerable<XElement> OneForm(IEnumerable<XElement> inventors)
@@ -50,7 +49,8 @@ internal static class PatentPeople
         return found == Address.None ? null : found;
     }
 
-    private static string? CityOf(XElement inventor) => (inventor.First("residence-us", "residence-non-us") ?? inventor).TextOf("city", "CityName", "CITY");
+    private static string? CityOf(XElement inventor) =>
+        (inventor.First("residence-us", "residence-non-us") ?? inventor).TextOf("city", "CityName", "CITY");
 
     private static string? RegionOf(XElement? address) => address?.TextOf("state", "GeographicRegionName", "STATE");
 
@@ -62,10 +62,13 @@ internal static class PatentPeople
 
     private static string? OrganisationOf(XElement record)
     {
-        var party = record.First("assignee", "B731", "Assignee") ?? record.All("us-applicant", "applicant", "Applicant").FirstOrDefault(applicant =>
-            applicant.AttributeOf("app-type")?.Contains("inventor", StringComparison.Ordinal) != true);
+        var party = record.First("assignee", "B731", "Assignee") ??
+            record.All("us-applicant", "applicant", "Applicant").FirstOrDefault(applicant => !IsInventor(applicant));
         return party?.TextOf("orgname", "organization-name", "ONM", "OrganizationStandardName", "name", "EntityName");
     }
+
+    private static bool IsInventor(XElement applicant) =>
+        applicant.AttributeOf("app-type")?.Contains("inventor", StringComparison.Ordinal) == true;
 
     private static string NameOf(XElement inventor)
     {

@@ -6,10 +6,10 @@ using HubAtlas.Data.Reading.Xml;
 
 namespace HubAtlas.Data.Reading.Patents;
 
-/// <summary>Makes a document of a bibliographic element. The dialects differ in the names of their elements, not in what they say.</summary>
+/// <summary>Makes a document of a bibliographic element. The dialects differ in names of elements, not in what they say.</summary>
 internal static class PatentXml
 {
-    /// <summary>Elements that hold one inventor: ST.36 and USPTO since 2005, WIPO ST.96, USPTO 2001 (ST.32), and its applications until 2004.</summary>
+    /// <summary>Elements that hold one inventor: ST.36 and USPTO since 2005, WIPO ST.96, older USPTO grants and applications.</summary>
     public static readonly string[] InventorNames = ["inventor", "Inventor", "B721", "first-named-inventor"];
 
     private const string PctType = "pct";
@@ -47,7 +47,7 @@ internal static class PatentXml
         var number = publication.TextOf("doc-number", "PublicationNumber", "B110");
         if (number is null) return "";
         var country = publication.TextOf("country", "IPOfficeCode", "B190") ?? "US";
-        return country + number.Replace(" ", "").Replace("/", "") + publication.TextOf("kind", "kind-code", "PatentDocumentKindCode", "B130");
+        return country + number.Replace(" ", "").Replace("/", "") + KindOf(publication);
     }
 
     private static int? YearOf(XElement publication)
@@ -60,8 +60,10 @@ internal static class PatentXml
     private static string? TypeOf(string source, XElement record, XElement publication)
     {
         if (publication.TextOf("country", "IPOfficeCode", "B190") == "WO") return PctType;
-        // As in PatentsView: a US patent counts as international when it came by that way. At EPO its WO publication is a document of its own.
+        // As in PatentsView a US patent counts as international when it came by that way. At EPO the WO publication has its own document.
         if (source == "uspto" && record.First("pct-or-regional-filing-data", "B860", "B86") is not null) return PctType;
-        return record.First("application-reference")?.AttributeOf("appl-type") ?? publication.TextOf("kind", "kind-code", "PatentDocumentKindCode", "B130");
+        return record.First("application-reference")?.AttributeOf("appl-type") ?? KindOf(publication);
     }
+
+    private static string? KindOf(XElement publication) => publication.TextOf("kind", "kind-code", "PatentDocumentKindCode", "B130");
 }

@@ -44,7 +44,8 @@ internal sealed class PatentXmlReader(string source, string title, params string
     {
         var file = set.First;
         var element = ElementIn(FileSample.Take(file)) ??
-            throw new AtlasException($"{file.Name}: cannot be read as {title}: none of the elements {string.Join(", ", elements)} was found in its beginning.");
+            throw new AtlasException(
+                $"{file.Name}: cannot be read as {title}: none of the elements {string.Join(", ", elements)} was found in its beginning.");
         var records = new XmlRecords(file.OpenText(options.OnBytes), element, options.MaximumRecordBytes, cancellation);
         foreach (var (number, record) in records.Read(Reject))
         {

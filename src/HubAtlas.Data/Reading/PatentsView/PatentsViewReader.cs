@@ -42,7 +42,8 @@ internal sealed class PatentsViewReader() : DeliveryReader(PatentsViewTables.Fam
     private void Gather(SourceSet set, ReadOptions options, IRecordSink sink, RowGroups groups, CancellationToken cancellation)
     {
         Scan(PatentsViewTables.Patent, PatentsViewTag.Patent, (row, kept) => kept
-            .Field(row[PatentsViewTables.PatentDate]).Field(row[PatentsViewTables.PatentType]).Field(row[PatentsViewTables.PatentWithdrawn]));
+            .Field(row[PatentsViewTables.PatentDate]).Field(row[PatentsViewTables.PatentType])
+            .Field(row[PatentsViewTables.PatentWithdrawn]));
         Scan(PatentsViewTables.Inventor, PatentsViewTag.Inventor, (row, kept) => kept
             .Field(row[PatentsViewTables.Sequence]).Field(row[PatentsViewTables.InventorLocation]));
         Scan(PatentsViewTables.Assignee, PatentsViewTag.Assignee, (row, kept) => kept

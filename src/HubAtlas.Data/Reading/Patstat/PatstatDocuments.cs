@@ -29,12 +29,13 @@ internal sealed class PatstatDocuments(string fileName, IRecordSink sink)
         else sink.Add(Build(id, draft));
     }
 
-    /// <summary>Call at the end. Where the applications are a selection, the other tables hold many more: they are told in one line.</summary>
+    /// <summary>Call at the end. Where the applications are a selection, other tables hold many more: they are told in one line.</summary>
     public void Close()
     {
         if (_unknown == 0) return;
         var count = _unknown.ToString("N0", CultureInfo.InvariantCulture);
-        sink.Reject(new Reject(fileName, 0, "appln_id", count, $"applications that {PatstatTables.Applications} lacks (number in the value)"));
+        var cause = $"applications that {PatstatTables.Applications} lacks (number in the value)";
+        sink.Reject(new Reject(fileName, 0, "appln_id", count, cause));
     }
 
     private void Reject(RowGroup group, string id, string cause) => sink.Reject(new Reject(fileName, group[0].Line, "appln_id", id, cause));

@@ -49,7 +49,8 @@ internal sealed class PatstatReader() : DeliveryReader(PatstatTables.Family)
     private void GatherApplications(SourceSet set, ReadOptions options, IRecordSink sink, RowGroups groups, CancellationToken cancellation)
     {
         Scan(PatstatTables.Applications, PatstatTag.Application, set, options, sink, groups, cancellation, (row, kept) => kept
-            .Field(row[PatstatTables.ApplicationKind]).Field(row[PatstatTables.ApplicationYear]).Field(row[PatstatTables.ApplicationInventors]));
+            .Field(row[PatstatTables.ApplicationKind]).Field(row[PatstatTables.ApplicationYear])
+            .Field(row[PatstatTables.ApplicationInventors]));
         Scan(PatstatTables.Fields, PatstatTag.Field, set, options, sink, groups, cancellation, (row, kept) => kept
             .Field(row[PatstatTables.FieldNumber]));
         Scan(PatstatTables.Symbols, PatstatTag.Symbol, set, options, sink, groups, cancellation, (row, kept) => kept

@@ -42,7 +42,10 @@ internal sealed class PubMedReader : IReader
     {
         var types = record.All("PublicationType").Select(XmlWalk.Clean).ToList();
         var people = ReadPeople(record);
-        cause = id.Length == 0 ? "no PMID" : types.Contains("Retracted Publication") ? "retracted" : people.Count == 0 ? "no authors listed" : "";
+        cause = id.Length == 0 ? "no PMID"
+            : types.Contains("Retracted Publication") ? "retracted"
+            : people.Count == 0 ? "no authors listed"
+            : "";
         if (cause.Length > 0) return null;
         return new Document
         {

@@ -32,12 +32,14 @@ internal sealed class RegpatDocuments(IReadOnlyDictionary<string, string> region
                 technology.AddSymbol(row.Text());
             }
             else if ((RegpatTag)row.Tag == RegpatTag.Applicant) applicant ??= _pool.GetOrNull(row.Field());
-            else if (!TryAddInventor(people, row)) sink.Reject(new Reject(fileName, row.Line, "inv_share", number, "share is not a number above 0"));
+            else if (!TryAddInventor(people, row)) Reject(row.Line, number, "share is not a number above 0");
         }
 
         if (people.Count > 0) Finish(number, isPct ? YearOf(number) ?? year : year, applicant, technology, people, group[0].Line);
-        else sink.Reject(new Reject(fileName, group[0].Line, "", number, "no inventors listed"));
+        else Reject(group[0].Line, number, "no inventors listed");
     }
+
+    private void Reject(long line, string value, string cause) => sink.Reject(new Reject(fileName, line, "", value, cause));
 
     private void Finish(
         string number, int? year, string? applicant, TechnologyTags technology,
@@ -48,7 +50,7 @@ internal sealed class RegpatDocuments(IReadOnlyDictionary<string, string> region
         if (Math.Abs(sum - 1) > RowTolerance * weights.Count)
         {
             var text = sum.ToString("R", CultureInfo.InvariantCulture);
-            sink.Reject(new Reject(fileName, line, "inv_share", $"{number}: {text}", "shares of the inventors do not add up to 1"));
+            Reject(line, $"{number}: {text}", "shares of the inventors do not add up to 1");
             return;
         }
 
@@ -61,12 +63,15 @@ internal sealed class RegpatDocuments(IReadOnlyDictionary<string, string> region
             Type = isPct ? "pct" : "ep",
             Fields = technology.Fields,
             Labels = technology.Labels,
-            People = [.. people.Values.Select(addresses => new Person([.. addresses.Select(a => a.Address with { Organisation = applicant })])
-            {
-                GivenShares = [.. addresses.Select(_ => shares.Dequeue())],
-            })],
+            People = [.. people.Values.Select(addresses => Build(addresses, applicant, shares))],
         });
     }
+
+    private static Person Build(List<(Address Address, double Weight)> addresses, string? applicant, Queue<long> shares) =>
+        new([.. addresses.Select(found => found.Address with { Organisation = applicant })])
+        {
+            GivenShares = [.. addresses.Select(_ => shares.Dequeue())],
+        };
 
     private bool TryAddInventor(Dictionary<string, List<(Address Address, double Weight)>> people, RowReader row)
     {

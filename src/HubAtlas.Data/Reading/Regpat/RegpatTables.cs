@@ -3,7 +3,7 @@ using HubAtlas.Data.Reading.Delivery;
 
 namespace HubAtlas.Data.Reading.Regpat;
 
-/// <summary>The tables of OECD REGPAT that are read, of PCT and of EPO applications; the constants are positions in the lists of columns.</summary>
+/// <summary>The tables of OECD REGPAT that are read, of PCT and EPO applications; the constants are positions in the columns.</summary>
 internal static class RegpatTables
 {
     public const string Inventors = "inventors by region";

@@ -16,6 +16,7 @@ internal static class RorColumns
     public const string Longitude = "lng";
     public const string Types = "types";
     public const string Status = "status";
+    public const string Relationships = "relationships";
 
     /// <summary>The second aliases are those of the registry's CSV dump, schema 2; the third those of schema 1.</summary>
     public static readonly ColumnAliases Aliases = new(
@@ -30,5 +31,6 @@ internal static class RorColumns
         new ColumnAlias(Latitude, false, "locations.geonames_details.lat", "addresses[0].lat", "latitude"),
         new ColumnAlias(Longitude, false, "locations.geonames_details.lng", "addresses[0].lng", "longitude", "lon"),
         new ColumnAlias(Types, false),
-        new ColumnAlias(Status, false));
+        new ColumnAlias(Status, false),
+        new ColumnAlias(Relationships, false));
 }

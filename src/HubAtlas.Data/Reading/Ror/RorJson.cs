@@ -46,6 +46,7 @@ internal static class RorJson
             Point = place.Point is { IsValid: true } ? place.Point : null,
             Types = Texts(root, "types"),
             IsActive = Text(root, "status") is null or "active",
+            RelatedCount = root.TryGetProperty("relationships", out var related) && related.ValueKind == JsonValueKind.Array ? related.GetArrayLength() : 0,
         };
     }
 
@@ -89,8 +90,9 @@ internal static class RorJson
         var address = root.TryGetProperty("addresses", out var all) ? all.EnumerateArray().FirstOrDefault() : default;
         if (address.ValueKind != JsonValueKind.Object) return new Whereabouts(economy ?? "", null, null, null);
         var city = address.TryGetProperty("geonames_city", out var found) && found.ValueKind == JsonValueKind.Object ? found : default;
-        var admin1 = city.ValueKind == JsonValueKind.Object && city.TryGetProperty("geonames_admin1", out var admin) ? Text(admin, "name") : null;
-        var name = city.ValueKind == JsonValueKind.Object ? Text(city, "city") : null;
+        var hasCity = city.ValueKind == JsonValueKind.Object;
+        var admin1 = hasCity && city.TryGetProperty("geonames_admin1", out var admin) ? Text(admin, "name") : null;
+        var name = hasCity ? Text(city, "city") : null;
         return new Whereabouts(economy ?? "", admin1 ?? Text(address, "state"), name ?? Text(address, "city"), Point(address));
     }
 

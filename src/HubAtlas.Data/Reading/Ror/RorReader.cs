@@ -5,7 +5,7 @@ using HubAtlas.Data.Reading.Streams;
 
 namespace HubAtlas.Data.Reading.Ror;
 
-/// <summary>Organisations of the Research Organization Registry: JSON of schema 1 and 2, the CSV dump, and tables with like columns.</summary>
+/// <summary>Organisations of the Research Organization Registry: JSON of schema 1 and 2, the CSV dump, tables with like columns.</summary>
 internal sealed class RorReader : IReader
 {
     // The registry's own dump is one bare array.
@@ -31,14 +31,22 @@ internal sealed class RorReader : IReader
         var missing = RorColumns.Aliases.Missing(dialect.Columns);
         var likeness = RorColumns.Aliases.Likeness(dialect.Columns);
         if (likeness < 0.5) return Recognition.None(Source);
-        return new Recognition { Source = Source, Sureness = missing.Count == 0 ? 0.95 : 0.4, What = "ROR table", Columns = dialect.Columns, Missing = missing };
+        return new Recognition
+        {
+            Source = Source,
+            Sureness = missing.Count == 0 ? 0.95 : 0.4,
+            What = "ROR table",
+            Columns = dialect.Columns,
+            Missing = missing,
+        };
     }
 
     private Recognition RecogniseJson(FileSample sample)
     {
         var record = JsonSample.Take(sample, Containers);
         if (!record.Id.StartsWith("https://ror.org/", StringComparison.Ordinal)) return Recognition.None(Source);
-        return new Recognition { Source = Source, Sureness = 1, What = record.Has("locations") ? "ROR schema 2" : "ROR schema 1", Columns = record.Keys };
+        var schema = record.Has("locations") ? "ROR schema 2" : "ROR schema 1";
+        return new Recognition { Source = Source, Sureness = 1, What = schema, Columns = record.Keys };
     }
 
     private static void ReadJson(SourceFile file, ReadOptions options, IRecordSink sink, CancellationToken cancellation)

@@ -22,12 +22,14 @@ internal sealed class RorRow
         var (id, name, economy) = (Text(RorColumns.Id), Text(RorColumns.Name), Text(RorColumns.Economy));
         if (id.Length == 0) return new BadValue(RorColumns.Id, "", "organisation without id");
         if (name.Length == 0) return new BadValue(RorColumns.Name, id, "organisation without name");
-        if (Values.ReadPoint(_rows.Field(_index[RorColumns.Latitude]), _rows.Field(_index[RorColumns.Longitude]), out var point) is { } bad) return bad;
+        var bad = Values.ReadPoint(_rows.Field(_index[RorColumns.Latitude]), _rows.Field(_index[RorColumns.Longitude]), out var point);
+        if (bad is not null) return bad;
         organisation = new Organisation
         {
             Id = RorJson.FullId(id),
             Name = name,
-            OtherNames = [.. Texts(RorColumns.OtherNames).Concat(Texts(RorColumns.Labels)).Where(other => other != name).Distinct(StringComparer.Ordinal)],
+            OtherNames = [.. Texts(RorColumns.OtherNames).Concat(Texts(RorColumns.Labels))
+                .Where(other => other != name).Distinct(StringComparer.Ordinal)],
             Acronyms = Texts(RorColumns.Acronyms),
             Economy = economy,
             Region = Text(RorColumns.Region) is { Length: > 0 } region ? region : null,
@@ -35,6 +37,7 @@ internal sealed class RorRow
             Point = point,
             Types = Texts(RorColumns.Types),
             IsActive = Text(RorColumns.Status) is "" or "active" or "Active",
+            RelatedCount = Texts(RorColumns.Relationships).Count,
         };
         return null;
     }

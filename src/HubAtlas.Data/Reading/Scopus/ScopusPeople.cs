@@ -4,14 +4,17 @@ using HubAtlas.Core.Model;
 namespace HubAtlas.Data.Reading.Scopus;
 
 /// <summary>
-/// Takes "Authors with affiliations" apart: <c>Surname I., Univ, City, Country; …</c>. Several affiliations of an author run together there;
-/// the column "Affiliations" tells where one ends.
+/// Takes "Authors with affiliations" apart: <c>Surname I., Univ, City, Country; …</c>. Several affiliations of an author run together
+/// there; the column "Affiliations" tells where one ends.
 /// </summary>
 internal static partial class ScopusPeople
 {
+    private const StringSplitOptions Cleanly = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
+
     public static IReadOnlyList<Person> Read(string pairs, string affiliations, string authors)
     {
-        var known = Split(affiliations).Distinct(StringComparer.Ordinal).OrderByDescending(text => text.Length).ThenBy(text => text, StringComparer.Ordinal).ToList();
+        var known = Split(affiliations).Distinct(StringComparer.Ordinal)
+            .OrderByDescending(text => text.Length).ThenBy(text => text, StringComparer.Ordinal).ToList();
         var people = Split(pairs).Select(pair => new Person(ReadAddresses(pair, known))).ToList();
         // Without pairs the authors are still listed, at no address.
         if (people.Count == 0) people.AddRange(CountAuthors(authors).Select(_ => new Person([])));
@@ -43,9 +46,9 @@ internal static partial class ScopusPeople
     }
 
     private static string[] CountAuthors(string authors) =>
-        authors.Contains(';') ? [.. Split(authors)] : authors.Split(", ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        authors.Contains(';') ? [.. Split(authors)] : authors.Split(", ", Cleanly);
 
-    private static IEnumerable<string> Split(string list) => list.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static IEnumerable<string> Split(string list) => list.Split(';', Cleanly);
 
     [GeneratedRegex(@"^[^,]*,\s*(?:(?:\p{L}{1,2}\.[\s-]?)+,\s*)?")]
     private static partial Regex Name();

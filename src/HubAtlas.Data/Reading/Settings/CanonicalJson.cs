@@ -22,7 +22,8 @@ internal static class CanonicalJson
             case JsonValueKind.Object:
                 AppendAll(text, '{', '}', element.EnumerateObject().OrderBy(p => p.Name, StringComparer.Ordinal), property =>
                 {
-                    text.Append('"').Append(JsonEncodedText.Encode(property.Name, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)).Append("\":");
+                    AppendText(text, property.Name);
+                    text.Append(':');
                     Append(text, property.Value);
                 });
                 break;
@@ -33,13 +34,16 @@ internal static class CanonicalJson
                 text.Append(element.GetDouble().ToString("R", CultureInfo.InvariantCulture));
                 break;
             case JsonValueKind.String:
-                text.Append('"').Append(JsonEncodedText.Encode(element.GetString()!, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)).Append('"');
+                AppendText(text, element.GetString()!);
                 break;
             default:
                 text.Append(element.GetRawText());
                 break;
         }
     }
+
+    private static void AppendText(StringBuilder text, string value) =>
+        text.Append('"').Append(JsonEncodedText.Encode(value, JavaScriptEncoder.UnsafeRelaxedJsonEscaping)).Append('"');
 
     private static void AppendAll<T>(StringBuilder text, char open, char close, IEnumerable<T> items, Action<T> append)
     {

@@ -36,7 +36,8 @@ internal sealed class SettingsFile
         {
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowTrailingCommas = true });
             if (document.RootElement.ValueKind == JsonValueKind.Object) return new SettingsFile(path, title, document.RootElement.Clone());
-            throw new AtlasException($"{path}: {title} must be a JSON object {{…}}, found {document.RootElement.ValueKind.ToString().ToLowerInvariant()}.");
+            var found = document.RootElement.ValueKind.ToString().ToLowerInvariant();
+            throw new AtlasException($"{path}: {title} must be a JSON object {{…}}, found {found}.");
         }
         catch (JsonException error)
         {

@@ -43,7 +43,8 @@ internal sealed class SettingsObject
     }
 
     public int Whole(string key, int fallback, int least, bool isRequired = false) =>
-        (int)Number(key, fallback, n => n == Math.Floor(n) && n >= least && n <= int.MaxValue, $"a whole number from {least} up", isRequired);
+        (int)Number(
+            key, fallback, n => n == Math.Floor(n) && n >= least && n <= int.MaxValue, $"a whole number from {least} up", isRequired);
 
     public double? OptionalNumber(string key, Func<double, bool> isAllowed, string expected) =>
         Find(key, isRequired: false) is null ? null : Number(key, 0, isAllowed, expected);
@@ -61,9 +62,9 @@ internal sealed class SettingsObject
     {
         var value = Find(key, isRequired: false);
         if (value is not { } found) return [];
-        var items = found.ValueKind == JsonValueKind.Array ? found.EnumerateArray().ToList() : null;
-        if (items is null || items.Any(item => item.ValueKind != JsonValueKind.String)) return Wrong(key, found, "a list of texts", Array.Empty<string>());
-        return [.. items.Select(item => item.GetString()!)];
+        return ItemsOf(found, JsonValueKind.String) is not { } items
+            ? Wrong(key, found, "a list of texts", Array.Empty<string>())
+            : [.. items.Select(item => item.GetString()!)];
     }
 
     /// <summary>A raw value that the caller checks; null when absent.</summary>
@@ -82,9 +83,9 @@ internal sealed class SettingsObject
     {
         var value = Find(key, isRequired: false);
         if (value is not { } found) return [];
-        var items = found.ValueKind == JsonValueKind.Array ? found.EnumerateArray().ToList() : null;
-        if (items is null || items.Any(item => item.ValueKind != JsonValueKind.Object)) return Wrong(key, found, "a list of objects", Array.Empty<SettingsObject>());
-        return items.Select((item, index) => new SettingsObject(_file, $"{PathOf(key)}[{index}]", item));
+        return ItemsOf(found, JsonValueKind.Object) is not { } items
+            ? Wrong(key, found, "a list of objects", Array.Empty<SettingsObject>())
+            : items.Select((item, index) => new SettingsObject(_file, $"{PathOf(key)}[{index}]", item));
     }
 
     public T Wrong<T>(string key, JsonElement found, string expected, T fallback)
@@ -102,6 +103,13 @@ internal sealed class SettingsObject
             var nearest = Nearest.Of(key, _known.Where(known => !_values.ContainsKey(known))) ?? Nearest.Of(key, _known);
             Report(key, "unknown key; " + (nearest is null ? $"known here: {string.Join(", ", _known)}" : $"did you mean \"{nearest}\"?"));
         }
+    }
+
+    private static List<JsonElement>? ItemsOf(JsonElement list, JsonValueKind kind)
+    {
+        if (list.ValueKind != JsonValueKind.Array) return null;
+        var items = list.EnumerateArray().ToList();
+        return items.TrueForAll(item => item.ValueKind == kind) ? items : null;
     }
 
     private JsonElement? Find(string key, bool isRequired)

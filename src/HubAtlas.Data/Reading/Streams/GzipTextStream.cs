@@ -30,7 +30,7 @@ internal sealed class GzipTextStream : ReadOnlyStream
         return _tail.Read(buffer);
     }
 
-    /// <exception cref="InvalidDataException">The marker did not come out: the last member is incomplete or followed by other bytes.</exception>
+    /// <exception cref="InvalidDataException">The marker did not come out: the last member is cut, or other bytes follow it.</exception>
     private MemoryStream ReadTail(ReadOnlySpan<byte> first)
     {
         var tail = new MemoryStream();

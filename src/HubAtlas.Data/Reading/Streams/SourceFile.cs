@@ -13,6 +13,9 @@ public sealed record SourceFile(string Path, string? Entry, long Bytes)
     private string? _sha256;
     private Func<Stream>? _open;
 
+    /// <summary>SHA-256 of the archive that an entry lies in, computed once for all of its entries.</summary>
+    internal Lazy<string>? ArchiveSha256 { get; init; }
+
     /// <summary>File name without folder; entries of an archive as <c>archive.zip/entry</c>.</summary>
     public string Name => _open is not null ? Path : Entry is null ? System.IO.Path.GetFileName(Path) : $"{System.IO.Path.GetFileName(Path)}/{Entry}";
 
@@ -48,10 +51,16 @@ public sealed record SourceFile(string Path, string? Entry, long Bytes)
         }
     }
 
+    internal static string HashOf(string path)
+    {
+        using var file = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(file));
+    }
+
     private string ComputeSha256()
     {
-        using var file = File.OpenRead(Path);
-        var ofFile = Convert.ToHexStringLower(SHA256.HashData(file));
-        return Entry is null ? ofFile : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{ofFile}/{Entry}")));
+        if (Entry is null) return HashOf(Path);
+        var ofArchive = ArchiveSha256?.Value ?? HashOf(Path);
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{ofArchive}/{Entry}")));
     }
 }

@@ -53,9 +53,10 @@ public static class SourceFiles
         try
         {
             using var archive = ZipFile.OpenRead(path);
+            var sha256 = new Lazy<string>(() => SourceFile.HashOf(path));
             return [.. archive.Entries
                 .Where(entry => entry.Length > 0 && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal))
-                .Select(entry => new SourceFile(path, entry.FullName, entry.CompressedLength))];
+                .Select(entry => new SourceFile(path, entry.FullName, entry.CompressedLength) { ArchiveSha256 = sha256 })];
         }
         catch (InvalidDataException error)
         {

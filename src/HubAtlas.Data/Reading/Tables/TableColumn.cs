@@ -21,8 +21,11 @@ internal enum TableColumn
     Lon,
 }
 
-internal static class TableColumns
+internal static partial class TableColumns
 {
+    /// <summary>Takes the year out of a date, whatever its order.</summary>
+    public static readonly Regex YearInDate = FourDigitYear();
+
     public static readonly IReadOnlyList<TableColumn> All = Enum.GetValues<TableColumn>();
 
     /// <summary>The word in mapping files: <c>people_count</c>.</summary>
@@ -32,6 +35,9 @@ internal static class TableColumns
         TableColumn.OrganisationId => "organisation_id",
         _ => column.ToString().ToLowerInvariant(),
     };
+
+    [GeneratedRegex("(?:^|[^0-9])((?:19|20)[0-9]{2})(?:[^0-9]|$)", RegexOptions.CultureInvariant)]
+    private static partial Regex FourDigitYear();
 }
 
 /// <param name="Pattern">Its first group, or the whole match, is the value; null: the cell is the value.</param>

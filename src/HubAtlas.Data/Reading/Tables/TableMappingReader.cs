@@ -31,7 +31,11 @@ internal static partial class TableMappingReader
     private static string ReadDataset(SettingsObject root)
     {
         var name = root.Text("dataset", isRequired: true);
-        if (name.Length > 0 && !Slug().IsMatch(name)) root.Report("dataset", $"found \"{name}\", expected lower-case letters, digits and hyphens");
+        if (name.Length > 0 && !Slug().IsMatch(name))
+        {
+            root.Report("dataset", $"found \"{name}\", expected lower-case letters, digits and hyphens");
+        }
+
         return name;
     }
 
@@ -49,7 +53,11 @@ internal static partial class TableMappingReader
             if (ReadColumn(settings, column.Word()) is { } mapped) columns.Add(column, mapped);
         }
 
-        if (!columns.ContainsKey(TableColumn.Document)) settings.Report("document", "is missing: the column that says which rows belong together");
+        if (!columns.ContainsKey(TableColumn.Document))
+        {
+            settings.Report("document", "is missing: the column that says which rows belong together");
+        }
+
         settings.Close();
         return columns;
     }
@@ -103,7 +111,11 @@ internal static partial class TableMappingReader
             root.Report("columns", "lat and lon must be given together");
         }
 
-        TableColumn[] places = [TableColumn.Lat, TableColumn.Address, TableColumn.City, TableColumn.Organisation, TableColumn.OrganisationId, TableColumn.Region];
+        TableColumn[] places =
+        [
+            TableColumn.Lat, TableColumn.Address, TableColumn.City, TableColumn.Region,
+            TableColumn.Organisation, TableColumn.OrganisationId,
+        ];
         if (!places.Any(mapping.Columns.ContainsKey))
         {
             root.Report("columns", "nothing says where people are; map at least one of lat and lon, address, city, region, organisation");

@@ -33,7 +33,8 @@ internal sealed class TableReader : IReader
     public void Read(SourceSet set, ReadOptions options, IRecordSink sink, CancellationToken cancellation)
     {
         var file = set.First;
-        var mapping = options.Mapping ?? throw new AtlasException($"{file.Name}: a table needs --mapping FILE.json that says what its columns mean.");
+        var mapping = options.Mapping ??
+            throw new AtlasException($"{file.Name}: a table needs --mapping FILE.json that says what its columns mean.");
         var dialect = FileSample.Take(file).Dialect;
         var missing = TableRows.Missing(mapping, dialect?.Columns ?? []);
         if (dialect is null || missing.Count > 0) throw Rejections.NotUsable(file, Title, missing);

@@ -78,7 +78,7 @@ internal sealed class TableRows
     {
         var nearest = Nearest.All(name, header, 3);
         var hint = nearest.Count > 0 ? $"nearest: {string.Join(", ", nearest)}" : $"columns: {string.Join(", ", header.Take(12))}";
-        return $"no column \"{name}\", which the mapping names for {meaning.Word()}; {hint}";
+        return $"column \"{name}\", which the mapping names for {meaning.Word()}; {hint}";
     }
 
     private static int IndexOf(IReadOnlyList<string> header, string? name)

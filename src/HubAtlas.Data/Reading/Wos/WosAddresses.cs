@@ -44,7 +44,8 @@ internal static class WosAddresses
     {
         var close = line.StartsWith('[') ? line.IndexOf(']') : -1;
         if (close < 0) return new WosAddress([], Clean(line));
-        return new WosAddress(line[1..close].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries), Clean(line[(close + 1)..]));
+        var authors = line[1..close].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return new WosAddress(authors, Clean(line[(close + 1)..]));
     }
 
     private static string Clean(string address) => address.Trim().TrimEnd('.').TrimEnd();

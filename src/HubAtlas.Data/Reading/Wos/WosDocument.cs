@@ -35,7 +35,9 @@ internal static class WosDocument
         {
             var address = new Address { Text = found.Text };
             // Where the export does not pair, every author is put at every address: the address keeps its even part of the document.
-            var authors = found.Authors.Count == 0 ? Enumerable.Range(0, addresses.Count) : found.Authors.Select(names.Find).Where(index => index >= 0);
+            var authors = found.Authors.Count == 0
+                ? Enumerable.Range(0, addresses.Count)
+                : found.Authors.Select(names.Find).Where(index => index >= 0);
             foreach (var author in authors)
             {
                 if (!addresses[author].Contains(address)) addresses[author].Add(address);

@@ -21,5 +21,6 @@ internal sealed class WosRecord(long line)
     public string Text(string tag) => string.Join(' ', Lines(tag)).Trim();
 
     /// <summary>A list that the export divides by semicolons.</summary>
-    public IReadOnlyList<string> Items(string tag) => Text(tag).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    public IReadOnlyList<string> Items(string tag) =>
+        Text(tag).Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }

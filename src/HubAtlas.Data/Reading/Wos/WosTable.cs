@@ -7,7 +7,8 @@ internal static class WosTable
 {
     private static readonly string[] Tags = ["AU", "AF", "C1", "UT", "DI", "PY", "EA", "DT", "WC", "SC"];
 
-    public static bool Recognises(IReadOnlyList<string> columns) => Count(columns) >= 5 && Has(columns, "AU") && Has(columns, "C1") && Has(columns, "PY");
+    public static bool Recognises(IReadOnlyList<string> columns) =>
+        Count(columns) >= 5 && Has(columns, "AU") && Has(columns, "C1") && Has(columns, "PY");
 
     public static IEnumerable<WosRecord> Read(DelimitedReader rows, IReadOnlyList<string> columns)
     {

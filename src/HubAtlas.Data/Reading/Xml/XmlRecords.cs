@@ -47,7 +47,7 @@ internal sealed class XmlRecords(Stream text, string elementName, int maximumRec
             {
                 window.Advance(position);
                 while (window.Bytes.Length <= _start.Length && window.Fill()) continue;
-                if (window.Bytes.Length > _start.Length && window.Bytes[_start.Length] is (byte)'>' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t') return true;
+                if (window.Bytes.Length > _start.Length && " >\n\r\t"u8.Contains(window.Bytes[_start.Length])) return true;
                 window.Advance(_start.Length);
                 continue;
             }
@@ -87,5 +87,6 @@ internal sealed class XmlRecords(Stream text, string elementName, int maximumRec
         return false;
     }
 
-    private static string Excerpt(ReadOnlySpan<byte> bytes) => Encoding.UTF8.GetString(bytes[..Math.Min(100, bytes.Length)]).ReplaceLineEndings(" ");
+    private static string Excerpt(ReadOnlySpan<byte> bytes) =>
+        Encoding.UTF8.GetString(bytes[..Math.Min(100, bytes.Length)]).ReplaceLineEndings(" ");
 }

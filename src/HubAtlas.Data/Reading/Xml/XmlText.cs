@@ -24,13 +24,13 @@ internal static partial class XmlText
     public static XElement? Parse(ReadOnlySpan<byte> bytes)
     {
         var text = Encoding.UTF8.GetString(bytes);
-        return TryParse(text, []) ?? TryParse(WithoutNamedEntities(text), [.. Prefix().Matches(text).Select(match => match.Groups[1].Value)]);
+        return TryParse(text, []) ?? TryParse(WithoutNamedEntities(text), PrefixesIn(text));
     }
 
     private static XElement? TryParse(string text, IReadOnlyCollection<string> prefixes)
     {
         var names = new XmlNamespaceManager(new NameTable());
-        foreach (var prefix in prefixes.Where(prefix => prefix is not ("xml" or "xmlns")).Distinct(StringComparer.Ordinal)) names.AddNamespace(prefix, "urn:" + prefix);
+        foreach (var prefix in prefixes) names.AddNamespace(prefix, "urn:" + prefix);
         try
         {
             using var reader = XmlReader.Create(new StringReader(text), Settings, new XmlParserContext(null, names, null, XmlSpace.None));
@@ -41,6 +41,9 @@ internal static partial class XmlText
             return null;
         }
     }
+
+    private static HashSet<string> PrefixesIn(string text) =>
+        [.. Prefix().Matches(text).Select(match => match.Groups[1].Value).Where(prefix => prefix is not ("xml" or "xmlns"))];
 
     /// <summary>Letters that older documents declare by name (&amp;eacute;) become themselves; unknown names become their name.</summary>
     private static string WithoutNamedEntities(string text) => NamedEntity().Replace(text, match =>

@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using System.Globalization;
+using HubAtlas.Core.Clustering;
+using HubAtlas.Core.Counting;
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Storing;
+
+namespace HubAtlas.Bench.Questions;
+
+/// <summary>Times every question that one edition asks of its store, over a world as large as the published rankings' own data.</summary>
+internal static class QuestionsBench
+{
+    private const int Leaders = 10, Fields = 50;
+
+    public static int Run(double scale, int threads, string folder)
+    {
+        if (!AtlasStore.Exists(folder)) StoredWorldMaker.Fill(folder, scale, threads);
+        using var store = AtlasStore.Open(folder, threads);
+        var recipe = Recipe(scale);
+        var clock = Stopwatch.StartNew();
+        var times = new List<(string Question, double Seconds, long Rows)>();
+        T Time<T>(string question, Func<T> ask)
+        {
+            var before = clock.Elapsed;
+            var answer = ask();
+            times.Add((question, (clock.Elapsed - before).TotalSeconds, answer is System.Collections.ICollection rows ? rows.Count : 1));
+            Console.Error.WriteLine($"{question,-24}{times[^1].Seconds,9:F2} s");
+            return answer;
+        }
+
+        using var questions = Time("documents that count", () => store.Ask(recipe));
+        var places = Time("places", () => Counter.Count(questions.PlaceTallies()));
+        Time("world totals", questions.WorldTotals);
+        Time("left out", questions.LeftOut);
+        Time("precisions", questions.Precisions);
+        var partition = Time("(clustering)", () => Clusterer.Find(
+            Counter.Weigh(places, PointWeight.Mentions), new(15, Counter.MinimumWeight(recipe.Clustering), 5), threads));
+        Time("clusters set", () =>
+        {
+            questions.SetClusters(places.Select((place, i) => (place.Place.Key, partition.ClusterIndexes[i])));
+            return partition.ClusterCount;
+        });
+        Time("full counts", questions.FullCounts);
+        Time("organisations", () => questions.Organisations(Leaders));
+        Time("fields", () => questions.Fields(Fields));
+        Time("field totals", questions.FieldTotals);
+        Time("years", questions.Years);
+        Time("ties", questions.Ties);
+        Time("partner cities", () => questions.PartnerCities(Leaders));
+        Time("reach", questions.Reach);
+        Time("located by", questions.Located);
+        Time("kinds of organisation", questions.OrganisationTypes);
+        Time("world fields", questions.WorldFields);
+        Print(times, places.Sum(p => p.Mentions), partition.ClusterCount, threads);
+        return 0;
+    }
+
+    private static void Print(List<(string Question, double Seconds, long Rows)> times, long mentions, int clusters, int threads)
+    {
+        var total = times.Sum(t => t.Seconds);
+        var peak = Process.GetCurrentProcess().PeakWorkingSet64 / 1e6;
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{mentions:N0} located contributions, {clusters} clusters, {threads} threads: {total:F1} s, peak {peak:N0} MB\n"));
+        Console.WriteLine("| question | seconds | share | rows |\n|---|---|---|---|");
+        foreach (var (question, seconds, rows) in times)
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {question} | {seconds:F2} | {seconds / total:P0} | {rows} |"));
+    }
+
+    private static Recipe Recipe(double scale) => new()
+    {
+        Name = "bench",
+        Title = "Benchmark",
+        Kinds = [new(DocumentKind.Patent, null, null, 1, [], []), new(DocumentKind.Publication, null, null, 1, [], [])],
+        Counting = new(CountingMethod.Fractional),
+        Clustering = new(15, Math.Max(1, 4500 * scale), 5, PointWeight.Mentions),
+        Profiling = new(3, 0.5, 0.05, Leaders),
+    };
+}

@@ -1,0 +1,84 @@
+using HubAtlas.Core.Model;
+
+namespace HubAtlas.Core.Clustering;
+
+/// <summary>The clusters of one radius for all minima, in the order of their numbers, and what finds a core place's cluster.</summary>
+internal sealed class SweepColumn
+{
+    private readonly Graticule _graticule;
+    private readonly long[] _cells;
+    private readonly LevelForest _forest;
+    private readonly SweepTally[][] _clusters;
+    private readonly Dictionary<int, int>[] _numberOfRoot;
+    private readonly int _places;
+    private readonly long _weight;
+
+    /// <param name="onLabels">Is called for every minimum, by index.</param>
+    public SweepColumn(RadiusSweep sweep, double? mergeGapKm, Action<int, Labels>? onLabels, CancellationToken ct)
+    {
+        _graticule = sweep.Cells.Graticule;
+        _cells = sweep.Cells.Numbers.Span(0, sweep.Cells.Count).ToArray();
+        _forest = sweep.Forest;
+        (_places, _weight) = (sweep.Places.Count, sweep.Cells.WeightBefore[sweep.Cells.Count]);
+        _clusters = new SweepTally[sweep.NewCells.Count][];
+        _numberOfRoot = new Dictionary<int, int>[_clusters.Length];
+        var needsLabels = onLabels is not null || mergeGapKm > 0;
+        using var labels = needsLabels ? new Labels(sweep) : null;
+        var replay = new LevelReplay(sweep);
+        for (var level = _clusters.Length - 1; level >= 1; level--)
+        {
+            ct.ThrowIfCancellationRequested();
+            var clusters = replay.Next();
+            var numbers = Enumerable.Range(0, clusters.Length).ToArray();
+            labels?.Fill(replay);
+            if (mergeGapKm is > 0) (clusters, numbers) = labels!.MergeByGap(clusters, mergeGapKm.Value, ct);
+            var ranks = Rank(clusters);
+            Keep(level, clusters, ranks, replay.Roots, numbers);
+            labels?.Renumber(ranks);
+            if (labels is not null) onLabels?.Invoke(level - 1, labels);
+        }
+    }
+
+    /// <param name="larger">The column of the next larger radius.</param>
+    public SweepCell ToCell(int level, WeightedPoints distinct, SweepColumn? larger)
+    {
+        var clusters = new SweepCluster[_clusters[level].Length];
+        for (var i = 0; i < clusters.Length; i++)
+        {
+            var tally = _clusters[level][i];
+            var heaviest = new GeoPoint(distinct.Latitudes[tally.Heaviest], distinct.Longitudes[tally.Heaviest]);
+            clusters[i] = new SweepCluster(
+                tally.Weight, tally.Places, tally.CorePlaces, heaviest, tally.SpanKm,
+                level > 1 ? NumberAt(heaviest, level - 1) : -1, larger?.NumberAt(heaviest, level) ?? -1);
+        }
+
+        return new SweepCell(clusters, _places - clusters.Sum(c => c.Places), _weight - clusters.Sum(c => c.Weight));
+    }
+
+    /// <summary>The cluster of a core place.</summary>
+    private int NumberAt(GeoPoint core, int level)
+    {
+        var cell = Array.BinarySearch(_cells, _graticule.CellAt(core.Latitude, core.Longitude));
+        return _numberOfRoot[level][_forest.RootAt(cell, level)];
+    }
+
+    private void Keep(int level, SweepTally[] clusters, int[] ranks, IReadOnlyList<int> roots, int[] numbers)
+    {
+        _clusters[level] = new SweepTally[clusters.Length];
+        for (var i = 0; i < clusters.Length; i++) _clusters[level][ranks[i]] = clusters[i];
+        _numberOfRoot[level] = new Dictionary<int, int>(roots.Count);
+        for (var i = 0; i < roots.Count; i++) _numberOfRoot[level][roots[i]] = ranks[numbers[i]];
+    }
+
+    /// <summary>By falling weight; equal weights by the first member.</summary>
+    private static int[] Rank(SweepTally[] clusters)
+    {
+        var order = Enumerable.Range(0, clusters.Length).ToArray();
+        Array.Sort(order, (a, b) => clusters[a].Weight != clusters[b].Weight
+            ? clusters[b].Weight.CompareTo(clusters[a].Weight)
+            : clusters[a].First.CompareTo(clusters[b].First));
+        var ranks = new int[order.Length];
+        for (var rank = 0; rank < order.Length; rank++) ranks[order[rank]] = rank;
+        return ranks;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+using HubAtlas.Core.Model;
+
+namespace HubAtlas.Data.Publishing.Formats;
+
+/// <summary>The network as VOSviewer's JSON. Positions are left to VOSviewer's own layout.</summary>
+internal static class VosViewer
+{
+    private static readonly JsonSerializerOptions Options = new(EditionJson.Options) { IgnoreReadOnlyProperties = false };
+
+    public static void Write(string path, Network network)
+    {
+        var numbers = network.Nodes.Select((node, i) => (node.Id, Number: i + 1)).ToDictionary(n => n.Id, n => n.Number, StringComparer.Ordinal);
+        var content = new
+        {
+            Network = new
+            {
+                Items = network.Nodes.Select(node => Item(network, node, numbers[node.Id])),
+                Links = network.Edges.Select(edge => new
+                {
+                    SourceId = numbers[edge.First.Id],
+                    TargetId = numbers[edge.Second.Id],
+                    Strength = edge.Documents,
+                }),
+            },
+        };
+        File.WriteAllText(path, JsonSerializer.Serialize(content, Options) + "\n");
+    }
+
+    private static object Item(Network network, Cluster node, int number)
+    {
+        var edges = network.Edges.Where(e => e.First == node || e.Second == node).ToList();
+        var kinds = network.Edition.Recipe.Kinds.Select(k => k.Kind).Order();
+        var weights = new SortedDictionary<string, long>(StringComparer.Ordinal)
+        {
+            ["Links"] = edges.Count,
+            ["Total link strength"] = edges.Sum(e => e.Documents),
+        };
+        foreach (var kind in kinds) weights[char.ToUpperInvariant(kind.Plural()[0]) + kind.Plural()[1..]] = node.Figures.FullCounts[(int)kind];
+        return new
+        {
+            Id = number,
+            Label = node.Name,
+            Description = $"{node.Id}, {string.Join('/', node.Economies)}",
+            Weights = weights,
+            Scores = new SortedDictionary<string, double>(StringComparer.Ordinal) { ["Rank"] = node.Rank, ["Score"] = node.Score },
+        };
+    }
+}

@@ -1,0 +1,96 @@
+using HubAtlas.Core.Model;
+using HubAtlas.Web.Api;
+using HubAtlas.Web.Guarding;
+using HubAtlas.Web.Library;
+
+namespace HubAtlas.Web.Site;
+
+/// <summary>The explorer as a folder for any web server: the same pages, every answer of the API as a file, no re-runs.</summary>
+public static class StaticSite
+{
+    private const string Mark = "api/editions.json";
+    private const string Home = "index.html";
+
+    /// <summary>Replaces <paramref name="target"/> as a whole, and only when the new site is complete beside it.</summary>
+    /// <param name="editionFolder">A published edition; comparisons of its workspace that end with it come along.</param>
+    /// <exception cref="AtlasException">The target holds something else, or the pages are not built.</exception>
+    public static void Write(string editionFolder, string target, string pagesFolder)
+    {
+        var home = Path.Combine(pagesFolder, Home);
+        if (!File.Exists(home)) throw new AtlasException("The explorer's pages are not built; run scripts/explorer, then build again.");
+        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(target));
+        RequireOwn(folder);
+        var part = folder + ".part";
+        if (Directory.Exists(part)) Directory.Delete(part, recursive: true);
+        Copy(pagesFolder, part);
+        File.WriteAllText(Path.Combine(part, Home), Marked(File.ReadAllText(home)));
+        var edition = new PublishedEdition(Path.TrimEndingDirectorySeparator(Path.GetFullPath(editionFolder)));
+        WriteEdition(edition, Path.Combine(part, "api"));
+        WriteComparisons(edition, Path.Combine(part, "api"));
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        Directory.Move(part, folder);
+    }
+
+    private static void WriteEdition(PublishedEdition edition, string api)
+    {
+        Save(api, "editions.json", Packed.Json(EditionEndpoints.ListOf([edition])));
+        Save(api, $"editions/{edition.Name}.json", EditionEndpoints.EditionOf(edition));
+        Save(api, $"editions/{edition.Name}/places.bin", EditionEndpoints.PlacesOf(edition));
+        foreach (var cluster in edition.Edition.Clusters.Where(c => c.Id.AsSpan().IndexOfAny('/', '\\') < 0))
+            Save(api, $"editions/{edition.Name}/clusters/{cluster.Id}.json",
+                Packed.Json(ClusterAnswer.Of(cluster, edition.Edition.Recipe)));
+        CopyFiles(edition.Folder, edition.Files(), Path.Combine(api, "editions", edition.Name, "files"));
+    }
+
+    private static void WriteComparisons(PublishedEdition edition, string api)
+    {
+        var workspace = Path.GetDirectoryName(Path.GetDirectoryName(edition.Folder)) ?? "";
+        var ending = new ComparisonShelf(workspace).All().Comparisons
+            .Where(c => c.Comparison.After.Hash == edition.Edition.Recipe.Hash
+                && c.Comparison.After.Name == edition.Edition.Recipe.Name).ToList();
+        Save(api, "comparisons.json", Packed.Json(ComparisonEndpoints.ListOf(ending)));
+        foreach (var comparison in ending)
+        {
+            Save(api, $"comparisons/{comparison.Name}.json", Packed.Json(ComparisonEndpoints.AnswerOf(comparison)));
+            CopyFiles(comparison.Folder, comparison.Files(), Path.Combine(api, "comparisons", comparison.Name, "files"));
+        }
+    }
+
+    // Only a page itself can say its policy where the web server is somebody else's.
+    private static string Marked(string html) => html
+        .Replace("<html lang=\"en\"", "<html lang=\"en\" data-static", StringComparison.Ordinal)
+        .Replace(
+            "<meta charset=\"utf-8\" />",
+            "<meta charset=\"utf-8\" />\n    "
+                + $"<meta http-equiv=\"Content-Security-Policy\" content=\"{SecurityHeaders.Static}\" />", StringComparison.Ordinal);
+
+    private static void RequireOwn(string folder)
+    {
+        if (File.Exists(folder)) throw new AtlasException($"{folder} is a file; name a folder to write into.");
+        if (Directory.Exists(folder) && !File.Exists(Path.Combine(folder, Mark)) && Directory.EnumerateFileSystemEntries(folder).Any())
+            throw new AtlasException($"{folder} holds files but no {Mark}; name an empty or a new folder to write into.");
+    }
+
+    private static void Save(string api, string name, Packed answer)
+    {
+        var path = Path.Combine(api, name);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, answer.Bytes.Span);
+    }
+
+    private static void CopyFiles(string from, IReadOnlyList<FolderFile> files, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in files) File.Copy(Path.Combine(from, file.Name), Path.Combine(to, file.Name));
+    }
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var path = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.Copy(file, path);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace HubAtlas.EndToEnd.Browser;
+
+public class StaticSiteTests(ServedSite site)
+{
+    [Fact]
+    public async Task The_published_site_works_on_any_web_server()
+    {
+        if (site.Missing is { } missing) Assert.Skip(missing);
+        await using var server = await ServeAsync(site.PublishSite());
+        await using var context = await site.Browser.NewContextAsync(new() { Locale = "en-GB" });
+        var page = await context.NewPageAsync();
+        var complaints = new List<string>();
+        page.Console += (_, message) => { if (message.Type == "error") complaints.Add(message.Text); };
+        await page.GotoAsync($"{server.Urls.First()}/atlas/index.html");
+        await Expect(page.Locator("[role=grid] a.name").First).ToHaveTextAsync(site.Edition.Clusters[0].Name);
+        await page.Locator("[data-map=idle]").WaitForAsync();
+        await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Ask", Exact = true })).ToHaveCountAsync(0);
+        await page.Locator("[role=grid] a.name").First.ClickAsync();
+        await Expect(page.GetByText(site.Edition.Clusters[0].Profile.Organisations[0].Name).First).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Compare" }).ClickAsync();
+        await Expect(page.Locator("svg.bump")).ToBeVisibleAsync();
+        Assert.Empty(complaints);
+    }
+
+    private static async Task<WebApplication> ServeAsync(string folder)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");
+        var app = builder.Build();
+        app.UseStaticFiles(new StaticFileOptions
+        { RequestPath = "/atlas", FileProvider = new PhysicalFileProvider(folder), ServeUnknownFileTypes = true });
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        return app;
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using HubAtlas.Core.Model;
+using HubAtlas.Web.Site;
+
+namespace HubAtlas.Tests.Web;
+
+public sealed class StaticSiteTests(RunningServer server) : IClassFixture<RunningServer>, IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("hubatlas-site-").FullName;
+
+    private string EditionFolder => Path.Combine(server.Workspace, "editions", RunningServer.EditionName);
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Every_answer_of_the_server_is_a_file()
+    {
+        var site = Write();
+        foreach (var (url, file) in new[]
+        {
+            ($"/api/editions/{RunningServer.EditionName}", $"api/editions/{RunningServer.EditionName}.json"),
+            ($"/api/editions/{RunningServer.EditionName}/places", $"api/editions/{RunningServer.EditionName}/places.bin"),
+            ($"/api/editions/{RunningServer.EditionName}/clusters/jp-tokyo",
+                $"api/editions/{RunningServer.EditionName}/clusters/jp-tokyo.json"),
+            ($"/api/editions/{RunningServer.EditionName}/files/ranking.csv", $"api/editions/{RunningServer.EditionName}/files/ranking.csv"),
+        })
+            Assert.Equal(await server.Bytes(url), await File.ReadAllBytesAsync(Path.Combine(site, file), RunningServer.Stop));
+        var list = JsonDocument.Parse(await File.ReadAllBytesAsync(Path.Combine(site, "api/editions.json"), RunningServer.Stop))
+            .RootElement;
+        Assert.False(list.GetProperty("can_ask").GetBoolean());
+    }
+
+    [Fact]
+    public void The_page_knows_that_it_is_static_and_keeps_its_policy()
+    {
+        var page = File.ReadAllText(Path.Combine(Write(), "index.html"));
+        Assert.Contains("data-static", page);
+        Assert.Contains("Content-Security-Policy", page);
+    }
+
+    [Fact]
+    public void A_site_replaces_an_older_one_but_nobody_elses_folder()
+    {
+        Write();
+        Write();
+        File.WriteAllText(Path.Combine(Directory.CreateDirectory(Path.Combine(_folder, "mine")).FullName, "letter.txt"), "dear");
+        Assert.Throws<AtlasException>(() => StaticSite.Write(EditionFolder, Path.Combine(_folder, "mine"), Pages()));
+        Assert.True(File.Exists(Path.Combine(_folder, "mine", "letter.txt")));
+        Assert.Empty(Directory.GetDirectories(_folder, "*.part"));
+    }
+
+    private string Write()
+    {
+        var site = Path.Combine(_folder, "site");
+        StaticSite.Write(EditionFolder, site, Pages());
+        return site;
+    }
+
+    private string Pages()
+    {
+        var pages = Directory.CreateDirectory(Path.Combine(_folder, "pages")).FullName;
+        File.WriteAllText(Path.Combine(pages, "index.html"),
+            "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n</head></html>");
+        return pages;
+    }
+}
