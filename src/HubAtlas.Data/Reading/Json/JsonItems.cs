@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace HubAtlas.Data.Reading.Json;
 
 /// <summary>Walks over the items of an array, giving the bytes of each.</summary>
@@ -15,6 +17,7 @@ internal ref struct JsonItems
 
     public ReadOnlySpan<byte> Current { get; private set; }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MoveNext()
     {
         var position = JsonScanner.SkipBlanks(_json, _position);

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace HubAtlas.Data.Reading.Json;
 
 /// <summary>
@@ -27,6 +29,7 @@ internal ref struct JsonObject
     /// <summary>Position behind the closing brace, once the walk has ended.</summary>
     public readonly int End => _position;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool MoveNext()
     {
         if (IsBroken) return false;
@@ -42,6 +45,7 @@ internal ref struct JsonObject
         return !IsBroken;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool TryTakeMember(int position)
     {
         if (position >= _json.Length || _json[position] != '"') return false;

@@ -12,6 +12,7 @@ namespace HubAtlas.Data.Reading.Json;
 internal static class JsonScanner
 {
     /// <returns>Position behind the value that begins at <paramref name="start"/>, or −1 when it does not end within the span.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int SkipValue(ReadOnlySpan<byte> json, int start)
     {
         if ((uint)start >= (uint)json.Length) return -1;
@@ -27,6 +28,7 @@ internal static class JsonScanner
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int SkipBlanks(ReadOnlySpan<byte> json, int position)
     {
         while (position < json.Length && json[position] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t') position++;
@@ -52,6 +54,7 @@ internal static class JsonScanner
     /// Counts brackets outside strings, 64 bytes at a time, with one bit a byte (Langdale and Lemire 2019, "Parsing gigabytes of
     /// JSON per second", stage 1). A block that holds fewer closing brackets than are open cannot be the end.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int SkipContainer(ReadOnlySpan<byte> json, int start)
     {
         var depth = 0;
@@ -72,26 +75,26 @@ internal static class JsonScanner
             var strings = InsideStrings(bits, ref isInString, ref isEscaped);
             var opening = bits.Opening & ~strings;
             var closing = bits.Closing & ~strings;
-            if (BitOperations.PopCount(closing) < depth)
+            if (BitOperations.PopCount(closing) >= depth)
             {
-                depth += BitOperations.PopCount(opening) - BitOperations.PopCount(closing);
-                continue;
+                var end = FindEnd(opening, closing, depth);
+                if (end >= 0) return position + end + 1;
             }
 
-            var end = FindEnd(opening, closing, ref depth);
-            if (end >= 0) return position + end + 1;
+            depth += BitOperations.PopCount(opening) - BitOperations.PopCount(closing);
         }
 
         return -1;
     }
 
-    private static int FindEnd(ulong opening, ulong closing, ref int depth)
+    /// <summary>The closing bracket before which as many are closed as were open and are opened; −1 when it is not in the block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int FindEnd(ulong opening, ulong closing, int depth)
     {
-        for (var both = opening | closing; both != 0; both &= both - 1)
+        for (var closed = 1; closing != 0; closing &= closing - 1, closed++)
         {
-            var bit = both & (~both + 1);
-            depth += (opening & bit) != 0 ? 1 : -1;
-            if (depth == 0) return BitOperations.TrailingZeroCount(bit);
+            var before = (closing & (~closing + 1)) - 1;
+            if (depth + BitOperations.PopCount(opening & before) == closed) return BitOperations.TrailingZeroCount(closing);
         }
 
         return -1;

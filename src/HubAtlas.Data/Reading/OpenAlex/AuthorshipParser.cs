@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Json;
@@ -22,6 +23,7 @@ internal sealed class AuthorshipParser(TextPool pool)
         return people;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private Person ParseOne(ReadOnlySpan<byte> work, ReadOnlySpan<byte> authorship)
     {
         ReadOnlySpan<byte> institutions = default, affiliations = default, strings = default, oneString = default;
@@ -52,6 +54,7 @@ internal sealed class AuthorshipParser(TextPool pool)
         if (addresses.Count == 0) addresses.AddRange(_institutions.Select(institution => institution.AddressFor("")).Distinct());
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadInstitutions(ReadOnlySpan<byte> institutions)
     {
         _institutions.Clear();
@@ -74,6 +77,7 @@ internal sealed class AuthorshipParser(TextPool pool)
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadAffiliations(ReadOnlySpan<byte> affiliations, List<Address> addresses)
     {
         for (var items = new JsonItems(affiliations); items.MoveNext();)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using HubAtlas.Core.Model;
@@ -46,6 +47,8 @@ internal sealed class WorkParser
         }
     }
 
+    // Compiled well from the first call on: an import is over before the runtime would have noticed.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool TryFind(ReadOnlySpan<byte> json, ref Work work)
     {
         var members = new JsonObject(json);

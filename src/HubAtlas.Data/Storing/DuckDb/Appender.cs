@@ -8,7 +8,12 @@ namespace HubAtlas.Data.Storing.DuckDb;
 internal sealed unsafe class Appender : IDisposable
 {
     private const int StackBytes = 1024;
+
+    // DuckDB itself holds ten times as many back, outside of its memory limit; rows with long texts make that a hundred megabytes.
+    private const int MostHeldRows = 20_480;
+
     private nint _handle;
+    private int _heldRows;
 
     internal Appender(nint connection, string catalog, string table)
     {
@@ -52,10 +57,18 @@ internal sealed unsafe class Appender : IDisposable
         return this;
     }
 
-    internal void EndRow() => Checked(Native.duckdb_appender_end_row(_handle));
+    internal void EndRow()
+    {
+        Checked(Native.duckdb_appender_end_row(_handle));
+        if (++_heldRows == MostHeldRows) Flush();
+    }
 
     /// <summary>Makes all rows visible to the connection's next statement.</summary>
-    internal void Flush() => Checked(Native.duckdb_appender_flush(_handle));
+    internal void Flush()
+    {
+        Checked(Native.duckdb_appender_flush(_handle));
+        _heldRows = 0;
+    }
 
     private Appender Checked(int state) => state == Native.Success ? this : throw Error();
 
