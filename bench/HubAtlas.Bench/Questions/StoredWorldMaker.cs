@@ -36,8 +36,12 @@ internal static class StoredWorldMaker
 
         store.WriteLocations("bench", store.AddressesToLocate("bench").Select(a => new LocatedAddress(a.Id, new Location
         {
-            Point = a.Address.Point, City = a.Address.City, Economy = a.Address.Economy,
-            Precision = Precision.City, Confidence = 1, Method = "city",
+            Point = a.Address.Point,
+            City = a.Address.City,
+            Economy = a.Address.Economy,
+            Precision = Precision.City,
+            Confidence = 1,
+            Method = "city",
         })));
     }
 

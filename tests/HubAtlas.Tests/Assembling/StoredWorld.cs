@@ -28,8 +28,12 @@ internal sealed class StoredWorld : IDisposable
 
     public void Locate() => Store.Locate(a => a.Point is null ? null : new Location
     {
-        Point = a.Point.Value.Snapped(), City = a.City, Economy = a.Economy,
-        Precision = Precision.Coordinates, Confidence = 1, Method = "coordinates",
+        Point = a.Point.Value.Snapped(),
+        City = a.City,
+        Economy = a.Economy,
+        Precision = Precision.Coordinates,
+        Confidence = 1,
+        Method = "coordinates",
     });
 
     public EditionSnapshot Describe(Recipe recipe)
