@@ -32,7 +32,7 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
     {
         var (first, end) = Core(desk.Reading, segment);
         if (end == first && segment == 0) (first, end) = (desk.Reading.SegmentStarts[0], desk.Reading.SegmentStarts[1]);
-        if (end - first is 0 or > MostWords) return;
+        if (end - first is 0 or > MostWords || NamesItsEconomy(desk, first, end)) return;
         Span<char> letters = stackalloc char[LongestName];
         for (var from = first; from < end; from++)
         {
@@ -50,6 +50,14 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
                 if (length >= ShortestEnding) FindCutOff(desk, letters[..length], mention, isEnding: true);
             }
         }
+    }
+
+    // "China" is no slip of the pen for Jinan.
+    private bool NamesItsEconomy(Desk desk, int first, int end)
+    {
+        foreach (var area in desk.Reading.Areas)
+            if (area.First <= first && area.End >= end && gazetteer.EconomyNamedBy(area) == desk.Areas.Stated) return true;
+        return false;
     }
 
     private void FindMisspelt(Desk desk, ReadOnlySpan<char> letters, in Mention mention, bool isWhole)

@@ -30,6 +30,8 @@ public class KnownDisastersTests
     [InlineData("Cambridge, England", null, "GB", 52.20, 0.12)]
     [InlineData("Univ Cambridge, Cambridge CB2 1TN, England", null, "GB", 52.20, 0.12)]
     [InlineData("MIT, Cambridge, MA 02139 USA", null, "US", 42.37, -71.11)]
+    [InlineData("Acatlán de Osorio Medical School, Acatlan de Osorio, Mexico", null, "MX", 18.20, -98.05)]
+    [InlineData("Universidad Nacional, Mexico, Mexico", null, "MX", 19.43, -99.13)]
     [InlineData("Tbilisi, Georgia", null, "GE", 41.69, 44.83)]
     [InlineData("Atlanta, Georgia", null, "US", 33.75, -84.39)]
     [InlineData("Athens, Georgia, USA", null, "US", 33.96, -83.38)]
@@ -83,6 +85,8 @@ public class KnownDisastersTests
     [InlineData("ORCID 0000-0002-1825-0097")]
     [InlineData("Department of Mechanical Engineering")]
     [InlineData("Springfield", "US")]
+    [InlineData("China")]
+    [InlineData("Mexico")]
     public void What_cannot_be_known_is_not_guessed(string text, string? economy = null)
     {
         var location = TestGazetteer.Locate(text, economy);
