@@ -1,3 +1,4 @@
+using System.Globalization;
 using HubAtlas.Core.Counting;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Storing;
@@ -14,6 +15,16 @@ public sealed record CountedWorld(
     IReadOnlyList<PrecisionTally> Precisions) : IDisposable
 {
     public void Dispose() => Questions?.Dispose();
+
+    /// <exception cref="AtlasException">The recipe counts none of the store's documents.</exception>
+    public CountedWorld RequireDocuments(Recipe recipe)
+    {
+        if (Totals.Any(t => t.Documents > 0)) return this;
+        var causes = LeftOut.Select(l => string.Create(CultureInfo.InvariantCulture, $"{l.Documents:N0} {l.Kind.Plural()} ({l.Cause})"));
+        throw new AtlasException(
+            $"The recipe {recipe.Name} counts none of the documents in the store. Left out: {string.Join("; ", causes)}. "
+            + "Expected at least one: change the recipe's years, types or fields, or import files that say them.");
+    }
 
     public static CountedWorld Ask(Questions questions, IReadOnlyList<CountedPlace> places) =>
         new(questions, places, questions.WorldTotals(), questions.LeftOut(), questions.Precisions());

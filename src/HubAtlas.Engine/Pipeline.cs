@@ -16,7 +16,7 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
     public EditionSnapshot Run(Recipe recipe, AtlasStore store, Geocoder geocoder, Population population, string folder)
     {
         Geocode(store, geocoder);
-        using var world = Count(store, recipe);
+        using var world = Count(store, recipe).RequireDocuments(recipe);
         var edition = Relate(Describe(world, recipe, store.Inputs()), population);
         Publish(edition, store, folder);
         return edition;

@@ -37,6 +37,10 @@ public class BadInputTests
         AssertRefused(p => ["run", Changed(p, "\"radius_km\": 15", "\"radius_km\": 0")], "radius_km", "0");
 
     [Fact]
+    public void A_recipe_that_counts_nothing_says_what_it_left_out() => AssertRefused(
+        p => ["run", Changed(p, "\"types\": []", "\"types\": [\"pct\"]")], "type unknown", "patents");
+
+    [Fact]
     public void An_empty_file_is_refused() => AssertRefused(p => ["import", "points", p.Write("empty.csv", "")], "empty.csv");
 
     [Fact]

@@ -66,7 +66,14 @@ internal sealed class Visit : IAsyncDisposable
     public async Task ShootAsync(string name)
     {
         var folder = Directory.CreateDirectory(Path.Combine(Program.Root, "artifacts", "screenshots"));
-        await Page.ScreenshotAsync(new() { Path = Path.Combine(folder.FullName, name + ".png") });
+        try
+        {
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder.FullName, name + ".png") });
+        }
+        catch (PlaywrightException error) when (error.Message.Contains("Unable to capture screenshot", StringComparison.Ordinal))
+        {
+            // A busy machine's software renderer may refuse a picture; the pictures are for people, the assertions stand without.
+        }
     }
 
     public async ValueTask DisposeAsync()
