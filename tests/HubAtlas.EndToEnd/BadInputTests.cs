@@ -37,8 +37,15 @@ public class BadInputTests
         AssertRefused(p => ["run", Changed(p, "\"radius_km\": 15", "\"radius_km\": 0")], "radius_km", "0");
 
     [Fact]
-    public void A_recipe_that_counts_nothing_says_what_it_left_out() => AssertRefused(
-        p => ["run", Changed(p, "\"types\": []", "\"types\": [\"pct\"]")], "type unknown", "patents");
+    public void A_recipe_that_counts_nothing_says_what_it_left_out()
+    {
+        using var program = new Program();
+        program.Run("import", "points", SmallWorld.Points(program));
+        var outcome = program.Run("run", Changed(program, "\"types\": []", "\"types\": [\"pct\"]"));
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains("patents (type unknown)", outcome.Error);
+        Assert.False(Directory.Exists(Path.Combine(program.Workspace, "editions", "small")));
+    }
 
     [Fact]
     public void An_empty_file_is_refused() => AssertRefused(p => ["import", "points", p.Write("empty.csv", "")], "empty.csv");
