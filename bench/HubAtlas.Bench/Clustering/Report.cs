@@ -16,7 +16,7 @@ internal sealed class Report
         Line($"{DateTime.UtcNow:yyyy-MM-dd}, .NET {Environment.Version}.");
         Line("Simulated worlds, radius 15 km, minimum 4,500 of about 25 million.");
         Line("Seconds are medians of five runs for HubAtlas (the first, with compilation, apart), one run for peers, without loading.");
-        Line("Peers were given the distinct points; HubAtlas all records, whose merging is part of its time. Other programs ran at the");
+        Line("Peers were given the distinct points; HubAtlas all records, whose merging is part of its time. The machine may be shared with others at the");
         Line("same time: read the ratios, and processor seconds, which are over all threads.");
         Line("");
         Line("| records | distinct | program | seconds | first run | processor seconds | times ours "
