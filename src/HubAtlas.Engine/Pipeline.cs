@@ -34,7 +34,8 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
     {
         var partition = Cluster(world, recipe);
         var ranking = Rank(Profile(world, partition, recipe));
-        return EditionMaker.Make(recipe, inputs, world, partition, LookInside(world, partition, ranking, recipe));
+        var snapshot = EditionMaker.Make(recipe, inputs, world, partition, LookInside(world, partition, ranking, recipe));
+        return snapshot with { Edition = snapshot.Edition with { Diagnoses = Diagnose(world, partition, recipe) } };
     }
 
     /// <summary>Locates every address that is new, or was located under other rules.</summary>
@@ -74,6 +75,10 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
         "inside",
         () => Insides.Look(world, ranking, DenseAreas.Of(world, partition, recipe, threads, stop), recipe),
         inside => (ranking.Clusters.Count, inside.Clusters.Count));
+
+    // Two more clusterings: for editions that are read, not for re-runs under a slider or inside a comparison.
+    private IReadOnlyList<string> Diagnose(CountedWorld world, Partition partition, Recipe recipe) =>
+        Diagnosis.Describe(world.Points(recipe), CountedWorld.Settings(recipe), partition, threads, stop);
 
     /// <summary>Relates each cluster's output to the people who live in its area.</summary>
     private EditionSnapshot Relate(EditionSnapshot snapshot, Population population) => log.Run(

@@ -1,4 +1,3 @@
-using HubAtlas.Core.Clustering;
 using HubAtlas.Core.Measuring;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing;
@@ -24,8 +23,6 @@ internal static class EditionMaker
                 Clusters = ranking.Clusters,
                 Economies = EconomyRows.Of(recipe, world, members, ranking.Clusters),
                 Precisions = world.Precisions,
-                // A live re-run must answer while a hand is on the slider; diagnoses cost two more clusterings.
-                Diagnoses = world.Questions is null ? [] : Diagnosis.Describe(world.Points(recipe), CountedWorld.Settings(recipe), partition),
             }),
             members)
         {
