@@ -27,7 +27,7 @@ internal sealed class PatentsViewReader() : DeliveryReader(PatentsViewTables.Fam
     {
         var locations = PatentsViewLocations.Read(set, options, sink, cancellation);
         using var groups = new RowGroups(options.TempFolder, options.GroupingBytes);
-        Gather(set, options, sink, groups, cancellation);
+        Gather(set, options, sink, locations, groups, cancellation);
         var documents = new PatentsViewDocuments(locations, set.First.Name, sink);
         foreach (var group in groups.Read())
         {
@@ -39,13 +39,14 @@ internal sealed class PatentsViewReader() : DeliveryReader(PatentsViewTables.Fam
     private static bool IsApplication(RecognisedFile file) => file.Recognition.Columns.Any(column => Nearest.Fold(column) == "pgpubid");
 
     /// <summary>All tables that bear the patent's number go into one heap of rows, told apart by their tag.</summary>
-    private void Gather(SourceSet set, ReadOptions options, IRecordSink sink, RowGroups groups, CancellationToken cancellation)
+    private void Gather(
+        SourceSet set, ReadOptions options, IRecordSink sink, PatentsViewLocations locations, RowGroups groups, CancellationToken cancellation)
     {
         Scan(PatentsViewTables.Patent, PatentsViewTag.Patent, (row, kept) => kept
             .Field(row[PatentsViewTables.PatentDate]).Field(row[PatentsViewTables.PatentType])
             .Field(row[PatentsViewTables.PatentWithdrawn]));
         Scan(PatentsViewTables.Inventor, PatentsViewTag.Inventor, (row, kept) => kept
-            .Field(row[PatentsViewTables.Sequence]).Field(row[PatentsViewTables.InventorLocation]));
+            .Field(row[PatentsViewTables.Sequence]).Number(locations.Find(row[PatentsViewTables.InventorLocation])));
         Scan(PatentsViewTables.Assignee, PatentsViewTag.Assignee, (row, kept) => kept
             .Field(row[PatentsViewTables.Sequence]).Field(row[PatentsViewTables.AssigneeOrganisation]));
         Scan(PatentsViewTables.Technology, PatentsViewTag.Technology, (row, kept) => kept.Field(row[PatentsViewTables.TechnologyTitle]));
