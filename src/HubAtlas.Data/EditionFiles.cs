@@ -24,6 +24,9 @@ internal static class EditionFiles
     public const string Series = "series.json";
     public const string Printed = "published.json";
     public const string Comparison = "comparison.json";
+    public const string Causes = "causes.csv";
+    public const string Lineage = "lineage.csv";
+    public const string ComparisonBook = "comparison.xlsx";
 
     /// <summary>The folder of the clusters' own files, named after their ids.</summary>
     public const string ClusterFolder = "clusters";

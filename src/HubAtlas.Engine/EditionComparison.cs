@@ -48,7 +48,9 @@ internal static class EditionComparison
     private static EditionSnapshot Again(Recipe recipe, AtlasStore store, Pipeline pipeline)
     {
         using var world = pipeline.Count(store, recipe);
-        return pipeline.Group(world, recipe, store.Inputs());
+        // Leaders, fields and years are not compared; only full counts need the store once more.
+        var asked = recipe.Counting.Method == CountingMethod.Full ? world : world with { Questions = null };
+        return pipeline.Group(asked, recipe, store.Inputs());
     }
 
     /// <summary>The later recipe's rules in the earlier one's windows; kinds that the earlier one did not count keep the later window.</summary>
