@@ -4,7 +4,7 @@ using HubAtlas.Data.Storing.DuckDb;
 namespace HubAtlas.Data.Storing;
 
 /// <summary>
-/// The questions about places. All contributions are read once, into sums by address, kind and year
+/// The questions about places. All contributions are read once, into sums by address and kind
 /// (temporary table <c>address_tallies</c>), from which every answer comes; so they agree with each other.
 /// </summary>
 internal sealed class AddressTallies(Connection connection, Recipe recipe)
@@ -68,10 +68,10 @@ internal sealed class AddressTallies(Connection connection, Recipe recipe)
         if (_isMade) return;
         connection.Execute("""
             CREATE TEMP TABLE address_tallies AS
-            SELECT c.address_id, d.kind, d.year, CAST(sum(d.multiplicity) AS BIGINT) AS mentions,
+            SELECT c.address_id, d.kind, CAST(sum(d.multiplicity) AS BIGINT) AS mentions,
                    CAST(sum(c.share * d.multiplicity) AS BIGINT) AS shares
             FROM contributions c JOIN counted d ON d.document_id = c.document_id
-            GROUP BY c.address_id, d.kind, d.year
+            GROUP BY c.address_id, d.kind
             """);
         _isMade = true;
     }
