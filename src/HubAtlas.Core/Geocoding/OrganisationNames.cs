@@ -14,10 +14,14 @@ internal enum NameMarks : byte
 
     /// <summary>A university's name without that word, good only beside a word for a part of one ("Harvard Medical School").</summary>
     Stem = 8,
+
+    /// <summary>Of an organisation that is no more, where a living one of the economy has the name.</summary>
+    Superseded = 16,
 }
 
 /// <summary>The meaningful words of every registered name, one after another.</summary>
-internal sealed class OrganisationNames
+/// <param name="isNear">Whether a name, by its key, is that of a place beside the organisation.</param>
+internal sealed class OrganisationNames(Func<int, ulong, bool> isNear)
 {
     public const int LongestName = 18;
     private const int FewestWordsWithoutCity = 2;
@@ -54,7 +58,7 @@ internal sealed class OrganisationNames
         if (_scratch.Count == 2 && _scratch[1] == Vocabulary.University)
             Put(1, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened | NameMarks.Stem);
         if (city is null || marks.HasFlag(NameMarks.Acronym)) return;
-        var left = _scratch.Count - CityWords(city);
+        var left = _scratch.Count - Math.Max(CityWords(city), OtherCityWords(organisation));
         if (left >= FewestWordsWithoutCity && left < _scratch.Count)
             Put(left, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened);
     }
@@ -69,6 +73,14 @@ internal sealed class OrganisationNames
         for (var i = 0; i < words.Length; i++)
             if (words[i].Canonical != _scratch[_scratch.Count - words.Length + i]) return 0;
         return words.Length;
+    }
+
+    // "Indian Institute of Science Bangalore" is in Bengaluru.
+    private int OtherCityWords(int organisation)
+    {
+        var words = _text.Words;
+        if (words.Length < 2 || _scratch.Count < 2 || words[^1].Canonical != _scratch[^1]) return 0;
+        return isNear(organisation, words[^1].Hash.Key) ? 1 : 0;
     }
 
     private void Put(int count, int organisation, NameMarks marks)
