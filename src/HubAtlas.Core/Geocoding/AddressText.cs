@@ -78,6 +78,7 @@ internal sealed class AddressText
                 _isBracketed = raw == '(';
             }
 
+            if (raw == ' ' && IsBeforeLooseAccent(text, i)) continue;
             if (raw == '&' && EntityLength(text[i..]) is > 0 and var entity)
             {
                 EndWord(ref wordStart, ref marks, segment);
@@ -106,6 +107,10 @@ internal sealed class AddressText
         EndWord(ref wordStart, ref marks, segment);
         SegmentCount = WordCount > 0 && _words[WordCount - 1].Segment == segment ? segment + 1 : segment;
     }
+
+    // Texts taken from pages of print set accents apart: "Z ¨urich", "San Jos ´e".
+    private static bool IsBeforeLooseAccent(ReadOnlySpan<char> text, int gap) => gap > 0 && gap + 2 < text.Length
+        && text[gap + 1] is '´' or '¨' or 'ˆ' or '˜' or '¸' && char.IsLetter(text[gap - 1]) && char.IsLower(text[gap + 2]);
 
     // Texts from web pages keep "&amp;" and its like, which say nothing.
     private static int EntityLength(ReadOnlySpan<char> text)

@@ -75,13 +75,13 @@ public sealed class Geocoder
     // Of several addresses in one text ("Univ A, Town, Country; Univ B, …") the first is the person's own.
     private (Location, Verdict) FromFirst(Address address, Desk desk)
     {
-        var end = address.Text.IndexOf(';', StringComparison.Ordinal);
+        var end = _reader.EndOfFirst(address.Text);
         if (end < ShortestAddress || address.Text.Length - end < ShortestAddress) return FromText(address, desk);
         var first = FromText(address with { Text = address.Text[..end] }, desk);
         if (first.Item1.Point is not null && !IsDoubtful(first.Item2)) return first;
         desk.Clear();
         var whole = FromText(address, desk);
-        return first.Item1.Point is not null && whole.Item1.Confidence <= first.Item1.Confidence ? first : whole;
+        return first.Item1.Point is not null && whole.Item2.Winner.Score <= first.Item2.Winner.Score ? first : whole;
     }
 
     private const int ShortestAddress = 12;

@@ -58,6 +58,9 @@ internal readonly record struct OrganisationMention(int First, int End, int Word
     /// <summary>One word with a legal form or a number behind it: "Genentech Inc", "Inserm U955".</summary>
     public bool IsAppended { get; init; }
 
+    /// <summary>A word that may be a proper name stands beside it in its segment.</summary>
+    public bool HasNeighbour { get; init; }
+
     /// <summary>Between brackets, where acronyms of anything stand.</summary>
     public bool IsBracketed { get; init; }
 

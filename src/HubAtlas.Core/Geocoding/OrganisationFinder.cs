@@ -49,6 +49,7 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
                 IsStem = isStem,
                 IsAppended = isAppended && !MayStandAlone(words, start, standing, reading.IsAllCapitals),
                 MayBeStem = isStem || (count == 1 && !reading.IsAllCapitals && reading.Areas.Count == 0 && !IsPlace(reading, start)),
+                HasNeighbour = HasNeighbour(reading, words, start, end),
                 IsBracketed = count == 1 && words[start].Is(WordMarks.Bracketed),
             });
         }
@@ -173,8 +174,20 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
         if (!words[at].Is(WordMarks.Capitalised)) return false;
         for (var i = at + 1; i <= at + 5 && i < words.Length && words[i].Segment == words[at].Segment; i++)
             if (words[i].IsOf(WordClass.PartOfUniversity)) return true;
+        // "School of Medicine at Dartmouth"
+        if (at == 0 || words[at - 1].Canonical != Vocabulary.At) return false;
+        for (var i = at - 2; i >= 0 && i >= at - 6 && words[i].Segment == words[at].Segment; i--)
+            if (words[i].IsOf(WordClass.PartOfUniversity)) return true;
         return false;
     }
+
+    // "Sloan Kettering" before "Institute for Cancer Research" makes another name of it.
+    private static bool HasNeighbour(Reading reading, ReadOnlySpan<Word> words, int start, int end) =>
+        (start > 0 && IsProper(words[start - 1], words[start]))
+            || (end < words.Length && IsProper(words[end], words[end - 1]) && IsPlace(reading, end));
+
+    private static bool IsProper(in Word neighbour, in Word own) => neighbour.Segment == own.Segment && neighbour.Is(WordMarks.Capitalised)
+        && !neighbour.Is(WordMarks.HasDigit) && !neighbour.IsOf(WordClass.Institution | WordClass.Stop | WordClass.NotAPlace);
 
     private static bool BeginsSegment(ReadOnlySpan<Word> words, int at) => at == 0 || words[at - 1].Segment != words[at].Segment;
 

@@ -31,7 +31,9 @@ internal sealed class OrganisationIndex
     public OrganisationIndex(IReadOnlyList<Organisation> registry, Gazetteer gazetteer)
     {
         Organisations = [.. registry.Where(o => o.Point is { IsValid: true }).OrderBy(o => o.Id, StringComparer.Ordinal)];
-        var names = new OrganisationNames((organisation, key) => IsNear(gazetteer, Organisations[organisation], key));
+        var names = new OrganisationNames(
+            (organisation, key) => IsNear(gazetteer, Organisations[organisation], key),
+            organisation => !TellUniversitiesApart.Contains(Organisations[organisation].Economy));
         for (var i = 0; i < Organisations.Length; i++)
         {
             ById[IdKey(Organisations[i].Id)] = i;
@@ -115,6 +117,9 @@ internal sealed class OrganisationIndex
     }
 
     private const double CityKm = 25;
+
+    // Where English is spoken, Washington University is not the University of Washington.
+    private static readonly string[] TellUniversitiesApart = ["AU", "CA", "GB", "IE", "NZ", "US"];
 
     private void AddNames(OrganisationNames names, int index)
     {

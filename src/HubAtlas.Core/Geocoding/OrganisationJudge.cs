@@ -20,6 +20,8 @@ internal sealed class OrganisationJudge
     private const double InactivePenalty = 0.8;
     private const double SupersededPenalty = 3;
     private const double GenericPenalty = 3;
+    private const double NeighbourPenalty = 2.5;
+    private const double TellingOfProperName = 6;
     private const double CoverPoints = 6;
     private const double NearlyPenalty = 0.5;
     private const double CityPoints = 4;
@@ -105,7 +107,7 @@ internal sealed class OrganisationJudge
                     IsUmbrella = _isUmbrella[organisation],
                     IsPatron = _isPatron[organisation],
                     IsUniversity = _isUniversity[organisation],
-                    IsGeneric = mention.BestTelling < LeastTellingWord,
+                    IsGeneric = mention.BestTelling < LeastTellingWord && !_isUniversity[organisation],
                     Words = mention.Words,
                     Fits = area >= 0,
                 });
@@ -152,6 +154,7 @@ internal sealed class OrganisationJudge
         var points = BasePoints + TellingPoints * Math.Min(mention.Telling, MostTelling) + _standings[_index.OrganisationOf(name)];
         if (mention.Standing == Standing.Whole || mention.IsStem) points += WholePoints;
         if (mention.BestTelling < LeastTellingWord) points -= GenericPenalty;
+        if (mention.HasNeighbour && !_isUniversity[_index.OrganisationOf(name)] && mention.BestTelling < TellingOfProperName) points -= NeighbourPenalty;
         if (mention.Cover < 1) points -= (1 - mention.Cover) * CoverPoints + NearlyPenalty;
         if (marks.HasFlag(NameMarks.Acronym))
             points -= mention.Standing == Standing.Whole && !mention.IsBracketed ? AcronymPenalty : PartAcronymPenalty;

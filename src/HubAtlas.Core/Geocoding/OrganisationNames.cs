@@ -20,8 +20,9 @@ internal enum NameMarks : byte
 }
 
 /// <summary>The meaningful words of every registered name, one after another.</summary>
+/// <param name="isReversible">Whether "Córdoba University" and "University of Córdoba" are one.</param>
 /// <param name="isNear">Whether a name, by its key, is that of a place beside the organisation.</param>
-internal sealed class OrganisationNames(Func<int, ulong, bool> isNear)
+internal sealed class OrganisationNames(Func<int, ulong, bool> isNear, Func<int, bool> isReversible)
 {
     public const int LongestName = 18;
     private const int FewestWordsWithoutCity = 2;
@@ -50,7 +51,7 @@ internal sealed class OrganisationNames(Func<int, ulong, bool> isNear)
 
     private void AddReading(ReadOnlySpan<char> name, int organisation, NameMarks marks, string? city)
     {
-        Read(name, _text, _scratch, out var legalForm);
+        Read(name, out var legalForm);
         if (_scratch.Count is 0 or > LongestName) return;
         Put(_scratch.Count, organisation, marks);
         if (legalForm > 0 && legalForm == _scratch.Count - 1)
@@ -58,6 +59,13 @@ internal sealed class OrganisationNames(Func<int, ulong, bool> isNear)
         if (_scratch.Count == 2 && _scratch[1] == Vocabulary.University)
             Put(1, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened | NameMarks.Stem);
         if (city is null || marks.HasFlag(NameMarks.Acronym)) return;
+        if (_scratch.Count == 2 && _scratch[0] == Vocabulary.University && isReversible(organisation))
+        {
+            _scratch.Reverse();
+            Put(2, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened);
+            _scratch.Reverse();
+        }
+
         var left = _scratch.Count - Math.Max(CityWords(city), OtherCityWords(organisation));
         if (left >= FewestWordsWithoutCity && left < _scratch.Count)
             Put(left, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened);
@@ -91,17 +99,17 @@ internal sealed class OrganisationNames(Func<int, ulong, bool> isNear)
         Marks.Add(marks);
     }
 
-    private static void Read(ReadOnlySpan<char> name, AddressText text, List<ulong> words, out int legalForm)
+    private void Read(ReadOnlySpan<char> name, out int legalForm)
     {
-        text.Clear();
-        text.Add(name);
-        words.Clear();
+        _text.Clear();
+        _text.Add(name);
+        _scratch.Clear();
         legalForm = -1;
-        foreach (var word in text.Words)
+        foreach (var word in _text.Words)
         {
             if (word.IsOf(WordClass.Stop)) continue;
-            if (word.IsOf(WordClass.CompanyEnding)) legalForm = words.Count;
-            words.Add(word.Canonical);
+            if (word.IsOf(WordClass.CompanyEnding)) legalForm = _scratch.Count;
+            _scratch.Add(word.Canonical);
         }
     }
 }

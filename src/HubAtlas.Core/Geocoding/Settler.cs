@@ -140,7 +140,7 @@ internal static class Settler
         && (best.IsGeneric || (candidate.IsUniversity && !best.IsUniversity)) && candidate.Mention.Segment != best.Mention.Segment;
 
     private const double SureUmbrellaScore = 8;
-    private const double SureParentScore = 6.5;
+    private const double SureParentScore = 5;
 
     private static bool IsBestOfItsName(in Candidate candidate, List<Candidate> candidates)
     {
@@ -153,6 +153,7 @@ internal static class Settler
     {
         if (candidate.IsUmbrella != best.IsUmbrella) return best.IsUmbrella;
         if (besideUniversity && candidate.IsPatron != best.IsPatron) return best.IsPatron;
+        if (candidate.IsGeneric != best.IsGeneric && candidate.Economy != best.Economy) return best.IsGeneric;
         if (candidate.Rank != best.Rank) return candidate.Rank > best.Rank;
         return IsBetter(candidate, best);
     }
