@@ -26,7 +26,7 @@ internal sealed class Answers(Gazetteer gazetteer, OrganisationIndex index, Orga
     public Location From(in Verdict verdict, Desk desk)
     {
         if (verdict.IsLocated) return Located(verdict);
-        var economy = desk.Areas.Stated >= 0 ? desk.Areas.Stated : desk.Areas.Hinted >= 0 ? desk.Areas.Hinted : Common(desk);
+        var economy = desk.Areas.Stated >= 0 ? desk.Areas.Stated : desk.Areas.Hinted >= 0 ? desk.Areas.Hinted : Common(desk, verdict.Winner);
         var region = desk.Areas.RegionOf(economy);
         if (desk.Reading.Text.WordCount == 0 && economy < 0) return NotLocated(-1, GazetteerTables.NoRegion, "none", "no address");
         var cause = verdict.Cause ?? (region >= 0 ? "region only" : economy >= 0 ? "economy only" : "no place recognised");
@@ -34,14 +34,13 @@ internal sealed class Answers(Gazetteer gazetteer, OrganisationIndex index, Orga
     }
 
     // Where all likely organisations are in one economy, that much is known.
-    private static int Common(Desk desk)
+    private static int Common(Desk desk, in Candidate winner)
     {
-        var best = desk.Organisations.Count == 0 ? 0 : desk.Organisations.Max(c => c.Score);
-        if (best < LeastCommonScore) return -1;
+        if (!winner.IsOrganisation || winner.Score < LeastCommonScore) return -1;
         var economy = -1;
         foreach (var candidate in desk.Organisations)
         {
-            if (candidate.Score < best - CommonPoints) continue;
+            if (candidate.Mention != winner.Mention || candidate.Score < winner.Score - CommonPoints) continue;
             if (economy >= 0 && candidate.Economy != economy) return -1;
             economy = candidate.Economy;
         }

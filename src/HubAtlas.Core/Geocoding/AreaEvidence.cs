@@ -7,6 +7,7 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
     private const double NameWeight = 2;
     private const double LastNameWeight = 4;
     private const double RegionWeight = 1.5;
+    private const double MailWeight = 1;
     private const double WeakWeight = 0.5;
 
     // Addresses go from the small to the large, so of two regions the later is the wider.
@@ -44,6 +45,7 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
         Vote(reading, onlyStrong: true);
         Named = Winner();
         if (reading.ColumnEconomy >= 0) Add(reading.ColumnEconomy, ColumnWeight);
+        if (reading.MailEconomy >= 0) Add(reading.MailEconomy, MailWeight);
         DropSovereigns();
         Stated = Winner();
         IsConflict = reading.ColumnEconomy >= 0 && Stated != reading.ColumnEconomy;

@@ -11,7 +11,7 @@ namespace HubAtlas.Core.Geocoding;
 public sealed class Geocoder
 {
     /// <summary>Changes whenever the rules answer differently.</summary>
-    private const string Rules = "rules 2, labels 1";
+    private const string Rules = "rules 3, labels 1";
 
     private readonly Gazetteer _gazetteer;
     private readonly Corrections _corrections;
@@ -31,7 +31,7 @@ public sealed class Geocoder
     public Geocoder(Gazetteer gazetteer, IReadOnlyList<Organisation> registry, IReadOnlyList<Correction> corrections)
     {
         _gazetteer = gazetteer;
-        _index = new(registry);
+        _index = new(registry, gazetteer);
         _finder = new(_index);
         _reader = new(gazetteer, _finder);
         _organisations = new(gazetteer, _index);
@@ -114,15 +114,21 @@ public sealed class Geocoder
     // Of several addresses in one text ("Univ A, Town, Country; Univ B, …") the first is the person's own.
     private (Location, Verdict) FromFirst(Address address, Desk desk)
     {
-        var end = address.Text.IndexOf(';', StringComparison.Ordinal);
+        var end = _reader.EndOfFirst(address.Text);
         if (end < ShortestAddress || address.Text.Length - end < ShortestAddress) return FromText(address, desk);
         var first = FromText(address with { Text = address.Text[..end] }, desk);
-        if (first.Item1.Point is not null) return first;
+        if (first.Item1.Point is not null && !IsDoubtful(first.Item2)) return first;
         desk.Clear();
-        return FromText(address, desk);
+        var whole = FromText(address, desk);
+        return first.Item1.Point is not null && whole.Item2.Winner.Score <= first.Item2.Winner.Score ? first : whole;
     }
 
     private const int ShortestAddress = 12;
+
+    // Units of one organisation may be divided by semicolons too, and what says where stands behind the last.
+    private static bool IsDoubtful(in Verdict verdict) => verdict.Rule == "organisation" && verdict.Winner.Score < SureScore;
+
+    private const double SureScore = 8;
 
     private (Location, Verdict) FromText(Address address, Desk desk)
     {
