@@ -28,7 +28,7 @@ public static class Formats
         new PatentsViewReader(),
         new PatstatReader(),
         new RegpatReader(),
-        .. PatentXmlReader.All,
+        .. PatentFormats.All,
         new WosReader(),
         new ScopusReader(),
         new DealsReader(),
