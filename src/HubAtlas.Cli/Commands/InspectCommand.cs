@@ -50,7 +50,7 @@ internal static class InspectCommand
     {
         var found = file.File.Recognition;
         var name = file.File.File.Name;
-        yield return $"{name}: {(found.Sureness <= 0 ? "not a format that HubAtlas knows" : file.Title)}";
+        yield return $"{name}: {Title(file)}";
         if (found.What.Length > 0) yield return $"  is        {found.What}";
         if (found.Sureness > 0) yield return $"  sure      {Percent(found.Sureness)}";
         if (found.Columns.Count > 0) yield return $"  columns   {Shorten(found.Columns)}";
@@ -59,6 +59,9 @@ internal static class InspectCommand
         // A set of several files is described once, under the last of them.
         foreach (var line in inspection.Takes.Where(take => take.Files[^1] == name).SelectMany(Describe)) yield return line;
     }
+
+    private static string Title(InspectedFile file) =>
+        file.File.Recognition.Sureness > 0 ? file.Title : file.File.Recognition.What.Length > 0 ? "cannot be read" : "not a format that HubAtlas knows";
 
     private static IEnumerable<string> Describe(InspectedTake take)
     {
