@@ -4,5 +4,8 @@ namespace HubAtlas.Core.Geocoding;
 /// <param name="Margin">Points between winner and runner-up; large when there is none.</param>
 internal readonly record struct Verdict(Candidate Winner, Candidate RunnerUp, double Margin, string Rule, string? Cause)
 {
+    /// <summary>Text and names were not weighed.</summary>
+    public static readonly Verdict None = new(Candidate.None, Candidate.None, 0, "none", null);
+
     public bool IsLocated => Winner.Exists && Cause is null;
 }

@@ -103,7 +103,7 @@ internal static class Benchmark
             if (location.Economy is not null) economies++;
             if (location.Economy == row.Economy) economyRight++;
             errors.WriteLine($"AFF\t{WordFor(location, isRight)}\t{verdict.Rule}\t{verdict.Margin:F2}\t{location.Confidence}\t"
-                + $"{row.Address.Text}\t{row.Label}, {row.Economy}\t{Show(location)}");
+                + $"{row.Address.Text}\t{row.Label}, {row.Economy}\t{Show(location)}\t{verdict.Winner.Score:F2}\t{verdict.Winner.IsGeneric}");
         }
 
         Console.WriteLine(
