@@ -26,6 +26,7 @@ internal sealed class Staging : IDisposable
     internal Staging(Connection connection)
     {
         foreach (var table in Tables) connection.Execute($"CREATE TEMP TABLE {table}");
+        Withdrawals = new Withdrawals(connection);
         _addressBook = new(_ids);
         _documents = connection.AppendToTemporary("staged_documents");
         _fields = connection.AppendToTemporary("staged_fields");
@@ -34,6 +35,8 @@ internal sealed class Staging : IDisposable
         _organisations = connection.AppendToTemporary("staged_organisations");
         _rejects = connection.AppendToTemporary("staged_rejects");
     }
+
+    internal Withdrawals Withdrawals { get; }
 
     internal long DocumentCount { get; private set; }
 
@@ -86,6 +89,7 @@ internal sealed class Staging : IDisposable
     internal void Finish()
     {
         foreach (var appender in Appenders) appender.Flush();
+        Withdrawals.Flush();
     }
 
     private Appender[] Appenders => [_documents, _fields, _contributions, _addresses, _organisations, _rejects];
@@ -93,5 +97,6 @@ internal sealed class Staging : IDisposable
     public void Dispose()
     {
         foreach (var appender in Appenders) appender.Dispose();
+        Withdrawals.Dispose();
     }
 }

@@ -14,7 +14,7 @@ internal static class JsonContainer
         {
             return Walk(new Utf8JsonReader(head, isFinalBlock: false, default), keys);
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             return null;
         }

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Delimited;
@@ -6,8 +7,12 @@ using HubAtlas.Data.Reading.Technology;
 
 namespace HubAtlas.Data.Reading.PatentsView;
 
-/// <summary>Makes one document of all rows that bear a patent's number.</summary>
-internal sealed class PatentsViewDocuments(PatentsViewLocations locations, string fileName, IRecordSink sink)
+/// <summary>
+/// Makes one document of all rows that bear a patent's number. Where the crosswalk names the application, the document is called by it:
+/// so a publication before grant and the grant are one document. Of the two the publication stands, for it says when the invention was
+/// first made known; the grant stands alone where there is no publication.
+/// </summary>
+internal sealed class PatentsViewDocuments(PatentsViewLocations locations, string fileName, bool isApplication, IRecordSink sink)
 {
     /// <summary>The type that a recipe names to count international applications only.</summary>
     private const string PctType = "pct";
@@ -18,6 +23,8 @@ internal sealed class PatentsViewDocuments(PatentsViewLocations locations, strin
     {
         var patent = new Draft();
         for (var index = 0; index < group.Count; index++) Add(ref patent, group[index]);
+        // The crosswalk knows documents that other tables, being a selection, lack.
+        if (patent.IsOnlyInCrosswalk) return;
         var number = Encoding.UTF8.GetString(group.Key);
         if (patent.IsWithdrawn) sink.Reject(new Reject(fileName, group[0].Line, "patent_id", number, "withdrawn"));
         else if (patent.Inventors.Count == 0) sink.Reject(new Reject(fileName, group[0].Line, "patent_id", number, "no inventors listed"));
@@ -26,10 +33,13 @@ internal sealed class PatentsViewDocuments(PatentsViewLocations locations, strin
 
     private void Add(ref Draft patent, RowReader row)
     {
+        patent.IsOnlyInCrosswalk &= (PatentsViewTag)row.Tag == PatentsViewTag.Crosswalk;
         switch ((PatentsViewTag)row.Tag)
         {
             case PatentsViewTag.Patent:
-                patent.Year = Values.TryYear(FirstFour(row.Field()), out var year) ? year : null;
+                var date = row.Field();
+                patent.Date = DateNumber(date);
+                patent.Year = Values.TryYear(FirstFour(date), out var year) ? year : null;
                 patent.Type = _pool.GetOrNull(row.Field());
                 patent.IsWithdrawn = row.Field() is [(byte)'1', ..] or [(byte)'T', ..] or [(byte)'t', ..];
                 break;
@@ -47,23 +57,27 @@ internal sealed class PatentsViewDocuments(PatentsViewLocations locations, strin
             case PatentsViewTag.Symbol:
                 patent.Technology.AddSymbol(row.Text());
                 break;
+            case PatentsViewTag.Crosswalk:
+                patent.Application = row.Text();
+                break;
             default:
                 patent.IsPct = true;
                 break;
         }
     }
 
-    private static Document Build(string number, in Draft patent)
+    private Document Build(string number, in Draft patent)
     {
         var assignee = patent.Assignee;
         return new Document
         {
-            Id = "patentsview:" + number,
+            Id = "patentsview:" + (patent.Application is { } application ? "application-" + application : number),
             Kind = DocumentKind.Patent,
             Year = patent.Year,
             Type = patent.IsPct ? PctType : patent.Type,
             Fields = patent.Technology.Fields,
             Labels = patent.Technology.Labels,
+            Version = isApplication && patent.Application is not null ? patent.Date : 0,
             People = [.. patent.Inventors.OrderBy(inventor => inventor.Sequence).Select(inventor =>
                 new Person(inventor.Address is { } address ? [address with { Organisation = assignee }] : []))],
         };
@@ -73,13 +87,21 @@ internal sealed class PatentsViewDocuments(PatentsViewLocations locations, strin
 
     private static ReadOnlySpan<byte> FirstFour(ReadOnlySpan<byte> date) => date.Length >= 4 ? date[..4] : date;
 
+    /// <summary>2015-03-04 → 20150304; 0 for anything else.</summary>
+    private static int DateNumber(ReadOnlySpan<byte> date) =>
+        date.Length >= 10 && Utf8Parser.TryParse(date[..4], out int year, out var read) && read == 4 && Utf8Parser.TryParse(date[5..7], out int month, out read)
+            && read == 2 && Utf8Parser.TryParse(date[8..10], out int day, out read) && read == 2 ? (((year * 100) + month) * 100) + day : 0;
+
     private struct Draft
     {
         public Draft()
         {
         }
 
+        public bool IsOnlyInCrosswalk = true;
+        public string? Application;
         public int? Year;
+        public int Date;
         public string? Type;
         public bool IsWithdrawn;
         public bool IsPct;
