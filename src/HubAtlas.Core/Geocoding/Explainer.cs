@@ -73,9 +73,10 @@ internal sealed class Explainer(Gazetteer gazetteer, OrganisationIndex index, Po
             return $"not in {gazetteer.RegionLabel(winner.Region)}, which is stated";
         if (candidate.Edits > winner.Edits) return "spelt otherwise";
         if (candidate.Score > winner.Score) return "the city that the text names outweighs it";
-        if (candidate.Mention.Standing < winner.Mention.Standing) return "named inside a longer name only";
         var behind = winner.Score - candidate.Score;
-        if (!candidate.IsOrganisation && !winner.IsOrganisation && candidate.Population < winner.Population)
+        var areCities = !candidate.IsOrganisation && !winner.IsOrganisation;
+        if (areCities && candidate.Mention.Standing < winner.Mention.Standing) return "named inside a longer name only";
+        if (areCities && candidate.Population < winner.Population)
             return Points($"a smaller place ({{0}} points less evidence)", behind);
         return Points("{0} points less evidence", behind);
     }
