@@ -78,7 +78,7 @@ public sealed class Geocoder
     {
         var desk = _desk.Value!;
         var (location, verdict) = Decide(address, desk);
-        return Explainer.Explain(location, verdict, desk, _gazetteer, _index);
+        return new Explainer(_gazetteer, _index, _points).Explain(address, location, verdict, desk);
     }
 
     private (Location Location, Verdict Verdict) Decide(Address address, Desk desk)
