@@ -26,11 +26,20 @@ internal sealed class AddressReader(Gazetteer gazetteer, OrganisationFinder orga
         for (var at = text.IndexOf(And, StringComparison.Ordinal); at > 0; at = text.IndexOf(And, at + 1, StringComparison.Ordinal))
         {
             if (semicolon >= 0 && semicolon < at) break;
-            var comma = text.LastIndexOf(',', at);
-            if (comma >= 0 && text.IndexOf(',', at) >= 0 && EconomyOf(text[(comma + 1)..at].TrimEnd('.')) >= 0) return at;
+            if (text.IndexOf(',', at) >= 0 && EndsInEconomy(text.AsSpan(0, at).TrimEnd(" .,"))) return at;
         }
 
         return semicolon;
+    }
+
+    // "…, Sultanate of Oman", but not "University of China".
+    private bool EndsInEconomy(ReadOnlySpan<char> text)
+    {
+        var segment = text[(text.LastIndexOf(',') + 1)..].Trim();
+        if (segment.Length == text.Length) return false;
+        if (EconomyOf(segment.ToString()) >= 0) return true;
+        var number = segment.LastIndexOfAnyInRange('0', '9');
+        return number >= 0 && EconomyOf(segment[(number + 1)..].ToString()) >= 0;
     }
 
     private const string And = " and ";

@@ -18,7 +18,7 @@ internal sealed class Answers(Gazetteer gazetteer, OrganisationIndex index, Orga
             Admin1 = admin1,
             Economy = gazetteer.EconomyCode(economy),
             Precision = Precision.Coordinates,
-            Confidence = rule.Contains("mended", StringComparison.Ordinal) ? 0.8 : 0.97,
+            Confidence = rule.Contains("mended", StringComparison.Ordinal) ? Confidences.MendedCoordinates : Confidences.Coordinates,
             Method = rule,
         };
     }
@@ -56,7 +56,7 @@ internal sealed class Answers(Gazetteer gazetteer, OrganisationIndex index, Orga
         Economy = economy < 0 ? null : gazetteer.EconomyCode(economy),
         Admin1 = region is < 0 or GazetteerTables.NoRegion ? null : gazetteer.RegionLabel(region),
         Precision = region is >= 0 and not GazetteerTables.NoRegion ? Precision.Region : economy >= 0 ? Precision.Economy : Precision.None,
-        Confidence = economy < 0 ? 0 : rule == "hinted economy" ? 0.9 : 0.99,
+        Confidence = economy < 0 ? 0 : rule == "hinted economy" ? Confidences.HintedEconomy : Confidences.StatedEconomy,
         Method = economy < 0 ? "none" : rule,
         Cause = cause,
     };
@@ -64,7 +64,7 @@ internal sealed class Answers(Gazetteer gazetteer, OrganisationIndex index, Orga
     private Location Located(in Verdict verdict) => Reading(verdict.Winner) with
     {
         Confidence = Confidences.Of(verdict),
-        Method = verdict.Winner.Edits > 0 ? verdict.Rule + ", spelling" : verdict.Rule,
+        Method = verdict.Method,
     };
 
     /// <summary>Where a candidate would put the address, right or wrong.</summary>

@@ -19,6 +19,9 @@ internal readonly record struct Candidate(int Id, bool IsOrganisation, GeoPoint 
 
     public bool IsUniversity { get; init; }
 
+    /// <summary>The source names it by its registry id.</summary>
+    public bool IsNamed { get; init; }
+
     /// <summary>Its name says what it does and not who it is: "Cancer Research Institute".</summary>
     public bool IsGeneric { get; init; }
 

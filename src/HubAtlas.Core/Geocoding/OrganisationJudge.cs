@@ -137,16 +137,26 @@ internal sealed class OrganisationJudge
     private const double LeastCompanyScore = 4;
     private const double CompanyPoints = 1.5;
 
-    /// <summary>Adds the organisation that the source itself names by its registry id.</summary>
-    public void JudgeNamed(int organisation, Desk desk) =>
+    /// <summary>
+    /// Adds the organisation that the source itself names by its registry id. Where the text does not name it too, it stands behind
+    /// an organisation that the text does name as written.
+    /// </summary>
+    public void JudgeNamed(int organisation, Desk desk)
+    {
+        var isInText = desk.Organisations.Exists(c => c.Id == organisation);
+        var area = desk.Areas.PointsFor(_economies[organisation], _regions[organisation], default);
+        var points = (isInText ? NamedPoints : NamedOnlyPoints) + area;
         desk.Organisations.Add(new(organisation, true, PointOf(organisation), _economies[organisation], _regions[organisation], default)
         {
-            Score = NamedPoints + CityPointsFor(organisation, default, desk.Places),
-            Rank = NamedPoints,
-            Fits = true,
+            Score = points + CityPointsFor(organisation, default, desk.Places),
+            Rank = points,
+            Fits = area >= 0,
+            IsNamed = true,
         });
+    }
 
     private const double NamedPoints = 14;
+    private const double NamedOnlyPoints = 9;
 
     private double NamePoints(in OrganisationMention mention, int name)
     {

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using HubAtlas.Core.Model;
 using HubAtlas.Core.Spatial;
 
 namespace HubAtlas.Core.Geocoding;
@@ -11,8 +12,6 @@ internal static class Settler
     private const double LeastMargin = 0.6;
     private const double LeastOrganisationMargin = 1.0;
 
-    /// <summary>Reached only by an organisation that the source names by its id.</summary>
-    private const double NamedScore = 14;
     private const double LeastSpellingMargin = 0.3;
     private const double LeastScore = 6.5;
     private const double LeastOrganisationScore = 4;
@@ -24,14 +23,14 @@ internal static class Settler
         var organisationRival = Rival(organisations, organisation);
         var organisationMargin = Margin(organisation, organisationRival);
         var organisationStands = organisation.Exists && organisation.Score >= LeastOrganisationScore
-            && (organisation.Fits || !areas.HasColumn || organisation.Score >= NamedScore) && organisationMargin >= LeastOrganisationMargin;
+            && (organisation.Fits || !areas.HasColumn) && organisationMargin >= LeastOrganisationMargin;
         if (city.Exists && IsStated(city, areas))
         {
             if (organisationStands) city = BesideOrganisation(places, organisation, city);
             if (organisationStands && city.Economy == organisation.Economy
                 && Sphere.DistanceKm(city.Point, organisation.Point) <= OrganisationJudge.NearKm)
                 return new(organisation, organisationRival, organisationMargin, "organisation+city", null);
-            if (!organisationStands || city.Edits == 0 || areas.HasColumn || city.Mention.First >= organisation.Mention.End)
+            if (!organisationStands || city.Edits == 0 || (!organisation.IsNamed && (areas.HasColumn || city.Mention.First >= organisation.Mention.End)))
                 return CityVerdict(city, places, areas, organisationStands ? "city over organisation" : "city");
         }
 
@@ -116,7 +115,7 @@ internal static class Settler
             if (!best.Exists || IsRankedHigher(candidate, best, besideUniversity)) best = candidate;
         }
 
-        if (best.Exists && !best.IsUmbrella && LaterElsewhere(candidates, best) is { Exists: true } later) return later;
+        if (best is { Exists: true, IsUmbrella: false, IsNamed: false } && LaterElsewhere(candidates, best) is { Exists: true } later) return later;
         return best.Exists ? best : Best(candidates, Candidate.None, onlyOutside: false);
     }
 
@@ -197,15 +196,15 @@ internal static class Settler
             // Another organisation of the text is a second address, not another reading of the first.
             var isElsewhere = candidate.Mention.First >= winner.Mention.End || winner.Mention.First >= candidate.Mention.End;
             if (isElsewhere) continue;
-            if (IsFar(candidate, winner)) rival = candidate;
+            if (IsFar(candidate.Point, winner.Point)) rival = candidate;
         }
 
         return rival;
     }
 
     // A quarter of a degree of latitude is 28 km.
-    private static bool IsFar(in Candidate left, in Candidate right) =>
-        Math.Abs(left.Point.Latitude - right.Point.Latitude) > 0.25 || Sphere.DistanceKm(left.Point, right.Point) > SamePlaceKm;
+    public static bool IsFar(GeoPoint left, GeoPoint right) =>
+        Math.Abs(left.Latitude - right.Latitude) > 0.25 || Sphere.DistanceKm(left, right) > SamePlaceKm;
 
     private static double Margin(in Candidate winner, in Candidate rival) =>
         !winner.Exists ? 0 : rival.Exists ? winner.Score - rival.Score : 10;
