@@ -32,8 +32,9 @@ public sealed class PublisherTests : IDisposable
         Publish(AwkwardWorld.Edition());
         Assert.Equal(
             [
-                "clusters", "clusters.geojson", "concentration.csv", "economies.csv", "edition.json", "fields.csv", "leaders.csv", "members.csv",
-                "partners.csv", "ranking.csv", "regions.csv", "rejects.csv", "report.html", "run.json", "ties.csv", "years.csv",
+                "cities.csv", "clusters", "clusters.geojson", "collaboration.csv", "concentration.csv", "economies.csv", "edition.json", "fields.csv",
+                "leaders.csv", "members.csv", "neighbours.csv", "organisation-kinds.csv", "partners.csv", "parts.csv", "ranking.csv", "regions.csv",
+                "rejects.csv", "report.html", "run.json", "ties.csv", "years.csv",
             ],
             Directory.GetFileSystemEntries(_scratch.Edition).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(
