@@ -10,6 +10,7 @@ namespace HubAtlas.Bench.Questions;
 /// <summary>Times every question that one edition asks of its store, over a world as large as the published rankings' own data.</summary>
 internal static class QuestionsBench
 {
+    private const int Heaviest = 100;
     private const int Leaders = 10, Fields = 50;
 
     public static int Run(double scale, int threads, string folder)
@@ -51,7 +52,11 @@ internal static class QuestionsBench
         Time("ties", questions.Ties);
         Time("partner cities", () => questions.PartnerCities(Leaders));
         Time("reach", questions.Reach);
-        Time("located by", questions.Located);
+        Time("ledger", questions.LedgerParts);
+        Time("ledger: checks", questions.LedgerChecks);
+        Time("ledger: calibration", () => questions.Calibration([0.9, 0.5]));
+        Time("ledger: heaviest strings", () => questions.Heaviest(HeavySort.Doubtful, [1, 1, 1], Heaviest)
+            .Concat(questions.Heaviest(HeavySort.Unlocated, [1, 1, 1], Heaviest)).ToList());
         Time("kinds of organisation", questions.OrganisationTypes);
         Time("world fields", questions.WorldFields);
         Print(times, places.Sum(p => p.Mentions), partition.ClusterCount, threads);

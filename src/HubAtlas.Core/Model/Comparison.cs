@@ -5,6 +5,9 @@ public sealed record EditionSnapshot(Edition Edition, IReadOnlyList<Member> Memb
 {
     /// <summary>Between the clusters, by kind, first and second rank; empty where no store was asked.</summary>
     public IReadOnlyList<Tie> Ties { get; init; } = [];
+
+    /// <summary>Null where no store was asked.</summary>
+    public Ledger? Ledger { get; init; }
 }
 
 /// <summary>Who moved between two editions, and why.</summary>

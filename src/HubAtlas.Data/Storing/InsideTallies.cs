@@ -26,18 +26,6 @@ internal sealed class InsideTallies(Connection connection, ClusterTallies cluste
                 rows.Int(0), (DocumentKind)rows.Int(1), OrganisationTable.List(rows.Text(2)!), rows.Long(3)));
     }
 
-    internal List<ClusterLocated> Located()
-    {
-        clusters.MakeTallies();
-        return connection.List("""
-            SELECT p.cluster, l.precision, coalesce(l.method, '') AS method, CAST(sum(t.mentions) AS BIGINT), CAST(sum(t.shares) AS BIGINT)
-            FROM address_tallies t
-            JOIN address_clusters p ON p.address_id = t.address_id
-            JOIN locations l ON l.address_id = t.address_id
-            GROUP BY p.cluster, l.precision, coalesce(l.method, '') ORDER BY p.cluster, l.precision DESC, method
-            """, rows => new ClusterLocated(rows.Int(0), (Precision)rows.Int(1), rows.Text(2)!, new Tally(rows.Long(3), rows.Long(4))));
-    }
-
     /// <summary>Economies are told apart by the smallest and the largest number: two differ exactly when these do.</summary>
     internal List<ClusterReach> Reach()
     {
