@@ -16,7 +16,7 @@ internal static class ComparisonFindings
             yield return $"The largest climbs{Within(comparison)}: {Show.List(climbers.Select(Climb).ToList())}.";
         if (Fallers(comparison) is { Count: > 0 } fallers)
             yield return $"The largest falls: {Show.List(fallers.Select(Climb).ToList())}.";
-        if (NotByRecords(comparison) is { Count: > 0 } others) yield return $"Not by new records alone: {Show.List(others)}.";
+        if (NotByRecords(comparison) is { Count: > 0 } others) yield return $"Places that come from redrawn boundaries, changed rules or geocoding: {Show.List(others)}.";
         foreach (var (what, sentence) in new[] { ("entered", "New in"), ("left", "Out of") })
         {
             if (IsLong(comparison) && Crossing(comparison, what) is { Count: > 0 } crossing)
@@ -74,7 +74,7 @@ internal static class ComparisonFindings
             .Select(cause => (Movement: m, cause.Name, Places: -cause.Of(m.Place!.InOrder!.Value))))
         .Where(p => Math.Abs(p.Places) >= 2)
         .OrderByDescending(p => Math.Abs(p.Places)).ThenBy(p => p.Movement.RankAfter).Take(Named)
-        .Select(p => $"{p.Movement.Name} ({Signed(p.Places, 0)} places by {p.Name})").ToList();
+        .Select(p => $"{p.Movement.Name} ({Signed(p.Places, 0)} by {p.Name})").ToList();
 
     private static List<Movement> Climbers(Comparison comparison) => comparison.Movements
         .Where(m => m.RankBefore > m.RankAfter && m.RankAfter <= comparison.After.Top)

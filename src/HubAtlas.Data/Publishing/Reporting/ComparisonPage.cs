@@ -19,9 +19,24 @@ internal static class ComparisonPage
             <section id="findings"><h2 class="hidden">Findings</h2><ul class="findings">
             {ComparisonFindings.Of(comparison).Select(f => Markup.Of($"<li>{f}</li>\n"))}</ul></section>
             {Movements(comparison)}{CauseSection.Of(comparison)}{Economies(comparison)}{GroupSection.Of(comparison)}{Method(comparison)}</main>
-            <footer><p>Made with HubAtlas. Recipes: {comparison.Before.Name} (<code class="hash">{comparison.Before.Hash}</code>) and
+            <footer>{Sources(comparison)}<p>Made with HubAtlas {Provenance.ProgramVersion}. Recipes: {comparison.Before.Name} (<code class="hash">{comparison.Before.Hash}</code>) and
             {comparison.After.Name} (<code class="hash">{comparison.After.Hash}</code>).</p></footer>
             """));
+
+    private const int SourcesShown = 12;
+
+    private static Markup Sources(Comparison comparison) => comparison.Inputs.Count == 0 ? Markup.Nothing : Markup.Of($"""
+        <p>Sources: {Show.List([
+            .. comparison.Inputs.Take(SourcesShown).Select(SourceOf),
+            .. comparison.Inputs.Count > SourcesShown ? [$"{Show.Count(comparison.Inputs.Count - SourcesShown)} more files"] : Array.Empty<string>(),
+        ])}.</p>
+        """);
+
+    private static string SourceOf(InputFile input)
+    {
+        var (producer, licence) = SourceSection.CardOf(input);
+        return $"{input.Name} ({producer}; {licence})";
+    }
 
     private static string Headline(Comparison comparison) =>
         comparison.Movements.FirstOrDefault(m => m.RankAfter == 1) is not { } first ? "No clusters to compare"
