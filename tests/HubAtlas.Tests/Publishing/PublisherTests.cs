@@ -33,8 +33,10 @@ public sealed class PublisherTests : IDisposable
         Publish(AwkwardWorld.Edition());
         Assert.Equal(
             [
-                "clusters", "clusters.geojson", "concentration.csv", "economies.csv", "edition.json", "fields.csv", "leaders.csv",
-                "ledger-checks.csv", "ledger-corrections.csv", "ledger-strings.csv", "ledger.csv", "ledger.json", "members.csv", "partners.csv", "ranking.csv", "regions.csv", "rejects.csv", "report.html", "run.json", "ties.csv", "years.csv",
+                "cities.csv", "clusters", "clusters.geojson", "collaboration.csv", "concentration.csv", "economies.csv",
+                "edition.json", "fields.csv", "leaders.csv", "ledger-checks.csv", "ledger-corrections.csv", "ledger-strings.csv",
+                "ledger.csv", "ledger.json", "members.csv", "neighbours.csv", "organisation-kinds.csv", "partners.csv", "parts.csv",
+                "ranking.csv", "regions.csv", "rejects.csv", "report.html", "run.json", "ties.csv", "years.csv",
             ],
             Directory.GetFileSystemEntries(_scratch.Edition).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(

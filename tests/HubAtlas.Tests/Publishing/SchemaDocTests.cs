@@ -26,6 +26,11 @@ public class SchemaDocTests
         AssertNamed("fields.csv", InsideTables.Fields.Select(c => c.Name));
         AssertNamed("partners.csv", InsideTables.Partners.Select(c => c.Name));
         AssertNamed("years.csv", InsideTables.Years.Select(c => c.Name));
+        AssertNamed("organisation-kinds.csv", DetailTables.OrganisationKinds.Select(c => c.Name));
+        AssertNamed("collaboration.csv", DetailTables.Collaborations.Select(c => c.Name));
+        AssertNamed("cities.csv", DetailTables.Cities.Select(c => c.Name));
+        AssertNamed("parts.csv", DetailTables.EconomyParts(WithDeals.Recipe).Select(c => c.Name));
+        AssertNamed("neighbours.csv", DetailTables.Neighbours.Select(c => c.Name));
         AssertNamed("ties.csv", TieTable.Columns.Select(c => c.Name));
         AssertNamed("concentration.csv", ConcentrationTable.Columns(Measurer.Concentration(WithDeals)).Select(c => c.Name));
         AssertNamed("regions.csv", RegionTable.Columns(WithDeals).Select(c => c.Name));
