@@ -13,6 +13,14 @@ public static class EditionReader
     /// <exception cref="AtlasException">No edition there, or a row that HubAtlas did not write.</exception>
     public static IReadOnlyList<Member> ReadMembers(string folder) => MemberFile.Read(EditionFiles.Existing(folder, EditionFiles.Members));
 
+    /// <summary>Documents that clusters share, by kind and ranks; empty where an older edition has no such file.</summary>
+    /// <exception cref="AtlasException">A row that HubAtlas did not write.</exception>
+    public static IReadOnlyList<Tie> ReadTies(string folder)
+    {
+        var path = Path.Combine(folder, EditionFiles.Ties);
+        return File.Exists(path) ? TieFile.Read(path) : [];
+    }
+
     /// <exception cref="AtlasException">No edition there.</exception>
     public static RunRecord ReadRun(string folder) => EditionFiles.ReadRun(folder);
 
