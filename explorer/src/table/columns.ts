@@ -36,7 +36,7 @@ export function columnsOf({ kinds, counting, change, ranks, field, population }:
     ...(change ? [moved(change)] : []),
     ...(ranks.size > 0 ? [past(ranks)] : []),
     text('name', 190, (c) => c.name, always),
-    text('economies', 118, (c) => c.economies.join('/'), 4, (c) => c.economies.map((code) => economyName(code)).join(' · ')),
+    text('economies', 112, (c) => c.economies.join('/'), 4, (c) => c.economies.map((code) => economyName(code)).join(' · ')),
     { ...numeric('score', 98, (c) => c.score, 2, always, t('about.score')), bar: 'score' },
   ];
   for (const kind of kinds) columns.push({ ...numeric(`${kind}_share`, 98, (c) => c.kinds[kind]?.world_share ?? null, 2, 3, t(`about.${kind}_share`)), bar: kind });
@@ -108,7 +108,7 @@ function ofField({ name, by, value }: NonNullable<ColumnContext['field']>): Colu
 
 function past(ranks: Map<string, (number | null)[]>): Column {
   const list = (c: Cluster) => (ranks.get(c.id) ?? []).map((rank) => rank ?? '–').join(' ');
-  return { ...text('history', 88, list, 5), about: t('about.history', { list: '' }) };
+  return { ...text('history', 84, list, 5), about: t('about.history', { list: '' }) };
 }
 
 function moved(change: (c: Cluster) => number | 'new' | null): Column {
