@@ -33,6 +33,7 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
         var (first, end) = Core(desk.Reading, segment);
         if (end == first && segment == 0) (first, end) = (desk.Reading.SegmentStarts[0], desk.Reading.SegmentStarts[1]);
         if (end - first is 0 or > MostWords || NamesItsEconomy(desk, first, end)) return;
+        if (!desk.Areas.HasColumn && (IsAcronym(desk.Reading, first, end) || NamesArea(desk.Reading, first, end))) return;
         Span<char> letters = stackalloc char[LongestName];
         for (var from = first; from < end; from++)
         {
@@ -57,6 +58,21 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
     {
         foreach (var area in desk.Reading.Areas)
             if (area.First <= first && area.End >= end && gazetteer.EconomyNamedBy(area) == desk.Areas.Stated) return true;
+        return false;
+    }
+
+    // "(IIIS)" is no slip of the pen for Igis.
+    private static bool IsAcronym(Reading reading, int first, int end) => end - first == 1 && !reading.IsAllCapitals
+        && (reading.Text.Words[first].Is(WordMarks.InnerCapitals)
+            || (reading.Text.Words[first].Is(WordMarks.Capitals) && reading.Text.Words[first].Length <= LongestAcronym));
+
+    private const int LongestAcronym = 5;
+
+    // "Guangdong" is no slip of the pen for Guangzhou.
+    private static bool NamesArea(Reading reading, int first, int end)
+    {
+        foreach (var area in reading.Areas)
+            if (area.First <= first && area.End >= end && !area.IsCode) return true;
         return false;
     }
 

@@ -13,6 +13,9 @@ public static class EditionReader
     /// <exception cref="AtlasException">No edition there, or a row that HubAtlas did not write.</exception>
     public static IReadOnlyList<Member> ReadMembers(string folder) => MemberFile.Read(EditionFiles.Existing(folder, EditionFiles.Members));
 
+    /// <summary>How everybody was located; null where the edition does not say.</summary>
+    public static Ledger? ReadLedger(string folder) => EditionFiles.ReadLedger(folder);
+
     /// <summary>Documents that clusters share, by kind and ranks; empty where an older edition has no such file.</summary>
     /// <exception cref="AtlasException">A row that HubAtlas did not write.</exception>
     public static IReadOnlyList<Tie> ReadTies(string folder)

@@ -18,6 +18,16 @@ public sealed class LargeSite : IAsyncLifetime
 
     public Uri Address { get; private set; } = new("http://127.0.0.1");
 
+    /// <summary>Spent by the server since it started.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _server!.Refresh();
+            return _server.TotalProcessorTime;
+        }
+    }
+
     public async ValueTask InitializeAsync()
     {
         var edition = Edition();

@@ -5,12 +5,16 @@ using Microsoft.Playwright;
 namespace HubAtlas.EndToEnd.Browser;
 
 /// <summary>
-/// How long a visitor waits. The budgets are for a machine of one's own: a tenth of a second for what answers a hand, one second for the first
-/// useful picture. HUBATLAS_STRICT_TIMES holds them; otherwise the tests allow what a busy machine needs and say what it took.
+/// How long a visitor waits at the size of a published ranking. Held is the work done, in processor time, which a busy machine does not
+/// lengthen: a second for the first useful picture, a tenth for what answers a hand. What it took by the clock is said.
 /// </summary>
 public sealed class PerformanceTests(ServedSite site, LargeSite large) : IClassFixture<LargeSite>
 {
-    private static readonly double Slack = Environment.GetEnvironmentVariable("HUBATLAS_STRICT_TIMES") is null ? 12 : 1;
+    private const double FirstPictureMs = 1000;
+    private const double AnswerMs = 100;
+
+    // By the clock and on two processors this is about 200 ms at 100,000 places.
+    private const double ReRunProcessorMs = 1600;
 
     private const string WatchFirstRow = """
         new MutationObserver((_, watch) => {
@@ -20,50 +24,63 @@ public sealed class PerformanceTests(ServedSite site, LargeSite large) : IClassF
         }).observe(document, { childList: true, subtree: true });
         """;
 
+    private static readonly (string Name, string Action)[] Actions =
+    [
+        ("sort", "document.querySelector('th.column-publication_share button').click()"),
+        ("type", "const e = document.querySelector('#search'); e.value = 'to'; e.dispatchEvent(new Event('input', { bubbles: true }))"),
+        ("clear", "const e = document.querySelector('#search'); e.value = ''; e.dispatchEvent(new Event('input', { bubbles: true }))"),
+        ("scroll", "document.querySelector('.scroller').scrollTop = 1500"),
+        ("point", "document.querySelector('[role=grid] tbody tr[id]').dispatchEvent(new MouseEvent('mouseenter'))"),
+        ("hide noise", "document.querySelector('.legend input').click()"),
+    ];
+
     [Fact]
     public async Task The_table_shows_within_a_second_and_answers_within_a_tenth_while_the_map_draws_300_000_places()
     {
         if (site.Missing is { } missing) Assert.Skip(missing);
         await using var context = await site.Browser.NewContextAsync(new() { ViewportSize = new() { Width = 1400, Height = 900 }, Locale = "en-GB" });
         var page = await context.NewPageAsync();
+        var work = await Work.OfAsync(page);
         await page.AddInitScriptAsync(WatchFirstRow);
-        var firsts = new List<double>();
+        var (clock, processor) = (double.MaxValue, double.MaxValue);
         for (var visit = 0; visit < 2; visit++)
         {
-            await page.GotoAsync(large.Address.ToString());
-            await page.Locator("[role=grid] tbody tr[id]").First.WaitForAsync();
-            firsts.Add(await page.EvaluateAsync<double>("async () => { while (!window.firstRow) await new Promise(requestAnimationFrame); return window.firstRow; }"));
+            await page.GotoAsync(large.Address.ToString(), new() { WaitUntil = WaitUntilState.Commit });
+            await page.WaitForFunctionAsync("window.firstRow");
+            processor = Math.Min(processor, await work.MillisecondsAsync());
+            clock = Math.Min(clock, await page.EvaluateAsync<double>("window.firstRow"));
         }
 
         await page.Locator("[data-map=idle]").WaitForAsync(new() { Timeout = 60_000 });
-        var waits = new Dictionary<string, double>
+        Say($"first row: {processor:F0} ms of work, {clock:F0} ms by the clock");
+        Assert.InRange(processor, 0, FirstPictureMs);
+        foreach (var (name, action) in Actions)
         {
-            ["sort"] = await TimeAsync(page, "document.querySelector('th.column-publication_share button').click()"),
-            ["filter"] = await TimeAsync(page, "const e = document.querySelector('#search'); e.value = 'to'; e.dispatchEvent(new Event('input', { bubbles: true }))"),
-            ["scroll"] = await TimeAsync(page, "document.querySelector('.scroller').scrollTop = 1500"),
-            ["hide noise"] = await TimeAsync(page, "document.querySelector('.legend input').click()"),
-        };
-        Say($"first row after {string.Join(" and ", firsts.Select(f => $"{f:F0}"))} ms; " + string.Join(", ", waits.Select(w => $"{w.Key} {w.Value:F0} ms")));
-        Assert.InRange(firsts.Min(), 0, 1000 * Slack);
-        Assert.All(waits, w => Assert.InRange(w.Value, 0, 100 * Slack));
+            var before = await work.MillisecondsAsync();
+            var waited = await TimeAsync(page, action);
+            var spent = await work.MillisecondsAsync() - before;
+            Say($"{name}: {spent:F0} ms of work, {waited:F0} ms by the clock");
+            Assert.True(spent < AnswerMs, $"{name} took {spent:F0} ms of work; expected less than {AnswerMs}.");
+        }
     }
 
     [Fact]
     public async Task A_question_to_300_000_places_is_answered_while_the_hand_is_on_the_slider()
     {
         using var client = new HttpClient { BaseAddress = large.Address, Timeout = TimeSpan.FromMinutes(1) };
-        var times = new List<double>();
-        for (var i = 0; i < 6; i++)
+        var (clock, processor) = (double.MaxValue, double.MaxValue);
+        for (var i = 0; i < 8; i++)
         {
-            var watch = Stopwatch.StartNew();
+            var (watch, before) = (Stopwatch.StartNew(), large.ProcessorTime);
             using var answer = await client.GetAsync(
                 string.Create(CultureInfo.InvariantCulture, $"/api/editions/large/ask?radius_km={15 + (0.5 * i)}"), TestContext.Current.CancellationToken);
             Assert.True(answer.IsSuccessStatusCode, await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-            times.Add(watch.Elapsed.TotalMilliseconds);
+            clock = Math.Min(clock, watch.Elapsed.TotalMilliseconds);
+            processor = Math.Min(processor, (large.ProcessorTime - before).TotalMilliseconds);
         }
 
-        Say($"re-runs of 300,800 places: {string.Join(", ", times.Select(t => $"{t:F0}"))} ms, the first with reading");
-        Assert.InRange(times.Skip(1).Min(), 0, 600 * Slack);
+        Say($"re-run of {LargeSite.NoisePlaces:N0} places: {processor:F0} ms of work, {clock:F0} ms by the clock");
+        Assert.InRange(processor, 0, ReRunProcessorMs);
     }
 
     /// <summary>From an action to the frame that shows its result.</summary>
@@ -76,5 +93,23 @@ public sealed class PerformanceTests(ServedSite site, LargeSite large) : IClassF
         }
         """);
 
-    private static void Say(string what) => TestContext.Current.SendDiagnosticMessage(what);
+    private static void Say(string what) => TestContext.Current.TestOutputHelper?.WriteLine(what);
+
+    /// <summary>Processor time of the page's own thread.</summary>
+    private sealed class Work(ICDPSession session)
+    {
+        public static async Task<Work> OfAsync(IPage page)
+        {
+            var session = await page.Context.NewCDPSessionAsync(page);
+            await session.SendAsync("Performance.enable", new() { ["timeDomain"] = "threadTicks" });
+            return new(session);
+        }
+
+        public async Task<double> MillisecondsAsync()
+        {
+            var answer = await session.SendAsync("Performance.getMetrics");
+            return 1000 * answer!.Value.GetProperty("metrics").EnumerateArray()
+                .Single(m => m.GetProperty("name").GetString() == "TaskDuration").GetProperty("value").GetDouble();
+        }
+    }
 }

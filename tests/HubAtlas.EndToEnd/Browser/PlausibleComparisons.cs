@@ -15,8 +15,11 @@ internal static class PlausibleComparisons
             var events = isNew ? MovementEvents.Entered : c.Rank == 3 ? MovementEvents.Continued | MovementEvents.Merged : MovementEvents.Continued;
             return new Movement(
                 c.Id, c.Name, c.Economies, events, rankBefore, c.Rank, rankBefore + (c.Rank == 1 ? 5 : 0), c.Score * 0.9, c.Score,
-                new ScoreCauses(c.Score * 0.16, c.Score * -0.08, c.Score * 0.02, 0), 4.5, [4, 5, null], c.Id,
-                c.Rank == 3 ? [after.Clusters[5].Id] : []);
+                new Causes(c.Score * 0.16, c.Score * -0.08, c.Score * 0.02, 0), 4.5, [4, 5, null], c.Id,
+                c.Rank == 3 ? [after.Clusters[5].Id] : [])
+            {
+                Figures = [new(ComparedFigure.Place, rankBefore, c.Rank, new Causes(-2, 0, c.Rank - (rankBefore ?? 0) + 2, 0), null)],
+            };
         }).ToList();
         return new(before.Recipe, after.Recipe, IsSimulated: true, IsRecomputed: false, movements,
             [new("CN", 9, 10, 20, 24)], new Agreement(39, 0.95, 1) { Depth = 10, Spearman = 0.99, RankBiasedOverlap = 0.97 })

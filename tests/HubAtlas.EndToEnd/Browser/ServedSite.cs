@@ -104,7 +104,6 @@ public sealed class ServedSite : IAsyncLifetime
     private static KindRecipe Shift(KindRecipe kind, int years) =>
         kind with { FirstYear = kind.FirstYear + years, LastYear = kind.LastYear + years };
 
-
     private static string? FindBrowser()
     {
         var start = new ProcessStartInfo(Path.Combine(Program.Root, "scripts", "browser"))

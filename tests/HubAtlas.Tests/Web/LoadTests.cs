@@ -25,7 +25,7 @@ public class LoadTests(RunningServer server) : IClassFixture<RunningServer>
         await stop.CancelAsync();
         await hostile;
         waits.Sort();
-        TestContext.Current.SendDiagnosticMessage(
+        TestContext.Current.TestOutputHelper?.WriteLine(
             $"{waits.Count} answers, median {waits[waits.Count / 2].TotalMilliseconds:F1} ms, p99 {P99(waits).TotalMilliseconds:F1} ms, memory {before >> 20} to {Memory() >> 20} MB");
         Assert.Equal(rate * length, waits.Count);
         if (Seconds > 0) Assert.InRange(P99(waits), TimeSpan.Zero, LongestAtP99);
