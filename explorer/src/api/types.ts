@@ -187,6 +187,19 @@ export interface ComparisonHead {
   is_simulated: boolean;
 }
 
+export type Causes = Record<'data' | 'method' | 'boundary' | 'geocoding', number>;
+
+export type Figure = 'score' | 'place' | 'patents' | 'publications' | 'deals';
+
+export interface ChangedFigure {
+  figure: Figure;
+  before: number | null;
+  after: number | null;
+  in_order: Causes | null;
+  /** The last two causes the other way round. */
+  boundary_first: Causes | null;
+}
+
 export interface Movement {
   cluster_id: string;
   name: string;
@@ -197,7 +210,9 @@ export interface Movement {
   rank_printed_before: number | null;
   score_before: number;
   score_after: number;
-  causes: { data: number; method: number; boundary: number; geocoding: number };
+  causes: Causes;
+  /** Empty in comparisons of older versions. */
+  figures?: ChangedFigure[];
   growth_percent: number | null;
   id_before: string | null;
   related: string[];
