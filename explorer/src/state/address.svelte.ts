@@ -92,6 +92,11 @@ export function go(change: Partial<Address>, isStep = true): void {
   else history.replaceState(null, '', url);
 }
 
+/** The address of the view after a change, for links that open elsewhere. */
+export function link(change: Partial<Address>): string {
+  return write({ ...($state.snapshot(address) as Address), ...change });
+}
+
 addEventListener('popstate', () => Object.assign(address, read(location.search)));
 
 export const noFilter: Partial<Address> = { search: '', economies: [], region: '', income: '', minimum: 0, lead: '', moved: '', field: '', fieldLeast: 0, box: [] };

@@ -46,9 +46,9 @@ public sealed class PerformanceTests(ServedSite site, LargeSite large) : IClassF
         for (var visit = 0; visit < 2; visit++)
         {
             await page.GotoAsync(large.Address.ToString(), new() { WaitUntil = WaitUntilState.Commit });
-            await page.WaitForFunctionAsync("window.firstRow");
+            var first = await page.EvaluateAsync<double>("async () => { while (!window.firstRow) await new Promise(go => setTimeout(go, 5)); return window.firstRow; }");
             processor = Math.Min(processor, await work.MillisecondsAsync());
-            clock = Math.Min(clock, await page.EvaluateAsync<double>("window.firstRow"));
+            clock = Math.Min(clock, first);
         }
 
         await page.Locator("[data-map=idle]").WaitForAsync(new() { Timeout = 60_000 });

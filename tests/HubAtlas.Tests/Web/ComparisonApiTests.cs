@@ -39,7 +39,7 @@ public class ComparisonApiTests(RunningServer server) : IClassFixture<RunningSer
             new Series([recipe with { Name = "earlier" }, recipe], true, true, 1, "year", [line]), Path.Combine(Folder, "line"));
         var side = new RankingSide("published-1", "As printed", true, false, 1, 1, false, [[], [], []]);
         ComparisonPublisher.Publish(
-            new PrintComparison(side, side with { Name = recipe.Name, IsPrinted = false, IsSimulated = true }, [new(new(1, null, "Basel", ["CH"], null, [], null), null, LineStatus.SecondUnknown)], [], [],
+            new PrintComparison(side, side with { Name = recipe.Name, IsPrinted = false, IsSimulated = true }, [new(new(1, null, "Basel", ["CH"], null, [null, null, null], null), null, LineStatus.SecondUnknown)], [], [],
                 new(0, null, null)), Path.Combine(Folder, "print"));
 
         var heads = (await Json("/api/comparisons")).GetProperty("comparisons").EnumerateArray().ToDictionary(c => c.GetProperty("name").GetString()!);
