@@ -64,6 +64,12 @@ internal static class EditionFiles
 
     public static RunRecord ReadRun(string folder) => ReadJson<RunRecord>(folder, Run);
 
+    public static Comparison ReadComparison(string folder) => ReadJson<ComparisonFile>(folder, Comparison).Comparison;
+
+    public static Series ReadSeries(string folder) => ReadJson<SeriesFile>(folder, Series).Series;
+
+    public static PrintComparison ReadPrinted(string folder) => ReadJson<PrintComparisonFile>(folder, Printed).Comparison;
+
     /// <exception cref="AtlasException">The folder does not hold the file.</exception>
     public static string Existing(string folder, string name)
     {
