@@ -61,9 +61,15 @@ internal sealed class Answers(Gazetteer gazetteer, OrganisationIndex index, Orga
         Cause = cause,
     };
 
-    private Location Located(in Verdict verdict)
+    private Location Located(in Verdict verdict) => Reading(verdict.Winner) with
     {
-        var winner = verdict.Winner;
+        Confidence = Confidences.Of(verdict),
+        Method = verdict.Method,
+    };
+
+    /// <summary>Where a candidate would put the address, right or wrong.</summary>
+    public Location Reading(in Candidate winner)
+    {
         var nearest = winner.IsOrganisation ? organisations.PlaceOf(winner.Id) : winner.Id;
         var (city, admin1) = nearest < 0 ? (index.Organisations[winner.Id].City ?? "", "") : NameOf(nearest);
         return new()
@@ -73,8 +79,6 @@ internal sealed class Answers(Gazetteer gazetteer, OrganisationIndex index, Orga
             Admin1 = admin1,
             Economy = winner.Economy < 0 ? null : gazetteer.EconomyCode(winner.Economy),
             Precision = winner.IsOrganisation ? Precision.Organisation : Precision.City,
-            Confidence = Confidences.Of(verdict),
-            Method = verdict.Method,
         };
     }
 

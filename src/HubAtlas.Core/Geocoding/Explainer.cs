@@ -36,6 +36,8 @@ internal static class Explainer
         if (Sphere.DistanceKm(candidate.Point, winner.Point) <= 25) return "the same place for our purpose";
         if (desk.Areas.Stated >= 0 && candidate.Economy != desk.Areas.Stated) return "in another economy than stated";
         if (candidate.Region != winner.Region && desk.Areas.HasRegion) return "in another region than stated";
-        return candidate.Score > winner.Score ? "the city in the text outweighs it" : "less evidence";
+        if (candidate.Score <= winner.Score) return "less evidence";
+        if (!winner.IsOrganisation) return "the city in the text outweighs it";
+        return candidate.IsOrganisation ? "another organisation of the text says more of where its people are" : "the organisation outweighs it";
     }
 }

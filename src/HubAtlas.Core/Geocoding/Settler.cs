@@ -8,7 +8,7 @@ namespace HubAtlas.Core.Geocoding;
 internal static class Settler
 {
     /// <summary>Candidates within this distance are one answer.</summary>
-    private const double SamePlaceKm = 25;
+    public const double SamePlaceKm = 25;
     private const double LeastMargin = 0.6;
     private const double LeastOrganisationMargin = 1.0;
 
@@ -40,7 +40,7 @@ internal static class Settler
         if (city.Exists && IsHint(city, areas)) return CityVerdict(city, places, areas, "name part");
         return organisation.Exists
             ? new(organisation, organisationRival, organisationMargin, "organisation", "ambiguous")
-            : new(Candidate.None, Candidate.None, 0, "none", null);
+            : Verdict.None;
     }
 
     /// <summary>Whether neither a city nor an organisation as written is good enough, so that similar names are worth a look.</summary>

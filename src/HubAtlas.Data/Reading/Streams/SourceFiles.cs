@@ -23,7 +23,7 @@ public static class SourceFiles
     private static IEnumerable<string> Find(string path)
     {
         if (File.Exists(path)) return [path];
-        if (!Directory.Exists(path)) throw new AtlasException(NotFound(path));
+        if (!Directory.Exists(path)) throw new AtlasException($"{path}: no such file or folder.{Nearest.FileHint(path)}");
         return Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
             .Where(file => !IsLeftOut(Path.GetRelativePath(path, file)))
             .Order(StringComparer.Ordinal);
@@ -32,14 +32,6 @@ public static class SourceFiles
     private static bool IsLeftOut(string relative) =>
         relative.EndsWith(".part", StringComparison.Ordinal) ||
         relative.Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.'));
-
-    private static string NotFound(string path)
-    {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path));
-        var neighbours = Directory.Exists(folder) ? Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName) : [];
-        var nearest = Nearest.Of(Path.GetFileName(path), neighbours.OfType<string>());
-        return $"{path}: no such file or folder.{(nearest is null ? "" : $" Did you mean {nearest}?")}";
-    }
 
     private static bool IsZip(string path)
     {
