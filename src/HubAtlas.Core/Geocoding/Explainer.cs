@@ -72,7 +72,7 @@ internal sealed class Explainer(Gazetteer gazetteer, OrganisationIndex index, Po
         if (candidate.Region != winner.Region && desk.Areas.RegionOf(winner.Economy) == winner.Region)
             return $"not in {gazetteer.RegionLabel(winner.Region)}, which is stated";
         if (candidate.Edits > winner.Edits) return "spelt otherwise";
-        if (candidate.Score > winner.Score) return "the city that the text names outweighs it";
+        if (candidate.Score > winner.Score) return Outweighed(candidate, winner);
         var behind = winner.Score - candidate.Score;
         var areCities = !candidate.IsOrganisation && !winner.IsOrganisation;
         if (areCities && candidate.Mention.Standing < winner.Mention.Standing) return "named inside a longer name only";
@@ -80,6 +80,10 @@ internal sealed class Explainer(Gazetteer gazetteer, OrganisationIndex index, Po
             return Points($"a smaller place ({{0}} points less evidence)", behind);
         return Points("{0} points less evidence", behind);
     }
+
+    private static string Outweighed(in Candidate candidate, in Candidate winner) =>
+        !winner.IsOrganisation ? "the city that the text names outweighs it"
+        : candidate.IsOrganisation ? "another organisation of the text says more of where its people are" : "the organisation outweighs it";
 
     private static string Points(string sentence, double points) =>
         string.Format(CultureInfo.InvariantCulture, sentence, Math.Round(points, 2));

@@ -152,16 +152,9 @@ public sealed class Geocoder
 
         OrganisationJudge.AddCompany(desk.Organisations);
         var verdict = Settler.Settle(desk.Places, desk.Organisations, desk.Areas) with { IsEconomyStated = desk.Areas.Stated >= 0 };
-        verdict = verdict with
-        {
-            IsOverId = named >= 0 && verdict.IsLocated && Settler.IsFar(verdict.Winner.Point, _organisations.PointOf(named)),
-            IsOverColumn = verdict.IsLocated && IsOutside(verdict.Winner.Economy, reading.ColumnEconomy),
-        };
         var location = _answers.From(verdict, desk);
         return (_labels.Conflict(location, named, desk) is { } conflict ? location with { Conflict = conflict } : location, verdict);
     }
-
-    private bool IsOutside(int economy, int column) => column >= 0 && economy != column && !_gazetteer.IsPart(economy, column);
 
     private static string KeyOf(Gazetteer gazetteer, IReadOnlyList<Organisation> registry)
     {
