@@ -7,8 +7,7 @@ internal static class CuratedNames
 
     public static void Apply(List<PlaceRow> places, Economies economies, Action<string> log)
     {
-        var korea = economies.IndexOf("KR");
-        foreach (var place in places) place.Display = place.Economy == korea ? WithoutEnding(place.Name) : place.Name.Replace('’', '\'');
+        foreach (var place in places) place.Display = DisplayOf(place.Name, economies.Codes[place.Economy]);
         var byName = places.ToLookup(p => (p.Economy, p.Name));
         foreach (var row in Csv.Rows("cities.csv", 4))
         {
@@ -23,6 +22,8 @@ internal static class CuratedNames
             city.CuratedNames.AddRange(Csv.Names(row[3]));
         }
     }
+
+    public static string DisplayOf(string name, string economy) => economy == "KR" ? WithoutEnding(name) : name.Replace('’', '\'');
 
     private static string WithoutEnding(string name)
     {

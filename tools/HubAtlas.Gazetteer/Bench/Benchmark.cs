@@ -25,12 +25,21 @@ internal static class Benchmark
         var affiliations = GoldSets.Affiliations(data);
         Affiliations("affiliations, with registry", affiliations, geocoder, errors);
         Affiliations("affiliations, without", affiliations, new(gazetteer, [], []), TextWriter.Null);
-        Cities(GoldSets.InventorCities(data), geocoder, errors);
+        Cities("USPTO", GoldSets.InventorCities(data), geocoder, errors);
         Speed("affiliations", [.. affiliations.Select(r => r.Address)], geocoder);
         Speed("affiliations without registry", [.. affiliations.Select(r => r.Address)], new(gazetteer, [], []));
         Speed("inventor addresses", [.. GoldSets.InventorCities(data).Select(r => r.Corrected)], geocoder);
         OpenAlex(data, registry, geocoder, errors);
         Paperlists(data, gazetteer, geocoder, errors);
+    }
+
+    /// <summary>Only the inventors' cities, each half of them by itself: one to learn from, one to check with.</summary>
+    public static void RunCities(string gazetteerPath, string data, string? dump)
+    {
+        var geocoder = new Geocoder(Gazetteer.Load(File.ReadAllBytes(gazetteerPath)), GoldSets.Registry(data), []);
+        using var errors = dump is null ? TextWriter.Null : new StreamWriter(dump);
+        foreach (var half in GoldSets.InventorCities(data).GroupBy(r => GoldSets.HalfOf(Show(r.Raw))).OrderBy(g => g.Key))
+            Cities($"USPTO, half {half.Key}", [.. half], geocoder, errors);
     }
 
     private static void OpenAlex(string data, List<Organisation> registry, Geocoder geocoder, TextWriter errors)
@@ -111,7 +120,7 @@ internal static class Benchmark
             + $"economy P {Ratio(economyRight, economies)} R {Ratio(economyRight, rows.Count)}");
     }
 
-    private static void Cities(List<(Address Raw, Address Corrected)> rows, Geocoder geocoder, TextWriter errors)
+    private static void Cities(string name, List<(Address Raw, Address Corrected)> rows, Geocoder geocoder, TextWriter errors)
     {
         var (both, same, wrongEconomy) = (0, 0, 0);
         foreach (var (rawAddress, correctedAddress) in rows)
@@ -137,7 +146,7 @@ internal static class Benchmark
 
         }
 
-        Console.WriteLine($"USPTO n={both}/{rows.Count}: same place {Ratio(same, both)}, wrong economy {Ratio(wrongEconomy, both)}");
+        Console.WriteLine($"{name} n={both}/{rows.Count}: same place {Ratio(same, both)}, wrong economy {Ratio(wrongEconomy, both)}");
     }
 
     private static void Speed(string name, List<Address> addresses, Geocoder geocoder)
