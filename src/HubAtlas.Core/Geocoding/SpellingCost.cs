@@ -7,6 +7,7 @@ namespace HubAtlas.Core.Geocoding;
 internal static class SpellingCost
 {
     private const double AnySlip = 1;
+    private const double Missing = 0.85;
     private const double DoubledLetter = 0.4;
     private const double MuteLetter = 0.7;
     private const double LastLetter = 0.8;
@@ -27,7 +28,7 @@ internal static class SpellingCost
         if (text.Length > Longest || name.Length > Longest) return Math.Max(text.Length, name.Length);
         Span<double> beforeLast = stackalloc double[Longest + 1], last = stackalloc double[Longest + 1], row = stackalloc double[Longest + 1];
         last[0] = 0;
-        for (var j = 1; j <= name.Length; j++) last[j] = last[j - 1] + Gap((char)name[j - 1], j > 1 ? (char)name[j - 2] : '\0', j == name.Length);
+        for (var j = 1; j <= name.Length; j++) last[j] = last[j - 1] + Missing * Gap((char)name[j - 1], j > 1 ? (char)name[j - 2] : '\0', j == name.Length);
         for (var i = 1; i <= text.Length; i++)
         {
             var letter = text[i - 1];
@@ -36,7 +37,7 @@ internal static class SpellingCost
             for (var j = 1; j <= name.Length; j++)
             {
                 var other = (char)name[j - 1];
-                var value = Math.Min(last[j] + gap, row[j - 1] + Gap(other, j > 1 ? (char)name[j - 2] : '\0', j == name.Length));
+                var value = Math.Min(last[j] + gap, row[j - 1] + Missing * Gap(other, j > 1 ? (char)name[j - 2] : '\0', j == name.Length));
                 value = Math.Min(value, last[j - 1] + Change(letter, other));
                 if (i > 1 && j > 1 && letter != other && letter == name[j - 2] && text[i - 2] == other)
                     value = Math.Min(value, beforeLast[j - 2] + Swap);

@@ -5,6 +5,7 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
 {
     private const int ShortestName = 4;
     private const int ShortestPart = 5;
+    private const int ShortestPartBySound = 6;
     private const int ShortestCutOff = 4;
     private const int ShortestEnding = 5;
     private const int LongestName = 40;
@@ -22,6 +23,7 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
     private const double FrillPoints = 0.3;
     private const double ExpandedPoints = 0.3;
 
+    private const double Power = 1.5;
     private readonly TownFrills _frills = new(gazetteer);
 
     public void Judge(Desk desk)
@@ -53,6 +55,7 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
                 if (isInstitution && !isWhole) continue;
                 JudgeWindow(desk, new Mention(from, to - from, segment, 0, 0)
                 {
+                    BeginsSegment = from == first,
                     Standing = isWhole ? Standing.Whole : from == first || to == end ? Standing.Edge : Standing.Inside,
                 }, isBare && (from != first || to != end) ? FrillPoints : 0);
             }
@@ -63,12 +66,13 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
     {
         Span<char> buffer = stackalloc char[LongestName];
         var isWhole = mention.Standing == Standing.Whole;
-        var length = Join(desk.Reading, mention.First, mention.End, buffer);
+        var length = desk.Reading.Join(mention.First, mention.End, buffer);
         if (length < (isWhole ? ShortestName : ShortestPart)) return;
         var letters = buffer[..length];
-        FindMisspelt(desk, letters, mention, points, 1);
+        // What stands alone once frills are gone may be spelt right.
+        FindMisspelt(desk, letters, mention, points, points > 0 ? 0 : 1);
+        if (isWhole || length >= ShortestPartBySound) FindBySound(desk, letters, mention, isWhole ? points : PartPoints);
         if (!isWhole) return;
-        FindBySound(desk, letters, mention, points);
         if (length >= ShortestCutOff) FindCutOff(desk, letters, mention, isEnding: false, points);
         if (length >= ShortestEnding) FindCutOff(desk, letters, mention, isEnding: true, points);
         Span<char> shorter = stackalloc char[LongestName];
@@ -106,7 +110,7 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
             if (distance < least) continue;
             // A slip in a long name leaves less doubt than one in a short name.
             var weight = Math.Min(1, LettersOfFullPoints / letters.Length);
-            var cost = points + (isWhole ? 0 : PartPoints) + spelling.CostOf(entry, letters) * EditPoints * weight
+            var cost = points + (isWhole ? 0 : PartPoints) + Math.Pow(spelling.CostOf(entry, letters), Power) * EditPoints * weight
                 + (spelling.SharesFirstLetter(entry, letters[0]) ? 0 : FirstLetterPoints);
             if (!spelling.IsPrimary(entry)) cost += OtherNamePoints;
             Add(desk, spelling.PlaceOf(entry), mention, Math.Max(1, distance), cost, letters.Length);
@@ -156,19 +160,5 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
         foreach (var area in reading.Areas)
             if (area.First <= index && index < area.End && (area.IsStrong || area.IsCode)) return true;
         return false;
-    }
-
-    private static int Join(Reading reading, int first, int end, Span<char> letters)
-    {
-        var length = 0;
-        for (var i = first; i < end; i++)
-        {
-            var word = reading.Text.LettersOf(reading.Text.Words[i]);
-            if (length + word.Length > letters.Length || word[0] is < 'a' or > 'z') return 0;
-            word.CopyTo(letters[length..]);
-            length += word.Length;
-        }
-
-        return length;
     }
 }

@@ -25,6 +25,7 @@ internal sealed class TownFrills(Gazetteer gazetteer)
     private static readonly Dictionary<string, HashSet<ulong>> Own = ByEconomy.ToDictionary(e => e.Key, e => Set(e.Value), StringComparer.Ordinal);
 
     private const int ShortestCutWord = 3;
+    private const int LongestCutWord = 20;
     private const int FewestPeople = 100_000;
 
     /// <summary>The part of a segment that may be the town's name alone.</summary>
@@ -32,7 +33,8 @@ internal sealed class TownFrills(Gazetteer gazetteer)
     {
         var words = desk.Reading.Text.Words;
         var own = Own.GetValueOrDefault(gazetteer.EconomyCode(desk.Areas.Stated));
-        if (end - first >= 2 && IsCutOff(desk, end - 1)) end--;
+        if (end - first >= 3 && IsCutOff(desk, end - 2, end)) end -= 2;
+        else if (end - first >= 2 && IsCutOff(desk, end - 1, end)) end--;
         while (end - first >= 2 && IsFrill(words[end - 1], own)) end--;
         while (end - first >= 2 && IsFrill(words[first], own)) first++;
         return (first, end);
@@ -42,9 +44,10 @@ internal sealed class TownFrills(Gazetteer gazetteer)
         Common.Contains(word.Hash.Value) || (own is not null && own.Contains(word.Hash.Value));
 
     // "FENG YUAN TAICH": the field's end has cut off the large city beside.
-    private bool IsCutOff(Desk desk, int word)
+    private bool IsCutOff(Desk desk, int from, int to)
     {
-        var letters = desk.Reading.Text.LettersOf(desk.Reading.Text.Words[word]);
+        Span<char> letters = stackalloc char[LongestCutWord];
+        letters = letters[..desk.Reading.Join(from, to, letters)];
         if (letters.Length < ShortestCutWord || letters[0] is < 'a' or > 'z') return false;
         desk.Spellings.Clear();
         gazetteer.Spelling.FindLonger(letters, desk.Areas.Stated, desk.Spellings);

@@ -138,12 +138,8 @@ internal static class Benchmark
             if (isSame) same++;
             var isWrongEconomy = raw.Economy is not null && raw.Economy != corrected.Economy;
             if (isWrongEconomy) wrongEconomy++;
-            if (!isSame || isWrongEconomy)
-            {
-                errors.WriteLine($"USPTO\t{(isWrongEconomy ? "ECON" : raw.Point is null ? "MISS" : "WRONG")}\t"
-                    + $"{Show(rawAddress)}\t{Show(correctedAddress)} = {Show(corrected)}\t{Show(raw)}");
-            }
-
+            errors.WriteLine($"USPTO\t{(isWrongEconomy ? "ECON" : WordFor(raw, isSame))}\t"
+                + $"{Show(rawAddress)}\t{Show(correctedAddress)} = {Show(corrected)}\t{Show(raw)}");
         }
 
         Console.WriteLine($"{name} n={both}/{rows.Count}: same place {Ratio(same, both)}, wrong economy {Ratio(wrongEconomy, both)}");
