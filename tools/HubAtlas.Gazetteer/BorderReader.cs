@@ -18,7 +18,9 @@ internal static class BorderReader
         foreach (var feature in document.RootElement.GetProperty("features").EnumerateArray())
         {
             var properties = feature.GetProperty("properties");
-            var economy = economies.IndexOf(CodeOf(properties));
+            // Parts with a reserved code of their own (FX, IC) belong to their country: metropolitan France, the Canary Islands.
+            var own = economies.IndexOf(CodeOf(properties));
+            var economy = own >= 0 ? own : economies.IndexOf(Text(properties, "country"));
             if (economy < 0 || !feature.TryGetProperty("geometry", out var geometry) || geometry.ValueKind != JsonValueKind.Object)
                 continue;
             foreach (var polygon in geometry.GetProperty("coordinates").EnumerateArray())

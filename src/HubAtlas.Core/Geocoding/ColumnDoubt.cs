@@ -12,13 +12,17 @@ internal sealed class ColumnDoubt(Gazetteer gazetteer)
     private const int PeopleOfLargeCity = 100_000;
     private const int PeopleOfTown = 2_000;
     private const int ShortestTown = 5;
+
+    // So long a name is not met twice by chance.
+    private const int LongName = 11;
+    private const int PeopleOfFamousCity = 500_000;
     private const int FewestPeople = 300;
     private const double WholePoints = 6;
     private const double StatePoints = 3;
 
     // Neighbours whose towns are filed under one another, and codes that look alike: Schweiz and Sverige, MY and ML, SI and SL.
     private static readonly HashSet<string> Mistaken =
-        [.. "DKNO DKSE NOSE FISE CHSE CHDE ATDE ATCH BENL BEDE DENL DEDK CHLI ATAU GBIE MLMY SISL CNTW CNHK JPKR"
+        [.. "DKNO DKSE NOSE FISE CHSE DESE CHDE ATDE ATCH BENL BEDE DENL DEDK CHLI ATAU GBIE MLMY SISL CNTW CNHK JPKR"
             .Split(' ').SelectMany(p => new[] { p, p[2..] + p[..2] })];
 
     public void Apply(Desk desk)
@@ -30,7 +34,8 @@ internal sealed class ColumnDoubt(Gazetteer gazetteer)
         for (var i = 0; i < desk.Places.Count; i++)
         {
             var candidate = desk.Places[i];
-            if (candidate.Edits > 0 || candidate.Economy == column || !candidate.IsPrimary) continue;
+            if (candidate.Edits > 0 || candidate.Economy == column) continue;
+            if (!candidate.IsPrimary && candidate.Population < PeopleOfFamousCity) continue;
             if (PointsOf(candidate, column, desk.Reading) is not { } points) continue;
             var score = WholePoints + Math.Log10(Math.Max(FewestPeople, candidate.Population)) + points;
             desk.Places[i] = candidate with { Score = Math.Max(candidate.Score, score), Fits = true };
@@ -40,10 +45,12 @@ internal sealed class ColumnDoubt(Gazetteer gazetteer)
     private double? PointsOf(in Candidate candidate, int column, Reading reading)
     {
         var code = gazetteer.EconomyCode(column);
-        if (gazetteer.RegionLabel(candidate.Region) == code && candidate.Mention.Standing != Standing.Inside) return StatePoints;
+        if (gazetteer.RegionLabel(candidate.Region) == code && (candidate.Mention.Standing == Standing.Whole || candidate.Mention.BeginsSegment))
+            return StatePoints;
         if (!IsSegment(candidate.Mention, reading)) return null;
-        var isLong = reading.Text.LettersIn(candidate.Mention.First, candidate.Mention.End) >= ShortestTown;
-        var isMistaken = isLong && Mistaken.Contains(code + gazetteer.EconomyCode(candidate.Economy));
+        var letters = reading.Text.LettersIn(candidate.Mention.First, candidate.Mention.End);
+        var isMistaken = letters >= LongName
+            || (letters >= ShortestTown && Mistaken.Contains(code + gazetteer.EconomyCode(candidate.Economy)));
         return candidate.Population >= (isMistaken ? PeopleOfTown : PeopleOfLargeCity) ? 0 : null;
     }
 

@@ -25,7 +25,7 @@ internal static class Settler
         var organisationMargin = Margin(organisation, organisationRival);
         var organisationStands = organisation.Exists && organisation.Score >= LeastOrganisationScore
             && (organisation.Fits || !areas.HasColumn || organisation.Score >= NamedScore) && organisationMargin >= LeastOrganisationMargin;
-        if (city.Exists && IsStated(city, areas))
+        if (city.Exists && IsStated(city, areas) && (city.Population > 0 || !organisationStands))
         {
             if (organisationStands) city = BesideOrganisation(places, organisation, city);
             if (organisationStands && Sphere.DistanceKm(city.Point, organisation.Point) <= OrganisationJudge.NearKm)

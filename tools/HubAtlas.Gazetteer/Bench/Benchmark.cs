@@ -29,6 +29,7 @@ internal static class Benchmark
         Speed("affiliations", [.. affiliations.Select(r => r.Address)], geocoder);
         Speed("affiliations without registry", [.. affiliations.Select(r => r.Address)], new(gazetteer, [], []));
         Speed("inventor addresses", [.. GoldSets.InventorCities(data).Select(r => r.Corrected)], geocoder);
+        PointBench.Run(geocoder, data, errors);
         OpenAlex(data, registry, geocoder, errors);
         Paperlists(data, gazetteer, geocoder, errors);
     }
@@ -40,6 +41,7 @@ internal static class Benchmark
         using var errors = dump is null ? TextWriter.Null : new StreamWriter(dump);
         foreach (var half in GoldSets.InventorCities(data).GroupBy(r => GoldSets.HalfOf(Show(r.Raw))).OrderBy(g => g.Key))
             Cities($"USPTO, half {half.Key}", [.. half], geocoder, errors);
+        PointBench.Run(geocoder, data, errors);
     }
 
     private static void OpenAlex(string data, List<Organisation> registry, Geocoder geocoder, TextWriter errors)
