@@ -11,8 +11,8 @@ internal static class Compiler
         var regions = Regions.Read(nodeModules, economies);
         log($"{economies.Codes.Count} economies, {regions.Labels.Count} regions");
         var places = GeoNamesPlaces.Read(nodeModules, economies, regions);
-        CuratedNames.Apply(places, economies, log);
         NewerPlaces.AddTo(places, nodeModules, economies, regions);
+        CuratedNames.Apply(places, economies, log);
         AddWadeGiles(places, economies.IndexOf("TW"));
         var postal = PostalCodes.Read(nodeModules, regions);
         postal.AddOffices(places, economies.IndexOf("US"));

