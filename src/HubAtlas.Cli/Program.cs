@@ -11,11 +11,10 @@ var root = new RootCommand("HubAtlas finds and ranks the world's science & techn
 };
 foreach (var command in CommandList.Create()) root.Subcommands.Add(command);
 
-var parsed = root.Parse(args);
-if (parsed.Errors.Count > 0)
+var parsed = root.Parse(args is [] ? ["--help"] : args);
+if (Misuse.Of(parsed) is { Count: > 0 } complaints)
 {
-    foreach (var error in parsed.Errors) Console.Error.WriteLine(error.Message);
-    Console.Error.WriteLine("Try: hubatlas --help");
+    foreach (var complaint in complaints) Console.Error.WriteLine(complaint);
     return ExitCodes.WrongUse;
 }
 

@@ -21,9 +21,17 @@ internal static class EditionFiles
     public const string Ties = "ties.csv";
     public const string Concentration = "concentration.csv";
     public const string Regions = "regions.csv";
+    public const string Ledger = "ledger.csv";
+    public const string LedgerJson = "ledger.json";
+    public const string LedgerStrings = "ledger-strings.csv";
+    public const string LedgerChecks = "ledger-checks.csv";
+    public const string LedgerCorrections = "ledger-corrections.csv";
     public const string Series = "series.json";
     public const string Printed = "published.json";
     public const string Comparison = "comparison.json";
+    public const string Causes = "causes.csv";
+    public const string Lineage = "lineage.csv";
+    public const string ComparisonBook = "comparison.xlsx";
 
     /// <summary>The folder of the clusters' own files, named after their ids.</summary>
     public const string ClusterFolder = "clusters";
@@ -37,6 +45,10 @@ internal static class EditionFiles
             $"{Path.Combine(folder, Edition)}: schema {file.Schema}, expected {Major(EditionJson.SchemaVersion)}.x; "
             + "make the edition again with this version, or read it with the version that made it.");
     }
+
+    /// <summary>Null where the edition has none.</summary>
+    public static Ledger? ReadLedger(string folder) =>
+        File.Exists(Path.Combine(folder, LedgerJson)) ? ReadJson<LedgerFile>(folder, LedgerJson).Ledger : null;
 
     public static RunRecord ReadRun(string folder) => ReadJson<RunRecord>(folder, Run);
 

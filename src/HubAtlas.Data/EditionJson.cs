@@ -11,7 +11,7 @@ namespace HubAtlas.Data;
 internal static class EditionJson
 {
     /// <summary>Version of the published files' shape (docs/schema.md); a reader accepts its own major number.</summary>
-    public const string SchemaVersion = "1.1";
+    public const string SchemaVersion = "1.2";
 
     public static readonly JsonSerializerOptions Options = new()
     {
@@ -43,6 +43,10 @@ internal static class EditionJson
 
 /// <summary>The content of <c>edition.json</c>.</summary>
 internal sealed record EditionFile(string Schema, Edition Edition);
+
+/// <summary>The content of <c>ledger.json</c>.</summary>
+/// <param name="Edition">The recipe's name.</param>
+internal sealed record LedgerFile(string Schema, string Edition, string Title, string RecipeHash, bool IsSimulated, Ledger Ledger);
 
 /// <summary>The content of <c>comparison.json</c>.</summary>
 internal sealed record ComparisonFile(string Schema, Comparison Comparison);

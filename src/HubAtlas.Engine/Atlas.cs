@@ -31,7 +31,7 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
         var gazetteer = GazetteerFile.Load();
         var population = Population.Of(populationGrid, gazetteer);
         using var store = OpenStore();
-        return Pipeline().Run(recipe, store, Geocoder(store, gazetteer), population, folder);
+        return Pipeline().Run(recipe, store, Geocoder(store, gazetteer, recipe), population, folder);
     }
 
     public string ComparisonFolder(string before, string after) => Path.Combine(workspace, "comparisons", $"{before}-{after}");
@@ -98,7 +98,8 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     private AtlasException NothingImported() =>
         new($"Found no imported files in the workspace '{workspace}'; expected at least one. Import first: hubatlas import FILE... --workspace {workspace}");
 
-    private static Geocoder Geocoder(AtlasStore store) => Geocoder(store, GazetteerFile.Load());
+    private static Geocoder Geocoder(AtlasStore store, Recipe recipe) => Geocoder(store, GazetteerFile.Load(), recipe);
 
-    private static Geocoder Geocoder(AtlasStore store, Gazetteer gazetteer) => new(gazetteer, store.Organisations().ToList(), []);
+    private static Geocoder Geocoder(AtlasStore store, Gazetteer gazetteer, Recipe recipe) =>
+        new(gazetteer, store.Organisations().ToList(), recipe.Geocoding.Corrections?.Rows ?? []);
 }

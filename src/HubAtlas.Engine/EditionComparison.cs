@@ -13,25 +13,25 @@ namespace HubAtlas.Engine;
 /// </summary>
 internal static class EditionComparison
 {
-    public static Comparison Compare(string folderBefore, string folderAfter, AtlasStore? store, Func<AtlasStore, Geocoder> geocoder, Pipeline pipeline)
+    public static Comparison Compare(string folderBefore, string folderAfter, AtlasStore? store, Func<AtlasStore, Recipe, Geocoder> geocoder, Pipeline pipeline)
     {
         var (printed, after) = (Read(folderBefore), Read(folderAfter));
         if (store is null || !Holds(store, printed)) return Comparer.Compare(printed, printed, printed, after, EconomyGroups.All);
 
-        pipeline.Geocode(store, geocoder(store));
+        pipeline.Geocode(store, geocoder(store, after.Edition.Recipe));
         var relocated = Again(printed.Edition.Recipe, store, pipeline);
         var method = LaterMethod(printed.Edition.Recipe, after.Edition.Recipe);
         return Comparer.Compare(printed, relocated, Again(method, store, pipeline), after, EconomyGroups.All);
     }
 
     /// <summary>In the order given; where the store holds their inputs, the earlier editions are counted with the last one's rules.</summary>
-    public static Series Series(IReadOnlyList<string> folders, AtlasStore? store, Func<AtlasStore, Geocoder> geocoder, Pipeline pipeline)
+    public static Series Series(IReadOnlyList<string> folders, AtlasStore? store, Func<AtlasStore, Recipe, Geocoder> geocoder, Pipeline pipeline)
     {
         var editions = folders.Select(Read).ToList();
         if (store is null || !editions.TrueForAll(e => Holds(store, e))) return SeriesComparer.Compare(editions, isRecomputed: false);
 
-        pipeline.Geocode(store, geocoder(store));
         var last = editions[^1].Edition.Recipe;
+        pipeline.Geocode(store, geocoder(store, last));
         var again = editions.Take(editions.Count - 1).Select(e => Again(LaterMethod(e.Edition.Recipe, last), store, pipeline) is var made
             ? made with { Edition = made.Edition with { Recipe = Named(made.Edition.Recipe, e.Edition.Recipe) } } : e);
         return SeriesComparer.Compare([.. again, editions[^1]], isRecomputed: true);
@@ -48,7 +48,9 @@ internal static class EditionComparison
     private static EditionSnapshot Again(Recipe recipe, AtlasStore store, Pipeline pipeline)
     {
         using var world = pipeline.Count(store, recipe);
-        return pipeline.Group(world, recipe, store.Inputs());
+        // Leaders, fields and years are not compared; only full counts need the store once more.
+        var asked = recipe.Counting.Method == CountingMethod.Full ? world : world with { Questions = null };
+        return pipeline.Group(asked, recipe, store.Inputs());
     }
 
     /// <summary>The later recipe's rules in the earlier one's windows; kinds that the earlier one did not count keep the later window.</summary>

@@ -17,7 +17,7 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
     {
         Geocode(store, geocoder);
         using var world = Count(store, recipe).RequireDocuments(recipe);
-        var edition = Relate(Describe(world, recipe, store.Inputs()), population);
+        var edition = Relate(Describe(world, recipe, store.Inputs(), geocoder), population);
         Publish(edition, store, folder);
         return edition;
     }
@@ -30,12 +30,13 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
     }
 
     /// <summary>As <see cref="Group"/>, with all that the store can say of each cluster.</summary>
-    internal EditionSnapshot Describe(CountedWorld world, Recipe recipe, IReadOnlyList<InputFile> inputs)
+    internal EditionSnapshot Describe(CountedWorld world, Recipe recipe, IReadOnlyList<InputFile> inputs, Geocoder? geocoder = null)
     {
         var partition = Cluster(world, recipe);
-        var ranking = Rank(Profile(world, partition, recipe));
-        var snapshot = EditionMaker.Make(recipe, inputs, world, partition, LookInside(world, partition, ranking, recipe));
-        return snapshot with { Edition = snapshot.Edition with { Diagnoses = Diagnose(world, partition, recipe) } };
+        var ranking = LookInside(world, partition, Rank(Profile(world, partition, recipe)), recipe);
+        var snapshot = EditionMaker.Make(recipe, inputs, world, partition, ranking);
+        var edition = snapshot.Edition with { Diagnoses = Diagnose(world, partition, recipe) };
+        return snapshot with { Edition = edition, Ledger = Account(world, partition, ranking, recipe, geocoder) };
     }
 
     /// <summary>Locates every address that is new, or was located under other rules.</summary>
@@ -76,6 +77,12 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
         () => Insides.Look(world, ranking, DenseAreas.Of(world, partition, recipe, threads, stop), recipe),
         inside => (ranking.Clusters.Count, inside.Clusters.Count));
 
+    /// <summary>Accounts for where everybody was put, and for what hangs on the doubtful.</summary>
+    private Ledger? Account(CountedWorld world, Partition partition, RankedClusters ranking, Recipe recipe, Geocoder? geocoder) => log.Run(
+        "ledger",
+        () => Ledgers.Of(world, partition, ranking, recipe, geocoder),
+        ledger => (ledger?.World.Sum(p => p.Strings) ?? 0, ledger?.Doubtful.Count + ledger?.Unlocated.Count ?? 0));
+
     // Two more clusterings: for editions that are read, not for re-runs under a slider or inside a comparison.
     private IReadOnlyList<string> Diagnose(CountedWorld world, Partition partition, Recipe recipe) =>
         Diagnosis.Describe(world.Points(recipe), CountedWorld.Settings(recipe), partition, threads, stop);
@@ -88,5 +95,5 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
 
     /// <summary>Writes the edition folder: the only stage that rounds.</summary>
     private void Publish(EditionSnapshot edition, AtlasStore store, string folder) =>
-        Publisher.Publish(edition.Edition, edition.Members, store.Rejects(), RunRecords.Of(edition.Edition, log), folder, edition.Ties);
+        Publisher.Publish(edition.Edition, edition.Members, store.Rejects(), RunRecords.Of(edition.Edition, log), folder, edition.Ties, edition.Ledger);
 }

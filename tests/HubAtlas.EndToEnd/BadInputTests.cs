@@ -3,6 +3,19 @@ namespace HubAtlas.EndToEnd;
 /// <summary>Whatever is wrong with the input, the message says what and where, and nothing already stored is harmed.</summary>
 public class BadInputTests
 {
+    [Theory]
+    [InlineData("Found no command 'improt'. Did you mean import?", "improt", "points")]
+    [InlineData("Found no option '--radius'. Did you mean --radius-km?", "cluster", "--radius", "15")]
+    [InlineData("Option '--out' is required.", "cluster", "--points", "p.csv", "--radius-km", "15", "--min-weight", "3")]
+    public void A_misspelt_or_missing_word_is_named_with_the_nearest_one(string message, params string[] arguments)
+    {
+        using var program = new Program();
+        var outcome = program.Run(arguments);
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.StartsWith(message, outcome.Error);
+        Assert.Contains("--help", outcome.Error);
+    }
+
     [Fact]
     public void A_missing_column_is_named_with_what_there_is() =>
         AssertRefused(p => ["import", "points", p.Write("bad.csv", "latitude,altitude\n1,2\n")], "lon", "altitude");

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using HubAtlas.Core.Geocoding;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading;
 using HubAtlas.Engine;
 using HubAtlas.Engine.Geocoding;
 
@@ -35,7 +36,7 @@ internal static class GeocodeCommand
         var (input, output, text) = (parsed.GetValue(In), parsed.GetValue(Out), parsed.GetValue(Explain));
         if (text is null && (input is null || output is null))
             throw new AtlasException("Found: geocode without --in and --out. Expected: --in IN.tsv --out OUT.tsv, or --explain \"TEXT\".");
-        var corrections = parsed.GetValue(CorrectionsFile) is { } file ? CorrectionFile.Read(file) : [];
+        var corrections = parsed.GetValue(CorrectionsFile) is { } file ? CorrectionReader.Read(file).Rows : [];
         var gazetteer = Task.Run(GazetteerFile.Load, cancellation);
         var registry = registryOf(parsed.GetValue(GlobalOptions.Workspace)!);
         var geocoder = new Geocoder(gazetteer.GetAwaiter().GetResult(), registry, corrections);

@@ -13,7 +13,7 @@ internal static class RunCommand
         var output = new Option<string?>("--out") { Description = "Edition folder; WORKSPACE/editions/NAME when left out." };
         var population = new Option<string?>("--population")
         {
-            Description = "Grid of inhabitants: ESRI ASCII grid, or CSV with lat, lon, population; the gazetteer's cities when left out.",
+            Description = "Grid of inhabitants: GeoTIFF, ESRI ASCII grid, or CSV with lat, lon, population; the gazetteer's cities when left out.",
         };
         var command = new Command("run", "Make and publish one edition from what was imported.") { recipe, output, population };
         command.SetAction((parsed, stop) => Task.FromResult(

@@ -24,9 +24,12 @@ internal sealed class Area
 
     public long Shares(string cluster) => DocumentKinds.All.Sum(kind => Shares(cluster, kind));
 
+    /// <summary>Percent of the world by fractional counts; null where the edition has no such world.</summary>
+    public double? WorldShare(string cluster, DocumentKind kind) =>
+        _edition.WorldTotals.FirstOrDefault(t => t.Kind == kind) is { All.Shares: > 0 } world ? 100.0 * Shares(cluster, kind) / world.All.Shares : null;
+
     /// <summary>The score that the area has by fractional counts, with the weights of the counted edition's recipe.</summary>
-    public double Score(string cluster) => _edition.WorldTotals.Where(t => t.All.Shares > 0)
-        .Sum(t => Weight(t.Kind) * 100.0 * Shares(cluster, t.Kind) / t.All.Shares);
+    public double Score(string cluster) => DocumentKinds.All.Sum(kind => (WorldShare(cluster, kind) ?? 0) * Weight(kind));
 
     private double Weight(DocumentKind kind) => _edition.Recipe.Kinds.FirstOrDefault(k => k.Kind == kind)?.Weight ?? 0;
 }

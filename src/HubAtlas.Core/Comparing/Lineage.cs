@@ -38,6 +38,17 @@ internal sealed class Lineage
     public string? OwnLine(string after) =>
         Predecessors(after).FirstOrDefault(before => _heirs.GetValueOrDefault(before) == after);
 
+    /// <summary>Every pair that shares a mention, by rank after, then rank before.</summary>
+    public IEnumerable<SharedGround> Shared(Edition before, Edition after)
+    {
+        var byId = before.Clusters.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        return after.Clusters.SelectMany(to => _forward.Sources(to.Id).Concat(_backward.Targets(to.Id)).Distinct().Select(id => byId[id])
+            .OrderBy(from => from.Rank)
+            .Select(from => new SharedGround(
+                from.Id, from.Name, to.Id, to.Name, _forward.Mentions(from.Id, to.Id), _forward.Part(from.Id, to.Id),
+                _backward.Mentions(to.Id, from.Id), _backward.Part(to.Id, from.Id), AreLinked(from.Id, to.Id), OwnLine(to.Id) == from.Id)));
+    }
+
     public MovementEvents Events(string after)
     {
         var predecessors = Predecessors(after);

@@ -11,12 +11,52 @@ internal sealed class AddressReader(Gazetteer gazetteer, OrganisationFinder orga
     {
         var reading = desk.Reading;
         if (!string.IsNullOrEmpty(address.Organisation) && address.Text.Length == 0) reading.Text.Add(address.Organisation);
-        if (address.Text.Length > 0) reading.Text.Add(address.Text);
+        if (address.Text.Length > 0) ReadText(address.Text, reading);
         if (!string.IsNullOrEmpty(address.City)) reading.CitySegment = reading.Text.Add(address.City);
         if (!string.IsNullOrEmpty(address.Region)) reading.Text.Add(address.Region);
         reading.ColumnEconomy = EconomyOf(address.Economy);
         _mentions.Find(reading, desk.Hits);
         organisations.Find(desk);
+    }
+
+    /// <summary>Where the first of several addresses ends: at a semicolon, or at an "and" behind the name of an economy.</summary>
+    public int EndOfFirst(string text)
+    {
+        var semicolon = text.IndexOf(';', StringComparison.Ordinal);
+        for (var at = text.IndexOf(And, StringComparison.Ordinal); at > 0; at = text.IndexOf(And, at + 1, StringComparison.Ordinal))
+        {
+            if (semicolon >= 0 && semicolon < at) break;
+            if (text.IndexOf(',', at) >= 0 && EndsInEconomy(text.AsSpan(0, at).TrimEnd(" .,"))) return at;
+        }
+
+        return semicolon;
+    }
+
+    // "…, Sultanate of Oman", but not "University of China".
+    private bool EndsInEconomy(ReadOnlySpan<char> text)
+    {
+        var segment = text[(text.LastIndexOf(',') + 1)..].Trim();
+        if (segment.Length == text.Length) return false;
+        if (EconomyOf(segment.ToString()) >= 0) return true;
+        var number = segment.LastIndexOfAnyInRange('0', '9');
+        return number >= 0 && EconomyOf(segment[(number + 1)..].ToString()) >= 0;
+    }
+
+    private const string And = " and ";
+
+    private void ReadText(string text, Reading reading)
+    {
+        var from = 0;
+        while (text.IndexOf('@', from) >= 0 || text.IndexOf("www.", from, StringComparison.OrdinalIgnoreCase) >= 0)
+        {
+            var (start, end) = MailAddress.Find(text, from);
+            if (start == text.Length) break;
+            reading.Text.Add(text.AsSpan(from, start - from));
+            if (MailAddress.EconomyOf(text.AsSpan(start, end - start)) is { } code) reading.MailEconomy = gazetteer.EconomyOf(code);
+            from = end;
+        }
+
+        reading.Text.Add(text.AsSpan(from));
     }
 
     /// <returns>−1 when the column is empty or unknown.</returns>

@@ -85,6 +85,7 @@ internal sealed class AddressText
                 _isBracketed = raw == '(';
             }
 
+            if (raw == ' ' && IsBeforeLooseAccent(text, i)) continue;
             if (raw == '&' && EntityLength(text[i..]) is > 0 and var entity)
             {
                 EndWord(ref wordStart, ref marks, segment);
@@ -114,6 +115,10 @@ internal sealed class AddressText
         SegmentCount = WordCount > 0 && _words[WordCount - 1].Segment == segment ? segment + 1 : segment;
     }
 
+    // Texts taken from pages of print set accents apart: "Z ¨urich", "San Jos ´e".
+    private static bool IsBeforeLooseAccent(ReadOnlySpan<char> text, int gap) => gap > 0 && gap + 2 < text.Length
+        && text[gap + 1] is '´' or '¨' or 'ˆ' or '˜' or '¸' && char.IsLetter(text[gap - 1]) && char.IsLower(text[gap + 2]);
+
     // Texts from web pages keep "&amp;" and its like, which say nothing.
     private static int EntityLength(ReadOnlySpan<char> text)
     {
@@ -126,9 +131,10 @@ internal sealed class AddressText
 
     private const int LongestEntity = 9;
 
-    // "U.S.A." is one word, "Univ. of" is two.
+    // "U.S.A." is one word, "Univ. of" and "J.Craig" are two.
     private static bool IsInitial(ReadOnlySpan<char> text, int dot) =>
-        dot > 0 && char.IsAsciiLetter(text[dot - 1]) && (dot < 2 || !char.IsLetterOrDigit(text[dot - 2]));
+        dot > 0 && char.IsAsciiLetter(text[dot - 1]) && (dot < 2 || !char.IsLetterOrDigit(text[dot - 2]))
+            && (dot + 2 >= text.Length || !char.IsLetter(text[dot + 1]) || !char.IsLetter(text[dot + 2]));
 
     private void AddLetter(char raw, char folded, ref int wordStart, ref WordMarks marks, int segment)
     {
@@ -170,6 +176,9 @@ internal sealed class AddressText
                 _letterCount = wordStart + length;
             }
 
+            if (length == 1 && marks == Initial) marks |= WordMarks.Initials;
+            if (marks.HasFlag(WordMarks.Initials) && JoinsInitials(wordStart, segment))
+                (wordStart, length) = (_words[--WordCount].Start, _letterCount - _words[WordCount].Start);
             if (WordCount == _words.Length) Array.Resize(ref _words, WordCount * 2);
             var hash = NameHash.Of(Letters.AsSpan(wordStart, length));
             var (wordClass, key) = Vocabulary.Of(hash.Value);
@@ -180,6 +189,12 @@ internal sealed class AddressText
         wordStart = _letterCount;
         marks = WordMarks.Capitals;
     }
+
+    private const WordMarks Initial = WordMarks.Capitals | WordMarks.Capitalised | WordMarks.HasLetter;
+
+    // "M. D. Anderson" is MD Anderson.
+    private bool JoinsInitials(int wordStart, int segment) => WordCount > 0 && _words[WordCount - 1] is var last
+        && last.Is(WordMarks.Initials) && last.Segment == segment && last.Start + last.Length == wordStart;
 
     private void Grow(int size)
     {

@@ -18,7 +18,7 @@ internal sealed class Answers(Gazetteer gazetteer, OrganisationIndex index, Orga
             Admin1 = admin1,
             Economy = gazetteer.EconomyCode(economy),
             Precision = Precision.Coordinates,
-            Confidence = rule.Contains("mended", StringComparison.Ordinal) ? 0.8 : 0.97,
+            Confidence = rule.Contains("mended", StringComparison.Ordinal) ? Confidences.MendedCoordinates : Confidences.Coordinates,
             Method = rule,
         };
     }
@@ -26,7 +26,7 @@ internal sealed class Answers(Gazetteer gazetteer, OrganisationIndex index, Orga
     public Location From(in Verdict verdict, Desk desk)
     {
         if (verdict.IsLocated) return Located(verdict);
-        var economy = desk.Areas.Stated >= 0 ? desk.Areas.Stated : desk.Areas.Hinted >= 0 ? desk.Areas.Hinted : Common(desk);
+        var economy = desk.Areas.Stated >= 0 ? desk.Areas.Stated : desk.Areas.Hinted >= 0 ? desk.Areas.Hinted : Common(desk, verdict.Winner);
         if (desk.Areas.Stated >= 0 && gazetteer.OnlyCityOf(desk.Areas.Stated) is >= 0 and var city) return CityState(city);
         var region = desk.Areas.RegionOf(economy);
         if (desk.Reading.Text.WordCount == 0 && economy < 0) return NotLocated(-1, GazetteerTables.NoRegion, "none", "no address");
@@ -35,14 +35,13 @@ internal sealed class Answers(Gazetteer gazetteer, OrganisationIndex index, Orga
     }
 
     // Where all likely organisations are in one economy, that much is known.
-    private static int Common(Desk desk)
+    private static int Common(Desk desk, in Candidate winner)
     {
-        var best = desk.Organisations.Count == 0 ? 0 : desk.Organisations.Max(c => c.Score);
-        if (best < LeastCommonScore) return -1;
+        if (!winner.IsOrganisation || winner.Score < LeastCommonScore) return -1;
         var economy = -1;
         foreach (var candidate in desk.Organisations)
         {
-            if (candidate.Score < best - CommonPoints) continue;
+            if (candidate.Mention != winner.Mention || candidate.Score < winner.Score - CommonPoints) continue;
             if (economy >= 0 && candidate.Economy != economy) return -1;
             economy = candidate.Economy;
         }
@@ -76,14 +75,20 @@ internal sealed class Answers(Gazetteer gazetteer, OrganisationIndex index, Orga
         Economy = economy < 0 ? null : gazetteer.EconomyCode(economy),
         Admin1 = region is < 0 or GazetteerTables.NoRegion ? null : gazetteer.RegionLabel(region),
         Precision = region is >= 0 and not GazetteerTables.NoRegion ? Precision.Region : economy >= 0 ? Precision.Economy : Precision.None,
-        Confidence = economy < 0 ? 0 : rule == "hinted economy" ? 0.9 : 0.99,
+        Confidence = economy < 0 ? 0 : rule == "hinted economy" ? Confidences.HintedEconomy : Confidences.StatedEconomy,
         Method = economy < 0 ? "none" : rule,
         Cause = cause,
     };
 
-    private Location Located(in Verdict verdict)
+    private Location Located(in Verdict verdict) => Reading(verdict.Winner) with
     {
-        var winner = verdict.Winner;
+        Confidence = Confidences.Of(verdict),
+        Method = verdict.Method,
+    };
+
+    /// <summary>Where a candidate would put the address, right or wrong.</summary>
+    public Location Reading(in Candidate winner)
+    {
         var nearest = winner.IsOrganisation ? organisations.PlaceOf(winner.Id) : winner.Id;
         var (city, admin1) = nearest < 0 ? (index.Organisations[winner.Id].City ?? "", "") : NameOf(nearest);
         return new()
@@ -93,8 +98,6 @@ internal sealed class Answers(Gazetteer gazetteer, OrganisationIndex index, Orga
             Admin1 = admin1,
             Economy = winner.Economy < 0 ? null : gazetteer.EconomyCode(winner.Economy),
             Precision = winner.IsOrganisation ? Precision.Organisation : Precision.City,
-            Confidence = Confidences.Of(verdict),
-            Method = winner.Edits > 0 ? verdict.Rule + ", spelling" : verdict.Rule,
         };
     }
 

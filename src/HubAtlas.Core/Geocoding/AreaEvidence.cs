@@ -7,6 +7,7 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
     private const double NameWeight = 2;
     private const double LastNameWeight = 4;
     private const double RegionWeight = 1.5;
+    private const double MailWeight = 1;
     private const double WeakWeight = 0.5;
 
     // Addresses go from the small to the large, so of two regions the later is the wider.
@@ -19,6 +20,9 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
 
     /// <summary>The economy that column or text states; −1 when neither does.</summary>
     public int Stated { get; private set; } = -1;
+
+    /// <summary>The economy that the text alone states; −1 when none or several.</summary>
+    public int Named { get; private set; } = -1;
 
     /// <summary>An economy only named inside a longer name; −1 when none or several.</summary>
     public int Hinted { get; private set; } = -1;
@@ -39,7 +43,9 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
         (Stated, Hinted, IsConflict, HasCode, HasRegion) = (-1, -1, false, false, false);
         ListClues(reading);
         Vote(reading, onlyStrong: true);
+        Named = Winner();
         if (reading.ColumnEconomy >= 0) Add(reading.ColumnEconomy, ColumnWeight);
+        if (reading.MailEconomy >= 0) Add(reading.MailEconomy, MailWeight);
         DropSovereigns();
         Stated = Winner();
         IsConflict = reading.ColumnEconomy >= 0 && Stated != reading.ColumnEconomy;

@@ -14,6 +14,17 @@ internal readonly record struct Candidate(int Id, bool IsOrganisation, GeoPoint 
     /// <summary>A society or council, whose people sit elsewhere.</summary>
     public bool IsUmbrella { get; init; }
 
+    /// <summary>A research organisation that pays people at universities too.</summary>
+    public bool IsPatron { get; init; }
+
+    public bool IsUniversity { get; init; }
+
+    /// <summary>The source names it by its registry id.</summary>
+    public bool IsNamed { get; init; }
+
+    /// <summary>Its name says what it does and not who it is: "Cancer Research Institute".</summary>
+    public bool IsGeneric { get; init; }
+
     /// <summary>Edits between the text and the name; 0 when it is spelt as in the gazetteer.</summary>
     public int Edits { get; init; }
 

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.Core.Geocoding;
@@ -5,24 +8,27 @@ namespace HubAtlas.Core.Geocoding;
 /// <summary>The user's own answers by the folded text they are for.</summary>
 internal sealed class Corrections
 {
-    private readonly Dictionary<string, Correction> _byText = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Correction> _byPlace = new(StringComparer.Ordinal);
+    public const string Method = "correction";
 
-    public Corrections(IReadOnlyList<Correction> corrections)
+    private readonly Dictionary<string, Location> _byText = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Location> _byPlace = new(StringComparer.Ordinal);
+    private readonly ThreadLocal<AddressText> _folded = new(() => new AddressText());
+
+    /// <param name="answerOf">What a correction comes to.</param>
+    public Corrections(IReadOnlyList<Correction> corrections, Func<Correction, Location> answerOf)
     {
         foreach (var correction in corrections)
-        {
-            var target = correction.Target == CorrectionTarget.Text ? _byText : _byPlace;
-            target[Fold(correction.Match)] = correction;
-        }
+            (correction.Target == CorrectionTarget.Text ? _byText : _byPlace)[Fold(correction.Match)] = answerOf(correction);
+        if (corrections.Count > 0) Key = KeyOf(corrections);
     }
+
+    /// <summary>Names the corrections by content; empty when there are none.</summary>
+    public string Key { get; } = "";
 
     public Location? ForText(Address address)
     {
         if (_byText.Count == 0) return null;
-        if (Find(_byText, address.Text) is { } byText) return byText;
-        string?[] columns = [address.City, address.Region, address.Economy];
-        return Find(_byText, string.Join(", ", columns.Where(c => !string.IsNullOrEmpty(c))));
+        return Find(_byText, MatchOf(address)) ?? (address.Text.Length > 0 && address.City is not null ? Find(_byText, ColumnsOf(address)) : null);
     }
 
     public Location? ForPlace(Location location)
@@ -32,25 +38,50 @@ internal sealed class Corrections
             ?? Find(_byPlace, $"{location.City}, {location.Economy}");
     }
 
-    private static Location? Find(Dictionary<string, Correction> corrections, string text) =>
-        text.Length > 0 && corrections.TryGetValue(Fold(text), out var correction) ? LocationOf(correction) : null;
-
-    private static Location LocationOf(Correction correction) => new()
+    /// <summary>What <see cref="Correction.Match"/> must say to meet an address: its text, or where it has none its columns, or its coordinates.</summary>
+    public static string MatchOf(Address address) => address switch
     {
-        Point = correction.Point?.Snapped(),
-        City = correction.City,
-        Admin1 = correction.Admin1,
-        Economy = correction.Economy,
-        Precision = correction.Point is not null ? Precision.City : correction.Economy is not null ? Precision.Economy : Precision.None,
-        Confidence = 1,
-        Method = "correction",
-        Cause = correction.Point is null ? "corrected to no place" : null,
+        { Text.Length: > 0 } => address.Text,
+        { City.Length: > 0 } or { Region.Length: > 0 } => ColumnsOf(address),
+        { Point: { } point } => PointText(point),
+        _ => address.Organisation ?? address.Economy ?? "",
     };
 
-    private static string Fold(string text)
+    private static string ColumnsOf(Address address) =>
+        string.Join(", ", new[] { address.City, address.Region, address.Economy }.Where(c => !string.IsNullOrEmpty(c)));
+
+    private static string PointText(GeoPoint point) => string.Create(CultureInfo.InvariantCulture, $"{point.Latitude:R}, {point.Longitude:R}");
+
+    private Location? Find(Dictionary<string, Location> answers, string text) =>
+        text.Length > 0 && answers.TryGetValue(Fold(text), out var answer) ? answer : null;
+
+    // Folding takes signs and points away, which coordinates cannot spare.
+    private string Fold(string text)
     {
-        var folded = new AddressText();
+        if (char.IsAsciiDigit(text[^1]) && TryPoint(text, out var point)) return PointText(point);
+        var folded = _folded.Value!;
+        folded.Clear();
         folded.Add(text);
         return folded.Show(0, folded.WordCount);
+    }
+
+    private static bool TryPoint(string text, out GeoPoint point)
+    {
+        point = default;
+        var comma = text.IndexOf(',', StringComparison.Ordinal);
+        if (comma < 0 || !TryNumber(text.AsSpan(0, comma), out var latitude) || !TryNumber(text.AsSpan(comma + 1), out var longitude)) return false;
+        point = new(latitude, longitude);
+        return true;
+    }
+
+    private static bool TryNumber(ReadOnlySpan<char> text, out double number) =>
+        double.TryParse(text.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+
+    private static string KeyOf(IEnumerable<Correction> corrections)
+    {
+        var text = string.Concat(corrections.Select(c => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{c.Line}\t{c.Target}\t{c.Match}\t{c.Point?.Latitude:R}\t{c.Point?.Longitude:R}\t{c.City}\t{c.Admin1}\t{c.Economy}\n")));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
     }
 }

@@ -45,6 +45,9 @@ internal readonly record struct Mention(int First, int Count, int Segment, int S
 /// <param name="Name">First of the names; with <see cref="Cover"/> below 1 the only one.</param>
 internal readonly record struct OrganisationMention(int First, int End, int Words, int Name, Standing Standing)
 {
+    /// <summary>The segment in which it begins.</summary>
+    public int Segment { get; init; }
+
     /// <summary>How telling the words are together, and the most telling of them.</summary>
     public double Telling { get; init; }
 
@@ -54,6 +57,12 @@ internal readonly record struct OrganisationMention(int First, int End, int Word
     public bool IsStem { get; init; }
 
     public bool MayBeStem { get; init; }
+
+    /// <summary>One word with a legal form or a number behind it: "Genentech Inc", "Inserm U955".</summary>
+    public bool IsAppended { get; init; }
+
+    /// <summary>A word that may be a proper name stands beside it in its segment.</summary>
+    public bool HasNeighbour { get; init; }
 
     /// <summary>Between brackets, where acronyms of anything stand.</summary>
     public bool IsBracketed { get; init; }

@@ -92,7 +92,7 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
         foreach (var hit in hits)
         {
             var (hasName, hasCode) = AreaMeanings(hit);
-            if (hit.Count == 1 && hasName && words[hit.First].IsOf(WordClass.Institution)) continue;
+            if (hit.Count == 1 && hasName && words[hit.First].IsOf(WordClass.Institution | WordClass.Filler)) continue;
             if ((!hasName && !hasCode) || hit.IsContained || (reading.ColumnEconomy >= 0 && !MayBelong(hit, reading.ColumnEconomy)))
                 continue;
             var right = hit.End;
@@ -154,7 +154,7 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
         var (first, end) = (reading.SegmentStarts[segment], reading.SegmentStarts[segment + 1]);
         foreach (var hit in hits)
         {
-            if (hit.Count == 1 && !MayBePlace(words[hit.First], reading.IsAllCapitals)) continue;
+            if (hit.Count == 1 && !MayBePlace(words[hit.First], reading.IsAllCapitals && (words.Length > 1 || reading.ColumnEconomy >= 0))) continue;
             if (!HasPlace(hit)) continue;
             var left = hit.First;
             while (left > first && IsFiller(reading, words, left - 1)) left--;

@@ -38,14 +38,18 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
             var (start, end, count) = (salient[first].Word, salient[i].Word + 1, i - first + 1);
             var standing = StandingOf(words, start, end);
             if (IsArea(reading, start, end) || (count == 1 && words[start].IsOf(WordClass.CompanyEnding))) continue;
-            var isStem = count == 1 && !MayStandAlone(words, start, standing, reading.IsAllCapitals);
+            var isAppended = count == 1 && standing == Standing.Edge && BeginsSegment(words, start) && IsAppended(words, reading, end);
+            var isStem = count == 1 && !isAppended && !MayStandAlone(words, start, standing, reading.IsAllCapitals);
             if (isStem && !IsBesidePartOfUniversity(words, start)) continue;
             reading.Organisations.Add(new(start, end, count, index.FirstWith(key), standing)
             {
+                Segment = words[start].Segment,
                 Telling = telling,
                 BestTelling = best,
                 IsStem = isStem,
+                IsAppended = isAppended && !MayStandAlone(words, start, standing, reading.IsAllCapitals),
                 MayBeStem = isStem || (count == 1 && !reading.IsAllCapitals && reading.Areas.Count == 0 && !IsPlace(reading, start)),
+                HasNeighbour = HasNeighbour(reading, words, start, end),
                 IsBracketed = count == 1 && words[start].Is(WordMarks.Bracketed),
             });
         }
@@ -89,6 +93,13 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
             }
         }
 
+        if (matched < words.Length && words.Length >= FewestWordsInAnyOrder && !words.Contains(index.University)
+            && FindInAnyOrder(words, salient, at) is { Last: >= 0 } found)
+        {
+            (first, last, telling, best) = found;
+            matched = words.Length;
+        }
+
         var cover = telling / index.WeightOf(name);
         if (inOrder >= 2 && last - first + 1 == inOrder && telling >= LeastTelling) cover = Math.Max(cover, CutShortCover);
         if (matched < 2 || telling < LeastTelling || cover < LeastCover || best < LeastBestTelling) return;
@@ -97,11 +108,41 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
         if (cover < 1 && desk.Reading.Text.Words[start].Segment != desk.Reading.Text.Words[end - 1].Segment) return;
         desk.Reading.Organisations.Add(new(start, end, words.Length, name, StandingOf(desk.Reading.Text.Words, start, end))
         {
+            Segment = desk.Reading.Text.Words[start].Segment,
             Telling = telling,
             BestTelling = best,
             Cover = Math.Min(cover, 0.999),
         });
     }
+
+    // "Randers Regional Hospital" is Regional Hospital Randers: all the words side by side.
+    private static (int First, int Last, double Telling, double Best) FindInAnyOrder(ReadOnlySpan<int> words, List<SalientWord> salient, int at)
+    {
+        for (var first = Math.Max(0, at - words.Length + 1); first <= at && first + words.Length <= salient.Count; first++)
+        {
+            var (telling, best, all) = (0.0, 0.0, true);
+            for (var i = first; i < first + words.Length && all; i++)
+            {
+                all = words.Contains(salient[i].Id);
+                telling += salient[i].Telling;
+                best = Math.Max(best, salient[i].Telling);
+            }
+
+            foreach (var word in words) all &= Has(salient, first, words.Length, word);
+            if (all) return (first, first + words.Length - 1, telling, best);
+        }
+
+        return (0, -1, 0, 0);
+    }
+
+    private static bool Has(List<SalientWord> salient, int first, int count, int word)
+    {
+        for (var i = first; i < first + count; i++)
+            if (salient[i].Id == word) return true;
+        return false;
+    }
+
+    private const int FewestWordsInAnyOrder = 3;
 
     private static Standing StandingOf(ReadOnlySpan<Word> words, int start, int end)
     {
@@ -109,6 +150,19 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
         var begins = start == 0 || words[start - 1].Segment != words[start].Segment;
         var ends = end == words.Length || words[end].Segment != words[end - 1].Segment;
         return begins && ends ? Standing.Whole : begins || ends ? Standing.Edge : Standing.Inside;
+    }
+
+    // "Genentech Inc", "Inserm U955".
+    private static bool IsAppendix(ReadOnlySpan<Word> words, Reading reading, int at) => words[at].IsOf(WordClass.CompanyEnding)
+        || (words[at].Is(WordMarks.HasDigit) && (words[at].Length < 2 || char.IsDigit(reading.Text.LettersOf(words[at])[1])));
+
+    private static bool IsAppended(ReadOnlySpan<Word> words, Reading reading, int end)
+    {
+        var segment = words[end - 1].Segment;
+        if (end == words.Length || words[end].Segment != segment) return false;
+        while (end < words.Length && words[end].Segment == segment)
+            if (!IsAppendix(words, reading, end++)) return false;
+        return true;
     }
 
     // One word is a name where it stands for itself, or where capitals set it apart: "INSERM".
@@ -120,8 +174,22 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
         if (!words[at].Is(WordMarks.Capitalised)) return false;
         for (var i = at + 1; i <= at + 5 && i < words.Length && words[i].Segment == words[at].Segment; i++)
             if (words[i].IsOf(WordClass.PartOfUniversity)) return true;
+        // "School of Medicine at Dartmouth"
+        if (at == 0 || words[at - 1].Canonical != Vocabulary.At) return false;
+        for (var i = at - 2; i >= 0 && i >= at - 6 && words[i].Segment == words[at].Segment; i--)
+            if (words[i].IsOf(WordClass.PartOfUniversity)) return true;
         return false;
     }
+
+    // "Sloan Kettering" before "Institute for Cancer Research" makes another name of it.
+    private static bool HasNeighbour(Reading reading, ReadOnlySpan<Word> words, int start, int end) =>
+        (start > 0 && IsProper(words[start - 1], words[start]))
+            || (end < words.Length && IsProper(words[end], words[end - 1]) && IsPlace(reading, end));
+
+    private static bool IsProper(in Word neighbour, in Word own) => neighbour.Segment == own.Segment && neighbour.Is(WordMarks.Capitalised)
+        && !neighbour.Is(WordMarks.HasDigit) && !neighbour.IsOf(WordClass.Institution | WordClass.Stop | WordClass.NotAPlace);
+
+    private static bool BeginsSegment(ReadOnlySpan<Word> words, int at) => at == 0 || words[at - 1].Segment != words[at].Segment;
 
     private static bool IsPlace(Reading reading, int word)
     {

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using HubAtlas.Core.Model;
+using HubAtlas.Core.Spatial;
 
 namespace HubAtlas.Core.Geocoding;
 
@@ -27,10 +28,12 @@ internal sealed class OrganisationIndex
     private readonly int[] _rareStarts;
     private readonly int[] _rareNames;
 
-    public OrganisationIndex(IReadOnlyList<Organisation> registry)
+    public OrganisationIndex(IReadOnlyList<Organisation> registry, Gazetteer gazetteer)
     {
         Organisations = [.. registry.Where(o => o.Point is { IsValid: true }).OrderBy(o => o.Id, StringComparer.Ordinal)];
-        var names = new OrganisationNames();
+        var names = new OrganisationNames(
+            (organisation, key) => IsNear(gazetteer, Organisations[organisation], key),
+            organisation => !TellUniversitiesApart.Contains(Organisations[organisation].Economy));
         for (var i = 0; i < Organisations.Length; i++)
         {
             ById[IdKey(Organisations[i].Id)] = i;
@@ -48,12 +51,16 @@ internal sealed class OrganisationIndex
         _nextByKey = new int[names.Count];
         _firstByKey = new(names.Count);
         LinkKeys(names);
+        MarkSuperseded();
         (_rareStarts, _rareNames) = ListRareWords();
     }
 
     public Organisation[] Organisations { get; }
 
     public Dictionary<string, int> ById { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The word "university"; −1 when no name has it.</summary>
+    public int University => WordId(Vocabulary.University);
 
     public int NameCount => _nameOrganisations.Length;
 
@@ -96,6 +103,23 @@ internal sealed class OrganisationIndex
 
     /// <summary>The last part of a registry id, so that it matches with and without its web address.</summary>
     public static string IdKey(string id) => id.TrimEnd('/')[(id.TrimEnd('/').LastIndexOf('/') + 1)..].ToLowerInvariant();
+
+    private static bool IsNear(Gazetteer gazetteer, Organisation organisation, ulong key)
+    {
+        if (!gazetteer.TryFind(key, out var start, out var count)) return false;
+        foreach (var posting in gazetteer.Tables.Postings.AsSpan(start, count))
+        {
+            if (GazetteerTables.TargetOf(posting) != NameTarget.Place) continue;
+            if (Sphere.DistanceKm(gazetteer.Point(GazetteerTables.IdOf(posting)), organisation.Point!.Value) <= CityKm) return true;
+        }
+
+        return false;
+    }
+
+    private const double CityKm = 25;
+
+    // Where English is spoken, Washington University is not the University of Washington.
+    private static readonly string[] TellUniversitiesApart = ["AU", "CA", "GB", "IE", "NZ", "US"];
 
     private void AddNames(OrganisationNames names, int index)
     {
@@ -190,6 +214,29 @@ internal sealed class OrganisationIndex
             var words = WordsOf(name);
             _wordLongest[words[0]] = Math.Max(_wordLongest[words[0]], words.Length);
         }
+    }
+
+    private void MarkSuperseded()
+    {
+        foreach (var first in _firstByKey.Values)
+        {
+            for (var name = first; name >= 0; name = _nextByKey[name])
+            {
+                if (Organisations[_nameOrganisations[name]] is { IsActive: false } gone && HasHeir(first, gone.Economy))
+                    _nameMarks[name] |= NameMarks.Superseded;
+            }
+        }
+    }
+
+    private bool HasHeir(int first, string economy)
+    {
+        for (var name = first; name >= 0; name = _nextByKey[name])
+        {
+            var heir = Organisations[_nameOrganisations[name]];
+            if (heir.IsActive && heir.Economy == economy && !_nameMarks[name].HasFlag(NameMarks.Shortened)) return true;
+        }
+
+        return false;
     }
 
     private (int[] Starts, int[] Names) ListRareWords()

@@ -18,7 +18,10 @@ internal sealed class OrganisationJudge
     private const double ShortenedPenalty = 0.8;
     private const double FirstNamePoints = 1.6;
     private const double InactivePenalty = 0.8;
+    private const double SupersededPenalty = 3;
     private const double GenericPenalty = 3;
+    private const double NeighbourPenalty = 2.5;
+    private const double TellingOfProperName = 6;
     private const double CoverPoints = 6;
     private const double NearlyPenalty = 0.5;
     private const double CityPoints = 4;
@@ -37,6 +40,8 @@ internal sealed class OrganisationJudge
     private readonly double[] _standings;
     private readonly bool[] _isSystem;
     private readonly bool[] _isUmbrella;
+    private readonly bool[] _isPatron;
+    private readonly bool[] _isUniversity;
 
     public OrganisationJudge(Gazetteer gazetteer, OrganisationIndex index)
     {
@@ -53,6 +58,8 @@ internal sealed class OrganisationJudge
         _isSystem = [.. index.Organisations
             .Select(o => o.Types.Contains("education") && o.Name.EndsWith(" System", StringComparison.Ordinal))];
         _isUmbrella = [.. index.Organisations.Select(IsUmbrella)];
+        _isUniversity = [.. index.Organisations.Select(o => o.Types.Contains("education"))];
+        _isPatron = [.. index.Organisations.Select(o => o.Types.Contains("funder") && o.Types.All(t => t is "funder" or "facility"))];
         var sizes = index.Organisations.CountBy(o => o.Economy).ToDictionary(StringComparer.Ordinal);
         _standings = [.. index.Organisations.Select(o => Prominence(o, sizes[o.Economy]))];
     }
@@ -84,11 +91,12 @@ internal sealed class OrganisationJudge
     {
         foreach (var mention in reading.Organisations)
         {
-            var window = new Mention(mention.First, mention.End - mention.First, 0, 0, 0) { Standing = mention.Standing };
+            var window = new Mention(mention.First, mention.End - mention.First, mention.Segment, 0, 0) { Standing = mention.Standing };
             for (var name = mention.Name; name >= 0; name = mention.Cover < 1 ? -1 : _index.Next(name))
             {
                 var isStem = _index.MarksOf(name).HasFlag(NameMarks.Stem);
                 if ((mention.IsStem && !isStem) || (isStem && !mention.MayBeStem)) continue;
+                if (mention.IsAppended && (_index.MarksOf(name) & (NameMarks.Acronym | NameMarks.Shortened)) != 0) continue;
                 var organisation = _index.OrganisationOf(name);
                 var area = areas.PointsFor(_economies[organisation], _regions[organisation], window);
                 var score = NamePoints(mention, name) + area + CityPointsFor(organisation, window, places);
@@ -97,6 +105,9 @@ internal sealed class OrganisationJudge
                     Score = score,
                     Rank = score - _standings[organisation],
                     IsUmbrella = _isUmbrella[organisation],
+                    IsPatron = _isPatron[organisation],
+                    IsUniversity = _isUniversity[organisation],
+                    IsGeneric = mention.BestTelling < LeastTellingWord && !_isUniversity[organisation],
                     Words = mention.Words,
                     Fits = area >= 0,
                 });
@@ -126,16 +137,26 @@ internal sealed class OrganisationJudge
     private const double LeastCompanyScore = 4;
     private const double CompanyPoints = 1.5;
 
-    /// <summary>Adds the organisation that the source itself names by its registry id.</summary>
-    public void JudgeNamed(int organisation, Desk desk) =>
+    /// <summary>
+    /// Adds the organisation that the source itself names by its registry id. Where the text does not name it too, it stands behind
+    /// an organisation that the text does name as written.
+    /// </summary>
+    public void JudgeNamed(int organisation, Desk desk)
+    {
+        var isInText = desk.Organisations.Exists(c => c.Id == organisation);
+        var area = desk.Areas.PointsFor(_economies[organisation], _regions[organisation], default);
+        var points = (isInText ? NamedPoints : NamedOnlyPoints) + area;
         desk.Organisations.Add(new(organisation, true, PointOf(organisation), _economies[organisation], _regions[organisation], default)
         {
-            Score = NamedPoints + CityPointsFor(organisation, default, desk.Places),
-            Rank = NamedPoints,
-            Fits = true,
+            Score = points + CityPointsFor(organisation, default, desk.Places),
+            Rank = points,
+            Fits = area >= 0,
+            IsNamed = true,
         });
+    }
 
     private const double NamedPoints = 14;
+    private const double NamedOnlyPoints = 9;
 
     private double NamePoints(in OrganisationMention mention, int name)
     {
@@ -143,12 +164,14 @@ internal sealed class OrganisationJudge
         var points = BasePoints + TellingPoints * Math.Min(mention.Telling, MostTelling) + _standings[_index.OrganisationOf(name)];
         if (mention.Standing == Standing.Whole || mention.IsStem) points += WholePoints;
         if (mention.BestTelling < LeastTellingWord) points -= GenericPenalty;
+        if (mention.HasNeighbour && !_isUniversity[_index.OrganisationOf(name)] && mention.BestTelling < TellingOfProperName) points -= NeighbourPenalty;
         if (mention.Cover < 1) points -= (1 - mention.Cover) * CoverPoints + NearlyPenalty;
         if (marks.HasFlag(NameMarks.Acronym))
             points -= mention.Standing == Standing.Whole && !mention.IsBracketed ? AcronymPenalty : PartAcronymPenalty;
         if (_isSystem[_index.OrganisationOf(name)]) points -= SystemPenalty;
         if (marks.HasFlag(NameMarks.Shortened)) points -= ShortenedPenalty;
         if (marks.HasFlag(NameMarks.First)) points += FirstNamePoints;
+        if (marks.HasFlag(NameMarks.Superseded)) points -= SupersededPenalty;
         return points;
     }
 

@@ -14,10 +14,15 @@ internal enum NameMarks : byte
 
     /// <summary>A university's name without that word, good only beside a word for a part of one ("Harvard Medical School").</summary>
     Stem = 8,
+
+    /// <summary>Of an organisation that is no more, where a living one of the economy has the name.</summary>
+    Superseded = 16,
 }
 
 /// <summary>The meaningful words of every registered name, one after another.</summary>
-internal sealed class OrganisationNames
+/// <param name="isReversible">Whether "Córdoba University" and "University of Córdoba" are one.</param>
+/// <param name="isNear">Whether a name, by its key, is that of a place beside the organisation.</param>
+internal sealed class OrganisationNames(Func<int, ulong, bool> isNear, Func<int, bool> isReversible)
 {
     public const int LongestName = 18;
     private const int FewestWordsWithoutCity = 2;
@@ -46,7 +51,7 @@ internal sealed class OrganisationNames
 
     private void AddReading(ReadOnlySpan<char> name, int organisation, NameMarks marks, string? city)
     {
-        Read(name, _text, _scratch, out var legalForm);
+        Read(name, out var legalForm);
         if (_scratch.Count is 0 or > LongestName) return;
         Put(_scratch.Count, organisation, marks);
         if (legalForm > 0 && legalForm == _scratch.Count - 1)
@@ -54,7 +59,14 @@ internal sealed class OrganisationNames
         if (_scratch.Count == 2 && _scratch[1] == Vocabulary.University)
             Put(1, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened | NameMarks.Stem);
         if (city is null || marks.HasFlag(NameMarks.Acronym)) return;
-        var left = _scratch.Count - CityWords(city);
+        if (_scratch.Count == 2 && _scratch[0] == Vocabulary.University && isReversible(organisation))
+        {
+            _scratch.Reverse();
+            Put(2, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened);
+            _scratch.Reverse();
+        }
+
+        var left = _scratch.Count - Math.Max(CityWords(city), OtherCityWords(organisation));
         if (left >= FewestWordsWithoutCity && left < _scratch.Count)
             Put(left, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened);
     }
@@ -71,6 +83,14 @@ internal sealed class OrganisationNames
         return words.Length;
     }
 
+    // "Indian Institute of Science Bangalore" is in Bengaluru.
+    private int OtherCityWords(int organisation)
+    {
+        var words = _text.Words;
+        if (words.Length < 2 || _scratch.Count < 2 || words[^1].Canonical != _scratch[^1]) return 0;
+        return isNear(organisation, words[^1].Hash.Key) ? 1 : 0;
+    }
+
     private void Put(int count, int organisation, NameMarks marks)
     {
         for (var i = 0; i < count; i++) Words.Add(_scratch[i]);
@@ -79,17 +99,17 @@ internal sealed class OrganisationNames
         Marks.Add(marks);
     }
 
-    private static void Read(ReadOnlySpan<char> name, AddressText text, List<ulong> words, out int legalForm)
+    private void Read(ReadOnlySpan<char> name, out int legalForm)
     {
-        text.Clear();
-        text.Add(name);
-        words.Clear();
+        _text.Clear();
+        _text.Add(name);
+        _scratch.Clear();
         legalForm = -1;
-        foreach (var word in text.Words)
+        foreach (var word in _text.Words)
         {
             if (word.IsOf(WordClass.Stop)) continue;
-            if (word.IsOf(WordClass.CompanyEnding)) legalForm = words.Count;
-            words.Add(word.Canonical);
+            if (word.IsOf(WordClass.CompanyEnding)) legalForm = _scratch.Count;
+            _scratch.Add(word.Canonical);
         }
     }
 }

@@ -23,6 +23,9 @@ internal sealed class Reading
     /// <summary>The economy's column, −1 when empty or unknown.</summary>
     public int ColumnEconomy { get; set; } = -1;
 
+    /// <summary>The economy in which an e-mail or web address of the text ends; −1 when none does.</summary>
+    public int MailEconomy { get; set; } = -1;
+
     /// <summary>The first segment of the city column; −1 when there is none.</summary>
     public int CitySegment { get; set; } = -1;
 
@@ -50,7 +53,7 @@ internal sealed class Reading
         Areas.Clear();
         Places.Clear();
         Organisations.Clear();
-        ColumnEconomy = CitySegment = -1;
+        ColumnEconomy = MailEconomy = CitySegment = -1;
         IsAllCapitals = true;
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using HubAtlas.Core.Model;
 using HubAtlas.Core.Spatial;
 
 namespace HubAtlas.Core.Geocoding;
@@ -7,12 +8,10 @@ namespace HubAtlas.Core.Geocoding;
 internal static class Settler
 {
     /// <summary>Candidates within this distance are one answer.</summary>
-    private const double SamePlaceKm = 25;
+    public const double SamePlaceKm = 25;
     private const double LeastMargin = 0.6;
     private const double LeastOrganisationMargin = 1.0;
 
-    /// <summary>Reached only by an organisation that the source names by its id.</summary>
-    private const double NamedScore = 14;
     private const double LeastSpellingMargin = 0.3;
     private const double LeastScore = 6.5;
     private const double LeastOrganisationScore = 4;
@@ -24,13 +23,15 @@ internal static class Settler
         var organisationRival = Rival(organisations, organisation);
         var organisationMargin = Margin(organisation, organisationRival);
         var organisationStands = organisation.Exists && organisation.Score >= LeastOrganisationScore
-            && (organisation.Fits || !areas.HasColumn || organisation.Score >= NamedScore) && organisationMargin >= LeastOrganisationMargin;
+            && (organisation.Fits || !areas.HasColumn) && organisationMargin >= LeastOrganisationMargin;
         if (city.Exists && IsStated(city, areas) && (city.Population > 0 || !organisationStands))
         {
             if (organisationStands) city = BesideOrganisation(places, organisation, city);
-            if (organisationStands && Sphere.DistanceKm(city.Point, organisation.Point) <= OrganisationJudge.NearKm)
+            if (organisationStands && city.Economy == organisation.Economy
+                && Sphere.DistanceKm(city.Point, organisation.Point) <= OrganisationJudge.NearKm)
                 return new(organisation, organisationRival, organisationMargin, "organisation+city", null);
-            return CityVerdict(city, places, areas, organisationStands ? "city over organisation" : "city");
+            if (!organisationStands || city.Edits == 0 || (!organisation.IsNamed && (areas.HasColumn || city.Mention.First >= organisation.Mention.End)))
+                return CityVerdict(city, places, areas, organisationStands ? "city over organisation" : "city");
         }
 
         if (organisationStands) return new(organisation, organisationRival, organisationMargin, "organisation", null);
@@ -39,7 +40,7 @@ internal static class Settler
         if (city.Exists && IsHint(city, areas)) return CityVerdict(city, places, areas, "name part");
         return organisation.Exists
             ? new(organisation, organisationRival, organisationMargin, "organisation", "ambiguous")
-            : new(Candidate.None, Candidate.None, 0, "none", null);
+            : Verdict.None;
     }
 
     /// <summary>Whether neither a city nor an organisation as written is good enough, so that similar names are worth a look.</summary>
@@ -107,23 +108,26 @@ internal static class Settler
     private static Candidate BestOrganisation(List<Candidate> candidates)
     {
         var best = Candidate.None;
+        var besideUniversity = candidates.Exists(c => c.IsUniversity && c.Score >= LeastOrganisationScore && IsBestOfItsName(c, candidates));
         foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(candidates))
         {
             if (candidate.Score < LeastOrganisationScore || !IsBestOfItsName(candidate, candidates)) continue;
-            if (!best.Exists || IsRankedHigher(candidate, best)) best = candidate;
+            if (!best.Exists || IsRankedHigher(candidate, best, besideUniversity)) best = candidate;
         }
 
-        if (best.Exists && !best.IsUmbrella && UmbrellaElsewhere(candidates, best) is { Exists: true } umbrella) return umbrella;
+        if (best is { Exists: true, IsUmbrella: false, IsNamed: false } && LaterElsewhere(candidates, best) is { Exists: true } later) return later;
         return best.Exists ? best : Best(candidates, Candidate.None, onlyOutside: false);
     }
 
-    // "Institute of Biophysics, Bulgarian Academy of Sciences" is no institute of Beijing: an academy's institutes are in its economy.
-    private static Candidate UmbrellaElsewhere(List<Candidate> candidates, in Candidate best)
+    // "Institute of Biophysics, Bulgarian Academy of Sciences" is no institute of Beijing: an academy's institutes are in its economy,
+    // and so are a university's.
+    private static Candidate LaterElsewhere(List<Candidate> candidates, in Candidate best)
     {
         var found = Candidate.None;
         foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(candidates))
         {
-            if (!candidate.IsUmbrella || candidate.Score < SureUmbrellaScore || candidate.Economy == best.Economy) continue;
+            if (candidate.Economy == best.Economy || !(candidate.IsUmbrella ? candidate.Score >= SureUmbrellaScore : IsParent(candidate, best)))
+                continue;
             if (candidate.Mention.First < best.Mention.End || !IsBestOfItsName(candidate, candidates)) continue;
             if (!found.Exists || IsBetter(candidate, found)) found = candidate;
         }
@@ -131,7 +135,11 @@ internal static class Settler
         return found;
     }
 
+    private static bool IsParent(in Candidate candidate, in Candidate best) => candidate.Score >= SureParentScore && candidate.Words > 1
+        && (best.IsGeneric || (candidate.IsUniversity && !best.IsUniversity)) && candidate.Mention.Segment != best.Mention.Segment;
+
     private const double SureUmbrellaScore = 8;
+    private const double SureParentScore = 5;
 
     private static bool IsBestOfItsName(in Candidate candidate, List<Candidate> candidates)
     {
@@ -140,9 +148,11 @@ internal static class Settler
         return true;
     }
 
-    private static bool IsRankedHigher(in Candidate candidate, in Candidate best)
+    private static bool IsRankedHigher(in Candidate candidate, in Candidate best, bool besideUniversity)
     {
         if (candidate.IsUmbrella != best.IsUmbrella) return best.IsUmbrella;
+        if (besideUniversity && candidate.IsPatron != best.IsPatron) return best.IsPatron;
+        if (candidate.IsGeneric != best.IsGeneric && candidate.Economy != best.Economy) return best.IsGeneric;
         if (candidate.Rank != best.Rank) return candidate.Rank > best.Rank;
         return IsBetter(candidate, best);
     }
@@ -186,15 +196,15 @@ internal static class Settler
             // Another organisation of the text is a second address, not another reading of the first.
             var isElsewhere = candidate.Mention.First >= winner.Mention.End || winner.Mention.First >= candidate.Mention.End;
             if (isElsewhere) continue;
-            if (IsFar(candidate, winner)) rival = candidate;
+            if (IsFar(candidate.Point, winner.Point)) rival = candidate;
         }
 
         return rival;
     }
 
     // A quarter of a degree of latitude is 28 km.
-    private static bool IsFar(in Candidate left, in Candidate right) =>
-        Math.Abs(left.Point.Latitude - right.Point.Latitude) > 0.25 || Sphere.DistanceKm(left.Point, right.Point) > SamePlaceKm;
+    public static bool IsFar(GeoPoint left, GeoPoint right) =>
+        Math.Abs(left.Latitude - right.Latitude) > 0.25 || Sphere.DistanceKm(left, right) > SamePlaceKm;
 
     private static double Margin(in Candidate winner, in Candidate rival) =>
         !winner.Exists ? 0 : rival.Exists ? winner.Score - rival.Score : 10;

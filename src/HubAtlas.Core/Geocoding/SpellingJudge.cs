@@ -44,6 +44,7 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
         var (first, end) = Core(desk.Reading, segment);
         if (end == first && segment == 0) (first, end) = (desk.Reading.SegmentStarts[0], desk.Reading.SegmentStarts[1]);
         if (end - first is 0 or > MostWords || NamesArea(desk, first, end)) return;
+        if (!desk.Areas.HasColumn && IsAcronym(desk.Reading, first, end)) return;
         var (bareFirst, bareEnd) = _frills.Strip(desk, first, end);
         var isInstitution = desk.Reading.SegmentIsInstitution[segment];
         for (var from = first; from < end; from++)
@@ -97,6 +98,13 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
 
         return false;
     }
+
+    // "(IIIS)" is no slip of the pen for Igis.
+    private static bool IsAcronym(Reading reading, int first, int end) => end - first == 1 && !reading.IsAllCapitals
+        && (reading.Text.Words[first].Is(WordMarks.InnerCapitals)
+            || (reading.Text.Words[first].Is(WordMarks.Capitals) && reading.Text.Words[first].Length <= LongestAcronym));
+
+    private const int LongestAcronym = 5;
 
     /// <param name="least">1: not the name itself, which was looked for before.</param>
     private void FindMisspelt(Desk desk, ReadOnlySpan<char> letters, in Mention mention, double points, int least)

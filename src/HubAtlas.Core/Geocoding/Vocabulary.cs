@@ -127,6 +127,8 @@ internal static class Vocabulary
 
     public static readonly ulong University = Key("university");
 
+    public static readonly ulong At = Key("at");
+
     private static readonly Dictionary<ulong, (WordClass Class, ulong Canonical)> Words = Combine();
 
     public static (WordClass Class, ulong Canonical) Of(ulong word) => Words.TryGetValue(word, out var entry)

@@ -21,6 +21,9 @@ internal enum WordMarks : byte
 
     /// <summary>Capitals after small letters, as acronyms have them: "iNANO".</summary>
     InnerCapitals = 64,
+
+    /// <summary>One capital letter, or several with gaps or dots between: "M. D."</summary>
+    Initials = 128,
 }
 
 /// <summary>What a word tells of the part of the address that it stands in.</summary>

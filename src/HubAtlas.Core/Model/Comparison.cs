@@ -5,6 +5,9 @@ public sealed record EditionSnapshot(Edition Edition, IReadOnlyList<Member> Memb
 {
     /// <summary>Between the clusters, by kind, first and second rank; empty where no store was asked.</summary>
     public IReadOnlyList<Tie> Ties { get; init; } = [];
+
+    /// <summary>Null where no store was asked.</summary>
+    public Ledger? Ledger { get; init; }
 }
 
 /// <summary>Who moved between two editions, and why.</summary>
@@ -20,7 +23,21 @@ public sealed record Comparison(
     public IReadOnlyList<Concentration> ConcentrationBefore { get; init; } = [];
 
     public IReadOnlyList<Concentration> ConcentrationAfter { get; init; } = [];
+
+    /// <summary>The evidence: every earlier and later cluster that share ground, by rank after, then rank before.</summary>
+    public IReadOnlyList<SharedGround> Lineage { get; init; } = [];
 }
+
+/// <summary>What an earlier cluster (recomputed) and a later one have in common.</summary>
+/// <param name="MentionsBefore">Mentions of the earlier one in the area of the later one.</param>
+/// <param name="PartBefore">Their part of the earlier one's mentions, 0 to 1.</param>
+/// <param name="MentionsAfter">Mentions of the later one in the area of the earlier one.</param>
+/// <param name="PartAfter">Their part of the later one's mentions, 0 to 1.</param>
+/// <param name="IsLinked">One of the two parts is at least a half.</param>
+/// <param name="IsOwnLine">The later one continues the earlier one's line.</param>
+public sealed record SharedGround(
+    string BeforeId, string BeforeName, string AfterId, string AfterName,
+    long MentionsBefore, double PartBefore, long MentionsAfter, double PartAfter, bool IsLinked, bool IsOwnLine);
 
 [Flags]
 public enum MovementEvents
@@ -54,18 +71,49 @@ public enum MovementEvents
 public sealed record Movement(
     string ClusterId, string Name, IReadOnlyList<string> Economies, MovementEvents Events,
     int? RankBefore, int? RankAfter, int? RankPrintedBefore,
-    double ScoreBefore, double ScoreAfter, ScoreCauses Causes,
+    double ScoreBefore, double ScoreAfter, Causes Causes,
     double? GrowthPercent, IReadOnlyList<double?> GrowthByKind, string? IdBefore, IReadOnlyList<string> Related)
 {
     public double ScoreChange => ScoreAfter - ScoreBefore;
+
+    /// <summary>The place in the ranking, the shares of the world and the score, each with what its change comes from.</summary>
+    public IReadOnlyList<ChangedFigure> Figures { get; init; } = [];
+
+    /// <summary>The place in the ranking, as in <see cref="Figures"/>; null in comparisons that did not ask.</summary>
+    public ChangedFigure? Place => Figures.FirstOrDefault(f => f.Figure == ComparedFigure.Place);
 }
 
-/// <summary>What a change of score comes from; the four add up to it.</summary>
+/// <summary>What a change comes from; the four add up to it.</summary>
 /// <param name="Data">New records counted inside the old boundary.</param>
 /// <param name="Method">The later recipe's rules applied to the earlier records.</param>
 /// <param name="Boundary">The boundary that the new records draw.</param>
 /// <param name="Geocoding">Addresses located otherwise than when the earlier edition was made.</param>
-public readonly record struct ScoreCauses(double Data, double Method, double Boundary, double Geocoding);
+public readonly record struct Causes(double Data, double Method, double Boundary, double Geocoding);
+
+public enum ComparedFigure
+{
+    /// <summary>The rank, or the rank that the area would have had where it was no cluster.</summary>
+    Place,
+
+    /// <summary>Percent of the world's patents.</summary>
+    Patents,
+
+    /// <summary>Percent of the world's publications.</summary>
+    Publications,
+
+    /// <summary>Percent of the world's deals.</summary>
+    Deals,
+
+    Score,
+}
+
+/// <summary>A figure of a cluster's line before and after; null where an edition does not count the kind.</summary>
+/// <param name="InOrder">One thing after the other: geocoding, method, data, boundary.</param>
+/// <param name="BoundaryFirst">The last two the other way round: how much the order matters.</param>
+public sealed record ChangedFigure(ComparedFigure Figure, double? Before, double? After, Causes? InOrder, Causes? BoundaryFirst)
+{
+    public double? Change => After - Before;
+}
 
 /// <param name="SharesBefore">The economy's part of the clusters' world shares, weighted as in the score, in percent.</param>
 public sealed record EconomyChange(string Economy, int ClustersBefore, int ClustersAfter, double SharesBefore, double SharesAfter);

@@ -37,4 +37,13 @@ public sealed record Location
 
     /// <summary>Why there is no point (<c>no address</c>, <c>economy only</c>); null when located.</summary>
     public string? Cause { get; init; }
+
+    /// <summary>What became of coordinates that the source gave (<c>passed</c>, <c>null island</c>); null when it gave none.</summary>
+    public string? Gate { get; init; }
+
+    /// <summary>Labels of the source that disagree with the text, and which of the two won (<c>text over registry id</c>); null when they agree.</summary>
+    public string? Conflict { get; init; }
+
+    /// <summary>Line of the user's correction that gave the answer; null when none did.</summary>
+    public int? Correction { get; init; }
 }

@@ -23,8 +23,16 @@ public sealed record Recipe
     /// <summary>Parameters that the method's authors did not publish, and what is assumed instead.</summary>
     public IReadOnlyList<Assumption> Assumptions { get; init; } = [];
 
-    /// <summary>SHA-256 of the recipe's canonical JSON.</summary>
+    public GeocodingRecipe Geocoding { get; init; } = new();
+
+    /// <summary>SHA-256 of the recipe's canonical JSON; with corrections, of that hash and theirs.</summary>
     public string Hash { get; init; } = "";
+}
+
+public sealed record GeocodingRecipe
+{
+    /// <summary>The user's own answers; null when the recipe names none.</summary>
+    public CorrectionSet? Corrections { get; init; }
 }
 
 /// <param name="FirstYear">Inclusive; null with <paramref name="LastYear"/> null: every year, unknown years too.</param>

@@ -10,6 +10,9 @@ public sealed record RunRecord
 
     public required IReadOnlyList<InputFile> Inputs { get; init; }
 
+    /// <summary>Of the recipe's file of corrections; null when it names none.</summary>
+    public string? CorrectionsSha256 { get; init; }
+
     /// <summary>In the order in which they ran.</summary>
     public required IReadOnlyList<StageRecord> Stages { get; init; }
 

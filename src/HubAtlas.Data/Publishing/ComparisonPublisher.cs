@@ -16,6 +16,8 @@ public static class ComparisonPublisher
         string In(string name) => Path.Combine(part, name);
 
         CsvTable.Write(In("movements.csv"), MovementTable.Columns(comparison.After), comparison.Movements);
+        CsvTable.Write(In(EditionFiles.Causes), CauseTable.Columns, CauseTable.Rows(comparison));
+        CsvTable.Write(In(EditionFiles.Lineage), LineageTable.Columns, comparison.Lineage);
         CsvTable.Write(In(EditionFiles.Economies), EconomyChangeTable.Columns(comparison.After), comparison.Economies);
         CsvTable.Write(In(EditionFiles.Regions), GroupChangeTable.Columns(comparison.After), comparison.Groups);
         CsvTable.Write(In(EditionFiles.Concentration), ConcentrationChangeTable.Columns(comparison), ConcentrationChangeTable.Rows(comparison));

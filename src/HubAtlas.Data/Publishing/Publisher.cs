@@ -14,10 +14,11 @@ public static class Publisher
     /// <param name="members">In the order of place ids.</param>
     /// <param name="rejects">Read once, streaming; give them in an order of their own, not that of the import.</param>
     /// <param name="ties">Between the clusters; none when the store was not asked.</param>
+    /// <param name="ledger">How everybody was located; null when the store was not asked, and then there are no files of it.</param>
     /// <exception cref="AtlasException">The folder holds something else than an edition.</exception>
     public static void Publish(
         Edition edition, IReadOnlyList<Member> members, IEnumerable<Reject> rejects, RunRecord run, string folder,
-        IReadOnlyList<Tie>? ties = null)
+        IReadOnlyList<Tie>? ties = null, Ledger? ledger = null)
     {
         var part = FolderSwap.Begin(folder, EditionFiles.Edition);
         string In(string name) => Path.Combine(part, name);
@@ -27,12 +28,13 @@ public static class Publisher
         CsvTable.Write(In(EditionFiles.Members), MemberTable.Columns(edition.Recipe), members);
         CsvTable.Write(In(EditionFiles.Economies), EconomyTable.Columns(edition), edition.Economies);
         WriteInside(edition, ties ?? [], In);
+        if (ledger is not null) WriteLedger(edition, ledger, In);
         CsvTable.Write(In(EditionFiles.Concentration), ConcentrationTable.Columns(edition.Concentration), edition.Concentration);
         CsvTable.Write(In(EditionFiles.Regions), RegionTable.Columns(edition), edition.Regions);
         WriteJson(In(EditionFiles.Edition), new EditionFile(EditionJson.SchemaVersion, edition));
         var rejected = new RejectTable();
         CsvTable.Write(In(EditionFiles.Rejects), RejectTable.Columns, rejected.Counted(rejects));
-        var subject = new ReportSubject(edition, members, rejected.Counts, run);
+        var subject = new ReportSubject(edition, members, rejected.Counts, run) { Ledger = ledger };
         File.WriteAllText(In(EditionFiles.Report), ReportPage.Of(subject));
         WriteClusters(subject, In);
         WriteJson(In(EditionFiles.Run), run with { Files = Hashed(part) });
@@ -47,6 +49,17 @@ public static class Publisher
         CsvTable.Write(path(EditionFiles.Partners), InsideTables.Partners, InsideTables.PartnersOf(edition));
         CsvTable.Write(path(EditionFiles.Years), InsideTables.Years, InsideTables.YearsOf(edition));
         CsvTable.Write(path(EditionFiles.Ties), TieTable.Columns, ties);
+    }
+
+    private static void WriteLedger(Edition edition, Ledger ledger, Func<string, string> path)
+    {
+        var recipe = edition.Recipe;
+        CsvTable.Write(path(EditionFiles.Ledger), LedgerTable.Columns, LedgerTable.Rows(edition, ledger));
+        CsvTable.Write(path(EditionFiles.LedgerStrings), LedgerStringTable.Columns(recipe), LedgerStringTable.Rows(ledger));
+        CsvTable.Write(path(EditionFiles.LedgerChecks), LedgerCheckTables.Checks(recipe), ledger.Checks);
+        CsvTable.Write(path(EditionFiles.LedgerCorrections), LedgerCheckTables.Corrections(recipe), ledger.Corrections);
+        WriteJson(path(EditionFiles.LedgerJson), new LedgerFile(
+            EditionJson.SchemaVersion, recipe.Name, recipe.Title, recipe.Hash, edition.IsSimulated, ledger));
     }
 
     private static void WriteClusters(ReportSubject subject, Func<string, string> path)

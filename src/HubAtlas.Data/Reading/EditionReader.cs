@@ -13,6 +13,9 @@ public static class EditionReader
     /// <exception cref="AtlasException">No edition there, or a row that HubAtlas did not write.</exception>
     public static IReadOnlyList<Member> ReadMembers(string folder) => MemberFile.Read(EditionFiles.Existing(folder, EditionFiles.Members));
 
+    /// <summary>How everybody was located; null where the edition does not say.</summary>
+    public static Ledger? ReadLedger(string folder) => EditionFiles.ReadLedger(folder);
+
     /// <exception cref="AtlasException">No edition there.</exception>
     public static RunRecord ReadRun(string folder) => EditionFiles.ReadRun(folder);
 

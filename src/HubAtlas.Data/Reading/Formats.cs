@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Crossref;
 using HubAtlas.Data.Reading.Deals;
@@ -28,13 +29,16 @@ public static class Formats
         new PatentsViewReader(),
         new PatstatReader(),
         new RegpatReader(),
-        .. PatentXmlReader.All,
+        .. PatentFormats.All,
         new WosReader(),
         new ScopusReader(),
         new DealsReader(),
         new PointsReader(),
         new TableReader(),
     ];
+
+    /// <summary>Columns of Parquet with nested columns that are read; the rest of a wide table is not even fetched.</summary>
+    public static readonly IReadOnlyCollection<string> ObjectColumns = OpenAlexReader.Members;
 
     private static readonly IReadOnlyList<IReader> Known = [.. All, .. AddresslessReader.All];
 
@@ -49,15 +53,27 @@ public static class Formats
     /// <param name="source">Null: any; else only this format is asked.</param>
     public static RecognisedFile Recognise(SourceFile file, ReadOptions options, string? source = null)
     {
-        var sample = FileSample.Take(file);
-        if (sample.IsEmpty)
-        {
-            var empty = Recognition.None(source ?? "") with { What = "empty file", Missing = ["content: the file is empty"] };
-            return new RecognisedFile(file, empty);
-        }
-
+        if (!TryTake(file, out var sample, out var damage)) return Unusable(Recognition.DamagedFile, damage);
+        if (sample.IsEmpty) return Unusable(Recognition.EmptyFile, "content: the file is empty");
         var readers = source is null ? Known : [Of(source)];
         var best = readers.Select(reader => reader.Recognise(sample, options)).MaxBy(found => found.Sureness)!;
         return new RecognisedFile(file, best);
+
+        RecognisedFile Unusable(string what, string why) => new(file, Recognition.None(source ?? "") with { What = what, Missing = [why] });
+    }
+
+    private static bool TryTake(SourceFile file, [NotNullWhen(true)] out FileSample? sample, out string damage)
+    {
+        (sample, damage) = (null, "");
+        try
+        {
+            sample = FileSample.Take(file);
+            return true;
+        }
+        catch (AtlasException error)
+        {
+            damage = error.Message;
+            return false;
+        }
     }
 }

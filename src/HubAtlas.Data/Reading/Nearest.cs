@@ -3,12 +3,20 @@ using FuzzySharp;
 namespace HubAtlas.Data.Reading;
 
 /// <summary>The known word that a misspelt one was most likely meant to be.</summary>
-internal static class Nearest
+public static class Nearest
 {
     /// <summary>Below this ratio (0–100) two words share too little for a helpful guess; tried on the readers' aliases.</summary>
     private const int LeastRatio = 55;
 
     public static string? Of(string word, IEnumerable<string> candidates) => All(word, candidates, 1).FirstOrDefault();
+
+    /// <summary>" Did you mean NAME?", of the file or folder beside a missing one whose name is nearest; empty where none is near.</summary>
+    public static string FileHint(string missingPath)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(missingPath));
+        var neighbours = Directory.Exists(folder) ? Directory.EnumerateFileSystemEntries(folder).Select(Path.GetFileName) : [];
+        return Of(Path.GetFileName(missingPath), neighbours.OfType<string>()) is { } name ? $" Did you mean {name}?" : "";
+    }
 
     public static IReadOnlyList<string> All(string word, IEnumerable<string> candidates, int count) =>
         [.. candidates

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using HubAtlas.Core.Model;
@@ -12,12 +14,13 @@ public static partial class RecipeReader
     private const double LongestKm = 20_015.2;
 
     /// <exception cref="AtlasException">The file is missing, no JSON, or wrong; the message lists everything that is wrong.</exception>
-    public static Recipe Read(string path) => From(SettingsFile.Open(path, "a recipe"));
+    public static Recipe Read(string path) => From(SettingsFile.Open(path, "a recipe"), Path.GetDirectoryName(Path.GetFullPath(path)));
 
     /// <param name="name">Name to use in messages.</param>
-    public static Recipe Parse(string name, string json) => From(SettingsFile.Parse(name, "a recipe", json));
+    public static Recipe Parse(string name, string json) => From(SettingsFile.Parse(name, "a recipe", json), null);
 
-    private static Recipe From(SettingsFile file)
+    /// <param name="folder">Where the files are that the recipe names; null: nowhere.</param>
+    private static Recipe From(SettingsFile file, string? folder)
     {
         var root = file.Root;
         var recipe = new Recipe
@@ -30,12 +33,34 @@ public static partial class RecipeReader
             Profiling = ReadProfiling(root.Object("profiling")),
             Top = root.Whole("top", 100, least: 1),
             Assumptions = [.. root.Objects("assumptions").Select(ReadAssumption)],
+            Geocoding = ReadGeocoding(root.Object("geocoding"), folder),
             Hash = file.Hash,
         };
         root.Text("$schema");
         root.Close();
         file.ThrowIfWrong();
-        return recipe;
+        return recipe.Geocoding.Corrections is { } corrections ? recipe with { Hash = Combined(recipe.Hash, corrections.Sha256) } : recipe;
+    }
+
+    private static string Combined(string recipe, string corrections) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{recipe} {corrections}")));
+
+    private static GeocodingRecipe ReadGeocoding(SettingsObject settings, string? folder)
+    {
+        var name = settings.Text("corrections");
+        settings.Close();
+        if (name.Length == 0) return new();
+        try
+        {
+            if (folder is not null) return new() { Corrections = CorrectionReader.Read(Path.Combine(folder, name)) };
+            settings.Report("corrections", "names a file, which only a recipe in a file can do");
+        }
+        catch (AtlasException error)
+        {
+            settings.Report("corrections", error.Message);
+        }
+
+        return new();
     }
 
     private static string ReadName(SettingsObject root)

@@ -4,7 +4,7 @@ using HubAtlas.Data.Storing.DuckDb;
 namespace HubAtlas.Data.Storing;
 
 /// <summary>
-/// The questions about places. All contributions are read once, into sums by address, kind and year
+/// The questions about places. All contributions are read once, into sums by address and kind
 /// (temporary table <c>address_tallies</c>), from which every answer comes; so they agree with each other.
 /// </summary>
 internal sealed class AddressTallies(Connection connection, Recipe recipe)
@@ -12,14 +12,20 @@ internal sealed class AddressTallies(Connection connection, Recipe recipe)
     private const string Sums = "CAST(sum(t.mentions) AS BIGINT) AS mentions, CAST(sum(t.shares) AS BIGINT) AS shares";
     private bool _isMade;
 
+    /// <summary>SQL for the cause; the located have the empty one. The locations are <c>l</c>.</summary>
+    /// <param name="addresses">The table that has the address.</param>
+    internal static string WhyUnlocated(string addresses) => $"""
+        CASE WHEN l.place_key IS NOT NULL THEN ''
+             WHEN {addresses}.address_id = {Schema.NoAddress} THEN 'no address'
+             WHEN l.address_id IS NULL THEN 'not geocoded'
+             ELSE coalesce(nullif(l.cause, ''), 'not located') END
+        """;
+
     internal List<WorldTotal> WorldTotals()
     {
         Make();
         var parts = connection.List($"""
-            SELECT t.kind, CASE WHEN l.place_key IS NOT NULL THEN ''
-                                WHEN t.address_id = {Schema.NoAddress} THEN 'no address'
-                                WHEN l.address_id IS NULL THEN 'not geocoded'
-                                ELSE coalesce(nullif(l.cause, ''), 'not located') END AS why_unlocated, {Sums}
+            SELECT t.kind, {WhyUnlocated("t")} AS why_unlocated, {Sums}
             FROM address_tallies t LEFT JOIN locations l ON l.address_id = t.address_id
             GROUP BY t.kind, why_unlocated
             """, rows => (Kind: (DocumentKind)rows.Int(0), Cause: rows.Text(1)!, Tally: new Tally(rows.Long(2), rows.Long(3))));
@@ -68,10 +74,10 @@ internal sealed class AddressTallies(Connection connection, Recipe recipe)
         if (_isMade) return;
         connection.Execute("""
             CREATE TEMP TABLE address_tallies AS
-            SELECT c.address_id, d.kind, d.year, CAST(sum(d.multiplicity) AS BIGINT) AS mentions,
+            SELECT c.address_id, d.kind, CAST(sum(d.multiplicity) AS BIGINT) AS mentions,
                    CAST(sum(c.share * d.multiplicity) AS BIGINT) AS shares
             FROM contributions c JOIN counted d ON d.document_id = c.document_id
-            GROUP BY c.address_id, d.kind, d.year
+            GROUP BY c.address_id, d.kind
             """);
         _isMade = true;
     }

@@ -98,6 +98,26 @@ public sealed class AtlasStore : IDisposable
         writer.Finish();
     }
 
+    /// <summary>The key under which all answers were given; null when there are none.</summary>
+    public string? GeocoderKey
+    {
+        get
+        {
+            using var connection = _database.Connect();
+            return LocationTable.KeyIn(connection);
+        }
+    }
+
+    /// <summary>Addresses with the answers they have, by id; streamed.</summary>
+    public IEnumerable<(StoredAddress Address, Location Location)> Answered() => LocationTable.Answered(_database);
+
+    /// <summary>Takes all answers over under another key but for some addresses, which then wait to be located.</summary>
+    public void TakeOver(string geocoderKey, IEnumerable<long> butFor)
+    {
+        using var connection = _database.Connect();
+        lock (_writing) LocationTable.TakeOver(connection, geocoderKey, butFor);
+    }
+
     /// <summary>How many distinct addresses were located, and why the others were not, in ordinal order of the cause.</summary>
     public IReadOnlyList<AddressCount> AddressCounts()
     {

@@ -28,5 +28,3 @@ public sealed record ClusterReach(int Cluster, DocumentKind Kind, long Documents
 /// <param name="Partner">Null for a city.</param>
 public sealed record ClusterPartner(
     int Cluster, DocumentKind Kind, int? Partner, string City, string Admin1, string Economy, long Documents, long Overlap);
-
-public sealed record ClusterLocated(int Cluster, Precision Precision, string Method, Tally Tally);

@@ -81,11 +81,10 @@ internal sealed class ClusterTallies(Connection connection, AddressTallies talli
 
     internal List<ClusterYear> Years()
     {
-        MakeTallies();
+        MakeDocuments();
         return connection.List("""
-            SELECT p.cluster, t.kind, t.year, CAST(sum(t.shares) AS BIGINT)
-            FROM address_tallies t JOIN address_clusters p ON p.address_id = t.address_id
-            WHERE t.year IS NOT NULL GROUP BY p.cluster, t.kind, t.year ORDER BY p.cluster, t.kind, t.year
+            SELECT cluster, kind, year, CAST(sum(share * multiplicity) AS BIGINT) FROM document_clusters
+            WHERE year IS NOT NULL GROUP BY cluster, kind, year ORDER BY cluster, kind, year
             """, rows => new ClusterYear(rows.Int(0), new YearPart((DocumentKind)rows.Int(1), rows.Int(2), rows.Long(3))));
     }
 
@@ -122,28 +121,26 @@ internal sealed class ClusterTallies(Connection connection, AddressTallies talli
         tallies.Make();
     }
 
-    /// <summary>
-    /// Contributions are read once more, into sums by document and node: a cluster, a city outside all clusters, or (where neither is
-    /// known) nothing but economies.
-    /// </summary>
+    /// <summary>Contributions are read once more, into sums by document and node.</summary>
     internal void MakeDocuments()
     {
         RequireClusters();
         if (_hasDocuments) return;
         ClusterNodes.Make(connection);
-        connection.Execute("""
+        var areAllCounted = connection.Number("SELECT (SELECT count(*) FROM documents) - (SELECT count(*) FROM counted)") == 0;
+        connection.Execute($"""
             CREATE OR REPLACE TEMP TABLE document_nodes AS
-            SELECT c.document_id, n.cluster, n.city_key, min(d.kind) AS kind, min(d.multiplicity) AS multiplicity,
-                   CAST(sum(c.share) AS BIGINT) AS share, count(n.place_key) AS people,
-                   min(n.economy) AS first_economy, max(n.economy) AS last_economy
-            FROM contributions c
-            JOIN address_nodes n ON n.address_id = c.address_id
-            JOIN counted d ON d.document_id = c.document_id
-            GROUP BY c.document_id, n.cluster, n.city_key
+            SELECT s.document_id, s.node, d.kind, d.year, d.multiplicity, s.share, s.people, s.first_economy, s.last_economy
+            FROM (SELECT c.document_id AS document_id, n.node AS node, CAST(sum(c.share) AS BIGINT) AS share,
+                         CAST(sum(n.placed) AS BIGINT) AS people, min(n.economy) AS first_economy, max(n.economy) AS last_economy
+                  FROM contributions c JOIN address_nodes n ON n.address_id = c.address_id
+                  {(areAllCounted ? "" : "WHERE c.document_id IN (SELECT document_id FROM counted)")}
+                  GROUP BY c.document_id, n.node) s
+            JOIN counted d ON d.document_id = s.document_id
             """);
         connection.Execute("""
             CREATE OR REPLACE TEMP VIEW document_clusters AS
-            SELECT document_id, cluster, kind, multiplicity, share, people FROM document_nodes WHERE cluster >= 0
+            SELECT document_id, node AS cluster, kind, year, multiplicity, share, people FROM document_nodes WHERE node >= 0
             """);
         _hasDocuments = true;
     }

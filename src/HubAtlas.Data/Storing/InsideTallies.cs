@@ -26,19 +26,7 @@ internal sealed class InsideTallies(Connection connection, ClusterTallies cluste
                 rows.Int(0), (DocumentKind)rows.Int(1), OrganisationTable.List(rows.Text(2)!), rows.Long(3)));
     }
 
-    internal List<ClusterLocated> Located()
-    {
-        clusters.MakeTallies();
-        return connection.List("""
-            SELECT p.cluster, l.precision, coalesce(l.method, '') AS method, CAST(sum(t.mentions) AS BIGINT), CAST(sum(t.shares) AS BIGINT)
-            FROM address_tallies t
-            JOIN address_clusters p ON p.address_id = t.address_id
-            JOIN locations l ON l.address_id = t.address_id
-            GROUP BY p.cluster, l.precision, coalesce(l.method, '') ORDER BY p.cluster, l.precision DESC, method
-            """, rows => new ClusterLocated(rows.Int(0), (Precision)rows.Int(1), rows.Text(2)!, new Tally(rows.Long(3), rows.Long(4))));
-    }
-
-    /// <summary>Economies are told apart by their smallest and largest code: two differ exactly when these do.</summary>
+    /// <summary>Economies are told apart by the smallest and the largest number: two differ exactly when these do.</summary>
     internal List<ClusterReach> Reach()
     {
         clusters.MakeDocuments();
@@ -54,19 +42,18 @@ internal sealed class InsideTallies(Connection connection, ClusterTallies cluste
             """, rows => new ClusterReach(rows.Int(0), (DocumentKind)rows.Int(1), rows.Long(2), rows.Long(3), rows.Long(4)));
     }
 
-    /// <summary>Partners that are clusters come from the ties.</summary>
+    /// <summary>Partners that are clusters come from the ties. The numbers of cities fall in the order of economy, name and region.</summary>
     internal List<ClusterPartner> Cities(int top)
     {
         clusters.MakeDocuments();
+        var cities = connection.List("SELECT node, city, admin1, economy FROM cities",
+            rows => (Node: rows.Int(0), City: rows.Text(1)!, Admin1: rows.Text(2)!, Economy: rows.Text(3)!)).ToDictionary(c => c.Node);
         using var rows = connection.Query($"""
-            SELECT p.cluster, p.kind, c.city, c.admin1, c.economy, p.documents, p.overlap
-            FROM (SELECT a.cluster AS cluster, a.kind AS kind, b.city_key AS city_key,
-                         CAST(sum(a.multiplicity) AS BIGINT) AS documents, {ClusterTallies.Overlap} AS overlap
-                  FROM document_clusters a JOIN document_nodes b ON b.document_id = a.document_id
-                  WHERE b.city_key IS NOT NULL
-                  GROUP BY a.cluster, a.kind, b.city_key) p
-            JOIN cities c ON c.city_key = p.city_key
-            ORDER BY p.cluster, p.kind, p.documents DESC, p.overlap DESC, c.economy, c.city, c.admin1
+            SELECT a.cluster, a.kind, b.node, CAST(sum(a.multiplicity) AS BIGINT) AS documents, {ClusterTallies.Overlap} AS overlap
+            FROM document_clusters a JOIN document_nodes b ON b.document_id = a.document_id
+            WHERE b.node < {ClusterNodes.NoNode}
+            GROUP BY a.cluster, a.kind, b.node
+            ORDER BY a.cluster, a.kind, documents DESC, overlap DESC, b.node DESC
             """);
         var partners = new List<ClusterPartner>();
         var (cluster, kind, count) = (-1, -1, 0);
@@ -74,8 +61,9 @@ internal sealed class InsideTallies(Connection connection, ClusterTallies cluste
         {
             if (rows.Int(0) != cluster || rows.Int(1) != kind) (cluster, kind, count) = (rows.Int(0), rows.Int(1), 0);
             if (count++ >= top) continue;
+            var city = cities[rows.Int(2)];
             partners.Add(new(
-                cluster, (DocumentKind)kind, null, rows.Text(2)!, rows.Text(3)!, rows.Text(4)!, rows.Long(5), rows.Long(6)));
+                cluster, (DocumentKind)kind, null, city.City, city.Admin1, city.Economy, rows.Long(3), rows.Long(4)));
         }
 
         return partners;

@@ -35,7 +35,8 @@ internal sealed class LocationWriter : IDisposable
         long? placeKey = point is { } p ? _ids.OfPlace(p, location.City ?? "", location.Admin1 ?? "", location.Economy ?? "") : null;
         _staged.Add(_count++).Add(located.Id).Add(placeKey).Add(point?.Latitude).Add(point?.Longitude);
         _staged.Add(location.City).Add(location.Admin1).Add(location.Economy).Add((int)location.Precision);
-        _staged.Add((double?)location.Confidence).Add(location.Method).Add(location.Cause).EndRow();
+        _staged.Add((double?)location.Confidence).Add(location.Method).Add(location.Cause);
+        _staged.Add(location.Gate).Add(location.Conflict).Add(location.Correction).EndRow();
         if (_count % BatchSize == 0) Finish();
     }
 

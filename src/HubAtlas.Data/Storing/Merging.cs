@@ -31,7 +31,9 @@ internal static class Merging
             INSERT INTO documents
             SELECT document_id, key, kind, year, type, multiplicity, version, contributions, content, $1 FROM staged_documents
             """, fileId);
-        connection.Execute($"INSERT INTO document_fields SELECT document_id, position, level, field FROM staged_fields {filter}");
+        connection.Execute("""
+            INSERT INTO document_fields SELECT document_id, position, level, field FROM staged_documents JOIN staged_labels USING (label_set)
+            """);
         connection.Execute(
             $"INSERT INTO contributions SELECT document_id, person, address_id, share FROM staged_contributions {filter}");
         AddAddresses(connection, isThinned);

@@ -15,6 +15,7 @@ public sealed class Questions : IDisposable
     private readonly AddressTallies _tallies;
     private readonly ClusterTallies _clusters;
     private readonly InsideTallies _inside;
+    private readonly LedgerTallies _ledger;
 
     internal Questions(Connection connection, Recipe recipe)
     {
@@ -25,6 +26,7 @@ public sealed class Questions : IDisposable
             _tallies = new AddressTallies(connection, recipe);
             _clusters = new ClusterTallies(connection, _tallies);
             _inside = new InsideTallies(connection, _clusters);
+            _ledger = new LedgerTallies(connection, _clusters);
         }
         catch
         {
@@ -76,8 +78,29 @@ public sealed class Questions : IDisposable
     /// <summary>Shares by what the registry says of the organisation; those it does not know come with no types.</summary>
     public IReadOnlyList<ClusterOrganisationTypes> OrganisationTypes() => _inside.OrganisationTypes();
 
-    /// <summary>How the contributions of each cluster were located, fine to coarse.</summary>
-    public IReadOnlyList<ClusterLocated> Located() => _inside.Located();
+    /// <summary>How all contributions were located, by cluster, kind, precision (fine to coarse), method and cause.</summary>
+    public IReadOnlyList<ClusterPart> LedgerParts() => _ledger.Parts();
+
+    /// <summary>Coordinates of the source by what became of them, and labels that conflict with the text by which won.</summary>
+    public IReadOnlyList<LedgerCheck> LedgerChecks() => _ledger.Checks();
+
+    /// <summary>Located mentions by confidence.</summary>
+    /// <param name="bands">Lower ends, falling; what is below the last is in a band from 0.</param>
+    public IReadOnlyList<ConfidenceBand> Calibration(IReadOnlyList<double> bands) => _ledger.Calibration(bands);
+
+    /// <summary>Line of each correction that answered something, with what it answered.</summary>
+    public IReadOnlyList<(int Line, long Strings, IReadOnlyList<Tally> ByKind)> Corrections() => _ledger.Corrections();
+
+    /// <summary>
+    /// The heaviest strings of a sort that no correction answered, by falling weight, then id: addresses of one text (or, without text, of
+    /// the same columns) at one place. Those of no weight are in no row.
+    /// </summary>
+    /// <param name="factors">What a billionth of a document of each kind weighs.</param>
+    public IReadOnlyList<HeavyString> Heaviest(HeavySort sort, IReadOnlyList<Int128> factors, int top) => _ledger.Heaviest(sort, factors, top);
+
+    /// <summary>By full count, the documents that leave one cluster and enter another when a string does (negative: none).</summary>
+    /// <param name="moves">Of the strings that were asked for last.</param>
+    public IReadOnlyList<FullMove> FullMoves(IEnumerable<(long StringId, int From, int To)> moves) => _ledger.FullMoves(moves);
 
     /// <summary>Documents of each cluster and kind, and how many have people elsewhere or in several economies, where that is known.</summary>
     public IReadOnlyList<ClusterReach> Reach() => _inside.Reach();

@@ -6,7 +6,7 @@ namespace HubAtlas.Data.Storing;
 internal static class Schema
 {
     /// <summary>Raised whenever a table changes its meaning; a program refuses a file with another number.</summary>
-    internal const int Version = 2;
+    internal const int Version = 3;
 
     internal const string VersionName = "schema_version";
 
@@ -43,11 +43,23 @@ internal static class Schema
             """),
         new("locations", """
             address_id BIGINT, place_key BIGINT, latitude DOUBLE, longitude DOUBLE, city VARCHAR, admin1 VARCHAR, economy VARCHAR,
-            precision INTEGER, confidence DOUBLE, method VARCHAR, cause VARCHAR
+            precision INTEGER, confidence DOUBLE, method VARCHAR, cause VARCHAR, gate VARCHAR, conflict VARCHAR, correction INTEGER
             """),
         Organisations,
         new("rejects", "file_id BIGINT, file VARCHAR, line BIGINT, column_name VARCHAR, value VARCHAR, cause VARCHAR"),
     ];
+
+    /// <summary>The oldest schema that <see cref="Migrate"/> brings up to date.</summary>
+    internal const int OldestVersion = 2;
+
+    /// <summary>From schema 2: locations say more. They are made again from the addresses, so nothing is imported twice.</summary>
+    internal static void Migrate(Connection connection) => connection.InTransaction(() =>
+    {
+        connection.Execute("DROP TABLE locations");
+        connection.Execute($"CREATE TABLE locations({Content.Single(t => t.Name == "locations").Definition})");
+        connection.Execute("DELETE FROM meta WHERE name = $1", LocationTable.GeocoderName);
+        connection.Execute("UPDATE meta SET value = $1 WHERE name = $2", $"{Version}", VersionName);
+    });
 
     internal static void Create(Connection connection) => connection.InTransaction(() =>
     {

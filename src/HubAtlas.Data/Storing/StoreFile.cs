@@ -27,8 +27,11 @@ internal static class StoreFile
         try
         {
             if (!readOnly) DeleteSpill(path);
-            RequireSchema(database, path);
-            return database;
+            if (!RequireSchema(database, path)) return database;
+            if (!readOnly) return Migrated(database);
+            database.Dispose();
+            Migrated(OpenFile(path, threads, readOnly: false)).Dispose();
+            return OpenFile(path, threads, readOnly);
         }
         catch
         {
@@ -102,19 +105,26 @@ internal static class StoreFile
         };
     }
 
-    private static void RequireSchema(Database database, string path)
+    private static Database Migrated(Database database)
+    {
+        using var connection = database.Connect();
+        Schema.Migrate(connection);
+        return database;
+    }
+
+    /// <returns>Whether the store is of an older schema that can be brought up to date.</returns>
+    private static bool RequireSchema(Database database, string path)
     {
         using var connection = database.Connect();
         var isAtlas = connection.Number("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'meta' AND NOT temporary") == 1;
         if (!isAtlas)
             throw new AtlasException($"{path} is a DuckDB database but not a HubAtlas store. Move it away, or name another workspace.");
         var text = connection.Text("SELECT value FROM meta WHERE name = $1", Schema.VersionName);
-        if (!int.TryParse(text, CultureInfo.InvariantCulture, out var version) || version != Schema.Version)
-        {
-            throw new AtlasException(
-                $"The store {path} has schema {text ?? "unknown"}; this HubAtlas reads schema {Schema.Version}. "
-                + (version > Schema.Version ? "Use the newer HubAtlas that made it." : "Import the files again into a new workspace."));
-        }
+        var isNumber = int.TryParse(text, CultureInfo.InvariantCulture, out var version);
+        if (isNumber && version is >= Schema.OldestVersion and <= Schema.Version) return version < Schema.Version;
+        throw new AtlasException(
+            $"The store {path} has schema {text ?? "unknown"}; this HubAtlas reads schema {Schema.Version}. "
+            + (version > Schema.Version ? "Use the newer HubAtlas that made it." : "Import the files again into a new workspace."));
     }
 
     private static string FirstLine(string message) => message.Split('\n')[0].TrimEnd('.') + ".";

@@ -48,6 +48,6 @@ internal static class Drafting
         return new(tallies, answers.FullCounts, worldShares, members.Count);
     }
 
-    private static double[] Weights(Recipe recipe) =>
+    public static double[] Weights(Recipe recipe) =>
         DocumentKinds.All.Select(kind => recipe.Kinds.FirstOrDefault(k => k.Kind == kind)?.Weight ?? 0).ToArray();
 }

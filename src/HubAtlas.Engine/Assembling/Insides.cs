@@ -17,12 +17,14 @@ internal static class Insides
         var top = recipe.Profiling.Leaders;
         var partners = Collaborating.Partners(counted, questions.PartnerCities(top), byIndex, top);
         var reach = questions.Reach().ToLookup(r => r.Cluster, r => new Collaboration(r.Kind, r.Documents, r.Elsewhere, r.Abroad));
-        var located = questions.Located().ToLookup(l => l.Cluster, l => new LocatedPart(l.Precision, l.Method, l.Tally));
+        var located = questions.LedgerParts();
+        var locatedByCluster = located.ToLookup(l => l.Cluster, l => l.Part);
         var kinds = questions.OrganisationTypes().ToLookup(o => o.Cluster);
         var fields = Fields(questions, recipe.Profiling).ToLookup(f => f.Cluster, f => f.Field);
         return ranking with
         {
             Ties = Collaborating.Ties(counted, byIndex),
+            LedgerParts = located,
             Clusters = ranking.Clusters.Select(cluster => With(cluster, new ClusterInside
             {
                 OrganisationKinds = OrganisationKinds(kinds[indexById[cluster.Id]]),
@@ -31,7 +33,7 @@ internal static class Insides
                 Partners = partners[indexById[cluster.Id]].ToList(),
                 Nearest = Nearest(areas, indexById[cluster.Id], byIndex),
                 MergedParts = areas.Parts[indexById[cluster.Id]].ToList(),
-                Located = located[indexById[cluster.Id]].ToList(),
+                Located = Ledgers.Located(locatedByCluster[indexById[cluster.Id]]).ToList(),
             })).ToList(),
         };
     }

@@ -12,6 +12,7 @@ internal static class Locating
     /// <returns>All the store's addresses by cause, those located in earlier runs too: the same whatever was new.</returns>
     public static IReadOnlyList<AddressCount> Locate(AtlasStore store, Geocoder geocoder, int threads, CancellationToken stop)
     {
+        Recorrect(store, geocoder, threads, stop);
         foreach (var batch in store.AddressesToLocate(geocoder.Key).Chunk(BatchSize))
         {
             store.WriteLocations(geocoder.Key, batch.AsParallel().AsOrdered().WithDegreeOfParallelism(threads).WithCancellation(stop)
@@ -19,6 +20,17 @@ internal static class Locating
         }
 
         return store.AddressCounts();
+    }
+
+    /// <summary>Where only the corrections differ, only the addresses that the old or the new ones concern are located again.</summary>
+    private static void Recorrect(AtlasStore store, Geocoder geocoder, int threads, CancellationToken stop)
+    {
+        if (store.GeocoderKey is not { } key || key == geocoder.Key || key.Split('-')[0] != geocoder.RulesKey) return;
+        var concerned = store.Answered().Chunk(BatchSize)
+            .SelectMany(batch => batch.AsParallel().WithDegreeOfParallelism(threads).WithCancellation(stop)
+                .Where(a => a.Location.Correction is not null || geocoder.Corrects(a.Address.Address, a.Location))
+                .Select(a => a.Address.Id));
+        store.TakeOver(geocoder.Key, concerned.ToList());
     }
 
     public static (long RowsIn, long RowsOut, IReadOnlyList<DroppedRows> Dropped) Rows(IReadOnlyList<AddressCount> counts) => (

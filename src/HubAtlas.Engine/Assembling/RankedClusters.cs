@@ -1,6 +1,7 @@
 using HubAtlas.Core.Model;
 using HubAtlas.Core.Profiling;
 using HubAtlas.Core.Ranking;
+using HubAtlas.Data.Storing;
 
 namespace HubAtlas.Engine.Assembling;
 
@@ -9,6 +10,9 @@ internal sealed record RankedClusters(IReadOnlyList<Cluster> Clusters, IReadOnly
 {
     /// <summary>By kind, first and second rank; empty until somebody looked inside.</summary>
     public IReadOnlyList<Tie> Ties { get; init; } = [];
+
+    /// <summary>How everybody was located; empty until somebody looked inside.</summary>
+    public IReadOnlyList<ClusterPart> LedgerParts { get; init; } = [];
 
     public static RankedClusters From(IReadOnlyList<Ranked<ClusterDraft>> ranked)
     {

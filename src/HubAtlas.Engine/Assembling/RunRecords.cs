@@ -13,6 +13,7 @@ internal static class RunRecords
         ProgramVersion = ProgramVersion,
         RecipeHash = edition.Recipe.Hash,
         Inputs = edition.Inputs,
+        CorrectionsSha256 = edition.Recipe.Geocoding.Corrections?.Sha256,
         Stages = log.Records,
         Times = log.Times,
     };

@@ -109,7 +109,7 @@ public sealed partial class ServedSite : IAsyncLifetime
             var rankBefore = isNew ? (int?)null : c.Rank % 2 == 1 ? c.Rank + 1 : c.Rank - 1;
             return new Movement(
                 c.Id, c.Name, c.Economies, isNew ? MovementEvents.Entered : MovementEvents.Continued, rankBefore, c.Rank, rankBefore,
-                c.Score * 0.9, c.Score, new ScoreCauses(c.Score * 0.06, c.Score * 0.02, c.Score * 0.02, 0), 4.5, [4, 5, null], c.Id, []);
+                c.Score * 0.9, c.Score, new Causes(c.Score * 0.06, c.Score * 0.02, c.Score * 0.02, 0), 4.5, [4, 5, null], c.Id, []);
         }).ToList();
         return new(before.Recipe, after.Recipe, IsSimulated: true, IsRecomputed: false, movements,
             [new("CN", 9, 10, 20, 24)], new Agreement(39, 0.95, 1));

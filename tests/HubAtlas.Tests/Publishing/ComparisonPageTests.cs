@@ -1,3 +1,4 @@
+using System.Globalization;
 using HubAtlas.Core.Comparing;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing;
@@ -17,16 +18,45 @@ public sealed class ComparisonPageTests : IDisposable
     public void A_comparison_tells_who_moved_and_how_the_groups_fare()
     {
         ComparisonPublisher.Publish(PlantedWorld.Comparison, _scratch.Edition);
-        AssertFiles("comparison.html", "comparison.json", "concentration.csv", "economies.csv", "movements.csv", "regions.csv");
+        AssertFiles(
+            "causes.csv", "comparison.html", "comparison.json", "concentration.csv", "economies.csv", "lineage.csv", "movements.csv", "regions.csv");
         var page = _scratch.Read("comparison.html");
         Assert.Contains("Clusters that shrank, by Income group: High income ", page);
         Assert.Contains("New in the first 100: ", page);
         Assert.Contains(PlantedWorld.Comparison.Movements.Single(m => m.Events.HasFlag(MovementEvents.Merged)).Name, page);
         Assert.Contains("Rank-biased overlap to rank", page);
-        int Count(string what) => Rows("movements.csv").Count(r => r.EndsWith("," + what, StringComparison.Ordinal));
+        int Count(string what) => Rows("movements.csv").Count(r => r.Split(',')[^8] == what);
         // A cluster that was merged into another has left the list without a row of its own.
         var mergedAway = PlantedWorld.Before.Edition.Clusters.Count(c => c.Rank <= 100 && PlantedWorld.Comparison.Movements.All(m => m.IdBefore != c.Id));
         Assert.Equal((100 - Count("entered"), Count("left") + mergedAway), (Count("stayed"), Count("entered")));
+    }
+
+    [Fact]
+    public void The_causes_of_every_figure_add_up_on_paper_too()
+    {
+        ComparisonPublisher.Publish(PlantedWorld.Comparison, _scratch.Edition);
+        var rows = Rows("causes.csv").Select(r => r.Split(',')).ToList();
+        // Place, patents, publications and score of every line; names may hold commas, so cells are counted from the end.
+        Assert.Equal(4 * PlantedWorld.Comparison.Movements.Count, rows.Count);
+        Assert.All(rows, row =>
+        {
+            var numbers = row[^9..].Select(cell => decimal.Parse(cell, CultureInfo.InvariantCulture)).ToList();
+            Assert.InRange(Math.Abs(numbers[1] - numbers[0] - numbers[2]), 0, 0.0000011m);
+            Assert.InRange(Math.Abs(numbers[2] - numbers[3..7].Sum()), 0, 0.0000021m);
+            Assert.InRange(Math.Abs(numbers[2] - numbers[4] - numbers[6] - numbers[7] - numbers[8]), 0, 0.0000021m);
+            if (row[^10] == "place") Assert.Equal(numbers[2], numbers[3..7].Sum());
+        });
+    }
+
+    [Fact]
+    public void Lineage_has_the_evidence_of_every_merger_and_split()
+    {
+        ComparisonPublisher.Publish(PlantedWorld.Comparison, _scratch.Edition);
+        var linked = Rows("lineage.csv").Where(r => r.Split(',')[^2] == "yes").ToList();
+        foreach (var movement in PlantedWorld.Comparison.Movements.Where(m => m.Events.HasFlag(MovementEvents.Merged)))
+            Assert.True(linked.Count(r => r.Contains($",{movement.ClusterId},", StringComparison.Ordinal)) >= 2);
+        Assert.Equal(
+            PlantedWorld.Comparison.Movements.Count(m => m is { IdBefore: not null, RankAfter: not null }), linked.Count(r => r.EndsWith(",yes", StringComparison.Ordinal)));
     }
 
     [Fact]

@@ -53,6 +53,8 @@ public class SchemaDocTests
         AssertNamed("Comparisons", MovementTable.Columns(recipe).Select(c => c.Name));
         AssertNamed("Comparisons", EconomyChangeTable.Columns(recipe).Select(c => c.Name));
         AssertNamed("Comparisons", GroupChangeTable.Columns(recipe).Select(c => c.Name));
+        AssertNamed("Comparisons", CauseTable.Columns.Select(c => c.Name));
+        AssertNamed("Comparisons", LineageTable.Columns.Select(c => c.Name));
         AssertNamed("Series", SeriesTables.Points.Select(c => c.Name));
         AssertNamed("Series", SeriesTables.Growth(new([recipe], false, false, 1, "year", [])).Select(c => c.Name));
         var side = new RankingSide("", "", true, false, 0, 0, false, []);

@@ -93,9 +93,70 @@ internal sealed class NaiveQuestions
         .OrderBy(g => g.Key.Cluster).ThenBy(g => g.Key.Kind).ThenBy(g => g.Key.IsKnown ? 0 : 1)
         .Select(g => new ClusterOrganisationTypes(g.Key.Cluster!.Value, g.Key.Kind, g.Key.IsKnown ? ["company"] : [], Sum(g).Shares));
 
-    internal object Located() => Clustered.GroupBy(i => (i.Cluster, i.Location!.Precision, i.Location.Method))
-        .OrderBy(g => g.Key.Cluster).ThenByDescending(g => g.Key.Precision).ThenBy(g => g.Key.Method, Bytes)
-        .Select(g => new ClusterLocated(g.Key.Cluster!.Value, g.Key.Precision, g.Key.Method, Sum(g)));
+    internal object LedgerParts() => _items.GroupBy(i => (
+            Cluster: i.Location?.Point is null ? ClusterPart.Unlocated : i.Cluster ?? ClusterPart.Outside, i.Kind,
+            Precision: i.Location?.Precision ?? Precision.None, Method: i.Location?.Method ?? "",
+            Cause: i.Location?.Point is null ? WhyUnlocated(i) : null))
+        .OrderBy(g => g.Key.Cluster).ThenBy(g => g.Key.Kind).ThenByDescending(g => g.Key.Precision).ThenBy(g => g.Key.Method, Bytes)
+        .ThenBy(g => g.Key.Cause ?? "", Bytes)
+        .Select(g => new ClusterPart(g.Key.Cluster, new(
+            g.Key.Kind, g.Key.Precision, g.Key.Method, g.Key.Cause, Strings(g), Sum(g), Expected(g))));
+
+    internal object LedgerChecks() => Checks(LedgerCheckKind.Coordinates, l => l.Gate).Concat(Checks(LedgerCheckKind.Conflict, l => l.Conflict));
+
+    private IEnumerable<LedgerCheck> Checks(LedgerCheckKind kind, Func<Location, string?> outcome) => _items
+        .Where(i => i.Location is not null && outcome(i.Location) is not null).GroupBy(i => outcome(i.Location!)!).OrderBy(g => g.Key, Bytes)
+        .Select(g => new LedgerCheck(kind, g.Key, Strings(g), ByKind(g)));
+
+    internal object Calibration(IReadOnlyList<double> bands) => _items.Where(i => i.Location?.Point is not null)
+        .GroupBy(i => bands.FirstOrDefault(from => Math.Round(1000 * i.Location!.Confidence) >= Math.Round(1000 * from))).OrderByDescending(g => g.Key)
+        .Select(g => new ConfidenceBand(g.Key, Strings(g), Sum(g).Mentions, Expected(g)));
+
+    internal IEnumerable<string> Corrections() => _items.Where(i => i.Location?.Correction is not null).GroupBy(i => i.Location!.Correction!.Value)
+        .OrderBy(g => g.Key).Select(g => $"{g.Key} {Strings(g)} {Json(ByKind(g))}");
+
+    /// <summary>By falling weight; the order of equal ones is the store's own, so they are compared without it.</summary>
+    internal IEnumerable<(Int128 Weight, HashSet<Address> Addresses, int Cluster, string ByKind)> Heavy(
+        HeavySort sort, IReadOnlyList<Int128> factors) => _items
+        .Where(i => i.Contribution.Address != Address.None && i.Location is { Correction: null } l && (sort == HeavySort.Unlocated
+            ? l.Point is null : l.Point is not null && (l.Confidence < HeavyString.SureConfidence || l.Conflict is not null)))
+        .GroupBy(i => i.Contribution.Address).Where(g => Weight(g, factors) > 0).SelectMany(g => g)
+        .GroupBy(i => (i.Contribution.Address.Text, i.Location!.Cause, Place: i.Location.Point is null ? default : RandomWorld.PlaceOf(i.Location)))
+        .Select(g => (
+            Weight(g, factors), g.Select(i => i.Contribution.Address).ToHashSet(), g.First().Cluster ?? ClusterPart.Outside, Json(ByKind(g))))
+        .OrderByDescending(h => h.Item1);
+
+    private static Int128 Weight(IEnumerable<Item> items, IReadOnlyList<Int128> factors) =>
+        items.Aggregate(Int128.Zero, (sum, i) => sum + (i.Tally.Shares * factors[(int)i.Kind]));
+
+    /// <summary>Documents in a cluster if addresses were elsewhere, counted anew.</summary>
+    internal (long Leaving, long Entering) FullMove(HashSet<Address> addresses, DocumentKind kind, int from, int to)
+    {
+        bool IsIn(Document document, int cluster, bool isMoved) => Of(document).Any(i => isMoved && addresses.Contains(i.Contribution.Address)
+            ? to == cluster : i.Cluster == cluster);
+        long Count(int cluster, bool isMoved) => cluster < 0 ? 0
+            : Counted.Where(d => d.Kind == kind && IsIn(d, cluster, isMoved)).Sum(d => d.Multiplicity);
+        return (Count(from, false) - Count(from, true), Count(to, true) - Count(to, false));
+    }
+
+    private static long Strings(IEnumerable<Item> items) => items.Select(i => i.Contribution.Address).Distinct().Count();
+
+    private static Tally[] ByKind(IEnumerable<Item> items) => [.. DocumentKinds.All.Select(k => Sum(items.Where(i => i.Kind == k)))];
+
+    private static string Json(object value) => System.Text.Json.JsonSerializer.Serialize(value);
+
+    private static ExpectedWrong Expected(IEnumerable<Item> items)
+    {
+        var (mentions, shares) = (0L, Int128.Zero);
+        foreach (var item in items.Where(i => i.Location?.Point is not null))
+        {
+            var doubt = 1000 - (long)Math.Round(item.Location!.Confidence * 1000);
+            mentions += item.Tally.Mentions * doubt;
+            shares += (Int128)item.Tally.Shares * doubt;
+        }
+
+        return new(mentions, (long)(shares / 1000));
+    }
 
     internal object Reach() => Clustered.Select(i => (i.Cluster, i.Document)).Distinct().GroupBy(i => (i.Cluster, i.Document.Kind))
         .OrderBy(g => g.Key.Cluster).ThenBy(g => g.Key.Kind)

@@ -118,7 +118,7 @@ public class QuestionTests
             Json(store.AddressesToLocate("rules 1")), Json(questions.WorldTotals()), Json(questions.LeftOut()),
             Json(questions.PlaceTallies()), Json(questions.Precisions()), Json(questions.FullCounts()),
             Json(questions.Organisations(2)), Json(questions.Fields(2)), Json(questions.Years()), Json(questions.Ties()),
-            Json(questions.FieldTotals()), Json(questions.WorldFields()), Json(questions.OrganisationTypes()), Json(questions.Located()),
+            Json(questions.FieldTotals()), Json(questions.WorldFields()), Json(questions.OrganisationTypes()), Json(questions.LedgerParts()),
             Json(questions.Reach()), Json(questions.PartnerCities(2)),
         ];
     }
@@ -137,9 +137,37 @@ public class QuestionTests
         Assert.Equal(Json(naive.FieldTotals()), Json(questions.FieldTotals()));
         Assert.Equal(Json(naive.WorldFields()), Json(questions.WorldFields()));
         Assert.Equal(Json(naive.OrganisationTypes()), Json(questions.OrganisationTypes()));
-        Assert.Equal(Json(naive.Located()), Json(questions.Located()));
+        Assert.Equal(Json(naive.LedgerParts()), Json(questions.LedgerParts()));
+        Assert.Equal(Json(naive.LedgerChecks()), Json(questions.LedgerChecks()));
+        Assert.Equal(Json(naive.Calibration(Bands)), Json(questions.Calibration(Bands)));
+        SameStrings(naive, questions);
         Assert.Equal(Json(naive.Reach()), Json(questions.Reach()));
         Assert.Equal(Json(naive.PartnerCities(2)), Json(questions.PartnerCities(2)));
+    }
+
+    private static readonly double[] Bands = [0.95, 0.9, 0.5];
+    private static readonly Int128[] Factors = [Int128.Parse("7000000000000"), 3, 0];
+
+    private static void SameStrings(NaiveQuestions naive, Questions questions)
+    {
+        foreach (var sort in Enum.GetValues<HeavySort>())
+        {
+            var expected = naive.Heavy(sort, Factors).ToList();
+            var found = questions.Heaviest(sort, Factors, int.MaxValue);
+            HashSet<Address> Said(HeavyString text) => expected.Select(h => h.Addresses).Single(a => a.Contains(text.Stored.Address));
+            Assert.Equal(
+                expected.Select(h => (h.Addresses.Count, h.Cluster, h.ByKind)).Order(),
+                found.Select(h => ((int)h.Addresses, h.Cluster, JsonSerializer.Serialize(h.ByKind))).Order());
+            Assert.All(found, h => Assert.Equal(Said(h).Count, h.Addresses));
+            Assert.Equal(expected.Select(h => h.Weight), found.Select(h => h.ByKind.Select((t, k) => t.Shares * Factors[k]).Aggregate((a, b) => a + b)));
+            var moves = found.SelectMany(h => new[] { -1, 0, 1 }.Where(to => to != h.Cluster).Select(to => (h.Stored.Id, h.Cluster, to))).ToList();
+            var strings = found.ToDictionary(h => h.Stored.Id, Said);
+            foreach (var move in questions.FullMoves(moves))
+                Assert.Equal(naive.FullMove(strings[move.StringId], move.Kind, move.From, move.To), (move.Leaving, move.Entering));
+            Assert.Equal(found.Take(2).Select(h => h.Stored.Id), questions.Heaviest(sort, Factors, 2).Select(h => h.Stored.Id));
+        }
+
+        Assert.Equal(naive.Corrections(), questions.Corrections().Select(c => $"{c.Line} {c.Strings} {JsonSerializer.Serialize(c.ByKind)}"));
     }
 
     private static void Reconciled(Questions questions)

@@ -95,7 +95,13 @@ internal sealed class RandomWorld
     private Location RandomLocation() => _random.Next(4) switch
     {
         0 => new Location { Cause = Maybe("economy only"), Economy = "JP", Precision = Precision.Economy },
-        _ => Place(_random.Next(3) - 1.5, _random.Next(2) * 180, Word(), _random.Next(2) == 0 ? "JP" : "KR", (Precision)_random.Next(3, 6)),
+        _ => Place(_random.Next(3) - 1.5, _random.Next(2) * 180, Word(), _random.Next(2) == 0 ? "JP" : "KR", (Precision)_random.Next(3, 6)) with
+        {
+            Confidence = _random.Next(1001) / 1000.0,
+            Gate = _random.Next(3) == 0 ? "passed" : null,
+            Conflict = _random.Next(4) == 0 ? "text over economy" : null,
+            Correction = _random.Next(5) == 0 ? _random.Next(2, 4) : null,
+        },
     };
 
     private KindRecipe RandomKind(DocumentKind kind) => new(

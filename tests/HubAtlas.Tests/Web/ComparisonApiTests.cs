@@ -15,7 +15,7 @@ public class ComparisonApiTests(RunningServer server) : IClassFixture<RunningSer
         var cluster = server.Edition.Clusters[0];
         var movement = new Movement(
             cluster.Id, cluster.Name, cluster.Economies, MovementEvents.Continued | MovementEvents.Merged, 3, 1, 4, 1.0 / 3, 2.0 / 3,
-            new ScoreCauses(1.0 / 3, 0, 0, 0), null, [null, null, null], "before", ["other"]);
+            new Causes(1.0 / 3, 0, 0, 0), null, [null, null, null], "before", ["other"]);
         var recipe = server.Edition.Recipe;
         ComparisonPublisher.Publish(
             new Comparison(recipe, recipe, true, false, [movement], [], new Agreement(1, null, null)), Path.Combine(Folder, "a-b"));

@@ -22,16 +22,18 @@ internal static class Benchmark
         var geocoder = new Geocoder(gazetteer, registry, []);
         Console.WriteLine($"registry of {registry.Count} indexed in {clock.ElapsedMilliseconds} ms; {GC.GetTotalMemory(true) / 1e6:F0} MB");
         using var errors = dump is null ? TextWriter.Null : new StreamWriter(dump);
+        var reliability = new Reliability(errors);
         var affiliations = GoldSets.Affiliations(data);
-        Affiliations("affiliations, with registry", affiliations, geocoder, errors);
-        Affiliations("affiliations, without", affiliations, new(gazetteer, [], []), TextWriter.Null);
-        Cities("USPTO", GoldSets.InventorCities(data), geocoder, errors);
+        Affiliations("affiliations, with registry", affiliations, geocoder, errors, reliability);
+        Affiliations("affiliations, without", affiliations, new(gazetteer, [], []), TextWriter.Null, new(TextWriter.Null));
+        Cities("USPTO", GoldSets.InventorCities(data), geocoder, errors, reliability);
         Speed("affiliations", [.. affiliations.Select(r => r.Address)], geocoder);
         Speed("affiliations without registry", [.. affiliations.Select(r => r.Address)], new(gazetteer, [], []));
         Speed("inventor addresses", [.. GoldSets.InventorCities(data).Select(r => r.Corrected)], geocoder);
         PointBench.Run(geocoder, data, errors);
-        OpenAlex(data, registry, geocoder, errors);
-        Paperlists(data, gazetteer, geocoder, errors);
+        OpenAlex(data, registry, geocoder, errors, reliability);
+        Paperlists(data, gazetteer, geocoder, errors, reliability);
+        reliability.Print();
     }
 
     /// <summary>Only the inventors' cities, each half of them by itself: one to learn from, one to check with.</summary>
@@ -40,35 +42,48 @@ internal static class Benchmark
         var geocoder = new Geocoder(Gazetteer.Load(File.ReadAllBytes(gazetteerPath)), GoldSets.Registry(data), []);
         using var errors = dump is null ? TextWriter.Null : new StreamWriter(dump);
         foreach (var half in GoldSets.InventorCities(data).GroupBy(r => GoldSets.HalfOf(Show(r.Raw))).OrderBy(g => g.Key))
-            Cities($"USPTO, half {half.Key}", [.. half], geocoder, errors);
+            Cities($"USPTO, half {half.Key}", [.. half], geocoder, errors, new(TextWriter.Null));
         PointBench.Run(geocoder, data, errors);
     }
 
-    private static void OpenAlex(string data, List<Organisation> registry, Geocoder geocoder, TextWriter errors)
+    private static void OpenAlex(string data, List<Organisation> registry, Geocoder geocoder, TextWriter errors, Reliability reliability)
     {
         var points = registry.ToDictionary(o => o.Id, o => o, StringComparer.Ordinal);
         var (both, near) = (0, 0);
+        var conflicts = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var pairs = PaperSets.OpenAlex(data);
         foreach (var (text, id) in pairs)
         {
-            var location = geocoder.Locate(new() { Text = text });
+            var address = new Address { Text = text };
+            var (location, verdict) = geocoder.Decide(address);
+            var labelled = geocoder.Locate(address with { OrganisationId = id });
+            if (labelled.Method.Contains("over registry id", StringComparison.Ordinal))
+            {
+                conflicts[labelled.Method] = conflicts.GetValueOrDefault(labelled.Method) + 1;
+                errors.WriteLine($"CONFLICT\t{text}\t{points.GetValueOrDefault(id)?.Name}\t{Show(labelled)}");
+            }
+
             if (location.Point is not { } point || !points.TryGetValue(id, out var organisation)) continue;
             both++;
-            if (Sphere.DistanceKm(point, organisation.Point!.Value) <= RightKm) near++;
+            var isNear = Sphere.DistanceKm(point, organisation.Point!.Value) <= RightKm;
+            reliability.Add("openalex", address, location, verdict, isNear);
+            if (isNear) near++;
             else errors.WriteLine($"OPENALEX\t{text}\t{organisation.Name}, {organisation.City}, {organisation.Economy}\t{Show(location)}");
         }
 
+        foreach (var (method, count) in conflicts) Console.WriteLine($"OpenAlex strings with their registry id: {method} {count} of {pairs.Count}");
         Console.WriteLine($"OpenAlex strings n={both}/{pairs.Count}: within 25 km of the institution {Ratio(near, both)}");
     }
 
-    private static void Paperlists(string data, Gazetteer gazetteer, Geocoder geocoder, TextWriter errors)
+    private static void Paperlists(string data, Gazetteer gazetteer, Geocoder geocoder, TextWriter errors, Reliability reliability)
     {
         var (economies, sameEconomy, cities, sameCity, located) = (0, 0, 0, 0, 0);
         var rows = PaperSets.Paperlists(data);
         var plain = new Geocoder(gazetteer, [], []);
         foreach (var (text, city, country) in rows)
         {
-            var location = geocoder.Locate(new() { Text = text });
+            var address = new Address { Text = text };
+            var (location, verdict) = geocoder.Decide(address);
             if (location.Point is not null) located++;
             if (country.Length > 0 && location.Point is not null && plain.Locate(new() { Text = country }).Economy is { } economy)
             {
@@ -80,7 +95,9 @@ internal static class Benchmark
             if (city.Length == 0 || location.Point is not { } point) continue;
             if (plain.Locate(new() { Text = city, Economy = country }).Point is not { } label) continue;
             cities++;
-            if (Sphere.DistanceKm(point, label) <= RightKm) sameCity++;
+            var isSame = Sphere.DistanceKm(point, label) <= RightKm;
+            reliability.Add("paperlists", address, location, verdict, isSame);
+            if (isSame) sameCity++;
             else errors.WriteLine($"PAPER\tCITY\t{text}\t{city}, {country}\t{Show(location)}");
         }
 
@@ -102,19 +119,20 @@ internal static class Benchmark
         }
     }
 
-    private static void Affiliations(string name, List<GoldRow> rows, Geocoder geocoder, TextWriter errors)
+    private static void Affiliations(string name, List<GoldRow> rows, Geocoder geocoder, TextWriter errors, Reliability reliability)
     {
         var (located, right, economies, economyRight) = (0, 0, 0, 0);
         foreach (var row in rows)
         {
             var (location, verdict) = geocoder.Decide(row.Address);
             var isRight = location.Point is { } point && Sphere.DistanceKm(point, row.Truth) <= RightKm;
+            reliability.Add("affiliations", row.Address, location, verdict, isRight);
             if (location.Point is not null) located++;
             if (isRight) right++;
             if (location.Economy is not null) economies++;
             if (location.Economy == row.Economy) economyRight++;
             errors.WriteLine($"AFF\t{WordFor(location, isRight)}\t{verdict.Rule}\t{verdict.Margin:F2}\t{location.Confidence}\t"
-                + $"{row.Address.Text}\t{row.Label}, {row.Economy}\t{Show(location)}");
+                + $"{row.Address.Text}\t{row.Label}, {row.Economy}\t{Show(location)}\t{verdict.Winner.Score:F2}\t{verdict.Winner.IsGeneric}");
         }
 
         Console.WriteLine(
@@ -122,7 +140,7 @@ internal static class Benchmark
             + $"economy P {Ratio(economyRight, economies)} R {Ratio(economyRight, rows.Count)}");
     }
 
-    private static void Cities(string name, List<(Address Raw, Address Corrected)> rows, Geocoder geocoder, TextWriter errors)
+    private static void Cities(string name, List<(Address Raw, Address Corrected)> rows, Geocoder geocoder, TextWriter errors, Reliability reliability)
     {
         var (both, same, wrongEconomy) = (0, 0, 0);
         foreach (var (rawAddress, correctedAddress) in rows)
@@ -135,8 +153,9 @@ internal static class Benchmark
             }
 
             both++;
-            var raw = geocoder.Locate(rawAddress);
+            var (raw, verdict) = geocoder.Decide(rawAddress);
             var isSame = raw.Point is { } point && Sphere.DistanceKm(point, truth) <= RightKm;
+            reliability.Add("inventors", rawAddress, raw, verdict, isSame);
             if (isSame) same++;
             var isWrongEconomy = raw.Economy is not null && raw.Economy != corrected.Economy;
             if (isWrongEconomy) wrongEconomy++;

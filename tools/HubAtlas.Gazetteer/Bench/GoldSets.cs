@@ -12,8 +12,7 @@ internal sealed record GoldRow(Address Address, GeoPoint Truth, string Economy, 
 internal static class GoldSets
 {
     public static List<Organisation> Registry(string data) =>
-        [.. TextTable.Read(Path.Combine(data, "ror", "ror_records_latest.tsv.gz")).Where(r => r["status"] != "withdrawn")
-            .Select(OrganisationOf)];
+        [.. TextTable.Read(Path.Combine(data, "ror", "ror_records_latest.tsv.gz")).Select(OrganisationOf)];
 
     public static List<GoldRow> Affiliations(string data) =>
         [.. TextTable.Read(Path.Combine(data, "gold_affiliations", "affiliation_to_latlng.tsv.gz"))

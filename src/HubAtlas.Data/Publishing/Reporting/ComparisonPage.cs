@@ -18,7 +18,7 @@ internal static class ComparisonPage
             <main>
             <section id="findings"><h2 class="hidden">Findings</h2><ul class="findings">
             {ComparisonFindings.Of(comparison).Select(f => Markup.Of($"<li>{f}</li>\n"))}</ul></section>
-            {Movements(comparison)}{Economies(comparison)}{GroupSection.Of(comparison)}{Method(comparison)}</main>
+            {Movements(comparison)}{CauseSection.Of(comparison)}{Economies(comparison)}{GroupSection.Of(comparison)}{Method(comparison)}</main>
             <footer><p>Made with HubAtlas. Recipes: {comparison.Before.Name} (<code class="hash">{comparison.Before.Hash}</code>) and
             {comparison.After.Name} (<code class="hash">{comparison.After.Hash}</code>).</p></footer>
             """));
@@ -31,13 +31,14 @@ internal static class ComparisonPage
 
     private static Markup Movements(Comparison comparison) => Markup.Of($"""
         <section id="movements"><h2>Who moved, and why</h2>
-        <p class="note">Rank before: the earlier records under the later method. The four causes add up to the change of the score, in percentage points.
-        Growth: documents (fractional count) inside one boundary.</p>
+        <p class="note">Rank before: the earlier records under the later method. Places gained: from the printed rank to the rank now, and
+        what they come from; where there is no rank, the one that the area would have. Growth: documents (fractional count) inside one
+        boundary, which says what a cluster did itself: places also come from what the others did.</p>
         <div class="scroll" tabindex="0" role="region" aria-label="Movements"><table class="league"><caption>Clusters by rank after</caption>
         <thead><tr><th scope="col" class="number">Rank</th><th scope="col" class="number">before</th><th scope="col" class="number">printed</th>
-        <th scope="col">Cluster</th><th scope="col">What happened</th><th scope="col" class="number">Score</th><th scope="col" class="number">Change</th>
-        <th scope="col" class="number">by data</th><th scope="col" class="number">method</th><th scope="col" class="number">boundary</th>
-        <th scope="col" class="number">geocoding</th><th scope="col" class="number">Growth</th></tr></thead>
+        <th scope="col">Cluster</th><th scope="col">What happened</th><th scope="col" class="number">Places gained</th>
+        {CauseTable.Causes.Select(cause => Markup.Of($"""<th scope="col" class="number">by {cause.Name}</th>"""))}
+        <th scope="col" class="number">Growth</th></tr></thead>
         <tbody>
         {comparison.Movements.Select(Row)}</tbody></table></div></section>
 
@@ -47,12 +48,14 @@ internal static class ComparisonPage
         <tr><td class="number">{Rank(m.RankAfter)}</td><td class="number">{Rank(m.RankBefore)}</td><td class="number">{Rank(m.RankPrintedBefore)}</td>
         <th scope="row"><bdi translate="no">{m.Name}</bdi><small>{Show.List(m.Economies.Select(EconomyNames.Of).ToList())}</small></th>
         <td>{MovementTable.Events(m.Events)}<small>{string.Join(", ", m.Related)}</small></td>
-        <td class="number">{Show.Percent(m.ScoreAfter)}</td><td class="number">{ComparisonFindings.Signed(m.ScoreChange)}</td>
-        <td class="number">{ComparisonFindings.Signed(m.Causes.Data)}</td><td class="number">{ComparisonFindings.Signed(m.Causes.Method)}</td>
-        <td class="number">{ComparisonFindings.Signed(m.Causes.Boundary)}</td><td class="number">{ComparisonFindings.Signed(m.Causes.Geocoding)}</td>
+        <td class="number">{Gained(m.Place?.Change)}</td>
+        {CauseTable.Causes.Select(cause => Markup.Of($"""<td class="number">{Gained(m.Place?.InOrder is { } causes ? cause.Of(causes) : null)}</td>"""))}
         <td class="number">{(m.GrowthPercent is { } g ? ComparisonFindings.Signed(g, 1) + "%" : Show.Missing)}</td></tr>
 
         """);
+
+    /// <summary>A smaller place is a gain.</summary>
+    private static string Gained(double? change) => change is { } places ? ComparisonFindings.Signed(-places, 0) : Show.Missing;
 
     private static Markup Economies(Comparison comparison) => Markup.Of($"""
         <section id="economies"><h2>Economies</h2>
@@ -76,7 +79,12 @@ internal static class ComparisonPage
         <section id="method"><h2>How this was compared</h2>
         <p>{Recomputed(comparison)} Two clusters are linked
         when at least half of the mentions of one lie in the area of the other: all points within {Show.Number(comparison.After.Clustering.RadiusKm)} km
-        of one of its core points. An area that was no cluster still has a score, so a newcomer's growth is measured and not guessed.</p>
+        of one of its core points. An area that was no cluster still has a score and the place that goes with it, so a newcomer's growth is
+        measured and not guessed.</p>
+        <p>What a change comes from is found by making the rankings in between, one thing changed at a time: the printed ranking; its records
+        where addresses are located today (geocoding); these under the later rules (method); the later records inside the clusters so far
+        (data); the clusters that the later records draw (boundary). Each step’s difference is its cause, so the four add up exactly. Data and
+        boundary could change in the other order; causes.csv has both, and {CauseSection.OrderMatters(comparison)}</p>
         <p>Kendall's τ-b of the ranks of the {Show.Plural(comparison.Agreement.Common, "cluster")} in both:
         {(comparison.Agreement.KendallTauB is { } tau ? Show.Number(tau) : Show.Missing)}.
         Spearman's ρ: {(comparison.Agreement.Spearman is { } rho ? Show.Number(rho) : Show.Missing)}. Rank-biased overlap to rank

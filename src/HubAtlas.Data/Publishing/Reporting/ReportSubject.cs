@@ -10,6 +10,9 @@ internal sealed record ReportSubject(
 {
     public Recipe Recipe => Edition.Recipe;
 
+    /// <summary>Null where the store was not asked.</summary>
+    public Ledger? Ledger { get; init; }
+
     /// <summary>The kinds that the recipe counts, in the order of tables.</summary>
     public IReadOnlyList<DocumentKind> Kinds { get; } = [.. DocumentKinds.All.Where(Edition.Recipe.Counts)];
 

@@ -64,7 +64,7 @@ internal static class SourceSection
         <p>The same recipe on the same files gives the same figures to the last digit, on any machine. Full hash of the recipe:</p>
         <p><code class="hash">{subject.Run.RecipeHash}</code></p>
         <p class="note">Beside this page: ranking.csv, clusters.geojson, economies.csv, members.csv (every place),
-        edition.json (every digit), rejects.csv, and run.json with the hash of each input and of each of these files.</p></section>
+        edition.json (every digit), ledger.csv and ledger-strings.csv (how everybody was located), rejects.csv, and run.json with the hash of each input and of each of these files.</p></section>
 
         """);
 

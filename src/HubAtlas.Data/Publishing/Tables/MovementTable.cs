@@ -30,7 +30,15 @@ internal static class MovementTable
             m => Cell.Of(m.GrowthByKind[(int)kind], Rounded.CountDecimals))),
         new("top", "string", $"stayed in the first {after.Top}, entered it or left it; empty where it was never there.",
             m => Cell.Of(Top(m, after))),
+        new("place_before", "integer", "Rank as published, or the rank that its area would have had.", m => Place(m.Place?.Before)),
+        new("place_after", "integer", "The same in the later edition.", m => Place(m.Place?.After)),
+        new("place_change", "integer", "After less before, negative for a climb; the sum of the four causes.", m => Place(m.Place?.Change)),
+        .. CauseTable.Causes.Select(cause => new Column<Movement>(
+            $"place_by_{cause.Name}", "integer", $"{cause.Meaning} Places.",
+            m => Place(m.Place?.InOrder is { } causes ? cause.Of(causes) : null))),
     ];
+
+    private static Cell Place(double? places) => Cell.Of((long?)places);
 
     /// <summary>What became of a cluster's place in the headline list, which it may enter or leave without being new or gone.</summary>
     public static string? Top(Movement movement, Recipe after) => (movement.RankBefore <= after.Top, movement.RankAfter <= after.Top) switch

@@ -1,54 +1,50 @@
 using System.Text;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Population.GeoTiff;
 using HubAtlas.Data.Reading.Streams;
 
 namespace HubAtlas.Data.Reading.Population;
 
-/// <summary>A grid of inhabitants that the user supplies: ESRI ASCII grid, or CSV with lat, lon, population; either may be gzipped.</summary>
+/// <summary>A grid of inhabitants that the user supplies: GeoTIFF, ESRI ASCII grid, or CSV with lat, lon, population; text may be gzipped.</summary>
 public sealed class PopulationGrid
 {
     private const int SniffedBytes = 512;
 
-    private static readonly string[] TiffMarks = ["II*", "MM\0*"];
-
     private readonly SourceFile _file;
-    private readonly bool _isAsciiGrid;
+    private readonly string _start;
 
-    private PopulationGrid(SourceFile file, bool isAsciiGrid) => (_file, _isAsciiGrid) = (file, isAsciiGrid);
+    private PopulationGrid(SourceFile file) => (_file, _start) = (file, Start(file));
 
     public PopulationSource Source => new(_file.Name, _file.Sha256);
 
-    /// <exception cref="AtlasException">The file is missing, a GeoTIFF, or neither of the two formats.</exception>
+    /// <exception cref="AtlasException">The file is missing, or in none of the formats.</exception>
     public static PopulationGrid Open(string path)
     {
-        if (!File.Exists(path))
-            throw new AtlasException($"Found no population grid at '{path}'; expected an ESRI ASCII grid or a CSV file.");
-        var file = SourceFile.FromPath(path);
-        var start = Start(file);
-        if (TiffMarks.Any(mark => start.StartsWith(mark, StringComparison.Ordinal))) throw GeoTiff(file.Name);
-        var grid = new PopulationGrid(file, start.TrimStart().StartsWith("ncols", StringComparison.OrdinalIgnoreCase));
+        if (!File.Exists(path)) throw new AtlasException(
+            $"Found no population grid at '{path}'; expected a GeoTIFF, an ESRI ASCII grid or a CSV file.{Nearest.FileHint(path)}");
+        var grid = new PopulationGrid(SourceFile.FromPath(path));
         _ = grid.Cells().FirstOrDefault();
         return grid;
     }
 
     /// <summary>Every cell with inhabitants, at its centre, in the order of the file. Reads the file anew each time, streaming.</summary>
     /// <exception cref="AtlasException">A line that is no part of the format; the message names it.</exception>
-    public IEnumerable<PopulatedPoint> Cells()
+    public IEnumerable<PopulatedPoint> Cells() => GeoTiffGrid.IsMarked(_start) ? GeoTiffGrid.Cells(_file.Path) : TextCells();
+
+    private IEnumerable<PopulatedPoint> TextCells()
     {
         using var reader = new StreamReader(_file.OpenText(), Encoding.UTF8, false, 1 << 16);
-        var cells = _isAsciiGrid ? new AsciiGrid(_file.Name, reader).Cells() : PopulationCsv.Cells(_file.Name, reader);
-        foreach (var cell in cells) yield return cell;
+        var isAsciiGrid = _start.TrimStart().StartsWith("ncols", StringComparison.OrdinalIgnoreCase);
+        foreach (var cell in isAsciiGrid ? new AsciiGrid(_file.Name, reader).Cells() : PopulationCsv.Cells(_file.Name, reader)) yield return cell;
     }
 
     private static string Start(SourceFile file)
     {
-        using var stream = file.OpenText();
+        using var stream = file.OpenRaw();
         var bytes = new byte[SniffedBytes];
-        return Encoding.Latin1.GetString(bytes, 0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
+        var start = Encoding.Latin1.GetString(bytes, 0, stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
+        if (GeoTiffGrid.IsMarked(start)) return start;
+        using var text = file.OpenText();
+        return Encoding.Latin1.GetString(bytes, 0, text.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false));
     }
-
-    private static AtlasException GeoTiff(string name) => new(
-        $"{name} is a GeoTIFF; expected an ESRI ASCII grid or a CSV file in degrees. Convert it with GDAL: "
-        + "gdalwarp -t_srs EPSG:4326 -r sum -tr 0.0083333333 0.0083333333 IN.tif degrees.tif, "
-        + "then gdal_translate -of AAIGrid degrees.tif population.asc");
 }

@@ -25,7 +25,7 @@ internal sealed class SettingsFile
 
     public static SettingsFile Open(string path, string title)
     {
-        if (!File.Exists(path)) throw new AtlasException($"{path}: no such file; expected {title}.");
+        if (!File.Exists(path)) throw new AtlasException($"{path}: no such file; expected {title}.{Nearest.FileHint(path)}");
         return Parse(path, title, File.ReadAllText(path));
     }
 

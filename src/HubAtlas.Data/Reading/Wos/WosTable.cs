@@ -5,7 +5,7 @@ namespace HubAtlas.Data.Reading.Wos;
 /// <summary>Makes records of the rows of a tab-delimited export, whose columns are the tags.</summary>
 internal static class WosTable
 {
-    private static readonly string[] Tags = ["AU", "AF", "C1", "UT", "DI", "PY", "EA", "DT", "WC", "SC"];
+    private static readonly string[] Tags = ["AU", "AF", "C1", "UT", "DI", "PY", "EA", "DT", "WC", "SC", "TI"];
 
     public static bool Recognises(IReadOnlyList<string> columns) =>
         Count(columns) >= 5 && Has(columns, "AU") && Has(columns, "C1") && Has(columns, "PY");

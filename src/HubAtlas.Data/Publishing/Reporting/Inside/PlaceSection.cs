@@ -33,7 +33,7 @@ internal static class PlaceSection
             {Nearest(subject, inside)}{Merged(subject, inside)}</section>
             <section id="located"><h2>How well it was located</h2>
             <p class="note">Contributions by the precision of their place and the rule that found it. What was not located is in no
-            cluster.</p>
+            cluster.{Doubt(subject, cluster)}</p>
             {FactTable.Of("Located by", ["Precision", "Rule", "Mentions#", "Part#"], inside.Located.Select(l => new[]
             {
                 FactTable.Text(AccountSection.Words(l.Precision)), FactTable.Text(l.Method),
@@ -41,6 +41,13 @@ internal static class PlaceSection
             }))}</section>
 
             """);
+    }
+
+    private static string Doubt(ReportSubject subject, Cluster cluster)
+    {
+        if (subject.Ledger?.Clusters.FirstOrDefault(c => c.ClusterId == cluster.Id) is not { } ledger) return "";
+        var wrong = (long)Math.Round(ledger.Parts.Sum(p => p.Expected.MentionThousandths) / 1000.0);
+        return $" By the confidences, about {Show.Count(wrong)} mentions ({Show.Part(wrong, cluster.Figures.Mentions)}) are expected to belong elsewhere.";
     }
 
     private static Markup Nearest(ReportSubject subject, ClusterInside inside) => inside.Nearest is not { } nearest
