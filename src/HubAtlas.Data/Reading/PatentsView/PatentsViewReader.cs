@@ -31,7 +31,7 @@ internal sealed class PatentsViewReader() : DeliveryReader(PatentsViewTables.Fam
         var tables = new DeliveryTables(set, Family, options, sink, cancellation);
         var locations = PatentsViewLocations.Read(tables);
         using var groups = new RowGroups(options.TempFolder, options.GroupingBytes);
-        Gather(tables, groups);
+        Gather(tables, locations, groups);
         GatherCrosswalk(tables, groups, IsApplication(set.Files[0]));
         var documents = new PatentsViewDocuments(locations, set.First.Name, IsApplication(set.Files[0]), sink);
         tables.ForEach(groups, documents.Take);
@@ -40,13 +40,13 @@ internal sealed class PatentsViewReader() : DeliveryReader(PatentsViewTables.Fam
     private static bool IsApplication(RecognisedFile file) => file.Recognition.Columns.Any(column => Nearest.Fold(column) == "pgpubid");
 
     /// <summary>All tables that bear the patent's number go into one heap of rows, told apart by their tag.</summary>
-    private static void Gather(DeliveryTables tables, RowGroups groups)
+    private static void Gather(DeliveryTables tables, PatentsViewLocations locations, RowGroups groups)
     {
         tables.Gather(groups, PatentsViewTables.Patent, (byte)PatentsViewTag.Patent, (row, kept) => kept
             .Field(row[PatentsViewTables.PatentDate]).Field(row[PatentsViewTables.PatentType])
             .Field(row[PatentsViewTables.PatentWithdrawn]));
         tables.Gather(groups, PatentsViewTables.Inventor, (byte)PatentsViewTag.Inventor, (row, kept) => kept
-            .Field(row[PatentsViewTables.Sequence]).Field(row[PatentsViewTables.InventorLocation]));
+            .Field(row[PatentsViewTables.Sequence]).Number(locations.Find(row[PatentsViewTables.InventorLocation])));
         tables.Gather(groups, PatentsViewTables.Assignee, (byte)PatentsViewTag.Assignee, (row, kept) => kept
             .Field(row[PatentsViewTables.Sequence]).Field(row[PatentsViewTables.AssigneeOrganisation]));
         tables.Gather(groups, PatentsViewTables.Technology, (byte)PatentsViewTag.Technology, (row, kept) => kept
