@@ -40,6 +40,9 @@ public sealed class AtlasStore : IDisposable
     /// <summary>Whether anything was ever imported into the workspace.</summary>
     public static bool Exists(string workspace) => File.Exists(StoreFile.PathIn(workspace));
 
+    /// <summary>The store's file in a workspace, which may not be there yet.</summary>
+    public static string PathIn(string workspace) => StoreFile.PathIn(workspace);
+
     /// <summary>The files whose content the store holds, by SHA-256.</summary>
     public IReadOnlyList<InputFile> Inputs()
     {

@@ -46,6 +46,9 @@ public sealed class ImportTransaction : IDisposable
 
     public void Add(Organisation organisation) => _staging.Add(organisation);
 
+    /// <summary>Takes a document of earlier imports, or of this one, out of the store.</summary>
+    public void Withdraw(string documentId) => _staging.Withdrawals.Add(documentId);
+
     public void Reject(Reject reject) => _staging.Add(reject);
 
     /// <summary>Makes the file part of the store; its counts say what the store now holds of it.</summary>

@@ -16,6 +16,7 @@ internal static class Merging
             if (FileTable.Has(connection, file.Sha256)) throw new InvalidOperationException($"The store already holds {file.Name}.");
             FileTable.Insert(connection, fileId, file, staging.DocumentCount, staging.RejectCount);
             if (staging.DocumentCount > 0) MergeDocuments(connection, fileId);
+            staging.Withdrawals.Apply();
             if (staging.OrganisationCount > 0) MergeOrganisations(connection);
             connection.Execute("INSERT INTO rejects SELECT $1, * FROM staged_rejects", fileId);
         });

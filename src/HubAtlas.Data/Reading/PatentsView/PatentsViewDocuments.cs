@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Delimited;
@@ -6,8 +7,12 @@ using HubAtlas.Data.Reading.Technology;
 
 namespace HubAtlas.Data.Reading.PatentsView;
 
-/// <summary>Makes one document of all rows that bear a patent's number.</summary>
-internal sealed class PatentsViewDocuments(PatentsViewLocations locations, string fileName, IRecordSink sink)
+/// <summary>
+/// Makes one document of all rows that bear a patent's number. Where the crosswalk names the application, the document is called by it:
+/// so a publication before grant and the grant are one document. Of the two the publication stands, for it says when the invention was
+/// first made known; the grant stands alone where there is no publication.
+/// </summary>
+internal sealed class PatentsViewDocuments(PatentsViewLocations locations, string fileName, bool isApplication, IRecordSink sink)
 {
     /// <summary>The type that a recipe names to count international applications only.</summary>
     private const string PctType = "pct";
@@ -22,6 +27,8 @@ internal sealed class PatentsViewDocuments(PatentsViewLocations locations, strin
         var patent = _patent;
         patent.Clear();
         for (var index = 0; index < group.Count; index++) Add(patent, group[index]);
+        // The crosswalk knows documents that other tables, being a selection, lack.
+        if (patent.IsOnlyInCrosswalk) return;
         var number = Encoding.UTF8.GetString(group.Key);
         if (patent.IsWithdrawn) sink.Reject(new Reject(fileName, group[0].Line, "patent_id", number, "withdrawn"));
         else if (patent.Inventors.Count == 0) sink.Reject(new Reject(fileName, group[0].Line, "patent_id", number, "no inventors listed"));
@@ -30,10 +37,13 @@ internal sealed class PatentsViewDocuments(PatentsViewLocations locations, strin
 
     private void Add(Draft patent, RowReader row)
     {
+        patent.IsOnlyInCrosswalk &= (PatentsViewTag)row.Tag == PatentsViewTag.Crosswalk;
         switch ((PatentsViewTag)row.Tag)
         {
             case PatentsViewTag.Patent:
-                patent.Year = Values.TryYear(FirstFour(row.Field()), out var year) ? year : null;
+                var date = row.Field();
+                patent.Date = DateNumber(date);
+                patent.Year = Values.TryYear(FirstFour(date), out var year) ? year : null;
                 patent.Type = _pool.GetOrNull(row.Field());
                 patent.IsWithdrawn = row.Field() is [(byte)'1', ..] or [(byte)'T', ..] or [(byte)'t', ..];
                 break;
@@ -51,6 +61,9 @@ internal sealed class PatentsViewDocuments(PatentsViewLocations locations, strin
             case PatentsViewTag.Symbol:
                 (patent.Technology ??= new TechnologyTags()).AddSymbol(row.Text());
                 break;
+            case PatentsViewTag.Crosswalk:
+                patent.Application = row.Text();
+                break;
             default:
                 patent.IsPct = true;
                 break;
@@ -59,12 +72,13 @@ internal sealed class PatentsViewDocuments(PatentsViewLocations locations, strin
 
     private Document Build(string number, Draft patent) => new()
     {
-        Id = "patentsview:" + number,
+        Id = "patentsview:" + (patent.Application is { } application ? "application-" + application : number),
         Kind = DocumentKind.Patent,
         Year = patent.Year,
         Type = patent.IsPct ? PctType : patent.Type,
         Fields = patent.Technology?.Fields ?? [],
         Labels = patent.Technology?.Labels ?? [],
+        Version = isApplication && patent.Application is not null ? patent.Date : 0,
         People = People(patent),
     };
 
@@ -88,12 +102,23 @@ internal sealed class PatentsViewDocuments(PatentsViewLocations locations, strin
 
     private static ReadOnlySpan<byte> FirstFour(ReadOnlySpan<byte> date) => date.Length >= 4 ? date[..4] : date;
 
+    /// <summary>2015-03-04 → 20150304; 0 for anything else.</summary>
+    private static int DateNumber(ReadOnlySpan<byte> date) =>
+        date.Length >= 10 && Utf8Parser.TryParse(date[..4], out int year, out var read) && read == 4 && Utf8Parser.TryParse(date[5..7], out int month, out read)
+            && read == 2 && Utf8Parser.TryParse(date[8..10], out int day, out read) && read == 2 ? (((year * 100) + month) * 100) + day : 0;
+
     private sealed class Draft
     {
         private static readonly Comparer<(long Sequence, int Place)> BySequence =
             Comparer<(long Sequence, int Place)>.Create((left, right) => left.Sequence.CompareTo(right.Sequence));
 
+        public bool IsOnlyInCrosswalk { get; set; }
+
+        public string? Application { get; set; }
+
         public int? Year { get; set; }
+
+        public int Date { get; set; }
 
         public string? Type { get; set; }
 
@@ -111,7 +136,8 @@ internal sealed class PatentsViewDocuments(PatentsViewLocations locations, strin
 
         public void Clear()
         {
-            (Year, Type, IsWithdrawn, IsPct, Assignee, AssigneeSequence, Technology) = (null, null, false, false, null, long.MaxValue, null);
+            (IsOnlyInCrosswalk, Application, Year, Date, Type) = (true, null, null, 0, null);
+            (IsWithdrawn, IsPct, Assignee, AssigneeSequence, Technology) = (false, false, null, long.MaxValue, null);
             Inventors.Clear();
         }
 

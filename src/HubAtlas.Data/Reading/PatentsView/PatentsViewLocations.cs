@@ -15,11 +15,11 @@ internal sealed class PatentsViewLocations
     {
     }
 
-    public static PatentsViewLocations Read(SourceSet set, ReadOptions options, IRecordSink sink, CancellationToken cancellation)
+    public static PatentsViewLocations Read(DeliveryTables tables)
     {
         var locations = new PatentsViewLocations();
-        TableScan.Read(set, PatentsViewTables.Family[PatentsViewTables.Location], options, sink, cancellation, locations.AddLocation);
-        TableScan.Read(set, PatentsViewTables.Family[PatentsViewTables.RawLocation], options, sink, cancellation, locations.AddRawLocation);
+        tables.Read(PatentsViewTables.Location, locations.AddLocation);
+        tables.Read(PatentsViewTables.RawLocation, locations.AddRawLocation);
         locations._people.AddRange(locations._addresses.Select(address => new Person([address])));
         return locations;
     }
