@@ -30,7 +30,7 @@ internal static class ClusterTables
             var weight = WeightUnits.ToWeight(members[cluster].Sum(i => points.Weights[i]));
             var cores = members[cluster].Count(i => partition.Roles[i] == PointRole.Core);
             csv.Append(CultureInfo.InvariantCulture, $"{cluster},{weight},{members[cluster].Count},{cores},{shape.Centre.Latitude:0.######},")
-                .Append(CultureInfo.InvariantCulture, $"{shape.Centre.Longitude:0.######},{shape.AreaKm2:0.###},{(double)weight / shape.AreaKm2:0.###},")
+                .Append(CultureInfo.InvariantCulture, $"{shape.Centre.Longitude:0.######},{shape.AreaKm2:0.###},{(double)weight / shape.AreaKm2:0.######},")
                 .Append(CultureInfo.InvariantCulture, $"{shape.DiameterKm:0.###},");
             if (nearest[cluster] is { } pair) csv.Append(CultureInfo.InvariantCulture, $"{partition.ClusterIndexes[pair.To]},{pair.DistanceKm:0.###}");
             else csv.Append(',');
