@@ -28,11 +28,16 @@ internal static class ImportCommand
     };
 
     private static readonly Option<int?> Year = new("--year") { Description = "Year of publication, where the file does not say." };
+    private static readonly Option<string?> Type = new("--type")
+    {
+        Description = "Type of document (pct, article, ...) where a table or points do not say.",
+    };
+
     private static readonly Option<bool> Simulated = new("--simulated") { Description = "The data is invented: every output will say so." };
 
     public static Command Create()
     {
-        var command = new Command("import", "Read files or folders into the store.") { Paths, Mapping, Kind, Year, Simulated };
+        var command = new Command("import", "Read files or folders into the store.") { Paths, Mapping, Kind, Year, Type, Simulated };
         command.SetAction((parsed, stop) => Task.FromResult(Run(Session.From(parsed, stop), parsed)));
         return command;
     }
@@ -46,6 +51,7 @@ internal static class ImportCommand
             MappingPath = parsed.GetValue(Mapping),
             Kind = ParseKind(parsed.GetValue(Kind)),
             Year = parsed.GetValue(Year),
+            Type = ParseType(parsed.GetValue(Type)),
             IsSimulated = parsed.GetValue(Simulated),
             Threads = session.Threads,
             TempFolder = Path.Combine(session.Workspace, "temp"),
@@ -71,6 +77,9 @@ internal static class ImportCommand
         var looksLikePath = words[0].AsSpan().ContainsAny('.', '/', '\\') || Path.Exists(words[0]);
         return words.Count > 1 && !looksLikePath ? (Formats.Of(words[0]).Source, [.. words.Skip(1)]) : (null, words);
     }
+
+    internal static string? ParseType(string? word) =>
+        word is null || word.Trim().Length > 0 ? word?.Trim() : throw new AtlasException("Found an empty --type; expected a word such as pct or article.");
 
     internal static DocumentKind? ParseKind(string? word)
     {

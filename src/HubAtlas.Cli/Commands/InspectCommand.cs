@@ -16,11 +16,15 @@ internal static class InspectCommand
         Description = "JSON file that says what the columns of a table mean.",
     };
 
+    private static readonly Option<string?> Kind = new("--kind") { Description = "As in import." };
+    private static readonly Option<int?> Year = new("--year") { Description = "As in import." };
+    private static readonly Option<string?> Type = new("--type") { Description = "As in import." };
+
     public static Command Create()
     {
         var command = new Command("inspect", "Say which format a file is, how sure, what is missing, and what an import would take.")
         {
-            Paths, Mapping,
+            Paths, Mapping, Kind, Year, Type,
         };
         command.SetAction((parsed, stop) => Task.FromResult(Run(Session.From(parsed, stop), parsed)));
         return command;
@@ -28,7 +32,14 @@ internal static class InspectCommand
 
     private static int Run(Session session, ParseResult parsed)
     {
-        var options = new ImportOptions { MappingPath = parsed.GetValue(Mapping), TempFolder = Path.GetTempPath() };
+        var options = new ImportOptions
+        {
+            MappingPath = parsed.GetValue(Mapping),
+            Kind = ImportCommand.ParseKind(parsed.GetValue(Kind)),
+            Year = parsed.GetValue(Year),
+            Type = ImportCommand.ParseType(parsed.GetValue(Type)),
+            TempFolder = Path.GetTempPath(),
+        };
         var inspection = Inspection.Of(parsed.GetRequiredValue(Paths), options, RecordsToTry, session.Stop);
         foreach (var line in inspection.Files.SelectMany(file => Describe(file, inspection))) Console.Out.WriteLine(line);
         var isEverythingUsable = inspection.Files.All(file => file.File.Recognition.IsUsable);
@@ -39,7 +50,7 @@ internal static class InspectCommand
     {
         var found = file.File.Recognition;
         var name = file.File.File.Name;
-        yield return $"{name}: {(found.Sureness <= 0 ? "not a format that HubAtlas knows" : file.Title)}";
+        yield return $"{name}: {Title(file)}";
         if (found.What.Length > 0) yield return $"  is        {found.What}";
         if (found.Sureness > 0) yield return $"  sure      {Percent(found.Sureness)}";
         if (found.Columns.Count > 0) yield return $"  columns   {Shorten(found.Columns)}";
@@ -48,6 +59,9 @@ internal static class InspectCommand
         // A set of several files is described once, under the last of them.
         foreach (var line in inspection.Takes.Where(take => take.Files[^1] == name).SelectMany(Describe)) yield return line;
     }
+
+    private static string Title(InspectedFile file) =>
+        file.File.Recognition.Sureness > 0 ? file.Title : file.File.Recognition.What.Length > 0 ? "cannot be read" : "not a format that HubAtlas knows";
 
     private static IEnumerable<string> Describe(InspectedTake take)
     {

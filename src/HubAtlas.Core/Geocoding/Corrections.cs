@@ -28,8 +28,7 @@ internal sealed class Corrections
     public Location? ForText(Address address)
     {
         if (_byText.Count == 0) return null;
-        if (Find(_byText, address.Text) is { } byText) return byText;
-        return address.City is null && address.Region is null && address.Economy is null ? null : Find(_byText, TextOf(address.City, address.Region, address.Economy));
+        return Find(_byText, MatchOf(address)) ?? (address.Text.Length > 0 && address.City is not null ? Find(_byText, ColumnsOf(address)) : null);
     }
 
     public Location? ForPlace(Location location)
@@ -39,22 +38,44 @@ internal sealed class Corrections
             ?? Find(_byPlace, $"{location.City}, {location.Economy}");
     }
 
-    /// <summary>What <see cref="Correction.Match"/> must say to meet an address: its text, or where it has none its columns.</summary>
-    public static string MatchOf(Address address) =>
-        address.Text.Length > 0 ? address.Text : TextOf(address.City, address.Region, address.Economy);
+    /// <summary>What <see cref="Correction.Match"/> must say to meet an address: its text, or where it has none its columns, or its coordinates.</summary>
+    public static string MatchOf(Address address) => address switch
+    {
+        { Text.Length: > 0 } => address.Text,
+        { City.Length: > 0 } or { Region.Length: > 0 } => ColumnsOf(address),
+        { Point: { } point } => PointText(point),
+        _ => address.Organisation ?? address.Economy ?? "",
+    };
 
-    private static string TextOf(params string?[] columns) => string.Join(", ", columns.Where(c => !string.IsNullOrEmpty(c)));
+    private static string ColumnsOf(Address address) =>
+        string.Join(", ", new[] { address.City, address.Region, address.Economy }.Where(c => !string.IsNullOrEmpty(c)));
+
+    private static string PointText(GeoPoint point) => string.Create(CultureInfo.InvariantCulture, $"{point.Latitude:R}, {point.Longitude:R}");
 
     private Location? Find(Dictionary<string, Location> answers, string text) =>
         text.Length > 0 && answers.TryGetValue(Fold(text), out var answer) ? answer : null;
 
+    // Folding takes signs and points away, which coordinates cannot spare.
     private string Fold(string text)
     {
+        if (char.IsAsciiDigit(text[^1]) && TryPoint(text, out var point)) return PointText(point);
         var folded = _folded.Value!;
         folded.Clear();
         folded.Add(text);
         return folded.Show(0, folded.WordCount);
     }
+
+    private static bool TryPoint(string text, out GeoPoint point)
+    {
+        point = default;
+        var comma = text.IndexOf(',', StringComparison.Ordinal);
+        if (comma < 0 || !TryNumber(text.AsSpan(0, comma), out var latitude) || !TryNumber(text.AsSpan(comma + 1), out var longitude)) return false;
+        point = new(latitude, longitude);
+        return true;
+    }
+
+    private static bool TryNumber(ReadOnlySpan<char> text, out double number) =>
+        double.TryParse(text.Trim(), NumberStyles.Float, CultureInfo.InvariantCulture, out number);
 
     private static string KeyOf(IEnumerable<Correction> corrections)
     {

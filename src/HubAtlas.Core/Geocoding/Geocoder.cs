@@ -11,7 +11,7 @@ namespace HubAtlas.Core.Geocoding;
 public sealed class Geocoder
 {
     /// <summary>Changes whenever the rules answer differently.</summary>
-    private const string Rules = "rules 4";
+    private const string Rules = "rules 5";
 
     private readonly Gazetteer _gazetteer;
     private readonly Corrections _corrections;
@@ -23,6 +23,7 @@ public sealed class Geocoder
     private readonly Answers _answers;
     private readonly PointCheck _points;
     private readonly SpellingJudge _spelling;
+    private readonly ColumnDoubt _doubt;
     private readonly LabelCheck _labels;
     private readonly ThreadLocal<Desk> _desk;
 
@@ -37,6 +38,7 @@ public sealed class Geocoder
         _organisations = new(gazetteer, _index);
         _places = new(gazetteer);
         _spelling = new(gazetteer, _places);
+        _doubt = new(gazetteer);
         _answers = new(gazetteer, _index, _organisations);
         _points = new(gazetteer);
         _labels = new(gazetteer, _organisations);
@@ -78,7 +80,7 @@ public sealed class Geocoder
     {
         var desk = _desk.Value!;
         var (location, verdict) = Decide(address, desk);
-        return Explainer.Explain(location, verdict, desk, _gazetteer, _index);
+        return new Explainer(_gazetteer, _index, _points).Explain(address, location, verdict, desk);
     }
 
     private (Location Location, Verdict Verdict) Decide(Address address, Desk desk)
@@ -137,7 +139,7 @@ public sealed class Geocoder
         desk.Areas.Weigh(reading);
         _places.Judge(reading, desk.Areas, desk.Places);
         _spelling.Judge(desk);
-        _places.DoubtColumn(desk);
+        _doubt.Apply(desk);
         PlaceJudge.DoubtRegion(desk);
         PlaceJudge.AddCompany(desk.Places);
         var named = address.OrganisationId is { } id && _index.ById.TryGetValue(OrganisationIndex.IdKey(id), out var known) ? known : -1;

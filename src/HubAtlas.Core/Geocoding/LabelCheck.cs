@@ -23,7 +23,7 @@ internal sealed class LabelCheck(Gazetteer gazetteer, OrganisationJudge organisa
         if (located.Point is not { } point) return null;
         var seat = organisations.PointOf(named);
         if (Sphere.DistanceKm(point, seat) > OrganisationJudge.NearKm) return "text over registry id";
-        var at = desk.Organisations.FindIndex(c => c.Id == named && c.Mention == default);
+        var at = desk.Organisations.FindIndex(c => c.Id == named && c.IsNamed);
         if (at < 0) return null;
         var label = desk.Organisations[at];
         desk.Organisations.RemoveAt(at);

@@ -24,7 +24,7 @@ internal static class Settler
         var organisationMargin = Margin(organisation, organisationRival);
         var organisationStands = organisation.Exists && organisation.Score >= LeastOrganisationScore
             && (organisation.Fits || !areas.HasColumn) && organisationMargin >= LeastOrganisationMargin;
-        if (city.Exists && IsStated(city, areas))
+        if (city.Exists && IsStated(city, areas) && (city.Population > 0 || !organisationStands))
         {
             if (organisationStands) city = BesideOrganisation(places, organisation, city);
             if (organisationStands && city.Economy == organisation.Economy

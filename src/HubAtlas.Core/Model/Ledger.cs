@@ -59,13 +59,15 @@ public sealed record ConfidenceBand(double From, long Strings, long Mentions, Ex
 
 /// <summary>A string that a user might correct, with what hangs on it.</summary>
 /// <param name="Match">What a correction's column <c>match</c> must say.</param>
+/// <param name="Address">As the source says it; where several say the same text, one of them.</param>
+/// <param name="Addresses">Distinct addresses with this text at this place.</param>
 /// <param name="ByKind">Index is the kind's value.</param>
 /// <param name="Weight">What it adds to the score where it lies, in percent points.</param>
 /// <param name="ClusterId">Where it counts now; null outside all clusters.</param>
 /// <param name="LeftOut">The ranking if it were in no place; null when it is in no cluster.</param>
 /// <param name="Other">What it may have meant instead; null when nothing comes near.</param>
 public sealed record LedgerString(
-    string Match, Address Address, IReadOnlyList<Tally> ByKind, double Weight, Location Location, string? ClusterId,
+    string Match, Address Address, long Addresses, IReadOnlyList<Tally> ByKind, double Weight, Location Location, string? ClusterId,
     RankingEffect? LeftOut, OtherReading? Other);
 
 /// <param name="ClusterId">The cluster it would count in; null outside all clusters.</param>

@@ -1,13 +1,14 @@
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Delimited;
+using HubAtlas.Data.Reading.Patents;
 using HubAtlas.Data.Reading.Streams;
 
 namespace HubAtlas.Data.Reading;
 
-/// <summary>An export that people have and that cannot be placed on a map: recognised, so that they are told what to use instead.</summary>
-/// <param name="columns">Columns that together give the export away.</param>
+/// <summary>A file that people have and that cannot be placed on a map: recognised, so that they are told what to use instead.</summary>
+/// <param name="isOne">What gives the file away.</param>
 /// <param name="instead">What the file lacks and what to use instead.</param>
-internal sealed class AddresslessReader(string source, string title, string[] columns, string instead) : IReader
+internal sealed class AddresslessReader(string source, string title, Func<FileSample, bool> isOne, string instead) : IReader
 {
     private const string UnpairedOpenAlex =
         "pairs of author and institution: the CSV export lists both apart; " +
@@ -16,36 +17,40 @@ internal sealed class AddresslessReader(string source, string title, string[] co
     public static readonly IReadOnlyList<IReader> All =
     [
         new AddresslessReader(
-            "lens", "Lens.org export (CSV)", ["Lens ID", "Title", "Publication Year"],
+            "lens", "Lens.org export (CSV)", HasColumns("Lens ID", "Title", "Publication Year"),
             "addresses: Lens exports name inventors and authors without saying where they are; use PatentsView, PATSTAT or OpenAlex"),
         new AddresslessReader(
-            "lens", "Lens.org export (CSV)", ["Jurisdiction", "Publication Number", "Simple Family Size", "Inventors"],
+            "lens", "Lens.org export (CSV)", HasColumns("Jurisdiction", "Publication Number", "Simple Family Size", "Inventors"),
             "addresses: Lens exports name inventors without saying where they are; use PatentsView or PATSTAT"),
         new AddresslessReader(
-            "patentscope", "PATENTSCOPE result list", ["Publication Number", "IPC", "Applicants", "Inventors", "Priority Data"],
+            "patentscope", "PATENTSCOPE result list", HasColumns("Publication Number", "IPC", "Applicants", "Inventors", "Priority Data"),
             "addresses: PATENTSCOPE lists name inventors without saying where they are; use the full records as XML, or PATSTAT"),
         new AddresslessReader(
-            "patentscope", "PATENTSCOPE result list", ["Application Id", "I P C", "Applicants", "Inventors", "Priorities Data"],
+            "patentscope", "PATENTSCOPE result list", HasColumns("Application Id", "I P C", "Applicants", "Inventors", "Priorities Data"),
             "addresses: PATENTSCOPE lists name inventors without saying where they are; use the full records as XML, or PATSTAT"),
         new AddresslessReader(
-            "openalex-csv", "OpenAlex export (CSV)", ["authorships.author.id", "authorships.institutions.id"],
-            UnpairedOpenAlex),
+            "openalex-csv", "OpenAlex export (CSV)", HasColumns("authorships.author.id", "authorships.institutions.id"), UnpairedOpenAlex),
         new AddresslessReader(
-            "openalex-csv", "OpenAlex export (CSV)", ["Work ID", "Author IDs", "Institution IDs"],
-            UnpairedOpenAlex),
+            "openalex-csv", "OpenAlex export (CSV)", HasColumns("Work ID", "Author IDs", "Institution IDs"), UnpairedOpenAlex),
+        .. OfficeTexts.Addressless,
     ];
 
     public string Source => source;
 
     public string Title => title;
 
-    public Recognition Recognise(FileSample sample, ReadOptions options)
+    public Recognition Recognise(FileSample sample, ReadOptions options) => !isOne(sample) ? Recognition.None(source) : new Recognition
     {
-        var header = sample.Dialect?.Columns ?? [];
-        if (!columns.All(column => new ColumnAlias(column, true).FindIn(header) >= 0)) return Recognition.None(source);
-        return new Recognition { Source = source, Sureness = 0.9, What = title, Columns = header, Missing = [instead] };
-    }
+        Source = source,
+        Sureness = 0.9,
+        What = title,
+        Columns = sample.Dialect?.Columns ?? [],
+        Missing = [instead],
+    };
 
     public void Read(SourceSet set, ReadOptions options, IRecordSink sink, CancellationToken cancellation) =>
         throw new AtlasException($"{set.First.Name}: {title}; missing: {instead}.");
+
+    private static Func<FileSample, bool> HasColumns(params string[] columns) => sample =>
+        sample.Dialect?.Columns is { } header && columns.All(column => new ColumnAlias(column, true).FindIn(header) >= 0);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Crossref;
 using HubAtlas.Data.Reading.Deals;
@@ -19,22 +20,31 @@ namespace HubAtlas.Data.Reading;
 /// <summary>Every format that HubAtlas reads: a new one is a reader added to this list.</summary>
 public static class Formats
 {
+    public static readonly IReader OpenAlexWorks = new OpenAlexReader();
+
+    public static readonly IReader OpenAlexRemovedWorks = new RemovedWorksReader();
+
     public static readonly IReadOnlyList<IReader> All =
     [
-        new OpenAlexReader(),
+        new FormReader(
+            "openalex", "OpenAlex works or institutions (JSON Lines, Parquet, pages of the API), or works merged away",
+            OpenAlexWorks, OpenAlexRemovedWorks),
         new CrossrefReader(),
         new PubMedReader(),
         new RorReader(),
         new PatentsViewReader(),
         new PatstatReader(),
         new RegpatReader(),
-        .. PatentXmlReader.All,
+        .. PatentFormats.All,
         new WosReader(),
         new ScopusReader(),
         new DealsReader(),
         new PointsReader(),
         new TableReader(),
     ];
+
+    /// <summary>Columns of Parquet with nested columns that are read; the rest of a wide table is not even fetched.</summary>
+    public static readonly IReadOnlyCollection<string> ObjectColumns = OpenAlexReader.Members;
 
     private static readonly IReadOnlyList<IReader> Known = [.. All, .. AddresslessReader.All];
 
@@ -49,15 +59,27 @@ public static class Formats
     /// <param name="source">Null: any; else only this format is asked.</param>
     public static RecognisedFile Recognise(SourceFile file, ReadOptions options, string? source = null)
     {
-        var sample = FileSample.Take(file);
-        if (sample.IsEmpty)
-        {
-            var empty = Recognition.None(source ?? "") with { What = "empty file", Missing = ["content: the file is empty"] };
-            return new RecognisedFile(file, empty);
-        }
-
+        if (!TryTake(file, out var sample, out var damage)) return Unusable(Recognition.DamagedFile, damage);
+        if (sample.IsEmpty) return Unusable(Recognition.EmptyFile, "content: the file is empty");
         var readers = source is null ? Known : [Of(source)];
         var best = readers.Select(reader => reader.Recognise(sample, options)).MaxBy(found => found.Sureness)!;
         return new RecognisedFile(file, best);
+
+        RecognisedFile Unusable(string what, string why) => new(file, Recognition.None(source ?? "") with { What = what, Missing = [why] });
+    }
+
+    private static bool TryTake(SourceFile file, [NotNullWhen(true)] out FileSample? sample, out string damage)
+    {
+        (sample, damage) = (null, "");
+        try
+        {
+            sample = FileSample.Take(file);
+            return true;
+        }
+        catch (AtlasException error)
+        {
+            damage = error.Message;
+            return false;
+        }
     }
 }

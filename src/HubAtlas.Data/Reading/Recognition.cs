@@ -3,6 +3,12 @@ namespace HubAtlas.Data.Reading;
 /// <summary>What a reader makes of a file's beginning.</summary>
 public sealed record Recognition
 {
+    /// <summary><see cref="What"/> of a file without content.</summary>
+    public const string EmptyFile = "empty file";
+
+    /// <summary><see cref="What"/> of a file that cannot be read to its beginning's end; the reason stands in <see cref="Missing"/>.</summary>
+    public const string DamagedFile = "damaged file";
+
     public required string Source { get; init; }
 
     /// <summary>0: certainly not, 1: certainly.</summary>

@@ -1,17 +1,20 @@
+using System.Runtime.CompilerServices;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.Data.Storing;
 
 /// <summary>
-/// Addresses in the form that the store keeps, and their ids. Remembers those met lately, for the same few affiliations
-/// fill a document; forgets all when they take too much memory, which costs time and changes nothing.
+/// Addresses in the form that the store keeps, and their ids. Remembers the ids of those met lately, for the same affiliations
+/// come up again and again; forgets all when they are too many, which costs time and changes nothing.
 /// </summary>
 internal sealed class AddressBook(ContentId ids)
 {
-    private const int MostAddresses = 100_000;
-    private const int MostCharacters = 16_000_000;
-    private readonly Dictionary<Address, long> _known = [];
-    private long _characters;
+    private const int MostAddresses = 300_000;
+    private const int SharedSlots = 1 << 16;
+
+    // By a plain 64-bit hash of the form: two of a million addresses share one by accident once in a hundred million files.
+    private readonly Dictionary<long, long> _known = [];
+    private readonly (Address? Address, long Id)[] _shared = new (Address?, long)[SharedSlots];
     private Address _last = Address.None;
     private long _lastId = Schema.NoAddress;
 
@@ -21,41 +24,52 @@ internal sealed class AddressBook(ContentId ids)
         kept = null;
         // Colleagues follow each other: most of the time it is the very object of the row before.
         if (ReferenceEquals(address, _last)) return _lastId;
-        if (!_known.TryGetValue(address, out var id))
+        (_last, _lastId) = (address, address.Text.Length == 0 ? IdOfShared(address, ref kept) : IdOfAny(address, ref kept));
+        return _lastId;
+    }
+
+    /// <summary>An address without text of its own is a place of a table, and that is one object however often it is named.</summary>
+    private long IdOfShared(Address address, ref Address? kept)
+    {
+        ref var slot = ref _shared[RuntimeHelpers.GetHashCode(address) & (SharedSlots - 1)];
+        if (!ReferenceEquals(slot.Address, address)) slot = (address, IdOfAny(address, ref kept));
+        return slot.Id;
+    }
+
+    private long IdOfAny(Address address, ref Address? kept)
+    {
+        var form = Canonical(address);
+        var hash = ids.HashOf(form);
+        if (!_known.TryGetValue(hash, out var id))
         {
-            var form = Canonical(address);
             id = ids.OfAddress(form);
-            Remember(address, id);
+            if (_known.Count >= MostAddresses) _known.Clear();
+            _known.Add(hash, id);
             if (id != Schema.NoAddress) kept = form;
         }
 
-        (_last, _lastId) = (address, id);
         return id;
     }
 
-    private void Remember(Address address, long id)
+    /// <summary>Empty columns say nothing; coordinates lie on the store's grid.</summary>
+    private static Address Canonical(Address address)
     {
-        _characters += address.Text.Length;
-        if (_known.Count >= MostAddresses || _characters > MostCharacters)
+        if (address.Point is null && !SaysNothing(address)) return address;
+        return new()
         {
-            _known.Clear();
-            _characters = address.Text.Length;
-        }
-
-        _known[address] = id;
+            Text = address.Text,
+            Organisation = Said(address.Organisation),
+            OrganisationId = Said(address.OrganisationId),
+            City = Said(address.City),
+            Region = Said(address.Region),
+            Economy = Said(address.Economy),
+            Point = address.Point is { IsValid: true } point ? point.Snapped() : null,
+        };
     }
 
-    /// <summary>Empty columns say nothing; coordinates lie on the store's grid.</summary>
-    private static Address Canonical(Address address) => new()
-    {
-        Text = address.Text,
-        Organisation = Said(address.Organisation),
-        OrganisationId = Said(address.OrganisationId),
-        City = Said(address.City),
-        Region = Said(address.Region),
-        Economy = Said(address.Economy),
-        Point = address.Point is { IsValid: true } point ? point.Snapped() : null,
-    };
+    /// <summary>Whether a column is there but empty.</summary>
+    private static bool SaysNothing(Address address) =>
+        address.Organisation is "" || address.OrganisationId is "" || address.City is "" || address.Region is "" || address.Economy is "";
 
     private static string? Said(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -19,14 +19,16 @@ public enum HeavySort
     Unlocated,
 }
 
+/// <summary>What a source says of a place, at the place where it was put.</summary>
+/// <param name="Stored">The address of the smallest id of those that say so; the others differ in columns that did not count.</param>
 /// <param name="Cluster"><see cref="ClusterPart.Outside"/> where it is in none.</param>
 /// <param name="ByKind">Index is the kind's value.</param>
-public sealed record HeavyString(StoredAddress Stored, Location Location, int Cluster, IReadOnlyList<Tally> ByKind)
+public sealed record HeavyString(StoredAddress Stored, Location Location, int Cluster, long Addresses, IReadOnlyList<Tally> ByKind)
 {
     /// <summary>Below it a located address is doubtful.</summary>
     public const double SureConfidence = 0.9;
 }
 
-/// <param name="Leaving">Documents of which the address is all that is in the first cluster.</param>
+/// <param name="Leaving">Documents of which the string is all that is in the first cluster.</param>
 /// <param name="Entering">Documents that have nobody in the second cluster yet.</param>
-public sealed record FullMove(long AddressId, int From, int To, DocumentKind Kind, long Leaving, long Entering);
+public sealed record FullMove(long StringId, int From, int To, DocumentKind Kind, long Leaving, long Entering);

@@ -75,69 +75,94 @@ internal sealed class LedgerTallies(Connection connection, ClusterTallies cluste
             """, rows => (rows.Int(0), rows.Long(1), (IReadOnlyList<Tally>)Tallies(rows, 2)));
     }
 
-    /// <summary>The heaviest addresses of a sort, by falling weight, then id.</summary>
+    /// <summary>The heaviest strings of a sort, by falling weight, then id. Addresses of one text at one place are one string.</summary>
     /// <param name="factors">What a billionth of a document of each kind weighs.</param>
     internal List<HeavyString> Heaviest(HeavySort sort, IReadOnlyList<Int128> factors, int top)
     {
         Make();
+        MakeHeaviest(sort, factors, top);
+        var columns = LocationTable.AddressColumnCount + LocationTable.LocationColumnCount;
+        return connection.List($"""
+            SELECT {LocationTable.AddressColumns}, {LocationTable.LocationColumns}, coalesce(c.cluster, {ClusterPart.Outside}), h.addresses, {Tallied}
+            FROM heaviest h
+            JOIN addresses a ON a.address_id = h.string_id
+            JOIN locations l ON l.address_id = h.string_id
+            LEFT JOIN address_clusters c ON c.address_id = h.string_id
+            JOIN (SELECT m.string_id, {Named} FROM string_addresses m JOIN address_weights w ON w.address_id = m.address_id
+                  GROUP BY m.string_id) s ON s.string_id = h.string_id
+            ORDER BY h.weight DESC, h.string_id
+            """, rows => new HeavyString(
+                LocationTable.ReadAddress(rows), LocationTable.ReadLocation(rows, LocationTable.AddressColumnCount), rows.Int(columns),
+                rows.Long(columns + 1), Tallies(rows, columns + 2)));
+    }
+
+    private void MakeHeaviest(HeavySort sort, IReadOnlyList<Int128> factors, int top)
+    {
         var weight = string.Join(" + ", DocumentKinds.All.Select(
             kind => $"CASE WHEN kind = {(int)kind} THEN CAST(shares AS HUGEINT) * CAST('{factors[(int)kind]}' AS HUGEINT) ELSE 0 END"));
         var filter = sort == HeavySort.Unlocated
-            ? $"l.place_key IS NULL AND l.correction IS NULL AND t.address_id <> {Schema.NoAddress}"
-            : "l.place_key IS NOT NULL AND l.correction IS NULL AND (l.confidence < $1 OR l.conflict IS NOT NULL)";
+            ? $"l.place_key IS NULL AND t.address_id <> {Schema.NoAddress}"
+            : "l.place_key IS NOT NULL AND (l.confidence < $1 OR l.conflict IS NOT NULL)";
         object?[] values = sort == HeavySort.Unlocated ? [] : [HeavyString.SureConfidence];
         connection.Execute($"""
-            CREATE OR REPLACE TEMP TABLE heaviest AS
-            SELECT t.address_id, t.weight FROM (SELECT address_id, sum({weight}) AS weight FROM address_weights GROUP BY address_id) t
-            JOIN locations l ON l.address_id = t.address_id
-            WHERE {filter} AND t.weight > 0 ORDER BY t.weight DESC, t.address_id LIMIT {top}
+            CREATE OR REPLACE TEMP TABLE weighed AS
+            SELECT t.address_id, t.weight, coalesce(l.place_key, 0) AS place, coalesce(l.cause, '') AS cause, {Said} AS said
+            FROM (SELECT address_id, sum({weight}) AS weight FROM address_weights GROUP BY address_id) t
+            JOIN locations l ON l.address_id = t.address_id JOIN addresses a ON a.address_id = t.address_id
+            WHERE {filter} AND l.correction IS NULL AND t.weight > 0
             """, values);
-        var columns = LocationTable.AddressColumnCount + LocationTable.LocationColumnCount;
-        return connection.List($"""
-            SELECT {LocationTable.AddressColumns}, {LocationTable.LocationColumns}, coalesce(c.cluster, {ClusterPart.Outside}), {Tallied}
-            FROM heaviest h
-            JOIN addresses a ON a.address_id = h.address_id
-            JOIN locations l ON l.address_id = h.address_id
-            LEFT JOIN address_clusters c ON c.address_id = h.address_id
-            JOIN (SELECT w.address_id, {Named} FROM address_weights w WHERE w.address_id IN (SELECT address_id FROM heaviest) GROUP BY w.address_id) s
-                ON s.address_id = h.address_id
-            ORDER BY h.weight DESC, h.address_id
-            """, rows => new HeavyString(
-                LocationTable.ReadAddress(rows), LocationTable.ReadLocation(rows, LocationTable.AddressColumnCount), rows.Int(columns),
-                Tallies(rows, columns + 1)));
+        connection.Execute($"""
+            CREATE OR REPLACE TEMP TABLE heaviest AS
+            SELECT said, place, cause, min(address_id) AS string_id, sum(weight) AS weight, count(*) AS addresses
+            FROM weighed GROUP BY said, place, cause ORDER BY weight DESC, string_id LIMIT {top}
+            """);
+        connection.Execute("""
+            CREATE OR REPLACE TEMP TABLE string_addresses AS
+            SELECT h.string_id, w.address_id FROM heaviest h JOIN weighed w ON w.said = h.said AND w.place = h.place AND w.cause = h.cause
+            """);
     }
+
+    /// <summary>What the source says of an address: the text, or where it has none everything else.</summary>
+    private const string Said = """
+        CASE WHEN a.text <> '' THEN a.text ELSE concat_ws('|', '', coalesce(a.city, ''), coalesce(a.region, ''), coalesce(a.economy, ''),
+            coalesce(a.organisation, ''), coalesce(CAST(a.latitude AS VARCHAR), ''), coalesce(CAST(a.longitude AS VARCHAR), '')) END
+        """;
 
     private static readonly string Named = string.Join(", ", Pivot.Split(", ").Select((sum, i) => $"{sum} AS sum_{i}"));
     private static readonly string Tallied = string.Join(", ", Pivot.Split(", ").Select((_, i) => $"s.sum_{i}"));
 
     /// <summary>
-    /// Documents that leave a cluster with an address because nobody else of theirs is there, and that enter another because nobody was.
+    /// Documents that leave a cluster with a string because nobody else of theirs is there, and that enter another because nobody was.
     /// </summary>
-    internal List<FullMove> FullMoves(IEnumerable<(long AddressId, int From, int To)> moves)
+    /// <param name="moves">Of the strings that were asked for last.</param>
+    internal List<FullMove> FullMoves(IEnumerable<(long StringId, int From, int To)> moves)
     {
         clusters.MakeDocuments();
-        connection.Execute("CREATE OR REPLACE TEMP TABLE moves(address_id BIGINT, source INTEGER, target INTEGER)");
+        connection.Execute("CREATE OR REPLACE TEMP TABLE moves(string_id BIGINT, source INTEGER, target INTEGER)");
         using (var appender = connection.AppendToTemporary("moves"))
         {
-            foreach (var (address, from, to) in moves) appender.Add(address).Add(from).Add(to).EndRow();
+            foreach (var (text, from, to) in moves) appender.Add(text).Add(from).Add(to).EndRow();
             appender.Flush();
         }
 
         connection.Execute("""
             CREATE OR REPLACE TEMP TABLE moved AS
-            SELECT c.address_id, c.document_id, count(*) AS people FROM contributions c JOIN counted d ON d.document_id = c.document_id
-            WHERE c.address_id IN (SELECT address_id FROM moves) GROUP BY c.address_id, c.document_id
+            SELECT m.string_id, c.document_id, count(*) AS people
+            FROM contributions c
+            JOIN string_addresses m ON m.address_id = c.address_id
+            JOIN counted d ON d.document_id = c.document_id
+            GROUP BY m.string_id, c.document_id
             """);
         return connection.List("""
-            SELECT m.address_id, m.source, m.target, d.kind,
+            SELECT m.string_id, m.source, m.target, d.kind,
                    CAST(sum(CASE WHEN s.people = v.people THEN d.multiplicity ELSE 0 END) AS BIGINT),
                    CAST(sum(CASE WHEN m.target >= 0 AND t.document_id IS NULL THEN d.multiplicity ELSE 0 END) AS BIGINT)
             FROM moves m
-            JOIN moved v ON v.address_id = m.address_id
+            JOIN moved v ON v.string_id = m.string_id
             JOIN counted d ON d.document_id = v.document_id
             LEFT JOIN document_clusters s ON s.document_id = v.document_id AND s.cluster = m.source
             LEFT JOIN document_clusters t ON t.document_id = v.document_id AND t.cluster = m.target
-            GROUP BY m.address_id, m.source, m.target, d.kind ORDER BY m.address_id, m.source, m.target, d.kind
+            GROUP BY m.string_id, m.source, m.target, d.kind ORDER BY m.string_id, m.source, m.target, d.kind
             """, rows => new FullMove(rows.Long(0), rows.Int(1), rows.Int(2), (DocumentKind)rows.Int(3), rows.Long(4), rows.Long(5)));
     }
 

@@ -69,6 +69,9 @@ public sealed class Questions : IDisposable
     /// <summary>Documents with contributions in both clusters; <see cref="ClusterTie.First"/> is the smaller.</summary>
     public IReadOnlyList<ClusterTie> Ties() => _clusters.Ties();
 
+    /// <summary>Overlap of all kinds of each cluster with each other one and, as −1, with all places outside clusters.</summary>
+    public IReadOnlyList<(int First, int Second, long Overlap)> Overlaps() => _clusters.Overlaps();
+
     /// <summary>What all fields of a cluster and kind add up to; a document with two fields counts twice.</summary>
     public IReadOnlyList<ClusterFieldTotal> FieldTotals() => _clusters.FieldTotals();
 
@@ -91,12 +94,16 @@ public sealed class Questions : IDisposable
     /// <summary>Line of each correction that answered something, with what it answered.</summary>
     public IReadOnlyList<(int Line, long Strings, IReadOnlyList<Tally> ByKind)> Corrections() => _ledger.Corrections();
 
-    /// <summary>The heaviest addresses of a sort that no correction answered, by falling weight, then id; those of no weight are in no row.</summary>
+    /// <summary>
+    /// The heaviest strings of a sort that no correction answered, by falling weight, then id: addresses of one text (or, without text, of
+    /// the same columns) at one place. Those of no weight are in no row.
+    /// </summary>
     /// <param name="factors">What a billionth of a document of each kind weighs.</param>
     public IReadOnlyList<HeavyString> Heaviest(HeavySort sort, IReadOnlyList<Int128> factors, int top) => _ledger.Heaviest(sort, factors, top);
 
-    /// <summary>By full count, the documents that leave one cluster and enter another when an address does (negative: none).</summary>
-    public IReadOnlyList<FullMove> FullMoves(IEnumerable<(long AddressId, int From, int To)> moves) => _ledger.FullMoves(moves);
+    /// <summary>By full count, the documents that leave one cluster and enter another when a string does (negative: none).</summary>
+    /// <param name="moves">Of the strings that were asked for last.</param>
+    public IReadOnlyList<FullMove> FullMoves(IEnumerable<(long StringId, int From, int To)> moves) => _ledger.FullMoves(moves);
 
     /// <summary>Documents of each cluster and kind, and how many have people elsewhere or in several economies, where that is known.</summary>
     public IReadOnlyList<ClusterReach> Reach() => _inside.Reach();

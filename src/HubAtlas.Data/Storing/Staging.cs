@@ -10,8 +10,8 @@ internal sealed class Staging : IDisposable
     private static readonly string[] Tables =
     [
         "staged_documents(ordinal BIGINT, document_id BIGINT, key VARCHAR, kind INTEGER, year INTEGER, type VARCHAR, "
-            + "multiplicity BIGINT, version INTEGER, contributions INTEGER, content BIGINT)",
-        "staged_fields(ordinal BIGINT, document_id BIGINT, position INTEGER, level VARCHAR, field VARCHAR)",
+            + "multiplicity BIGINT, version INTEGER, contributions INTEGER, content BIGINT, label_set BIGINT)",
+        "staged_labels(label_set BIGINT, position INTEGER, level VARCHAR, field VARCHAR)",
         "staged_contributions(ordinal BIGINT, document_id BIGINT, person INTEGER, address_id BIGINT, share BIGINT)",
         "staged_addresses AS FROM addresses LIMIT 0",
         "staged_organisations AS SELECT CAST(0 AS BIGINT) AS ordinal, * FROM organisations LIMIT 0",
@@ -20,20 +20,24 @@ internal sealed class Staging : IDisposable
 
     private readonly ContentId _ids = new();
     private readonly AddressBook _addressBook;
+    private readonly LabelBook _labelBook;
     private readonly List<StagedContribution> _row = [];
-    private readonly Appender _documents, _fields, _contributions, _addresses, _organisations, _rejects;
+    private readonly Appender _documents, _labels, _contributions, _addresses, _organisations, _rejects;
 
     internal Staging(Connection connection)
     {
         foreach (var table in Tables) connection.Execute($"CREATE TEMP TABLE {table}");
-        _addressBook = new(_ids);
+        Withdrawals = new Withdrawals(connection);
         _documents = connection.AppendToTemporary("staged_documents");
-        _fields = connection.AppendToTemporary("staged_fields");
+        _labels = connection.AppendToTemporary("staged_labels");
         _contributions = connection.AppendToTemporary("staged_contributions");
         _addresses = connection.AppendToTemporary("staged_addresses");
         _organisations = connection.AppendToTemporary("staged_organisations");
         _rejects = connection.AppendToTemporary("staged_rejects");
+        (_addressBook, _labelBook) = (new AddressBook(_ids), new LabelBook(_ids, _labels));
     }
+
+    internal Withdrawals Withdrawals { get; }
 
     internal long DocumentCount { get; private set; }
 
@@ -49,12 +53,10 @@ internal sealed class Staging : IDisposable
         for (var i = 0; i < contributions.Count; i++) Stage(ordinal, id, contributions[i]);
         // A field named twice is one field; the questions rely on it.
         var fields = document.Fields.Count > 1 ? [.. document.Fields.Distinct(StringComparer.Ordinal)] : document.Fields;
-        var position = 0;
-        for (var i = 0; i < fields.Count; i++) Stage(ordinal, id, position++, FieldLevels.Field, fields[i]);
-        foreach (var label in document.Labels) Stage(ordinal, id, position++, label.Level, label.Name);
+        var labelSet = _labelBook.SetOf(fields, document.Labels);
         _documents.Add(ordinal).Add(id).Add(document.Id).Add((int)document.Kind).Add(document.Year).Add(document.Type);
         _documents.Add(document.Multiplicity).Add(document.Version).Add(contributions.Count);
-        _documents.Add(_ids.OfContent(document, fields, CollectionsMarshal.AsSpan(_row))).EndRow();
+        _documents.Add(_ids.OfContent(document, fields, CollectionsMarshal.AsSpan(_row))).Add(labelSet).EndRow();
     }
 
     private void Stage(long ordinal, long documentId, in Contribution contribution)
@@ -64,9 +66,6 @@ internal sealed class Staging : IDisposable
         _row.Add(new(contribution.PersonIndex, addressId, contribution.Share));
         _contributions.Add(ordinal).Add(documentId).Add(contribution.PersonIndex).Add(addressId).Add(contribution.Share).EndRow();
     }
-
-    private void Stage(long ordinal, long documentId, int position, string level, string field) =>
-        _fields.Add(ordinal).Add(documentId).Add(position).Add(level).Add(field).EndRow();
 
     private void Stage(long addressId, Address address)
     {
@@ -86,12 +85,14 @@ internal sealed class Staging : IDisposable
     internal void Finish()
     {
         foreach (var appender in Appenders) appender.Flush();
+        Withdrawals.Flush();
     }
 
-    private Appender[] Appenders => [_documents, _fields, _contributions, _addresses, _organisations, _rejects];
+    private Appender[] Appenders => [_documents, _labels, _contributions, _addresses, _organisations, _rejects];
 
     public void Dispose()
     {
         foreach (var appender in Appenders) appender.Dispose();
+        Withdrawals.Dispose();
     }
 }

@@ -51,14 +51,14 @@ internal sealed class StringEffects
         long[] Lost(int target) => full is null ? Shares(c) : ByKind(full[(c.String.Stored.Id, target)], m => m.Leaving);
         long[] Gained() => full is null ? Shares(c) : ByKind(full[(c.String.Stored.Id, c.To)], m => m.Entering);
         return new(
-            Geocoder.MatchOf(c.String.Stored.Address), c.String.Stored.Address, c.String.ByKind, Weight(c.String), c.String.Location, from,
+            Geocoder.MatchOf(c.String.Stored.Address), c.String.Stored.Address, c.String.Addresses, c.String.ByKind, Weight(c.String), c.String.Location, from,
             from is null ? null : _whatIf.Move(from, null, Lost(Partition.Noise), Nothing),
             c.Other is not { Point: not null } other ? null : new(other, to, _whatIf.Move(from, to, Lost(c.To), Gained())));
     }
 
     private ILookup<(long, int), FullMove> FullMoves(List<Case> cases) => _world.Questions!.FullMoves(
         cases.SelectMany(c => new[] { Partition.Noise, c.To }.Distinct().Select(to => (c.String.Stored.Id, c.String.Cluster, to))))
-        .ToLookup(m => (m.AddressId, m.To));
+        .ToLookup(m => (m.StringId, m.To));
 
     private static long[] ByKind(IEnumerable<FullMove> moves, Func<FullMove, long> documents)
     {

@@ -17,6 +17,9 @@ public sealed record ImportOptions
 
     public int? Year { get; init; }
 
+    /// <summary>Type of document where a table or points do not say.</summary>
+    public string? Type { get; init; }
+
     /// <summary>Marks the files as simulated; every output made from them says so.</summary>
     public bool IsSimulated { get; init; }
 
@@ -29,6 +32,7 @@ public sealed record ImportOptions
     {
         Kind = Kind,
         Year = Year,
+        Type = Type,
         Mapping = MappingPath is null ? null : TableMapping.Read(MappingPath),
         TempFolder = TempFolder,
         OnBytes = onBytes,

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading;
-using HubAtlas.Data.Reading.Streams;
 
 namespace HubAtlas.Engine.Importing;
 
@@ -16,6 +15,9 @@ public sealed record SkippedFile(string Name, string Why);
 /// <summary>What an import would do, found out before anything is stored.</summary>
 public sealed record ImportPlan(IReadOnlyList<PlannedSet> Sets, IReadOnlyList<SkippedFile> Skipped)
 {
+    /// <summary>What is wrong with the files of folders that are damaged at their beginning; the others are imported.</summary>
+    public IReadOnlyList<string> Damaged { get; init; } = [];
+
     /// <summary>Below this a format is a guess that the user should confirm by naming it.</summary>
     private const double LeastSureness = 0.5;
 
@@ -24,14 +26,18 @@ public sealed record ImportPlan(IReadOnlyList<PlannedSet> Sets, IReadOnlyList<Sk
     /// <exception cref="AtlasException">A named file cannot be read, or a folder holds none that can; the message lists them.</exception>
     public static ImportPlan Make(IReadOnlyList<string> paths, string? source, ReadOptions options)
     {
-        var files = SourceFiles.Expand(paths).Select(file => Formats.Recognise(file, options, source)).ToList();
+        var files = InputFiles.Expand(paths).Select(file => Formats.Recognise(file, options, source)).ToList();
         var usable = files.Where(file => Why(file, source) is null).ToList();
         var skipped = files.Except(usable).ToList();
         RefuseNamedFiles(paths, usable, skipped, source);
         var sets = usable
             .GroupBy(file => file.Recognition.Source, StringComparer.Ordinal)
             .SelectMany(group => Formats.Of(group.Key).Group([.. group]).Select(set => Plan(Formats.Of(group.Key), set, options)));
-        return new ImportPlan([.. sets], [.. skipped.Select(file => new SkippedFile(file.File.Name, Why(file, source)!))]);
+        var damaged = skipped.Where(file => file.Recognition.What == Recognition.DamagedFile).ToList();
+        return new ImportPlan([.. sets], [.. skipped.Except(damaged).Select(file => new SkippedFile(file.File.Name, Why(file, source)!))])
+        {
+            Damaged = [.. damaged.Select(file => file.Recognition.Missing[0])],
+        };
     }
 
     private static void RefuseNamedFiles(
@@ -48,7 +54,8 @@ public sealed record ImportPlan(IReadOnlyList<PlannedSet> Sets, IReadOnlyList<Sk
     private static string? Why(RecognisedFile file, string? source)
     {
         var found = file.Recognition;
-        if (found.What == "empty file") return "the file is empty";
+        if (found.What == Recognition.EmptyFile) return "the file is empty";
+        if (found.What == Recognition.DamagedFile) return found.Missing[0];
         if (found.Sureness <= 0) return source is null ? "not a format that HubAtlas knows" : $"not {Formats.Of(source).Title}";
         if (found.Missing.Count > 0) return $"looks like {found.What}; missing: {string.Join("; ", found.Missing)}";
         if (found.Sureness < LeastSureness && source is null) return $"may be {found.What}; if so, say: import {found.Source} …";

@@ -35,7 +35,7 @@ public sealed class Importer(IImportTarget target, Func<Document, IReadOnlyList<
             Accounts = accounts,
             AlreadyImported = [.. known.Select(set => set.Set.Name)],
             Skipped = plan.Skipped,
-            Failures = run.Failures,
+            Failures = [.. plan.Damaged, .. run.Failures],
             Mentions = run.Tally.Mentions,
             Organisations = run.Tally.Organisations,
             Rejects = run.Tally.Rejects,

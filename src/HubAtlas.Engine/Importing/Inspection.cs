@@ -1,6 +1,5 @@
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading;
-using HubAtlas.Data.Reading.Streams;
 
 namespace HubAtlas.Engine.Importing;
 
@@ -21,7 +20,7 @@ public sealed record Inspection(IReadOnlyList<InspectedFile> Files, IReadOnlyLis
     public static Inspection Of(IReadOnlyList<string> paths, ImportOptions options, int limit, CancellationToken cancellation)
     {
         var readOptions = options.ToReadOptions(null);
-        var files = SourceFiles.Expand(paths).Select(file => Formats.Recognise(file, readOptions, options.Source)).ToList();
+        var files = InputFiles.Expand(paths).Select(file => Formats.Recognise(file, readOptions, options.Source)).ToList();
         var takes = files.Where(file => file.Recognition.IsUsable)
             .GroupBy(file => file.Recognition.Source, StringComparer.Ordinal)
             .SelectMany(group => Try(Formats.Of(group.Key), [.. group], readOptions, limit, cancellation));

@@ -78,7 +78,7 @@ public sealed class RoundTripTests : IDisposable
         Assert.Contains("recipe", Complaint());
         Publisher.Publish(PlausibleWorld.Edition(1), [], [], PlausibleWorld.Run, Path.Combine(_scratch.Root, "next"));
         var next = File.ReadAllText(Path.Combine(_scratch.Root, "next", "edition.json"));
-        Write("edition.json", next.Replace("\"schema\": \"1.1\"", "\"schema\": \"2.0\""));
+        Write("edition.json", next.Replace($"\"schema\": \"{EditionJson.SchemaVersion}\"", "\"schema\": \"2.0\""));
         Assert.Contains("schema 2.0, expected 1.x", Complaint());
     }
 

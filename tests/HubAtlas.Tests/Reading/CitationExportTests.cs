@@ -1,6 +1,3 @@
-using HubAtlas.Data.Reading;
-using HubAtlas.Data.Reading.Streams;
-
 namespace HubAtlas.Tests.Reading;
 
 /// <summary>Web of Science, Scopus, PubMed, Crossref.</summary>
@@ -23,7 +20,7 @@ public sealed class CitationExportTests : IDisposable
     [Fact]
     public void Wos_tables_and_plain_text_say_the_same() => Assert.Equal(
         "wos:001 publication 2015 Article [Optics] x1 v0 Univ X, Graz, Austria|||||| + Inst Y, Bonn, Germany|||||| / Univ X, Graz, Austria||||||\n" +
-        "wos:2 publication 2016  [] x1 v0 A, Rome, Italy|||||| + B, Oslo, Norway|||||| / A, Rome, Italy|||||| + B, Oslo, Norway||||||",
+        "wos:002 publication 2016  [] x1 v0 A, Rome, Italy|||||| + B, Oslo, Norway|||||| / A, Rome, Italy|||||| + B, Oslo, Norway||||||",
         Read("wos", FuzzSamples.WosTable));
 
     [Fact]
@@ -46,36 +43,23 @@ public sealed class CitationExportTests : IDisposable
         "crossref:10.1/ab publication 2022 journal-article [] x1 v0 Univ X, Graz, Austria||https://ror.org/01|||| / ",
         Read("crossref", FuzzSamples.Crossref));
 
-    [Theory]
-    // Counted a second time with a short script in another language.
-    [InlineData("bibliometrix/wos_sample.txt.gz", "wos", 8, 25, 25, 0)]
-    [InlineData("wos_plaintext/scientometrics_wos_plaintext.txt.gz", "wos", 147, 337, 319, 0)]
-    [InlineData("wos_scopus_tagged/management.tsv.gz", "wos", 898, 2657, 2615, 0)]
-    [InlineData("wos_scopus_tagged/garfield.tsv.gz", "wos", 219, 310, 202, 0)]
-    [InlineData("wos_scopus_tagged/scopusCollection.tsv.gz", "wos", 484, 1184, 1107, 3)]
-    [InlineData("bibliometrix/scopus_sample.csv.gz", "scopus", 8, 38, 37, 0)]
-    [InlineData("alexandria3k/pubmed-sample__pubmed2.xml.gz", "pubmed", 1, 1, 0, 0)]
-    [InlineData("alexandria3k/pubmed-sample__pubmed4.xml.gz", "pubmed", 1, 2, 0, 0)]
-    [InlineData("alexandria3k/crossref-sample__3items.json.gz", "crossref", 2, 11, 0, 1)]
-    [InlineData("alexandria3k/crossref-sample__crossref-2025.jsonl.gz", "crossref", 2, 2, 0, 1)]
-    [InlineData("alexandria3k/crossref-sample__orcid-work.json.gz", "crossref", 1, 1, 1, 0)]
-    public void Sample_files_have_these_counts(string path, string source, int documents, int people, int withAddress, int rejects)
+    [Fact]
+    public void Labels_that_other_programs_put_in_the_place_of_ids_do_not_merge_different_titles()
     {
-        var file = SourceFile.FromPath(Repository.SampleData("format_samples/" + path));
-        Assert.Equal(source, Formats.Recognise(file, _files.Options()).Recognition.Source);
-        var harvest = Harvest.Of(source, file, _files.Options());
-        Assert.Equal((documents, people, rejects), (harvest.Documents.Count, harvest.People, harvest.Rejects.Count));
-        Assert.Equal(withAddress, harvest.Documents.Sum(d => d.People.Count(p => p.Addresses.Count > 0)));
+        var harvest = Harvest.Of("wos", _files.Write("f", "PT\tAU\tTI\tC1\tPY\tUT\nJ\tDOE J\tOne\tX\t1989\tDOE1989\nJ\tDOE J\tTwo\tX\t1989\tDOE1989\nJ\tDOE J\tTWO!\tX\t1989\tDOE1989\n"), _files.Options());
+        var ids = harvest.Documents.ConvertAll(d => d.Id);
+        Assert.Equal((3, 2, ids[1]), (ids.Count, ids.Distinct().Count(), ids[2]));
+        Assert.All(ids, id => Assert.StartsWith("wos:DOE1989/", id, StringComparison.Ordinal));
     }
 
-    [Theory]
-    [InlineData("bibliometrix/lens_sample.csv.gz", "lens")]
-    [InlineData("bibliometrix/openalex_sample.csv.gz", "openalex-csv")]
-    [InlineData("patentscope_csv/pizza_medium_patentscope.csv.gz", "patentscope")]
-    public void Exports_without_addresses_are_known_and_the_user_is_told(string path, string source)
-    {
-        var found = Formats.Recognise(SourceFile.FromPath(Repository.SampleData("format_samples/" + path)), _files.Options()).Recognition;
-        Assert.Equal((source, false), (found.Source, found.IsUsable));
-        Assert.NotEmpty(found.Missing);
-    }
+    [Fact]
+    public void Wos_as_BibTeX_names_the_authors_before_their_address() => Assert.Equal(
+        "wos:001 publication 2015 Article [Optics; Physics, Applied] x1 v0 " +
+        "Univ X, R&D Dept, Graz, Austria|||||| + Inst Y, D-5 Bonn, Germany|||||| / Univ X, R&D Dept, Graz, Austria|||||| / ",
+        Read("wos", FuzzSamples.WosBibTex));
+
+    [Fact]
+    public void In_BibTeX_a_name_may_be_broken_after_its_comma_and_Junior_stands_last_in_addresses() => Assert.Equal(
+        "wos:2 publication   [] x1 v0 Inst A, Rome, Italy|||||| / Inst B, Oslo, Norway|||||| / ",
+        Read("wos", "@article{ ISI:2,\nAuthor = {Marx,\n   Werner and Klimo, Jr., Paul and Nul, N.},\nAffiliation = {{Marx, Werner, Inst A, Rome, Italy.\n   Klimo, Paul, Jr., Inst B, Oslo, Norway.}},\nUnique-ID = {{ISI:2}},\n}\n"));
 }

@@ -72,7 +72,7 @@ internal static class FuzzSamples
 
     public const string WosTable =
         "PT\tAU\tAF\tTI\tDT\tC1\tPY\tWC\tUT\nJ\tDoe, J; Roe, R\tDoe, Jane; Roe, Richard\tT\tArticle\t[Doe, Jane; Roe, Richard] Univ X, Graz, Austria; [Doe, Jane] Inst Y, Bonn, Germany\t2015\tOptics\tWOS:001\n" +
-        "J\tA; B\t\tT\t\tA, Rome, Italy.; B, Oslo, Norway.;\t2016\t\t2\n";
+        "J\tA; B\t\tT\t\tA, Rome, Italy.; B, Oslo, Norway.;\t2016\t\tWOS:002\n";
 
     public const string Scopus =
         "\"Authors\",\"Year\",\"Affiliations\",\"Authors with affiliations\",\"Document Type\",\"EID\"\n" +
@@ -122,6 +122,102 @@ internal static class FuzzSamples
         <com:PostalAddressBag><com:PostalAddress><com:PostalStructuredAddress><com:AddressLineText>5 Road</com:AddressLineText><com:CityName>Cambridge</com:CityName><com:GeographicRegionName>Cambridgeshire</com:GeographicRegionName><com:CountryCode>GB</com:CountryCode></com:PostalStructuredAddress></com:PostalAddress></com:PostalAddressBag></com:Contact></pat:Inventor></pat:InventorBag></pat:PartyBag></pat:BibliographicData></pat:Doc>
         """;
 
+    public const string Greenbook = """
+        HHHHHT APS1 ISSUE - 760106
+        PATN
+        WKU  039373754
+        APT  1
+        ISD  19760210
+        INVT
+        NAM  Daniels; Everette E.
+        STR  221 Locust St.,
+             Apt 4
+        CTY  Des Moines
+        STA  IA
+        ZIP  50309
+        INVT
+        NAM  Yano; Shozo
+        CTY  Kyoto
+        CNT  JPX
+        ASSG
+        NAM  Acme Corp
+        CTY  Ames
+        CLAS
+        OCL  224 4207
+        ICL  B60R  900
+        ICL  G06F  728
+        UREF
+        PNO  3518629
+        NAM  Frankel
+        PATN
+        WKU  D02400010
+        APT  4
+        ISD  19760210
+        INVT
+        NAM  Doe; Jane
+        CTY  Munich
+        CNT  DTX
+        INVT
+        NAM  Roe; R.
+        PATN
+        WKU  040000030
+        APT  1
+        ISD  19770104
+        INVT
+        CTY  London
+        CNT  GB2
+        PCTA
+        CLAS
+        ICL  H04R 0102
+        PATN
+        WKU  040000040
+        ISD  19770104
+        ABST
+        PAL  INVT is a word
+        PAL  PATN
+        CLMS
+        PATN
+        ISD  19770104
+        INVT
+        CTY  Oslo
+        """;
+
+    public const string FileWrapper = """
+        {"count":2,"patentBag":[{"inventorBag":[{"lastName":"W","correspondenceAddressBag":[{"cityName":"Quincy","countryCode":"US","postalAddressCategory":"postal"},
+        {"cityName":"Boston","geographicRegionName":"MASSACHUSETTS","geographicRegionCode":"MA","countryCode":"US","postalAddressCategory":"residence"}]}],
+        "firstApplicantName":"Hospital","applicationNumberText":"15123456","earliestPublicationNumber":"US 2017-0071586 A1","cpcClassificationBag":["A61B13/00"],"earliestPublicationDate":"2017-03-16","applicationTypeLabelName":"Utility"},
+        {"applicationNumberText":"14000001","applicationMetaData":{"patentNumber":"9000001","grantDate":"2015-04-07","nationalStageIndicator":true,"inventorBag":[
+        {"correspondenceAddressBag":[{"addressLineOneText":"Weg 2","cityName":"Graz","countryCode":"AT"}]},{"lastName":"N"}]}}]}
+        """;
+
+    public const string OpsJson = """
+        {"ops:world-patent-data":{"@xmlns":{"ops":"http://ops.epo.org"},"exchange-documents":{"exchange-document":[{"@country":"EP","bibliographic-data":{
+        "publication-reference":{"document-id":[{"@document-id-type":"docdb","country":{"$":"EP"},"doc-number":{"$":"1"},"kind":{"$":"A1"},"date":{"$":"20000517"}}]},
+        "classifications-ipcr":{"classification-ipcr":[{"@sequence":"1","text":{"$":"C09D   5/    02            A I                    "}}]},
+        "parties":{"inventors":{"inventor":[{"@data-format":"epodoc","inventor-name":{"name":{"$":"DOE JANE [NL]"}}},{"@data-format":"original","inventor-name":{"name":{"$":"DOE, JANE"}}}]}}}}]}}}
+        """;
+
+    public const string OpsClient = """
+        {"documents":[{"country":"EP","publication_reference_docdb":{"country":"EP","number":"1","kind":"A1","date":"2000-05-17","name":null},"intl_class":["B28B 1/ 29 A I"],
+        "applicants_epodoc":["BOER [NL]"],"inventors_epodoc":["DOE [NL]","ROE [DE]"]}]}
+        """;
+
+    public const string WosBibTex = """
+        @article{ ISI:001,
+        Author = {Doe, Jane and Roe, R. A.
+           and Nul, N.},
+        Type = {{Article}},
+        Affiliation = {{Doe, J (Reprint Author), Univ X, Graz, Austria.
+           Doe, Jane; Roe, R. A., Univ X, R\&D Dept, Graz, Austria.
+           Doe, Jane, Inst Y, D-5 Bonn, Germany.}},
+        DOI = {{10.1/x}},
+        Web-of-Science-Categories  = {{Optics; Physics,
+           Applied}},
+        Unique-ID = {{ISI:001}},
+        Year = {{2015}},
+        }
+        """;
+
     public static IReadOnlyList<string> Of(string source) => source switch
     {
         "points" => ["lat,lon,mentions,kind,year\n35.5,139.25,7,patent,2010\n\"-1.5\",\"2\",\"3\",deal,\n", "lat\tlon\n1\t2\n3\t4\n"],
@@ -144,12 +240,12 @@ internal static class FuzzSamples
         "patentsview" => PatentsView,
         "patstat" => Patstat,
         "regpat" => Regpat,
-        "wos" => [Wos, WosTable],
+        "wos" => [Wos, WosTable, WosBibTex],
         "scopus" => [Scopus],
         "pubmed" => [PubMed],
         "crossref" => [Crossref],
-        "uspto" => [Uspto],
-        "epo" => [Epo],
+        "uspto" => [Uspto, Greenbook, FileWrapper],
+        "epo" => [Epo, OpsJson, OpsClient],
         "wipo" => [Wipo],
         _ => [],
     };

@@ -54,6 +54,22 @@ public sealed class ImporterTests : IDisposable
     }
 
     [Fact]
+    public void Files_damaged_at_their_beginning_stop_no_other_of_their_folder_and_make_the_import_fail()
+    {
+        _files.Write("in/a.csv", "lat,lon\n1,2\n");
+        var cut = _files.Write("in/b.csv.gz", TestFiles.Gzip("lat,lon\n1,2\n")[..15]).Path;
+        var zip = System.IO.File.ReadAllBytes(_files.WriteZip("z.zip", ("p.csv", "lat,lon\n3,4\n")).Path);
+        _files.Write("in/c.zip", zip[..^9]);
+        _files.Write("in/d.parquet", "PAR1, but not more");
+        var summary = Import();
+        Assert.Equal(["a.csv"], _store.Committed.Select(file => file.Name));
+        Assert.Equal(["b.csv.gz:", "c.zip:", "d.parquet:"], summary.Failures.Select(failure => failure.Split(' ')[0]));
+        Assert.All(summary.Failures, failure => Assert.Contains(" is damaged or incomplete ", failure));
+        Assert.Empty(summary.Skipped);
+        Assert.Contains("b.csv.gz: the compressed file is damaged", Assert.Throws<AtlasException>(() => Import(null, cut)).Message);
+    }
+
+    [Fact]
     public void A_named_file_that_is_nothing_known_stops_everything_but_in_a_folder_it_is_skipped()
     {
         _files.Write("in/a.csv", "lat,lon\n1,2\n");
@@ -93,6 +109,10 @@ public sealed class ImporterTests : IDisposable
             }
 
             public void Reject(Reject reject) => _file = _file with { Rejected = _file.Rejected + 1 };
+
+            public void Withdraw(string documentId)
+            {
+            }
 
             public InputFile Commit()
             {

@@ -1,6 +1,3 @@
-using HubAtlas.Data.Reading;
-using HubAtlas.Data.Reading.Streams;
-
 namespace HubAtlas.Tests.Reading;
 
 public sealed class PatentXmlTests : IDisposable
@@ -44,28 +41,4 @@ public sealed class PatentXmlTests : IDisposable
     public void Wipo_ST96_is_read_by_its_own_names() => Assert.Equal(
         "wipo:WO2020000001A1 patent 2020 pct [] x1 v0 5 Road|||Cambridge|Cambridgeshire|GB|",
         Harvest.Describe(Assert.Single(Read("wipo", FuzzSamples.Wipo).Documents)));
-
-    [Theory]
-    [InlineData("uspto_grant_xml/ipg050104.small.xml.gz", "uspto", 25, 62)]
-    [InlineData("uspto_grant_xml/ipg070102.small.xml.gz", "uspto", 25, 49)]
-    [InlineData("uspto_grant_xml/ipg090106.small.xml.gz", "uspto", 25, 69)]
-    [InlineData("uspto_grant_xml/ipg110104.small.xml.gz", "uspto", 25, 61)]
-    [InlineData("uspto_grant_xml/ipg120327.196.xml.gz", "uspto", 196, 344)]
-    [InlineData("uspto_samples_cc0/sgml__US06337117.xml.gz", "uspto", 1, 5)]
-    [InlineData("uspto_samples_cc0/sgml__USD435854S1.xml.gz", "uspto", 1, 8)]
-    [InlineData("uspto_samples_cc0/pap__US20010000943A1.xml.gz", "uspto", 1, 2)]
-    [InlineData("uspto_samples_cc0/xml2014__US08930553.xml.gz", "uspto", 1, 3)]
-    [InlineData("uspto_samples_cc0/xmlApp2004__US20050004974A1.xml.gz", "uspto", 1, 12)]
-    [InlineData("alexandria3k/uspto-2023-04__2023__ipgb20230404_wk14.zip", "uspto", 3, 8)]
-    [InlineData("marec_ep_wo_xml/EP-1000000-A1.xml.gz", "epo", 1, 1)]
-    [InlineData("marec_ep_wo_xml/WO-1978000001-A1.xml.gz", "epo", 1, 1)]
-    public void Sample_files_have_these_counts_and_every_inventor_an_address(string path, string source, int documents, int people)
-    {
-        var file = SourceFiles.Expand([Repository.SampleData("format_samples/" + path)])[0];
-        Assert.Equal(source, Formats.Recognise(file, _files.Options()).Recognition.Source);
-        var harvest = Harvest.Of(source, file, _files.Options());
-        Assert.Equal((documents, people, 0), (harvest.Documents.Count, harvest.People, harvest.Rejects.Count));
-        Assert.All(harvest.Documents.SelectMany(d => d.People), person => Assert.NotNull(Assert.Single(person.Addresses).Economy));
-        Assert.All(harvest.Documents, document => Assert.NotNull(document.Year));
-    }
 }

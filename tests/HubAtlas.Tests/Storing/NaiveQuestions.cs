@@ -112,24 +112,27 @@ internal sealed class NaiveQuestions
         .GroupBy(i => bands.FirstOrDefault(from => Math.Round(1000 * i.Location!.Confidence) >= Math.Round(1000 * from))).OrderByDescending(g => g.Key)
         .Select(g => new ConfidenceBand(g.Key, Strings(g), Sum(g).Mentions, Expected(g)));
 
-    internal object Corrections() => _items.Where(i => i.Location?.Correction is not null).GroupBy(i => i.Location!.Correction!.Value)
-        .OrderBy(g => g.Key).Select(g => (Line: g.Key, Strings: Strings(g), ByKind: (object)ByKind(g)).ToString() + Json(ByKind(g)));
+    internal IEnumerable<string> Corrections() => _items.Where(i => i.Location?.Correction is not null).GroupBy(i => i.Location!.Correction!.Value)
+        .OrderBy(g => g.Key).Select(g => $"{g.Key} {Strings(g)} {Json(ByKind(g))}");
 
     /// <summary>By falling weight; the order of equal ones is the store's own, so they are compared without it.</summary>
-    internal IEnumerable<(Int128 Weight, Address Address, Location Location, int Cluster, string ByKind)> Heavy(
+    internal IEnumerable<(Int128 Weight, HashSet<Address> Addresses, int Cluster, string ByKind)> Heavy(
         HeavySort sort, IReadOnlyList<Int128> factors) => _items
         .Where(i => i.Contribution.Address != Address.None && i.Location is { Correction: null } l && (sort == HeavySort.Unlocated
             ? l.Point is null : l.Point is not null && (l.Confidence < HeavyString.SureConfidence || l.Conflict is not null)))
-        .GroupBy(i => i.Contribution.Address)
+        .GroupBy(i => i.Contribution.Address).Where(g => Weight(g, factors) > 0).SelectMany(g => g)
+        .GroupBy(i => (i.Contribution.Address.Text, i.Location!.Cause, Place: i.Location.Point is null ? default : RandomWorld.PlaceOf(i.Location)))
         .Select(g => (
-            g.Aggregate(Int128.Zero, (sum, i) => sum + (i.Tally.Shares * factors[(int)i.Kind])), g.Key, g.First().Location!,
-            g.First().Cluster ?? ClusterPart.Outside, Json(ByKind(g))))
-        .Where(h => h.Item1 > 0).OrderByDescending(h => h.Item1);
+            Weight(g, factors), g.Select(i => i.Contribution.Address).ToHashSet(), g.First().Cluster ?? ClusterPart.Outside, Json(ByKind(g))))
+        .OrderByDescending(h => h.Item1);
 
-    /// <summary>Documents in a cluster if an address were elsewhere, counted anew.</summary>
-    internal (long Leaving, long Entering) FullMove(Address address, DocumentKind kind, int from, int to)
+    private static Int128 Weight(IEnumerable<Item> items, IReadOnlyList<Int128> factors) =>
+        items.Aggregate(Int128.Zero, (sum, i) => sum + (i.Tally.Shares * factors[(int)i.Kind]));
+
+    /// <summary>Documents in a cluster if addresses were elsewhere, counted anew.</summary>
+    internal (long Leaving, long Entering) FullMove(HashSet<Address> addresses, DocumentKind kind, int from, int to)
     {
-        bool IsIn(Document document, int cluster, bool isMoved) => Of(document).Any(i => i.Contribution.Address == address && isMoved
+        bool IsIn(Document document, int cluster, bool isMoved) => Of(document).Any(i => isMoved && addresses.Contains(i.Contribution.Address)
             ? to == cluster : i.Cluster == cluster);
         long Count(int cluster, bool isMoved) => cluster < 0 ? 0
             : Counted.Where(d => d.Kind == kind && IsIn(d, cluster, isMoved)).Sum(d => d.Multiplicity);

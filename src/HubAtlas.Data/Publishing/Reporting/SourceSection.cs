@@ -5,10 +5,6 @@ namespace HubAtlas.Data.Publishing.Reporting;
 /// <summary>The input files by hash, and how to cite and repeat the edition.</summary>
 internal static class SourceSection
 {
-    private static readonly Dictionary<string, (string Producer, string Licence)> Cards = AssetFile.Lines("sources.tsv")
-        .Select(line => line.Split('\t'))
-        .ToDictionary(parts => parts[0], parts => (parts[1], parts[2]), StringComparer.OrdinalIgnoreCase);
-
     public static Markup Of(ReportSubject subject)
     {
         var rows = subject.Edition.Inputs
@@ -31,15 +27,10 @@ internal static class SourceSection
             """);
     }
 
-    /// <summary>Producer and licence of a source; the licence of a user's own file is not known here.</summary>
-    public static (string Producer, string Licence) CardOf(InputFile input) => input.IsSimulated
-        ? Cards["simulated"]
-        : Cards.GetValueOrDefault(input.Source, ($"a file in the form “{input.Source}”", "as the file’s producer states"));
-
     /// <summary>A source in one line, for formats without tables.</summary>
     public static string Line(InputFile input)
     {
-        var (producer, licence) = CardOf(input);
+        var (producer, licence) = SourceCards.Of(input);
         return $"{input.Name}: {producer}; licence or terms: {licence}; SHA-256 {input.Sha256}";
     }
 
@@ -49,7 +40,7 @@ internal static class SourceSection
 
     private static Markup Row(InputFile input)
     {
-        var (producer, licence) = CardOf(input);
+        var (producer, licence) = SourceCards.Of(input);
         return Markup.Of($"""
             <tr><th scope="row">{input.Name}<small>{Show.Count(input.Bytes)} bytes</small></th><td>{producer}</td><td>{licence}</td>
             <td class="number">{Show.Count(input.Documents)}</td><td class="number">{Show.Count(input.Rejected)}</td>
@@ -64,7 +55,7 @@ internal static class SourceSection
         <p>The same recipe on the same files gives the same figures to the last digit, on any machine. Full hash of the recipe:</p>
         <p><code class="hash">{subject.Run.RecipeHash}</code></p>
         <p class="note">Beside this page: ranking.csv, clusters.geojson, economies.csv, members.csv (every place),
-        edition.json (every digit), rejects.csv, and run.json with the hash of each input and of each of these files.</p></section>
+        edition.json (every digit), ledger.csv and ledger-strings.csv (how everybody was located), rejects.csv, and run.json with the hash of each input and of each of these files.</p></section>
 
         """);
 

@@ -13,6 +13,7 @@ internal static class LedgerStringTable
         new("list", "string", "doubtful (located) or unlocated.", r => Cell.Of(r.List)),
         new("position", "integer", "By falling weight within the list.", r => Cell.Of(r.Position)),
         new("match", "string", "What a correction's column match must say.", r => Cell.Of(r.Item.Match)),
+        new("strings", "integer", "Distinct addresses that say so.", r => Cell.Of(r.Item.Addresses)),
         new("stated_economy", "string", "The source's own column.", r => Cell.Of(r.Item.Address.Economy)),
         new("organisation", "string", "The source's own column.", r => Cell.Of(r.Item.Address.Organisation)),
         new("organisation_id", "string", "The registry id that the source gives.", r => Cell.Of(r.Item.Address.OrganisationId)),

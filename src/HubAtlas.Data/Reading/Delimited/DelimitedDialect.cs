@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using HubAtlas.Data.Reading.Streams;
 
@@ -8,6 +9,16 @@ namespace HubAtlas.Data.Reading.Delimited;
 internal sealed record DelimitedDialect(char Delimiter, bool IsQuoted, IReadOnlyList<string> Columns)
 {
     private const string Delimiters = "\t,;|";
+
+    /// <summary>Whether the first line names the columns.</summary>
+    public bool HasHeader { get; private init; } = true;
+
+    /// <summary>The same with columns called by their number, from 1, and the first line as a row.</summary>
+    public DelimitedDialect WithoutHeader() => this with
+    {
+        HasHeader = false,
+        Columns = [.. Enumerable.Range(1, Columns.Count).Select(number => number.ToString(CultureInfo.InvariantCulture))],
+    };
 
     public string DelimiterName => Delimiter switch
     {

@@ -23,7 +23,7 @@ internal sealed class DelimitedReader : IDisposable
         _dialect = dialect;
         _fields = new RowFields((byte)dialect.Delimiter);
         _onBadRow = onBadRow;
-        ReadHeader();
+        if (dialect.HasHeader) ReadHeader();
     }
 
     public int ColumnCount => _dialect.Columns.Count;

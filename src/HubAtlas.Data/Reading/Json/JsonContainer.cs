@@ -12,9 +12,11 @@ internal static class JsonContainer
     {
         try
         {
-            return Walk(new Utf8JsonReader(head, isFinalBlock: false, default), keys);
+            // A second record is no error here: errors are thrown, and that takes longer than all the rest.
+            var options = new JsonReaderOptions { AllowMultipleValues = true };
+            return Walk(new Utf8JsonReader(head, isFinalBlock: false, new JsonReaderState(options)), keys);
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             return null;
         }
@@ -26,6 +28,7 @@ internal static class JsonContainer
         if (reader.TokenType == JsonTokenType.StartArray) return (int)reader.BytesConsumed;
         while (reader.Read())
         {
+            if (reader.CurrentDepth == 0) return null;
             if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth > DeepestArray) continue;
             var isContainer = Names(reader, keys);
             if (!reader.Read()) return null;

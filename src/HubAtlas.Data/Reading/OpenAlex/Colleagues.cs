@@ -1,10 +1,11 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Json;
 
 namespace HubAtlas.Data.Reading.OpenAlex;
 
 /// <summary>
-/// The authors of one work and the bytes their addresses were made of: half of all authorships repeat those of a colleague, and whoever
-/// is where a colleague is needs no reading. Bytes are kept as positions in the work, so nothing is copied.
+/// The authors of one work and where the bytes stand that their addresses were made of: half of all authorships repeat those of a
+/// colleague, and whoever is where a colleague is needs no reading.
 /// </summary>
 internal sealed class Colleagues
 {
@@ -15,27 +16,26 @@ internal sealed class Colleagues
 
     public void Forget() => _seen.Clear();
 
-    public Person? Find(ReadOnlySpan<byte> work, ReadOnlySpan<byte> institutions, ReadOnlySpan<byte> affiliations)
+    public Person? Find(ReadOnlySpan<byte> work, JsonPart institutions, JsonPart affiliations)
     {
+        var where = institutions.Of(work);
+        var said = affiliations.Of(work);
+
         // The one before is the likeliest.
         for (var index = _seen.Count - 1; index >= 0; index--)
         {
             var seen = _seen[index];
-            if (work[seen.Affiliations].SequenceEqual(affiliations) && work[seen.Institutions].SequenceEqual(institutions)) return seen.Person;
+            if (seen.Affiliations.Of(work).SequenceEqual(said) && seen.Institutions.Of(work).SequenceEqual(where)) return seen.Person;
         }
 
         return null;
     }
 
-    /// <param name="institutions">Within <paramref name="work"/>, like the next.</param>
-    public void Keep(ReadOnlySpan<byte> work, ReadOnlySpan<byte> institutions, ReadOnlySpan<byte> affiliations, Person person)
+    public void Keep(JsonPart institutions, JsonPart affiliations, Person person)
     {
         if (_seen.Count == MostKept) _seen.RemoveAt(0);
-        _seen.Add(new Seen(Within(work, institutions), Within(work, affiliations), person));
+        _seen.Add(new Seen(institutions, affiliations, person));
     }
 
-    private static Range Within(ReadOnlySpan<byte> work, ReadOnlySpan<byte> part) =>
-        work.Overlaps(part, out var start) ? start..(start + part.Length) : 0..0;
-
-    private readonly record struct Seen(Range Institutions, Range Affiliations, Person Person);
+    private readonly record struct Seen(JsonPart Institutions, JsonPart Affiliations, Person Person);
 }

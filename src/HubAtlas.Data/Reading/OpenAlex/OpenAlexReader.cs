@@ -10,11 +10,18 @@ namespace HubAtlas.Data.Reading.OpenAlex;
 /// </summary>
 internal sealed class OpenAlexReader : IReader
 {
+    /// <summary>Members of works and institutions that are read.</summary>
+    public static readonly IReadOnlyCollection<string> Members = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "id", "publication_year", "type", "updated_date", "is_retracted", "is_paratext", "is_authors_truncated", "primary_topic", "authorships",
+        "ror", "display_name", "display_name_acronyms", "display_name_alternatives", "international", "country_code", "geo",
+    };
+
     private static readonly string[] Containers = ["results"];
 
     public string Source => "openalex";
 
-    public string Title => "OpenAlex works or institutions (JSON Lines or pages of the API)";
+    public string Title => "OpenAlex works or institutions (JSON Lines, Parquet, pages of the API)";
 
     public Recognition Recognise(FileSample sample, ReadOptions options)
     {

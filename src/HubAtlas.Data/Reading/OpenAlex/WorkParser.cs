@@ -16,29 +16,34 @@ internal enum WorkOutcome
 /// <summary>Makes a document of one work, looking only at the few members that matter.</summary>
 internal sealed class WorkParser
 {
+    private const string Prefix = "openalex:";
+
     private readonly TextPool _pool = new();
     private readonly Topics _topics = new();
+    private readonly JsonMap _map = new();
     private readonly AuthorshipParser _authorships;
+    private string _documentId = Prefix;
 
-    public WorkParser() => _authorships = new AuthorshipParser(_pool);
+    public WorkParser() => _authorships = new AuthorshipParser(_pool, _map);
 
     /// <summary>Id of the work last parsed (<c>W103112271</c>), as far as it was found.</summary>
-    public string LastId { get; private set; } = "";
+    public string LastId => _documentId[Prefix.Length..];
 
     /// <param name="cause">Why the work is left out.</param>
     public WorkOutcome TryParse(ReadOnlySpan<byte> json, out Document? document, out string cause)
     {
-        (document, cause, LastId) = (null, "", "");
+        (document, cause, _documentId) = (null, "", Prefix);
         try
         {
+            _map.Draw(json);
             var work = new Work();
             if (!TryFind(json, ref work)) return WorkOutcome.NotJson;
-            LastId = ShortId(JsonText.Bytes(work.Id));
-            cause = WhyLeftOut(work, LastId);
+            _documentId = Identify(JsonText.Bytes(work.Id));
+            cause = WhyLeftOut(work, _documentId.AsSpan(Prefix.Length));
             if (cause.Length > 0) return WorkOutcome.LeftOut;
-            var people = _authorships.Parse(work.Authorships);
+            var people = _authorships.Parse(json, work.Authorships);
             if (people.Count == 0) cause = "no authors listed";
-            else document = Build(work, people);
+            else document = Build(json, work, people);
             return document is null ? WorkOutcome.LeftOut : WorkOutcome.Document;
         }
         catch (JsonException)
@@ -49,18 +54,18 @@ internal sealed class WorkParser
 
     // Compiled well from the first call on: an import is over before the runtime would have noticed.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private static bool TryFind(ReadOnlySpan<byte> json, ref Work work)
+    private bool TryFind(ReadOnlySpan<byte> json, ref Work work)
     {
-        var members = new JsonObject(json);
+        var members = new MappedObject(json, _map, new JsonPart(0, json.Length));
         while (members.MoveNext())
         {
             var key = members.Key;
             var value = members.Value;
-            if (key.SequenceEqual("authorships"u8)) work.Authorships = value;
+            if (key.SequenceEqual("authorships"u8)) work.Authorships = members.Part;
             else if (key.SequenceEqual("id"u8)) work.Id = value;
             else if (key.SequenceEqual("publication_year"u8)) work.Year = value;
             else if (key.SequenceEqual("type"u8)) work.Type = value;
-            else if (key.SequenceEqual("primary_topic"u8)) work.Topic = value;
+            else if (key.SequenceEqual("primary_topic"u8)) work.Topic = members.Part;
             else if (key.SequenceEqual("updated_date"u8)) work.Updated = value;
             else if (key.SequenceEqual("is_retracted"u8)) work.IsRetracted = JsonText.IsTrue(value);
             else if (key.SequenceEqual("is_paratext"u8)) work.IsParatext = JsonText.IsTrue(value);
@@ -70,19 +75,19 @@ internal sealed class WorkParser
         return !members.IsBroken && JsonScanner.SkipBlanks(json, members.End) == json.Length;
     }
 
-    private static string WhyLeftOut(in Work work, string id) =>
+    private static string WhyLeftOut(in Work work, ReadOnlySpan<char> id) =>
         id is not ['W', >= '0' and <= '9', ..] ? "no id of a work"
         : work.IsRetracted ? "retracted"
         : work.IsParatext ? "paratext"
         : work.IsTruncated ? "the source cut the list of authors short"
         : "";
 
-    private Document Build(in Work work, IReadOnlyList<Person> people)
+    private Document Build(ReadOnlySpan<byte> json, in Work work, IReadOnlyList<Person> people)
     {
-        var topic = _topics.Find(work.Topic);
+        var topic = _topics.Find(json, _map, work.Topic);
         return new()
         {
-            Id = "openalex:" + LastId,
+            Id = _documentId,
             Kind = DocumentKind.Publication,
             Year = JsonText.Int(work.Year),
             Type = _pool.GetOrNull(JsonText.Bytes(work.Type)),
@@ -93,7 +98,15 @@ internal sealed class WorkParser
         };
     }
 
-    private static string ShortId(ReadOnlySpan<byte> id) => Encoding.UTF8.GetString(id[(id.LastIndexOf((byte)'/') + 1)..]);
+    /// <summary>The source and the last part of the id.</summary>
+    private static string Identify(ReadOnlySpan<byte> id)
+    {
+        id = id[(id.LastIndexOf((byte)'/') + 1)..];
+        Span<char> text = stackalloc char[64];
+        if (id.Length > text.Length - Prefix.Length) return Prefix + Encoding.UTF8.GetString(id);
+        Prefix.CopyTo(text);
+        return new string(text[..(Prefix.Length + Encoding.UTF8.GetChars(id, text[Prefix.Length..]))]);
+    }
 
     /// <summary>2025-11-06T03:46:38 → 20251106; 0 for anything else.</summary>
     private static int DateNumber(ReadOnlySpan<byte> date)
@@ -115,9 +128,9 @@ internal sealed class WorkParser
         public ReadOnlySpan<byte> Id;
         public ReadOnlySpan<byte> Year;
         public ReadOnlySpan<byte> Type;
-        public ReadOnlySpan<byte> Topic;
+        public JsonPart Topic;
         public ReadOnlySpan<byte> Updated;
-        public ReadOnlySpan<byte> Authorships;
+        public JsonPart Authorships;
         public bool IsRetracted;
         public bool IsParatext;
         public bool IsTruncated;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Xml;
@@ -5,7 +6,7 @@ using HubAtlas.Data.Reading.Xml;
 namespace HubAtlas.Data.Reading.Patents;
 
 /// <summary>The inventors of a bibliographic element, each with the address the office printed.</summary>
-internal static class PatentPeople
+internal static partial class PatentPeople
 {
     private static readonly string[] AddressNames = ["address", "residence-us", "residence-non-us", "PostalStructuredAddress", "ADR"];
 
@@ -38,7 +39,8 @@ internal static class PatentPeople
     {
         // Where an inventor lives stands before where letters go (USPTO applications until 2004).
         var address = inventor.First("residence-us", "residence-non-us") ?? inventor.First(AddressNames);
-        var economy = EconomyOf(address) ?? EconomyOf(inventor.First("residence")) ?? (RegionOf(address) is null ? null : "US");
+        var economy = EconomyOf(address) ?? EconomyOf(inventor.First("residence")) ?? EconomyIn(NameOf(inventor))
+            ?? (RegionOf(address) is null ? null : "US");
         var found = new Address
         {
             Text = address?.TextOf("street", "STR", "AddressLineText", "address-line", "text") ?? "",
@@ -60,6 +62,9 @@ internal static class PatentPeople
         return economy is null or "omitted" or "unknown" ? null : economy;
     }
 
+    /// <summary>EPO writes the economy behind the name: <c>KOSMAN WILHELMUS [NL]</c>.</summary>
+    public static string? EconomyIn(string name) => BracketedCode().Match(name) is { Success: true } match ? match.Groups[1].Value : null;
+
     private static string? OrganisationOf(XElement record)
     {
         var party = record.First("assignee", "B731", "Assignee") ??
@@ -76,4 +81,7 @@ internal static class PatentPeople
         var first = inventor.TextOf("first-name", "given-name", "FirstName", "FNM");
         return last is null && first is null ? "" : $"{last}|{first}";
     }
+
+    [GeneratedRegex(@"\[([A-Z]{2})\]\s*\|?$", RegexOptions.CultureInvariant)]
+    private static partial Regex BracketedCode();
 }

@@ -12,7 +12,8 @@ internal static class PatentXml
     /// <summary>Elements that hold one inventor: ST.36 and USPTO since 2005, WIPO ST.96, older USPTO grants and applications.</summary>
     public static readonly string[] InventorNames = ["inventor", "Inventor", "B721", "first-named-inventor"];
 
-    private const string PctType = "pct";
+    /// <summary>The type that a recipe names to count international applications only.</summary>
+    public const string PctType = "pct";
 
     /// <param name="id">The publication's number as far as it was found.</param>
     /// <param name="cause">Why there is no document.</param>
@@ -23,12 +24,15 @@ internal static class PatentXml
         var people = PatentPeople.Read(record);
         cause = id.Length == 0 ? "no number of the publication" : people.Count == 0 ? "no inventors listed" : "";
         if (cause.Length > 0) return null;
+        var technology = PatentSymbols.Tags(record);
         return new Document
         {
             Id = $"{source}:{id}",
             Kind = DocumentKind.Patent,
             Year = YearOf(publication!),
             Type = TypeOf(source, record, publication!),
+            Fields = technology.Fields,
+            Labels = technology.Labels,
             People = people,
         };
     }

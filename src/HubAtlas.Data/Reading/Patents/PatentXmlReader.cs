@@ -12,15 +12,6 @@ namespace HubAtlas.Data.Reading.Patents;
 /// <param name="elements">Names of the bibliographic element, without prefix.</param>
 internal sealed class PatentXmlReader(string source, string title, params string[] elements) : IReader
 {
-    public static readonly IReadOnlyList<IReader> All =
-    [
-        new PatentXmlReader(
-            "uspto", "USPTO patents (XML)",
-            "us-bibliographic-data-grant", "us-bibliographic-data-application", "SDOBI", "subdoc-bibliographic-information"),
-        new PatentXmlReader("wipo", "WIPO patents (XML, ST.36 or ST.96)", "wo-bibliographic-data", "BibliographicData"),
-        new PatentXmlReader("epo", "EPO patents (XML: OPS, DOCDB, MAREC)", "bibliographic-data"),
-    ];
-
     private readonly Regex _tag = new($@"<((?:[\w-]+:)?(?:{string.Join('|', elements)}))[\s>]", RegexOptions.CultureInvariant);
 
     public string Source => source;

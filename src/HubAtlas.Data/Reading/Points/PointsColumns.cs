@@ -9,6 +9,7 @@ internal static class PointsColumns
     public const string Mentions = "mentions";
     public const string Kind = "kind";
     public const string Year = "year";
+    public const string Type = "type";
     public const int RequiredCount = 2;
 
     public static readonly ColumnAliases Aliases = new(
@@ -16,5 +17,6 @@ internal static class PointsColumns
         new ColumnAlias(Longitude, true, "lng", "long", "longitude", "lon_deg", "x"),
         new ColumnAlias(Mentions, false, "inventor_mentions", "author_mentions", "inventors", "authors", "count", "weight", "n"),
         new ColumnAlias(Kind, false, "document_kind"),
-        new ColumnAlias(Year, false, "publication_year", "pub_year", "app_year", "filing_year"));
+        new ColumnAlias(Year, false, "publication_year", "pub_year", "app_year", "filing_year"),
+        new ColumnAlias(Type, false, "document_type"));
 }

@@ -29,7 +29,8 @@ internal sealed class PointsReader : IReader
     }
 
     public string Identity(ReadOptions options) =>
-        string.Create(CultureInfo.InvariantCulture, $"kind={(options.Kind ?? default).Word()};year={options.Year}");
+        string.Create(CultureInfo.InvariantCulture, $"kind={(options.Kind ?? default).Word()};year={options.Year}") +
+        (options.Type is { } type ? $";type={type}" : "");
 
     public void Read(SourceSet set, ReadOptions options, IRecordSink sink, CancellationToken cancellation)
     {
@@ -61,6 +62,7 @@ internal sealed class PointsReader : IReader
         if (found[PointsColumns.Mentions] < 0) notes.Add("No column of counts: every row counts once.");
         if (found[PointsColumns.Kind] < 0 && options.Kind is null) notes.Add("Taken as patents; --kind says otherwise.");
         if (found[PointsColumns.Year] < 0 && options.Year is null) notes.Add("No year: --year gives one.");
+        if (found[PointsColumns.Type] < 0 && options.Type is null) notes.Add(MissingType.Note(options.Kind ?? default));
         return notes;
     }
 }

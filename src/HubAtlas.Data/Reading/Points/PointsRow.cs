@@ -18,6 +18,7 @@ internal sealed class PointsRow
     private readonly int _mentions;
     private readonly int _kind;
     private readonly int _year;
+    private readonly int _type;
 
     public PointsRow(DelimitedReader rows, IReadOnlyList<string> columns, ReadOptions options)
     {
@@ -25,6 +26,7 @@ internal sealed class PointsRow
         (_rows, _columns, _options) = (rows, columns, options);
         (_latitude, _longitude, _mentions) = (index[PointsColumns.Latitude], index[PointsColumns.Longitude], index[PointsColumns.Mentions]);
         (_kind, _year) = (index[PointsColumns.Kind], index[PointsColumns.Year]);
+        _type = index[PointsColumns.Type];
     }
 
     public bool TryRead(string id, [NotNullWhen(true)] out Document? document, out BadValue bad)
@@ -37,6 +39,7 @@ internal sealed class PointsRow
             Id = id,
             Kind = kind,
             Year = year,
+            Type = _rows.Field(_type).IsEmpty ? _options.Type : _rows.Text(_type),
             People = [new Person([new Address { Point = point }])],
             Multiplicity = mentions,
         };

@@ -13,6 +13,12 @@ public sealed record SourceFile(string Path, string? Entry, long Bytes)
     private string? _sha256;
     private Func<Stream>? _open;
 
+    /// <summary>Opens a file of rows that is no text; null for texts.</summary>
+    internal Func<string, TableText>? OpenTable { get; init; }
+
+    /// <summary>Why the file cannot be opened at all; null for others.</summary>
+    internal string? Damage { get; init; }
+
     /// <summary>SHA-256 of the archive that an entry lies in, computed once for all of its entries.</summary>
     internal Lazy<string>? ArchiveSha256 { get; init; }
 
@@ -30,11 +36,13 @@ public sealed record SourceFile(string Path, string? Entry, long Bytes)
 
     /// <summary>Opens the text: decompressed, without byte order mark, UTF-8.</summary>
     /// <param name="onBytes">Told how many bytes were taken from the disk since the last call.</param>
-    public Stream OpenText(Action<long>? onBytes = null) => TextStreams.Open(this, OpenRaw(), onBytes);
+    public Stream OpenText(Action<long>? onBytes = null) =>
+        OpenTable is { } open ? new LinesStream(this, open, onBytes) : TextStreams.Open(this, OpenRaw(), onBytes);
 
     /// <summary>Opens the bytes as they are in the file or the archive's entry.</summary>
     internal Stream OpenRaw()
     {
+        if (Damage is not null) throw new AtlasException(Damage);
         if (_open is not null) return _open();
         var file = new FileStream(Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
         if (Entry is null) return file;

@@ -7,14 +7,17 @@ namespace HubAtlas.Data.Reading.Streams;
 public static class SourceFiles
 {
     /// <summary>The files, each folder's in ordinal order; hidden and unfinished (<c>.part</c>) files of folders are left out.</summary>
-    /// <exception cref="AtlasException">A path does not exist, or a zip archive cannot be opened.</exception>
-    public static IReadOnlyList<SourceFile> Expand(IEnumerable<string> paths)
+    /// <param name="openParquet">Makes text of Parquet; null: Parquet stays unknown.</param>
+    /// <exception cref="AtlasException">A path does not exist.</exception>
+    public static IReadOnlyList<SourceFile> Expand(IEnumerable<string> paths, Func<string, TableText>? openParquet = null)
     {
         var files = new List<SourceFile>();
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var path in paths.SelectMany(Find))
         {
-            if (known.Add(Path.GetFullPath(path))) files.AddRange(IsZip(path) ? Entries(path) : [SourceFile.FromPath(path)]);
+            if (!known.Add(Path.GetFullPath(path))) continue;
+            if (BeginsWith(path, "PK\u0003\u0004"u8)) files.AddRange(Entries(path));
+            else files.Add(SourceFile.FromPath(path) with { OpenTable = BeginsWith(path, "PAR1"u8) ? openParquet : null });
         }
 
         return files;
@@ -33,11 +36,11 @@ public static class SourceFiles
         relative.EndsWith(".part", StringComparison.Ordinal) ||
         relative.Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.'));
 
-    private static bool IsZip(string path)
+    private static bool BeginsWith(string path, ReadOnlySpan<byte> mark)
     {
         Span<byte> head = stackalloc byte[4];
         using var file = File.OpenRead(path);
-        return file.ReadAtLeast(head, 4, throwOnEndOfStream: false) == 4 && head.SequenceEqual("PK\u0003\u0004"u8);
+        return file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.SequenceEqual(mark);
     }
 
     private static List<SourceFile> Entries(string path)
@@ -52,8 +55,8 @@ public static class SourceFiles
         }
         catch (InvalidDataException error)
         {
-            throw new AtlasException(
-                $"{Path.GetFileName(path)}: the zip archive is damaged or incomplete ({error.Message}) Copy or download it again.", error);
+            var damage = $"{Path.GetFileName(path)}: the zip archive is damaged or incomplete ({error.Message.TrimEnd('.')}). Copy or download it again.";
+            return [SourceFile.FromPath(path) with { Damage = damage }];
         }
     }
 }

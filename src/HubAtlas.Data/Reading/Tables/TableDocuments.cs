@@ -6,8 +6,9 @@ using HubAtlas.Data.Reading.Grouping;
 namespace HubAtlas.Data.Reading.Tables;
 
 /// <summary>Makes one document of the rows that share its id; what a row says first holds for the document.</summary>
-internal sealed class TableDocuments(TableMapping mapping)
+internal sealed class TableDocuments(TableMapping mapping, ReadOptions options)
 {
+    private readonly DocumentKind _kind = mapping.Kind ?? options.Kind ?? default;
     private readonly bool _namesPeople = mapping.Columns.ContainsKey(TableColumn.Person);
 
     public Document Build(RowGroup group)
@@ -33,9 +34,9 @@ internal sealed class TableDocuments(TableMapping mapping)
         return new Document
         {
             Id = $"{mapping.Dataset}:{Encoding.UTF8.GetString(group.Key)}",
-            Kind = mapping.Kind,
-            Year = year,
-            Type = type,
+            Kind = _kind,
+            Year = year ?? options.Year,
+            Type = type ?? options.Type,
             Fields = fields,
             People = people.Build(listedPeople),
         };

@@ -9,13 +9,19 @@ public sealed record TableMapping
     /// <summary>Short name that begins the ids of its documents (<c>paperlists</c>).</summary>
     public required string Dataset { get; init; }
 
-    public required DocumentKind Kind { get; init; }
+    /// <summary>Null: <c>--kind</c> says it.</summary>
+    public DocumentKind? Kind { get; init; }
+
+    /// <summary>Whether the first line holds the names of the columns; without it columns are named by number, from 1.</summary>
+    public bool HasHeader { get; init; } = true;
 
     /// <summary>By meaning (<see cref="TableColumn"/>'s words): the column, and the pattern that takes the value out of it.</summary>
     internal IReadOnlyDictionary<TableColumn, MappedColumn> Columns { get; init; } = new Dictionary<TableColumn, MappedColumn>();
 
     /// <summary>By meaning: a value that every row has.</summary>
     internal IReadOnlyDictionary<TableColumn, string> Constants { get; init; } = new Dictionary<TableColumn, string>();
+
+    internal bool SaysType => Columns.ContainsKey(TableColumn.Type) || Constants.ContainsKey(TableColumn.Type);
 
     /// <summary>Divides several fields in one cell; empty: a cell is one field.</summary>
     public string FieldSeparator { get; init; } = "";

@@ -14,7 +14,8 @@ internal static partial class TableMappingReader
         var mapping = new TableMapping
         {
             Dataset = ReadDataset(root),
-            Kind = ReadKind(root),
+            Kind = root.Raw("kind") is null ? null : root.Choice("kind", DocumentKinds.All.ToDictionary(kind => kind.Word()), DocumentKind.Patent),
+            HasHeader = ReadHeader(root),
             Columns = ReadColumns(root.Object("columns", isRequired: true)),
             Constants = ReadConstants(root.Object("constants")),
             FieldSeparator = root.Text("field_separator"),
@@ -39,11 +40,12 @@ internal static partial class TableMappingReader
         return name;
     }
 
-    private static DocumentKind ReadKind(SettingsObject root)
+    private static bool ReadHeader(SettingsObject root) => root.Raw("header") switch
     {
-        if (root.Raw("kind") is null) root.Report("kind", "is missing; expected \"patent\", \"publication\" or \"deal\"");
-        return root.Choice("kind", DocumentKinds.All.ToDictionary(kind => kind.Word()), DocumentKind.Patent);
-    }
+        null or { ValueKind: JsonValueKind.True } => true,
+        { ValueKind: JsonValueKind.False } => false,
+        { } other => root.Wrong("header", other, "true or false", true),
+    };
 
     private static Dictionary<TableColumn, MappedColumn> ReadColumns(SettingsObject settings)
     {
@@ -66,13 +68,16 @@ internal static partial class TableMappingReader
     {
         if (settings.Raw(key) is not { } value) return null;
         if (value.ValueKind == JsonValueKind.String) return new MappedColumn(value.GetString()!, null);
+        if (value.ValueKind == JsonValueKind.Number) return new MappedColumn(value.GetRawText(), null);
         if (value.ValueKind != JsonValueKind.Object)
         {
             return settings.Wrong<MappedColumn?>(key, value, "a column name, or {\"column\": …, \"pattern\": …}", null);
         }
 
         var parts = settings.Object(key);
-        var mapped = new MappedColumn(parts.Text("column", isRequired: true), ReadPattern(parts));
+        var isNumber = parts.Raw("column") is { ValueKind: JsonValueKind.Number };
+        var name = isNumber ? parts.Raw("column")!.Value.GetRawText() : parts.Text("column", isRequired: true);
+        var mapped = new MappedColumn(name, ReadPattern(parts));
         parts.Close();
         return mapped;
     }

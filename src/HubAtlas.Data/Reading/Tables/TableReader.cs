@@ -1,3 +1,4 @@
+using System.Globalization;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Delimited;
 using HubAtlas.Data.Reading.Grouping;
@@ -14,10 +15,8 @@ internal sealed class TableReader : IReader
 
     public Recognition Recognise(FileSample sample, ReadOptions options)
     {
-        if (sample.Dialect is not { } dialect) return Recognition.None(Source);
-        IReadOnlyList<string> missing = options.Mapping is { } mapping
-            ? TableRows.Missing(mapping, dialect.Columns)
-            : ["a mapping that says what the columns mean: import table --mapping FILE.json (see docs/data.md)"];
+        if (DialectOf(sample, options.Mapping) is not { } dialect) return Recognition.None(Source);
+        var missing = Missing(options, dialect.Columns);
         return new Recognition
         {
             Source = Source,
@@ -25,18 +24,19 @@ internal sealed class TableReader : IReader
             What = $"{dialect.DelimiterName}-separated table",
             Columns = dialect.Columns,
             Missing = missing,
+            Notes = Notes(options, dialect),
         };
     }
 
-    public string Identity(ReadOptions options) => options.Mapping?.Hash ?? "";
+    public string Identity(ReadOptions options) => (options.Mapping?.Hash ?? "") + options.Given;
 
     public void Read(SourceSet set, ReadOptions options, IRecordSink sink, CancellationToken cancellation)
     {
         var file = set.First;
         var mapping = options.Mapping ??
             throw new AtlasException($"{file.Name}: a table needs --mapping FILE.json that says what its columns mean.");
-        var dialect = FileSample.Take(file).Dialect;
-        var missing = TableRows.Missing(mapping, dialect?.Columns ?? []);
+        var dialect = DialectOf(FileSample.Take(file), mapping);
+        var missing = Missing(options, dialect?.Columns ?? []);
         if (dialect is null || missing.Count > 0) throw Rejections.NotUsable(file, Title, missing);
         using var groups = new RowGroups(options.TempFolder, options.GroupingBytes);
         using (var rows = new DelimitedReader(
@@ -52,11 +52,34 @@ internal sealed class TableReader : IReader
             }
         }
 
-        var documents = new TableDocuments(mapping);
+        var documents = new TableDocuments(mapping, options);
         foreach (var group in groups.Read())
         {
             cancellation.ThrowIfCancellationRequested();
             sink.Add(documents.Build(group));
         }
     }
+
+    private static DelimitedDialect? DialectOf(FileSample sample, TableMapping? mapping) =>
+        mapping is { HasHeader: false } ? sample.Dialect?.WithoutHeader() : sample.Dialect;
+
+    private static IReadOnlyList<string> Missing(ReadOptions options, IReadOnlyList<string> columns)
+    {
+        if (options.Mapping is not { } mapping)
+            return ["a mapping that says what the columns mean: import table --mapping FILE.json (see docs/data.md)"];
+        var missing = TableRows.Missing(mapping, columns);
+        return mapping.Kind is null && options.Kind is null ? [.. missing, "the kind of document: \"kind\" in the mapping, or --kind"] : missing;
+    }
+
+    private static List<string> Notes(ReadOptions options, DelimitedDialect dialect)
+    {
+        var notes = new List<string>();
+        if (options.Mapping is { } mapping && !mapping.SaysType && options.Type is null) notes.Add(MissingType.Note(mapping.Kind ?? options.Kind ?? default));
+        if (dialect.HasHeader && dialect.Columns.Any(LooksLikeData))
+            notes.Add("The first line looks like data: where there is no header, say \"header\": false in the mapping and name columns by number.");
+        return notes;
+    }
+
+    /// <summary>A name is not empty and no number.</summary>
+    private static bool LooksLikeData(string name) => name.Length == 0 || double.TryParse(name, CultureInfo.InvariantCulture, out _);
 }

@@ -1,11 +1,16 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Delimited;
 
 namespace HubAtlas.Data.Reading.Wos;
 
 /// <summary>Makes a document of one record.</summary>
-internal static class WosDocument
+internal static partial class WosDocument
 {
+    private const int TitleKeyLength = 12;
+
     /// <param name="cause">Why there is no document.</param>
     public static Document? Build(WosRecord record, out string cause)
     {
@@ -13,11 +18,12 @@ internal static class WosDocument
         var people = ReadPeople(record);
         cause = id.Length == 0 ? "no id (UT or DI)" : people.Count == 0 ? "no authors listed" : "";
         if (cause.Length > 0) return null;
+        var isAccession = id == record.Text("DI") || Accession().IsMatch(id);
         var hasCategories = record.Text("WC").Length > 0;
         var fields = record.Items(hasCategories ? "WC" : "SC");
         return new Document
         {
-            Id = "wos:" + (id.StartsWith("WOS:", StringComparison.Ordinal) ? id[4..] : id),
+            Id = "wos:" + (isAccession ? WithoutPrefix(id) : id + TitleKey(record)),
             Kind = DocumentKind.Publication,
             Year = YearIn(record.Text("PY")) ?? YearIn(record.Text("EA")),
             Type = record.Items("DT").FirstOrDefault(),
@@ -25,6 +31,17 @@ internal static class WosDocument
             Labels = hasCategories ? WosDomains.Of(fields) : [],
             People = people,
         };
+    }
+
+    /// <summary>Exports of one record at different times call its id <c>WOS:…</c> and <c>ISI:…</c>.</summary>
+    private static string WithoutPrefix(string id) =>
+        id.StartsWith("WOS:", StringComparison.Ordinal) || id.StartsWith("ISI:", StringComparison.Ordinal) ? id[4..] : id;
+
+    /// <summary>Other programs put labels in the place of accession numbers (<c>DOE1989</c>), which several documents may share.</summary>
+    private static string TitleKey(WosRecord record)
+    {
+        var title = Encoding.UTF8.GetBytes(Nearest.Fold(record.Text("TI")));
+        return title.Length == 0 ? "" : "/" + Convert.ToHexStringLower(SHA256.HashData(title))[..TitleKeyLength];
     }
 
     private static List<Person> ReadPeople(WosRecord record)
@@ -49,5 +66,9 @@ internal static class WosDocument
 
     /// <summary>The year in "2015" or in "JAN 2026".</summary>
     private static int? YearIn(string text) =>
-        Values.TryYear(System.Text.Encoding.UTF8.GetBytes(text.Split(' ')[^1]), out var year) ? year : null;
+        Values.TryYear(Encoding.UTF8.GetBytes(text.Split(' ')[^1]), out var year) ? year : null;
+
+    /// <summary>A database and a colon, or a long number: <c>WOS:000365130100001</c>, <c>ISI000365130100001</c>.</summary>
+    [GeneratedRegex("^[A-Z]+:|[0-9]{9}", RegexOptions.CultureInvariant)]
+    private static partial Regex Accession();
 }

@@ -4,26 +4,29 @@ using HubAtlas.Data.Reading.Streams;
 
 namespace HubAtlas.Data.Reading.Wos;
 
-/// <summary>Exports of Web of Science: tagged plain text and tab-delimited.</summary>
+/// <summary>Exports of Web of Science: tagged plain text, tab-delimited, BibTeX.</summary>
 internal sealed class WosReader : IReader
 {
     public string Source => "wos";
 
-    public string Title => "Web of Science export (plain text or tab-delimited)";
+    public string Title => "Web of Science export (plain text, tab-delimited, BibTeX)";
 
     public Recognition Recognise(FileSample sample, ReadOptions options)
     {
         var isPlain = IsPlainText(sample);
         var columns = sample.Dialect?.Columns ?? [];
-        if (!isPlain && !WosTable.Recognises(columns)) return Recognition.None(Source);
-        var lacksAddresses = isPlain && sample.IsWhole && !sample.Text.Contains("\nC1 ", StringComparison.Ordinal);
+        var isBibTex = WosBibTex.Recognises(sample);
+        if (!isPlain && !isBibTex && !WosTable.Recognises(columns)) return Recognition.None(Source);
+        var addresses = isPlain ? "\nC1 " : "\nAffiliation";
+        var isTagged = isPlain || isBibTex;
+        var lacksAddresses = isTagged && sample.IsWhole && !sample.Text.Contains(addresses, StringComparison.Ordinal);
         return new Recognition
         {
             Source = Source,
             Sureness = isPlain ? 1 : 0.9,
-            What = isPlain ? "tagged plain text" : "tab-delimited records",
-            Columns = isPlain ? [] : columns,
-            Missing = lacksAddresses ? ["addresses: no record has C1; export the full record"] : [],
+            What = isPlain ? "tagged plain text" : isBibTex ? "BibTeX" : "tab-delimited records",
+            Columns = isTagged ? [] : columns,
+            Missing = lacksAddresses ? ["addresses: no record has any; export the full record"] : [],
         };
     }
 
@@ -46,6 +49,7 @@ internal sealed class WosReader : IReader
     {
         var maximum = DelimitedLimits.RowBytes(options);
         if (IsPlainText(sample)) return WosPlainText.Read(file.OpenText(options.OnBytes), maximum, onBad);
+        if (WosBibTex.Recognises(sample)) return WosBibTex.Read(file.OpenText(options.OnBytes), maximum, onBad);
         if (sample.Dialect is not { } dialect || !WosTable.Recognises(dialect.Columns)) throw Rejections.NotUsable(file, Title, []);
         return Rows(new DelimitedReader(file.OpenText(options.OnBytes), dialect, maximum, onBad), dialect.Columns);
     }

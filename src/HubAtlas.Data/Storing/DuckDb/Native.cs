@@ -63,11 +63,14 @@ internal static unsafe partial class Native
     [LibraryImport(Library)] internal static partial nint duckdb_appender_error(nint appender);
     [LibraryImport(Library)] internal static partial int duckdb_appender_flush(nint appender);
     [LibraryImport(Library)] internal static partial int duckdb_appender_destroy(ref nint appender);
-    [LibraryImport(Library)] internal static partial int duckdb_appender_end_row(nint appender);
-    [LibraryImport(Library)] internal static partial int duckdb_append_int64(nint appender, long value);
-    [LibraryImport(Library)] internal static partial int duckdb_append_int32(nint appender, int value);
-    [LibraryImport(Library)] internal static partial int duckdb_append_double(nint appender, double value);
-    [LibraryImport(Library)] internal static partial int duckdb_append_bool(nint appender, byte value);
-    [LibraryImport(Library)] internal static partial int duckdb_append_null(nint appender);
-    [LibraryImport(Library)] internal static partial int duckdb_append_varchar_length(nint appender, byte* text, ulong length);
+    [LibraryImport(Library)] internal static partial ulong duckdb_appender_column_count(nint appender);
+    [LibraryImport(Library)] internal static partial nint duckdb_appender_column_type(nint appender, ulong column);
+    [LibraryImport(Library)] internal static partial int duckdb_append_data_chunk(nint appender, nint chunk);
+    [LibraryImport(Library)] internal static partial ColumnType duckdb_get_type_id(nint logicalType);
+    [LibraryImport(Library)] internal static partial void duckdb_destroy_logical_type(ref nint logicalType);
+    [LibraryImport(Library)] internal static partial nint duckdb_create_data_chunk(nint* logicalTypes, ulong columns);
+    [LibraryImport(Library)] internal static partial void duckdb_data_chunk_reset(nint chunk);
+    [LibraryImport(Library)] internal static partial void duckdb_data_chunk_set_size(nint chunk, ulong rows);
+    [LibraryImport(Library)] internal static partial void duckdb_vector_ensure_validity_writable(nint vector);
+    [LibraryImport(Library)] internal static partial ulong duckdb_vector_size();
 }

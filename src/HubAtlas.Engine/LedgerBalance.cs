@@ -3,7 +3,7 @@ using HubAtlas.Core.Model;
 namespace HubAtlas.Engine;
 
 /// <summary>Verifies that a ledger accounts for everything that its edition counts, and for nothing else.</summary>
-internal static class LedgerCheck
+internal static class LedgerBalance
 {
     public static IEnumerable<string> Violations(Edition edition, Ledger? ledger)
     {
