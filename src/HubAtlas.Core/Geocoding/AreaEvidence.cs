@@ -156,6 +156,7 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
                 {
                     // In some language "Columbia" is Colombia, but first of all it is a city.
                     if ((posting & GazetteerTables.PrimaryMark) == 0 && NamesCityOutside(area, id)) continue;
+                    if (IsTownOfRegion(area, id)) continue;
                     economyNamed = id;
                     // "Fontaine Saint Martin" beside the column of France is not on the island of that name.
                     var isLast = area.End == lastWord && (reading.ColumnEconomy < 0 || area.Standing == Standing.Whole
@@ -196,6 +197,22 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
             if (GazetteerTables.TargetOf(posting) != NameTarget.Place) continue;
             var place = GazetteerTables.IdOf(posting);
             if (gazetteer.Tables.PlaceEconomies[place] != economy && gazetteer.Tables.PlacePopulations[place] >= PeopleOfCity) return true;
+        }
+
+        return false;
+    }
+
+    // "Mexico, Missouri", "Lebanon, NH".
+    private bool IsTownOfRegion(in Mention area, int economy)
+    {
+        foreach (var clue in _clues)
+        {
+            if (clue.Target != NameTarget.Region || clue.Mention.First != area.End || clue.Economy == economy) continue;
+            if (!clue.Mention.IsStrong && !clue.Mention.IsCode) continue;
+            foreach (var posting in gazetteer.Meanings(area))
+                if (GazetteerTables.TargetOf(posting) == NameTarget.Place
+                    && gazetteer.Tables.PlaceRegions[GazetteerTables.IdOf(posting)] == clue.Id)
+                    return true;
         }
 
         return false;

@@ -128,7 +128,7 @@ public sealed class Geocoder
     private const int ShortestAddress = 12;
 
     // Units of one organisation may be divided by semicolons too, and what says where stands behind the last.
-    private static bool IsDoubtful(in Verdict verdict) => verdict.Rule == "organisation" && verdict.Winner.Score < SureScore;
+    private static bool IsDoubtful(in Verdict verdict) => verdict.Rule == "organisation" && (verdict.Winner.Score < SureScore || verdict.Winner.IsNamed);
 
     private const double SureScore = 8;
 
