@@ -19,7 +19,8 @@ internal static class Abbreviations
 
     private static readonly Dictionary<string, string[]> Nordic = Table("vastra=v va;ostra=o;norra=n;sodra=s");
 
-    private static readonly Dictionary<string, string[]> Hebrew = Table("qiryat=k q kiryat;kiryat=k q;ramat=r;kfar=k;kefar=k;giv'at=g;givat=g");
+    private static readonly Dictionary<string, string[]> Hebrew =
+        Table("qiryat=k q kiryat;kiryat=k q;ramat=r;kfar=k;kefar=k;giv'at=g;givat=g");
 
     private static Dictionary<string, string[]>? TableOf(string economy) => economy switch
     {

@@ -34,8 +34,9 @@ internal static class CuratedNames
     };
 
     // English texts write Kofu and Hyderabad, not Kōfu and Hyderābād.
-    private static string WithoutMarks(string name) =>
-        string.Concat(name.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
+    private static string WithoutMarks(string name) => string.Concat(name.Normalize(NormalizationForm.FormD).Where(IsLetter));
+
+    private static bool IsLetter(char c) => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark;
 
     private static string WithoutEnding(string name)
     {

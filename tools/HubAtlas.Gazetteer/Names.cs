@@ -33,10 +33,16 @@ internal static class Names
             var economy = economies.Codes[place.Economy];
             foreach (var name in Abbreviations.Of(place.Name, economy))
                 index.Add(name, NameTarget.Place, place.Index, 0, place.Population);
-            foreach (var name in place.CuratedNames.Concat(place.OtherNames).Append(place.Name))
-                foreach (var (key, _) in SoundKeys.Of(NameIndexBuilder.LatinLetters(name), economy))
-                    index.Add(key, NameTarget.Place, place.Index, 0, place.Population);
+            AddSounds(index, place, place.CuratedNames.Append(place.Name), economy, GazetteerTables.PrimaryMark);
+            AddSounds(index, place, place.OtherNames, economy, 0);
         }
+    }
+
+    private static void AddSounds(NameIndexBuilder index, PlaceRow place, IEnumerable<string> names, string economy, uint marks)
+    {
+        foreach (var name in names)
+            foreach (var (key, _) in SoundKeys.Of(NameIndexBuilder.LatinLetters(name), economy))
+                index.Add(key, NameTarget.Place, place.Index, marks, place.Population);
     }
 
     public static IEnumerable<string> Spellings(string name)

@@ -45,8 +45,8 @@ internal sealed class ColumnDoubt(Gazetteer gazetteer)
     private double? PointsOf(in Candidate candidate, int column, Reading reading)
     {
         var code = gazetteer.EconomyCode(column);
-        if (gazetteer.RegionLabel(candidate.Region) == code && (candidate.Mention.Standing == Standing.Whole || candidate.Mention.BeginsSegment))
-            return StatePoints;
+        var isFirst = candidate.Mention.Standing == Standing.Whole || candidate.Mention.BeginsSegment;
+        if (isFirst && gazetteer.RegionLabel(candidate.Region) == code) return StatePoints;
         if (!IsSegment(candidate.Mention, reading)) return null;
         var letters = reading.Text.LettersIn(candidate.Mention.First, candidate.Mention.End);
         var isMistaken = letters >= LongName

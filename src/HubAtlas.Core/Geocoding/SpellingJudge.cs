@@ -134,7 +134,10 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
         {
             if (key == 0 || !gazetteer.TryFind(key, out var start, out var count)) continue;
             foreach (var posting in gazetteer.Tables.Postings.AsSpan(start, count))
-                Add(desk, GazetteerTables.IdOf(posting), mention, 1, points + cost, letters.Length);
+            {
+                var other = (posting & GazetteerTables.PrimaryMark) == 0 ? OtherNamePoints : 0;
+                Add(desk, GazetteerTables.IdOf(posting), mention, 1, points + cost + other, letters.Length);
+            }
         }
     }
 

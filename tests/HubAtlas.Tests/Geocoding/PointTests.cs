@@ -39,6 +39,31 @@ public class PointTests
     }
 
     [Theory]
+    [InlineData(48.8566, 2.35222, "FR")]
+    [InlineData(43.2965, 5.36978, "FR")]
+    [InlineData(28.12, -15.43, "ES")]
+    [InlineData(22.28, 114.16, "HK")]
+    [InlineData(60.17, 24.96, "FI")]
+    [InlineData(1.26, 103.83, "SG")]
+    [InlineData(57.05, -2.13, "GB")]
+    [InlineData(34.05, -118.25, "US")]
+    public void A_point_on_land_or_beside_a_settlement_is_in_its_economy(double latitude, double longitude, string economy)
+    {
+        Assert.Equal(economy, At(latitude, longitude).Economy);
+        Assert.Equal((economy, Precision.Coordinates), (At(latitude, longitude, economy).Economy, At(latitude, longitude, economy).Precision));
+    }
+
+    [Fact]
+    public void Every_well_known_city_lies_inside_its_own_economy_s_borders()
+    {
+        var gazetteer = TestGazetteer.Gazetteer;
+        var astray = gazetteer.PopulatedCities().Where(c => c.Inhabitants >= 500_000)
+            .Select(c => At(c.Point.Latitude, c.Point.Longitude)).Count(l => l.Point is null);
+
+        Assert.Equal(0, astray);
+    }
+
+    [Theory]
     [InlineData(37.34, 121.89)]
     [InlineData(-37.34, -121.89)]
     [InlineData(-121.89, 37.34)]

@@ -1,0 +1,139 @@
+using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
+using HubAtlas.Core.Geocoding;
+using HubAtlas.Core.Spatial;
+
+namespace HubAtlas.Tests.Geocoding;
+
+/// <summary>Classes of mistakes in the towns of inventors, each with examples.</summary>
+public class TownSpellingTests
+{
+    [Theory]
+    // Slips of the pen inside the state.
+    [InlineData("BROOKFIEDL, CT", "US", 41.48, -73.41)]
+    [InlineData("CHIGACO, IL", "US", 41.88, -87.63)]
+    [InlineData("GLEMONT, NY", "US", 42.60, -73.77)]
+    // Words of organisations in the names of towns.
+    [InlineData("BALLSON SPA, NY", "US", 43.00, -73.85)]
+    [InlineData("COLLEGE STATTION, TX", "US", 30.63, -96.33)]
+    // Abbreviations written out inside words.
+    [InlineData("GLENDALE HEIGHTSOUTH, IL", "US", 41.92, -88.07)]
+    [InlineData("GROSSE ILEAST, MI", "US", 42.13, -83.14)]
+    [InlineData("LEE SOUTH SUMMIT, MO", "US", 38.92, -94.38)]
+    // Abbreviations.
+    [InlineData("CAPE GIRARDEAU TWP, MO", "US", 37.31, -89.52)]
+    [InlineData("MONMOUTH JCN, NJ", "US", 40.38, -74.55)]
+    [InlineData("S MARTINO SICCOMARIO", "IT", 45.15, 9.14)]
+    // Lost letters: umlauts, ß taken for B, the C of British towns.
+    [InlineData("OBERSSSBACH", "DE", 48.60, 11.95)]
+    [InlineData("GROBKAROLINENFELD", "DE", 47.89, 12.08)]
+    [InlineData("GLOUESTER", "GB", 51.86, -2.24)]
+    [InlineData("NR LINLN", "GB", 53.23, -0.54)]
+    // Wade–Giles, other romanisations, and what stands around a name.
+    [InlineData("CHU-TUNG CHEN", "TW", 24.74, 121.09)]
+    [InlineData("YUNG-HO SHIH", "TW", 25.01, 121.52)]
+    [InlineData("FENG YUN TAICH", "TW", 24.25, 120.72)]
+    [InlineData("GAMAGOHRI SHI", "JP", 34.83, 137.22)]
+    [InlineData("OHTSU", "JP", 35.00, 135.87)]
+    [InlineData("SOOWON", "KR", 37.29, 127.01)]
+    [InlineData("KIBBUTZ SHEFAYIM", "IL", 32.22, 34.82)]
+    // Units that stand for their town.
+    [InlineData("JARFALLA", "SE", 59.42, 17.83)]
+    // Economies that are cities.
+    [InlineData("TAIKOO SHING", "HK", 22.29, 114.16)]
+    [InlineData("JALAN ISTIMEWA", "SG", 1.29, 103.85)]
+    // A town of an economy that is often mistaken for the column's; a state's code for an economy.
+    [InlineData("FRAUENFELD", "SE", 47.56, 8.90)]
+    [InlineData("ESBJERG", "NO", 55.47, 8.45)]
+    [InlineData("KOWLOON", "CN", 22.32, 114.18)]
+    [InlineData("RANCHO PALOS VERDES", "CA", 33.74, -118.39)]
+    // Large cities that the main table lacks.
+    [InlineData("YONGIN-SHI", "KR", 37.24, 127.18)]
+    [InlineData("PYUNGTAEK", "KR", 36.99, 127.11)]
+    [InlineData("CHUNG-LI", "TW", 24.97, 121.22)]
+    public void A_town_is_found_in_spite_of_how_it_is_written(string text, string economy, double latitude, double longitude)
+    {
+        var location = TestGazetteer.Locate(text, economy);
+
+        Assert.NotNull(location.Point);
+        Assert.InRange(Sphere.DistanceKm(location.Point!.Value, new(latitude, longitude)), 0, 25);
+        Assert.InRange(location.Confidence, 0.05, 0.99);
+    }
+
+    [Theory]
+    [InlineData("KANAGAWA", "JP")]
+    [InlineData("GUANGDONG PROVINCE", "CN")]
+    [InlineData("XQZWVK", "DE")]
+    [InlineData("K GERO D", "SE")]
+    public void What_names_no_town_is_no_misspelt_town(string text, string economy)
+    {
+        var location = TestGazetteer.Locate(text, economy);
+
+        Assert.Equal((null, economy), (location.Point, location.Economy));
+    }
+
+    [Theory]
+    [InlineData("BURGDORF EHLERSHAUSEN", "DE", "Burgdorf")]
+    [InlineData("ALGHERO SASSARI", "IT", "Alghero")]
+    public void Of_two_towns_the_first_is_meant(string text, string economy, string city) =>
+        Assert.Equal(city, TestGazetteer.Locate(text, economy).City);
+
+    [Theory]
+    [InlineData("ohnojou", "onojo", "JP")]
+    [InlineData("tuchiura", "tsuchiura", "JP")]
+    [InlineData("kyouwamachi", "kyowa", "JP")]
+    [InlineData("wonjoo", "wonju", "KR")]
+    [InlineData("tauyuan", "taoyuan", "TW")]
+    public void Spellings_of_one_name_share_a_key(string text, string name, string economy) =>
+        Assert.NotEmpty(Keys(text, economy, isText: true).Intersect(Keys(name, economy, isText: false)));
+
+    [Theory]
+    [InlineData("osaka", "otsu", "JP")]
+    [InlineData("suwon", "seoul", "KR")]
+    [InlineData("london", "luton", "GB")]
+    public void Other_names_share_none(string text, string name, string economy) =>
+        Assert.Empty(Keys(text, economy, isText: true).Intersect(Keys(name, economy, isText: false)));
+
+    [Theory]
+    [InlineData("lincoln", "linln")]
+    [InlineData("gloucester", "glouester")]
+    [InlineData("catthorpe", "tthorpe")]
+    public void A_British_name_is_kept_without_its_c_too(string name, string lost) =>
+        Assert.NotEmpty(Keys(lost, "GB", isText: true).Intersect(Keys(name, "GB", isText: false)));
+
+    [Theory]
+    [InlineData("heightsouth", "heights")]
+    [InlineData("leesouthsummit", "leessummit")]
+    [InlineData("mtnorth", "mtn")]
+    [InlineData("southend", "")]
+    public void Words_written_out_inside_words_are_undone(string text, string expected)
+    {
+        Span<char> shorter = stackalloc char[40];
+
+        Assert.Equal(expected, shorter[..TownFrills.Unexpand(text, shorter)].ToString());
+    }
+
+    [Theory]
+    [InlineData("brookfeild", "brookfield", "bloomfield")]
+    [InlineData("willliams", "williams", "wiliamson")]
+    [InlineData("stanton", "staunton", "stockton")]
+    public void Likely_slips_cost_less_than_unlikely_ones(string text, string near, string far) =>
+        Assert.True(Cost(text, near) < Cost(text, far));
+
+    [Fact]
+    public void The_cost_of_slips_is_nothing_for_equal_names_and_at_most_the_edit_distance()
+    {
+        var letters = Gen.Elements("abcehiknost".ToCharArray()).ArrayOf().Where(l => l.Length <= 12).Select(l => new string(l)).ToArbitrary();
+        Prop.ForAll(letters, letters, (left, right) =>
+            Cost(left, left) == 0
+                && Cost(left, right) <= EditDistance.Between(left, Encoding.ASCII.GetBytes(right), 24) + 1e-9
+                && (left == right || Cost(left, right) > 0))
+            .Check(Config.QuickThrowOnFailure.WithReplay(20240607UL, 7UL));
+    }
+
+    private static double Cost(string text, string name) => SpellingCost.Between(text, Encoding.ASCII.GetBytes(name));
+
+    private static IEnumerable<ulong> Keys(string letters, string economy, bool isText) =>
+        SoundKeys.Of(letters, economy, isText).Select(k => k.Key).Where(k => k != 0);
+}
