@@ -21,7 +21,7 @@ internal static class ReadingBench
     private static readonly (string Job, string Title, int Cores)[] PatentRuns =
     [
         ("patents-read", "HubAtlas: read to contributions", 1), ("patents-store", "HubAtlas: read, stage, commit", 1),
-        ("patents-store", "HubAtlas: the same, the database on two cores", 2),
+        ("patents-store", "HubAtlas: the same, storing while reading, two cores", 2),
     ];
 
     public static int Run(string[] args)
