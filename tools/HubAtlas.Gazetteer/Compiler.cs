@@ -11,7 +11,9 @@ internal static class Compiler
         var regions = Regions.Read(nodeModules, economies);
         log($"{economies.Codes.Count} economies, {regions.Labels.Count} regions");
         var places = GeoNamesPlaces.Read(nodeModules, economies, regions);
+        NewerPlaces.AddTo(places, nodeModules, economies, regions);
         CuratedNames.Apply(places, economies, log);
+        AddWadeGiles(places, economies.IndexOf("TW"));
         var postal = PostalCodes.Read(nodeModules, regions);
         postal.AddOffices(places, economies.IndexOf("US"));
         var parts = Counties.AddTo(places, regions);
@@ -34,5 +36,11 @@ internal static class Compiler
         tables.Pool = pool.ToArray();
         log($"{tables.Postings.Length} meanings, {tables.SpellingPlaces.Length} spellings");
         return GazetteerFormat.Write(tables);
+    }
+
+    private static void AddWadeGiles(List<PlaceRow> places, int taiwan)
+    {
+        foreach (var place in places.Where(p => p.Economy == taiwan))
+            if (WadeGiles.Of(place.Name) is { } name) place.OtherNames.Add(name);
     }
 }

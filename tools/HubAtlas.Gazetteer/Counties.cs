@@ -12,7 +12,11 @@ internal static class Counties
 
     private static readonly string[] Endings =
         ["-shi", " shi", "-si", "-ku", " ku", "-gu", "-gun", " gun", " city", " county", " district", " hsien", " municipality",
-            " prefecture"];
+            " prefecture", " kommun", " kommune", " diqu", " gun"];
+
+    private static readonly string[] Beginnings =
+        ["gemeente ", "bezirk ", "wahlkreis ", "daerah ", "regierungsbezirk ", "landkreis ", "kreis ", "nefat ", "okres ", "powiat ",
+            "municipality of ", "district of ", "arrondissement "];
 
     /// <returns>Names of the units that are only parts of a region.</returns>
     public static List<(int Region, string Name)> AddTo(List<PlaceRow> places, Regions regions)
@@ -31,7 +35,7 @@ internal static class Counties
             }
 
             var (centre, radiusKm) = Extent(members);
-            var core = KeyOfCore(name);
+            var core = NameIndexBuilder.KeyOf(CoreOf(name));
             var city = members
                 .Where(m => NameIndexBuilder.KeyOf(m.Name) == core || m.OtherNames.Exists(n => NameIndexBuilder.KeyOf(n) == core))
                 .OrderByDescending(m => m.Population).FirstOrDefault();
@@ -63,11 +67,14 @@ internal static class Counties
         return CityRegions.Contains(unit) ? places.Where(p => p.RegionCode == unit).MaxBy(p => p.Population) : null;
     }
 
-    private static ulong KeyOfCore(string name)
+    /// <summary>The unit's name without the word for what it is: Zürich for Bezirk Zürich.</summary>
+    public static string CoreOf(string name)
     {
         foreach (var ending in Endings)
-            if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return NameIndexBuilder.KeyOf(name[..^ending.Length]);
-        return NameIndexBuilder.KeyOf(name);
+            if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) return name[..^ending.Length];
+        foreach (var beginning in Beginnings)
+            if (name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)) return name[beginning.Length..];
+        return name;
     }
 
     private static (GeoPoint Centre, double RadiusKm) Extent(List<PlaceRow> members)
@@ -81,7 +88,7 @@ internal static class Counties
     private static PlaceRow PlaceOf(string name, string code, List<PlaceRow> members, int region, GeoPoint centre) => new()
     {
         Name = name,
-        Display = name,
+        Display = CoreOf(name),
         Latitude = Math.Round(centre.Latitude, 5),
         Longitude = Math.Round(centre.Longitude, 5),
         Economy = members[0].Economy,
@@ -93,6 +100,18 @@ internal static class Counties
     };
 
     // Korean districts are spelt -gu and, in older addresses, -ku.
-    private static IEnumerable<string> Variants(string name) =>
-        name.EndsWith("-gu", StringComparison.Ordinal) ? [name, name[..^3] + "-ku"] : [name];
+    private static IEnumerable<string> Variants(string name)
+    {
+        yield return name;
+        if (name.EndsWith("-gu", StringComparison.Ordinal)) yield return name[..^3] + "-ku";
+        if (name.EndsWith("kommun", StringComparison.OrdinalIgnoreCase))
+        {
+            // Swedish units stand in the genitive: Bodens kommun.
+            yield return CoreOf(name);
+            if (CoreOf(name).EndsWith('s')) yield return CoreOf(name)[..^1];
+        }
+        else if (CoreOf(name) is { Length: >= ShortestCore } core && core != name && !CommonWards.Contains(name)) yield return core;
+    }
+
+    private const int ShortestCore = 4;
 }

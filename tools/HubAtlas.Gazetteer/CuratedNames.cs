@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace HubAtlas.GazetteerCompiler;
 
 /// <summary>English names of cities where GeoNames has the local one, and names that people use but GeoNames lacks.</summary>
@@ -7,8 +10,7 @@ internal static class CuratedNames
 
     public static void Apply(List<PlaceRow> places, Economies economies, Action<string> log)
     {
-        var korea = economies.IndexOf("KR");
-        foreach (var place in places) place.Display = place.Economy == korea ? WithoutEnding(place.Name) : place.Name.Replace('’', '\'');
+        foreach (var place in places) place.Display = DisplayOf(place.Name, economies.Codes[place.Economy]);
         var byName = places.ToLookup(p => (p.Economy, p.Name));
         foreach (var row in Csv.Rows("cities.csv", 4))
         {
@@ -23,6 +25,17 @@ internal static class CuratedNames
             city.CuratedNames.AddRange(Csv.Names(row[3]));
         }
     }
+
+    private static string DisplayOf(string name, string economy) => economy switch
+    {
+        "KR" => WithoutEnding(name),
+        "JP" or "IN" => WithoutMarks(name),
+        _ => name.Replace('’', '\''),
+    };
+
+    // English texts write Kofu and Hyderabad, not Kōfu and Hyderābād.
+    private static string WithoutMarks(string name) =>
+        string.Concat(name.Normalize(NormalizationForm.FormD).Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark));
 
     private static string WithoutEnding(string name)
     {

@@ -17,8 +17,20 @@ internal static class GeoNamesPlaces
             places.Add(ReadRow(fields, economy, regions));
         }
 
-        places.AddRange(Csv.Rows("missing-cities.csv", 6).Select(row => Missing(row, economies, regions)));
+        AddMissing(places, [.. Csv.Rows("missing-cities.csv", 6).Select(row => Missing(row, economies, regions))]);
         return places;
+    }
+
+    // A row of the small table that the large one has by now still tells the population.
+    private static void AddMissing(List<PlaceRow> places, List<PlaceRow> missing)
+    {
+        var known = places.ToLookup(p => (p.Economy, NameIndexBuilder.KeyOf(p.Name)));
+        foreach (var city in missing)
+        {
+            var same = known[(city.Economy, NameIndexBuilder.KeyOf(city.Name))].FirstOrDefault(p => NewerPlaces.IsNear(p, city));
+            if (same is null) places.Add(city);
+            else if (same.Population == LeastPopulation(same.Kind)) same.Population = Math.Max(same.Population, city.Population);
+        }
     }
 
     /// <summary>Large cities that the table of this date lacks.</summary>
@@ -33,7 +45,7 @@ internal static class GeoNamesPlaces
         Latitude = double.Parse(row[3], CultureInfo.InvariantCulture),
         Longitude = double.Parse(row[4], CultureInfo.InvariantCulture),
         Population = int.Parse(row[5], CultureInfo.InvariantCulture),
-        Kind = PlaceKind.CountySeat,
+        Kind = PlaceKind.Town,
     };
 
     private static PlaceRow ReadRow(string[] fields, int economy, Regions regions)

@@ -31,9 +31,11 @@ internal static class Names
             foreach (var name in place.OtherNames)
                 foreach (var spelling in Spellings(name)) index.Add(spelling, NameTarget.Place, place.Index, 0, place.Population);
             var economy = economies.Codes[place.Economy];
+            foreach (var name in Abbreviations.Of(place.Name, economy))
+                index.Add(name, NameTarget.Place, place.Index, 0, place.Population);
             foreach (var name in place.CuratedNames.Concat(place.OtherNames).Append(place.Name))
-                index.Add(Romanisation.Key(NameIndexBuilder.LatinLetters(name), economy), NameTarget.Place, place.Index, 0,
-                    place.Population);
+                foreach (var (key, _) in SoundKeys.Of(NameIndexBuilder.LatinLetters(name), economy))
+                    index.Add(key, NameTarget.Place, place.Index, 0, place.Population);
         }
     }
 
@@ -44,10 +46,17 @@ internal static class Names
         foreach (var (letter, letters) in WrittenOut) written = written.Replace(letter.ToString(), letters, StringComparison.Ordinal);
         if (written == name && name.All(char.IsAscii)) yield break;
         if (written != name) yield return written;
+        if (name.Contains('ß', StringComparison.Ordinal))
+            foreach (var sharp in SharpS) yield return Lost(name.Replace("ß", sharp, StringComparison.Ordinal));
         // Old files lost every letter beyond ASCII: JNKPING for Jönköping.
-        var lost = string.Concat(name.Where(char.IsAscii));
+        var lost = Lost(name);
         if (lost.Length >= ShortestLost && lost.Length * 2 > name.Length) yield return lost;
     }
+
+    private static string Lost(string name) => string.Concat(name.Where(char.IsAscii));
+
+    // Character recognition takes ß for B.
+    private static readonly string[] SharpS = ["ss", "b", "s"];
 
     private const int ShortestLost = 3;
 }

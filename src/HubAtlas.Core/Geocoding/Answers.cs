@@ -27,6 +27,7 @@ internal sealed class Answers(Gazetteer gazetteer, OrganisationIndex index, Orga
     {
         if (verdict.IsLocated) return Located(verdict);
         var economy = desk.Areas.Stated >= 0 ? desk.Areas.Stated : desk.Areas.Hinted >= 0 ? desk.Areas.Hinted : Common(desk, verdict.Winner);
+        if (desk.Areas.Stated >= 0 && gazetteer.OnlyCityOf(desk.Areas.Stated) is >= 0 and var city) return CityState(city);
         var region = desk.Areas.RegionOf(economy);
         if (desk.Reading.Text.WordCount == 0 && economy < 0) return NotLocated(-1, GazetteerTables.NoRegion, "none", "no address");
         var cause = verdict.Cause ?? (region >= 0 ? "region only" : economy >= 0 ? "economy only" : "no place recognised");
@@ -50,6 +51,24 @@ internal sealed class Answers(Gazetteer gazetteer, OrganisationIndex index, Orga
 
     private const double LeastCommonScore = 5;
     private const double CommonPoints = 2;
+
+    // Singapore and Hong Kong are cities: wherever in them an address lies, it lies within reach of the city's centre.
+    private Location CityState(int city)
+    {
+        var (name, admin1) = NameOf(city);
+        return new()
+        {
+            Point = gazetteer.Point(city).Snapped(),
+            City = name,
+            Admin1 = admin1,
+            Economy = gazetteer.EconomyCode(_tables.PlaceEconomies[city]),
+            Precision = Precision.City,
+            Confidence = CityStateConfidence,
+            Method = "city state",
+        };
+    }
+
+    private const double CityStateConfidence = 0.95;
 
     public Location NotLocated(int economy, int region, string rule, string cause) => new()
     {

@@ -63,7 +63,8 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
     {
         var points = 0.0;
         if (Stated >= 0)
-            points += economy == Stated ? 1 : gazetteer.IsPart(economy, Stated) && _reading.ColumnEconomy < 0 ? PartOfStated : OtherEconomy;
+            points += economy == Stated ? 1 : !gazetteer.IsPart(economy, Stated) ? OtherEconomy
+                : _reading.ColumnEconomy < 0 ? PartOfStated : PartOfColumn;
         else if (Hinted >= 0 && economy == Hinted) points += 1.5;
         return points + RegionPoints(economy, region, own);
     }
@@ -72,6 +73,7 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
 
     // "Kowloon, China" may well be in Hong Kong.
     private const double PartOfStated = -0.5;
+    private const double PartOfColumn = -2;
     private const double SameRegion = 4;
     private const double OtherRegion = -3;
     private const double OtherCode = -5.5;
@@ -154,8 +156,12 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
                 {
                     // In some language "Columbia" is Colombia, but first of all it is a city.
                     if ((posting & GazetteerTables.PrimaryMark) == 0 && NamesCityOutside(area, id)) continue;
+                    if (IsTownOfRegion(area, id)) continue;
                     economyNamed = id;
-                    Add(id, !area.IsStrong ? WeakWeight : area.End == lastWord && (posting & GazetteerTables.PrimaryMark) != 0
+                    // "Fontaine Saint Martin" beside the column of France is not on the island of that name.
+                    var isLast = area.End == lastWord && (reading.ColumnEconomy < 0 || area.Standing == Standing.Whole
+                        || gazetteer.PlaceCountOf(id) >= PlacesOfKnownEconomy);
+                    Add(id, !area.IsStrong ? WeakWeight : isLast && (posting & GazetteerTables.PrimaryMark) != 0
                         ? LastNameWeight : NameWeight);
                 }
 
@@ -196,9 +202,26 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
         return false;
     }
 
+    // "Mexico, Missouri", "Lebanon, NH".
+    private bool IsTownOfRegion(in Mention area, int economy)
+    {
+        foreach (var clue in _clues)
+        {
+            if (clue.Target != NameTarget.Region || clue.Mention.First != area.End || clue.Economy == economy) continue;
+            if (!clue.Mention.IsStrong && !clue.Mention.IsCode) continue;
+            foreach (var posting in gazetteer.Meanings(area))
+                if (GazetteerTables.TargetOf(posting) == NameTarget.Place
+                    && gazetteer.Tables.PlaceRegions[GazetteerTables.IdOf(posting)] == clue.Id)
+                    return true;
+        }
+
+        return false;
+    }
+
     private const int PeopleOfCity = 100_000;
 
     private const int PlacesOfLargeEconomy = 700;
+    private const int PlacesOfKnownEconomy = 20;
 
     private void Add(int economy, double weight)
     {

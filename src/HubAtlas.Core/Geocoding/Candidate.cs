@@ -19,6 +19,9 @@ internal readonly record struct Candidate(int Id, bool IsOrganisation, GeoPoint 
 
     public bool IsUniversity { get; init; }
 
+    /// <summary>The text has its name but for the city or the like.</summary>
+    public bool IsShortened { get; init; }
+
     /// <summary>The source names it by its registry id.</summary>
     public bool IsNamed { get; init; }
 

@@ -9,6 +9,7 @@ public sealed class Gazetteer
     private readonly GazetteerTables _tables;
     private readonly string[] _economyCodes;
     private readonly int[] _placeCounts;
+    private readonly int[] _onlyCities;
 
     private Gazetteer(GazetteerTables tables, string hash)
     {
@@ -19,14 +20,25 @@ public sealed class Gazetteer
         Neighbourhood = new(tables);
         Spelling = new(tables);
         _placeCounts = new int[_economyCodes.Length];
-        foreach (var economy in tables.PlaceEconomies) _placeCounts[economy]++;
+        _onlyCities = new int[_economyCodes.Length];
+        Array.Fill(_onlyCities, NoPlace);
+        for (var place = 0; place < PlaceCount; place++)
+        {
+            var economy = tables.PlaceEconomies[place];
+            _placeCounts[economy]++;
+            ref var city = ref _onlyCities[economy];
+            city = city == NoPlace || city == tables.PlaceMains[place] ? tables.PlaceMains[place] : -1;
+        }
+
         Sovereigns =
             [.. SovereignCodes.Split(' ').Select(p => (EconomyOf(p[..2]), EconomyOf(p[3..]))).Where(p => p.Item1 >= 0 && p.Item2 >= 0)];
     }
 
+    private const int NoPlace = -2;
+
     // Territories that are economies of their own in the statistics, though addresses often add the state they belong to.
     private const string SovereignCodes = "HK/CN MO/CN TW/CN PR/US GU/US VI/US AS/US MP/US GF/FR GP/FR MQ/FR RE/FR NC/FR PF/FR YT/FR "
-        + "GL/DK FO/DK AX/FI SJ/NO CW/NL AW/NL SX/NL BQ/NL GI/GB BM/GB KY/GB JE/GB GG/GB IM/GB VG/GB FK/GB";
+        + "GL/DK FO/DK AX/FI SJ/NO CW/NL AW/NL SX/NL BQ/NL GI/GB BM/GB KY/GB PS/IL JE/GB GG/GB IM/GB VG/GB FK/GB";
 
     /// <summary>SHA-256 of the content, in hexadecimal.</summary>
     public string Hash { get; }
@@ -98,6 +110,9 @@ public sealed class Gazetteer
                 return GazetteerTables.IdOf(posting);
         return -1;
     }
+
+    /// <summary>The one city by whose name all places of an economy go; −1 where there are several.</summary>
+    internal int OnlyCityOf(int economy) => economy < 0 ? -1 : _onlyCities[economy];
 
     internal int PlaceCountOf(int economy) => _placeCounts[economy];
 

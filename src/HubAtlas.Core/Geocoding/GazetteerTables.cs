@@ -17,6 +17,9 @@ internal enum PlaceKind : byte
 
     /// <summary>Known from the postal code list only.</summary>
     PostOffice = 7,
+
+    /// <summary>A settlement of unknown size: found by its name, but no point goes by it.</summary>
+    Unsized = 8,
 }
 
 /// <summary>What a name can stand for; the two high bits of a posting.</summary>

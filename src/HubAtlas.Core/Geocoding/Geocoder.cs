@@ -11,7 +11,7 @@ namespace HubAtlas.Core.Geocoding;
 public sealed class Geocoder
 {
     /// <summary>Changes whenever the rules answer differently.</summary>
-    private const string Rules = "rules 4";
+    private const string Rules = "rules 5";
 
     private readonly Gazetteer _gazetteer;
     private readonly Corrections _corrections;
@@ -23,6 +23,7 @@ public sealed class Geocoder
     private readonly Answers _answers;
     private readonly PointCheck _points;
     private readonly SpellingJudge _spelling;
+    private readonly ColumnDoubt _doubt;
     private readonly LabelCheck _labels;
     private readonly ThreadLocal<Desk> _desk;
 
@@ -37,6 +38,7 @@ public sealed class Geocoder
         _organisations = new(gazetteer, _index);
         _places = new(gazetteer);
         _spelling = new(gazetteer, _places);
+        _doubt = new(gazetteer);
         _answers = new(gazetteer, _index, _organisations);
         _points = new(gazetteer);
         _labels = new(gazetteer, _organisations);
@@ -78,7 +80,7 @@ public sealed class Geocoder
     {
         var desk = _desk.Value!;
         var (location, verdict) = Decide(address, desk);
-        return Explainer.Explain(location, verdict, desk, _gazetteer, _index);
+        return new Explainer(_gazetteer, _index, _points).Explain(address, location, verdict, desk);
     }
 
     private (Location Location, Verdict Verdict) Decide(Address address, Desk desk)
@@ -126,7 +128,7 @@ public sealed class Geocoder
     private const int ShortestAddress = 12;
 
     // Units of one organisation may be divided by semicolons too, and what says where stands behind the last.
-    private static bool IsDoubtful(in Verdict verdict) => verdict.Rule == "organisation" && verdict.Winner.Score < SureScore;
+    private static bool IsDoubtful(in Verdict verdict) => verdict.Rule == "organisation" && (verdict.Winner.Score < SureScore || verdict.Winner.IsNamed);
 
     private const double SureScore = 8;
 
@@ -137,7 +139,7 @@ public sealed class Geocoder
         desk.Areas.Weigh(reading);
         _places.Judge(reading, desk.Areas, desk.Places);
         _spelling.Judge(desk);
-        _places.DoubtColumn(desk);
+        _doubt.Apply(desk);
         PlaceJudge.DoubtRegion(desk);
         PlaceJudge.AddCompany(desk.Places);
         var named = address.OrganisationId is { } id && _index.ById.TryGetValue(OrganisationIndex.IdKey(id), out var known) ? known : -1;
@@ -152,16 +154,9 @@ public sealed class Geocoder
 
         OrganisationJudge.AddCompany(desk.Organisations);
         var verdict = Settler.Settle(desk.Places, desk.Organisations, desk.Areas) with { IsEconomyStated = desk.Areas.Stated >= 0 };
-        verdict = verdict with
-        {
-            IsOverId = named >= 0 && verdict.IsLocated && Settler.IsFar(verdict.Winner.Point, _organisations.PointOf(named)),
-            IsOverColumn = verdict.IsLocated && IsOutside(verdict.Winner.Economy, reading.ColumnEconomy),
-        };
         var location = _answers.From(verdict, desk);
         return (_labels.Conflict(location, named, desk) is { } conflict ? location with { Conflict = conflict } : location, verdict);
     }
-
-    private bool IsOutside(int economy, int column) => column >= 0 && economy != column && !_gazetteer.IsPart(economy, column);
 
     private static string KeyOf(Gazetteer gazetteer, IReadOnlyList<Organisation> registry)
     {

@@ -24,6 +24,9 @@ internal readonly record struct Mention(int First, int Count, int Segment, int S
 
     public Standing Standing { get; init; }
 
+    /// <summary>First in its segment, but for numbers.</summary>
+    public bool BeginsSegment { get; init; }
+
     /// <summary>Stands where an address names its region or economy, not inside a longer name.</summary>
     public bool IsStrong { get; init; }
 

@@ -40,7 +40,7 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
             if (IsArea(reading, start, end) || (count == 1 && words[start].IsOf(WordClass.CompanyEnding))) continue;
             var isAppended = count == 1 && standing == Standing.Edge && BeginsSegment(words, start) && IsAppended(words, reading, end);
             var isStem = count == 1 && !isAppended && !MayStandAlone(words, start, standing, reading.IsAllCapitals);
-            if (isStem && !IsBesidePartOfUniversity(words, start)) continue;
+            if (isStem && (!IsBesidePartOfUniversity(words, start) || (start > 0 && IsProper(words[start - 1], words[start])))) continue;
             reading.Organisations.Add(new(start, end, count, index.FirstWith(key), standing)
             {
                 Segment = words[start].Segment,

@@ -20,6 +20,7 @@ internal sealed class OrganisationJudge
     private const double InactivePenalty = 0.8;
     private const double SupersededPenalty = 3;
     private const double GenericPenalty = 3;
+    private const double GenericPartPenalty = 4;
     private const double NeighbourPenalty = 2.5;
     private const double TellingOfProperName = 6;
     private const double CoverPoints = 6;
@@ -107,6 +108,7 @@ internal sealed class OrganisationJudge
                     IsUmbrella = _isUmbrella[organisation],
                     IsPatron = _isPatron[organisation],
                     IsUniversity = _isUniversity[organisation],
+                    IsShortened = _index.MarksOf(name).HasFlag(NameMarks.Shortened),
                     IsGeneric = mention.BestTelling < LeastTellingWord && !_isUniversity[organisation],
                     Words = mention.Words,
                     Fits = area >= 0,
@@ -124,6 +126,7 @@ internal sealed class OrganisationJudge
             var candidate = candidates[i];
             foreach (ref readonly var other in CollectionsMarshal.AsSpan(candidates))
             {
+                if (other.Id == candidate.Id) continue;
                 if (other.Mention.First < candidate.Mention.End && candidate.Mention.First < other.Mention.End) continue;
                 if (Math.Abs(other.Point.Latitude - candidate.Point.Latitude) > 0.5 || other.Economy != candidate.Economy) continue;
                 if (other.Score < LeastCompanyScore || Sphere.DistanceKm(other.Point, candidate.Point) > NearKm) continue;
@@ -143,7 +146,9 @@ internal sealed class OrganisationJudge
     /// </summary>
     public void JudgeNamed(int organisation, Desk desk)
     {
-        var isInText = desk.Organisations.Exists(c => c.Id == organisation);
+        // "Sorbonne Université" is not the campus abroad that goes by the same words with a city behind them.
+        var isInText = desk.Organisations.Exists(c => c.Id == organisation
+            && !(c.IsShortened && desk.Organisations.Exists(o => o.Mention == c.Mention && !o.IsShortened)));
         var area = desk.Areas.PointsFor(_economies[organisation], _regions[organisation], default);
         var points = (isInText ? NamedPoints : NamedOnlyPoints) + area;
         desk.Organisations.Add(new(organisation, true, PointOf(organisation), _economies[organisation], _regions[organisation], default)
@@ -152,6 +157,7 @@ internal sealed class OrganisationJudge
             Rank = points,
             Fits = area >= 0,
             IsNamed = true,
+            Words = isInText ? 1 : 0,
         });
     }
 
@@ -163,7 +169,7 @@ internal sealed class OrganisationJudge
         var marks = _index.MarksOf(name);
         var points = BasePoints + TellingPoints * Math.Min(mention.Telling, MostTelling) + _standings[_index.OrganisationOf(name)];
         if (mention.Standing == Standing.Whole || mention.IsStem) points += WholePoints;
-        if (mention.BestTelling < LeastTellingWord) points -= GenericPenalty;
+        if (mention.BestTelling < LeastTellingWord) points -= mention.Standing == Standing.Whole ? GenericPenalty : GenericPartPenalty;
         if (mention.HasNeighbour && !_isUniversity[_index.OrganisationOf(name)] && mention.BestTelling < TellingOfProperName) points -= NeighbourPenalty;
         if (mention.Cover < 1) points -= (1 - mention.Cover) * CoverPoints + NearlyPenalty;
         if (marks.HasFlag(NameMarks.Acronym))

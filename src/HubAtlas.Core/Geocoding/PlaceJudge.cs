@@ -10,11 +10,16 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
     private const double EdgePoints = 4;
     private const double InsidePoints = 2;
     private const double InstitutionPenalty = 1;
+
+    // "Freiburg Munzingen", "Alghero Sassari": the town stands first, before its part or before the larger place beside.
+    private const double FirstPoints = 1;
     private const double OtherNamePenalty = 1;
     private const double EconomyNamePenalty = 8;
 
     /// <summary>GeoNames does not know the population of every settlement.</summary>
     private const int FewestPeople = 300;
+    private const double MisspeltPeople = 0.7;
+    private const double MisspeltBase = 1.2;
     private const double CompanyKm = 30;
     private const double CompanyPoints = 2;
 
@@ -51,8 +56,9 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
         var (economy, region) = (_tables.PlaceEconomies[place], _tables.PlaceRegions[place]);
         var standing = mention.Standing switch { Standing.Whole => WholePoints, Standing.Edge => EdgePoints, _ => InsidePoints };
         if (mention.InInstitution) standing -= InstitutionPenalty;
+        else if (mention.Standing == Standing.Edge && mention.BeginsSegment) standing += FirstPoints;
         var area = areas.PointsFor(economy, region, mention);
-        var score = standing + Math.Log10(Math.Max(FewestPeople, _tables.PlacePopulations[place])) + area - misspelling;
+        var score = standing + Math.Log10(Math.Max(FewestPeople, _tables.PlacePopulations[place])) * (edits > 0 ? MisspeltPeople : 1) + (edits > 0 ? MisspeltBase : 0) + area - misspelling;
         return new(place, false, gazetteer.Point(place), economy, region, mention)
         {
             Score = score,
@@ -60,27 +66,6 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
             Fits = area >= 0,
             Population = _tables.PlacePopulations[place],
         };
-    }
-
-    /// <summary>
-    /// Where the economy's column fits no place that the text names, a large city of that name elsewhere is believed instead; and a
-    /// column that is a US state's code too ("CA") may be meant as one.
-    /// </summary>
-    public void DoubtColumn(Desk desk)
-    {
-        var (areas, column) = (desk.Areas, desk.Reading.ColumnEconomy);
-        if (column < 0 || areas.Stated != column) return;
-        foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(desk.Places))
-            if (candidate.Economy == column && candidate.Mention.Standing != Standing.Inside && candidate.Edits <= 1) return;
-        var code = gazetteer.EconomyCode(column);
-        for (var i = 0; i < desk.Places.Count; i++)
-        {
-            var candidate = desk.Places[i];
-            if (candidate.Mention.Standing != Standing.Whole || !candidate.IsPrimary || candidate.Economy == column) continue;
-            var isState = gazetteer.RegionLabel(candidate.Region) == code;
-            if (isState || _tables.PlacePopulations[candidate.Id] >= LeastDoubtPopulation)
-                desk.Places[i] = candidate with { Score = candidate.Score + (isState ? StateDoubt : ColumnDoubt), Fits = true };
-        }
     }
 
     /// <summary>
@@ -104,9 +89,6 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
     }
 
     private const double RegionDoubt = 3.5;
-    private const int LeastDoubtPopulation = 100_000;
-    private const double ColumnDoubt = 6;
-    private const double StateDoubt = 9;
 
     /// <summary>Raises candidates that have another mention's candidate nearby (a ward beside its city).</summary>
     public static void AddCompany(List<Candidate> candidates)

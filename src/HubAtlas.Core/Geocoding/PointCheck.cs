@@ -8,6 +8,9 @@ internal sealed class PointCheck(Gazetteer gazetteer)
     // Coordinates that failed to be found are written as 0, 0 or a little beside it; no land lies within this of it.
     private const double NullIslandDegrees = 1;
 
+    /// <summary>A settlement this near counts for more than a simplified border or coast.</summary>
+    private const double BesideKm = 10;
+
     /// <param name="economy">The economy that the source states; −1 when it states none.</param>
     /// <returns>The point to use with the rule that was applied, or null with the cause.</returns>
     public (GeoPoint? Point, int Economy, string Rule) Check(GeoPoint point, int economy)
@@ -45,8 +48,8 @@ internal sealed class PointCheck(Gazetteer gazetteer)
     private int EconomyNear(GeoPoint point, int stated)
     {
         var economy = gazetteer.Borders.EconomyAt((int)Math.Round(point.Latitude * 1e6), (int)Math.Round(point.Longitude * 1e6));
-        if (economy == stated || stated < 0) return economy;
-        var nearest = gazetteer.Neighbourhood.NearestWithin(point, stated, 10);
-        return nearest >= 0 ? stated : economy;
+        if (economy == stated || (stated < 0 && economy >= 0)) return economy;
+        var nearest = gazetteer.Neighbourhood.NearestWithin(point, stated, BesideKm);
+        return nearest < 0 ? economy : gazetteer.Tables.PlaceEconomies[nearest];
     }
 }

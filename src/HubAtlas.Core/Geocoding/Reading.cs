@@ -29,6 +29,22 @@ internal sealed class Reading
     /// <summary>The first segment of the city column; −1 when there is none.</summary>
     public int CitySegment { get; set; } = -1;
 
+    /// <summary>Writes the letters of a run of words without gaps.</summary>
+    /// <returns>How many; 0 where they are not Latin or too many.</returns>
+    public int Join(int first, int end, Span<char> letters)
+    {
+        var length = 0;
+        for (var i = first; i < end; i++)
+        {
+            var word = Text.LettersOf(Text.Words[i]);
+            if (length + word.Length > letters.Length || word[0] is < 'a' or > 'z') return 0;
+            word.CopyTo(letters[length..]);
+            length += word.Length;
+        }
+
+        return length;
+    }
+
     public void Clear()
     {
         Text.Clear();

@@ -55,5 +55,13 @@ internal static class Romanisation
         return length - 3 < ShortestSkeleton ? 0 : NameHash.Of(skeleton[..length]).Key;
     }
 
+    /// <returns>The sound that the letters begin with, and how many of them spell it; no sound where none is heard.</returns>
+    public static (char Sound, int Taken) EastAsianSound(ReadOnlySpan<char> letters)
+    {
+        foreach (var (spelling, sound) in EastAsianSounds)
+            if (letters.StartsWith(spelling, StringComparison.Ordinal)) return (sound[0], spelling.Length);
+        return ('\0', 1);
+    }
+
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 }

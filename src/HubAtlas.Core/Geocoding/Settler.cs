@@ -18,18 +18,20 @@ internal static class Settler
 
     public static Verdict Settle(List<Candidate> places, List<Candidate> organisations, AreaEvidence areas)
     {
-        var organisation = BestOrganisation(organisations);
+        var organisation = BestOrganisation(organisations, areas);
         var city = Best(places, organisation, onlyOutside: true);
         var organisationRival = Rival(organisations, organisation);
         var organisationMargin = Margin(organisation, organisationRival);
         var organisationStands = organisation.Exists && organisation.Score >= LeastOrganisationScore
             && (organisation.Fits || !areas.HasColumn) && organisationMargin >= LeastOrganisationMargin;
-        if (city.Exists && IsStated(city, areas))
+        if (city.Exists && IsStated(city, areas) && (city.Population > 0 || !organisationStands))
         {
             if (organisationStands) city = BesideOrganisation(places, organisation, city);
             if (organisationStands && city.Economy == organisation.Economy
                 && Sphere.DistanceKm(city.Point, organisation.Point) <= OrganisationJudge.NearKm)
                 return new(organisation, organisationRival, organisationMargin, "organisation+city", null);
+            if (organisationStands && IsChance(city, organisation, areas))
+                return new(organisation, organisationRival, organisationMargin, "organisation", null);
             if (!organisationStands || city.Edits == 0 || (!organisation.IsNamed && (areas.HasColumn || city.Mention.First >= organisation.Mention.End)))
                 return CityVerdict(city, places, areas, organisationStands ? "city over organisation" : "city");
         }
@@ -42,6 +44,12 @@ internal static class Settler
             ? new(organisation, organisationRival, organisationMargin, "organisation", "ambiguous")
             : Verdict.None;
     }
+
+    // A street of Madrid is called Darwin: where nothing states an economy, a sure organisation outweighs a lesser city of another one.
+    private static bool IsChance(in Candidate city, in Candidate organisation, AreaEvidence areas) =>
+        areas.Stated < 0 && city.Economy != organisation.Economy && city.Population < WellKnown && organisation.Score >= SureOrganisationScore;
+
+    private const double SureOrganisationScore = 9;
 
     /// <summary>Whether neither a city nor an organisation as written is good enough, so that similar names are worth a look.</summary>
     public static bool NeedsMore(Desk desk)
@@ -105,7 +113,7 @@ internal static class Settler
             && (city.Edits == 0 || city.Mention.Standing != Standing.Inside);
 
     /// <summary>For every name in the text its best owner; of these the one that the text says best, societies last.</summary>
-    private static Candidate BestOrganisation(List<Candidate> candidates)
+    private static Candidate BestOrganisation(List<Candidate> candidates, AreaEvidence areas)
     {
         var best = Candidate.None;
         var besideUniversity = candidates.Exists(c => c.IsUniversity && c.Score >= LeastOrganisationScore && IsBestOfItsName(c, candidates));
@@ -116,8 +124,25 @@ internal static class Settler
         }
 
         if (best is { Exists: true, IsUmbrella: false, IsNamed: false } && LaterElsewhere(candidates, best) is { Exists: true } later) return later;
+        if (best is { IsNamed: true, Words: 0 } && areas.Stated != best.Economy && TextElsewhere(candidates, best) is { Exists: true } text) return text;
         return best.Exists ? best : Best(candidates, Candidate.None, onlyOutside: false);
     }
+
+    // "University College London" with the registry id of a namesake in Australia is in London.
+    private static Candidate TextElsewhere(List<Candidate> candidates, in Candidate named)
+    {
+        var found = Candidate.None;
+        foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(candidates))
+        {
+            if (candidate.IsNamed || candidate.IsGeneric || candidate.Words < 2 || candidate.Economy == named.Economy) continue;
+            if (candidate.Score < LeastTextScore || !IsBestOfItsName(candidate, candidates)) continue;
+            if (!found.Exists || IsRankedHigher(candidate, found, besideUniversity: true)) found = candidate;
+        }
+
+        return found;
+    }
+
+    private const double LeastTextScore = 6.5;
 
     // "Institute of Biophysics, Bulgarian Academy of Sciences" is no institute of Beijing: an academy's institutes are in its economy,
     // and so are a university's.
@@ -136,7 +161,8 @@ internal static class Settler
     }
 
     private static bool IsParent(in Candidate candidate, in Candidate best) => candidate.Score >= SureParentScore && candidate.Words > 1
-        && (best.IsGeneric || (candidate.IsUniversity && !best.IsUniversity)) && candidate.Mention.Segment != best.Mention.Segment;
+        && (best.IsGeneric || (!best.IsUniversity && (candidate.IsUniversity || candidate.Mention.Standing == Standing.Whole)))
+        && candidate.Mention.Segment != best.Mention.Segment;
 
     private const double SureUmbrellaScore = 8;
     private const double SureParentScore = 5;

@@ -86,6 +86,9 @@ internal sealed class Spelling(GazetteerTables tables)
         return left.Length.CompareTo(right.Length);
     }
 
+    /// <summary>How unlikely the slips are that turn the name into the letters.</summary>
+    public double CostOf(int entry, ReadOnlySpan<char> letters) => SpellingCost.Between(letters, NameAt(entry));
+
     /// <summary>Whether the name that is nearest begins with the same letter, which writers rarely get wrong.</summary>
     public bool SharesFirstLetter(int entry, char first) => NameAt(entry)[0] == first;
 }

@@ -5,10 +5,12 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
 {
     private const int ShortestName = 4;
     private const int ShortestPart = 5;
+    private const int ShortestPartBySound = 6;
     private const int ShortestCutOff = 4;
     private const int ShortestEnding = 5;
     private const int LongestName = 40;
     private const int MostWords = 6;
+    private const int MostWordsOfTown = 5;
 
     private const double EditPoints = 1.6;
     private const double LettersOfFullPoints = 7.0;
@@ -18,6 +20,11 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
     private const double CutOffPoints = 1;
     private const double EndingPoints = 1.6;
     private const double MissingLetterPoints = 0.15;
+    private const double FrillPoints = 0.3;
+    private const double ExpandedPoints = 0.3;
+
+    private const double Power = 1.5;
+    private readonly TownFrills _frills = new(gazetteer);
 
     public void Judge(Desk desk)
     {
@@ -25,39 +32,70 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
         foreach (var place in desk.Places)
             if (place.Mention.Standing == Standing.Whole && place.Economy == desk.Areas.Stated && place.Fits) return;
         for (var segment = 0; segment < desk.Reading.SegmentIsInstitution.Count; segment++)
-            if (!desk.Reading.SegmentIsInstitution[segment]) JudgeSegment(desk, segment);
+            if (!desk.Reading.SegmentIsInstitution[segment] || IsTown(desk.Reading, segment)) JudgeSegment(desk, segment);
     }
+
+    // A short text beside the economy's column is a town: "Ballson Spa", "College Stattion".
+    private static bool IsTown(Reading reading, int segment) =>
+        segment == 0 && reading.ColumnEconomy >= 0 && reading.SegmentStarts[1] <= MostWordsOfTown && reading.SegmentIsInstitution.Count <= 2;
 
     private void JudgeSegment(Desk desk, int segment)
     {
         var (first, end) = Core(desk.Reading, segment);
         if (end == first && segment == 0) (first, end) = (desk.Reading.SegmentStarts[0], desk.Reading.SegmentStarts[1]);
-        if (end - first is 0 or > MostWords || NamesItsEconomy(desk, first, end)) return;
-        if (!desk.Areas.HasColumn && (IsAcronym(desk.Reading, first, end) || NamesArea(desk.Reading, first, end))) return;
-        Span<char> letters = stackalloc char[LongestName];
+        if (end - first is 0 or > MostWords || NamesArea(desk, first, end)) return;
+        if (!desk.Areas.HasColumn && IsAcronym(desk.Reading, first, end)) return;
+        var (bareFirst, bareEnd) = _frills.Strip(desk, first, end);
+        var isInstitution = desk.Reading.SegmentIsInstitution[segment];
         for (var from = first; from < end; from++)
         {
             for (var to = end; to > from; to--)
             {
-                var isWhole = from == first && to == end;
-                var length = Join(desk.Reading, from, to, letters);
-                if (length < (isWhole ? ShortestName : ShortestPart)) continue;
-                var standing = isWhole ? Standing.Whole : from == first || to == end ? Standing.Edge : Standing.Inside;
-                var mention = new Mention(from, to - from, segment, 0, 0) { Standing = standing };
-                FindMisspelt(desk, letters[..length], mention, isWhole);
-                if (!isWhole) continue;
-                FindRomanised(desk, letters[..length], mention);
-                if (length >= ShortestCutOff) FindCutOff(desk, letters[..length], mention, isEnding: false);
-                if (length >= ShortestEnding) FindCutOff(desk, letters[..length], mention, isEnding: true);
+                var isBare = from == bareFirst && to == bareEnd;
+                var isWhole = isBare || (from == first && to == end);
+                if (isInstitution && !isWhole) continue;
+                JudgeWindow(desk, new Mention(from, to - from, segment, 0, 0)
+                {
+                    BeginsSegment = from == first,
+                    Standing = isWhole ? Standing.Whole : from == first || to == end ? Standing.Edge : Standing.Inside,
+                }, isBare && (from != first || to != end) ? FrillPoints : 0);
             }
         }
     }
 
-    // "China" is no slip of the pen for Jinan.
-    private bool NamesItsEconomy(Desk desk, int first, int end)
+    private void JudgeWindow(Desk desk, in Mention mention, double points)
+    {
+        Span<char> buffer = stackalloc char[LongestName];
+        var isWhole = mention.Standing == Standing.Whole;
+        var length = desk.Reading.Join(mention.First, mention.End, buffer);
+        if (length < (isWhole ? ShortestName : ShortestPart)) return;
+        var letters = buffer[..length];
+        // What stands alone once frills are gone may be spelt right.
+        FindMisspelt(desk, letters, mention, points, points > 0 ? 0 : 1);
+        if (isWhole || length >= ShortestPartBySound) FindBySound(desk, letters, mention, isWhole ? points : PartPoints);
+        if (!isWhole) return;
+        if (length >= ShortestCutOff) FindCutOff(desk, letters, mention, isEnding: false, points);
+        if (length >= ShortestEnding) FindCutOff(desk, letters, mention, isEnding: true, points);
+        Span<char> shorter = stackalloc char[LongestName];
+        if (TownFrills.Unexpand(letters, shorter) is >= ShortestName and var rest)
+            FindMisspelt(desk, shorter[..rest], mention, points + ExpandedPoints, 0);
+    }
+
+    // "China" is no slip of the pen for Jinan, nor "Kanagawa" for Kanazawa.
+    private bool NamesArea(Desk desk, int first, int end)
     {
         foreach (var area in desk.Reading.Areas)
-            if (area.First <= first && area.End >= end && gazetteer.EconomyNamedBy(area) == desk.Areas.Stated) return true;
+        {
+            if (area.First > first || area.End < end || area.IsCode) continue;
+            foreach (var posting in gazetteer.Meanings(area))
+            {
+                var id = GazetteerTables.IdOf(posting);
+                if (GazetteerTables.TargetOf(posting) == NameTarget.Economy && id == desk.Areas.Stated) return true;
+                if (GazetteerTables.TargetOf(posting) == NameTarget.Region && gazetteer.Tables.RegionEconomies[id] == desk.Areas.Stated)
+                    return true;
+            }
+        }
+
         return false;
     }
 
@@ -68,45 +106,39 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
 
     private const int LongestAcronym = 5;
 
-    // "Guangdong" is no slip of the pen for Guangzhou.
-    private static bool NamesArea(Reading reading, int first, int end)
-    {
-        foreach (var area in reading.Areas)
-            if (area.First <= first && area.End >= end && !area.IsCode) return true;
-        return false;
-    }
-
-    private void FindMisspelt(Desk desk, ReadOnlySpan<char> letters, in Mention mention, bool isWhole)
+    /// <param name="least">1: not the name itself, which was looked for before.</param>
+    private void FindMisspelt(Desk desk, ReadOnlySpan<char> letters, in Mention mention, double points, int least)
     {
         desk.Spellings.Clear();
         var spelling = gazetteer.Spelling;
+        var isWhole = mention.Standing == Standing.Whole;
         spelling.Find(letters, desk.Areas.Stated, isWhole ? LimitFor(letters.Length) : 1, desk.Spellings);
         foreach (var (entry, distance) in desk.Spellings)
         {
-            if (distance == 0) continue;
+            if (distance < least) continue;
             // A slip in a long name leaves less doubt than one in a short name.
             var weight = Math.Min(1, LettersOfFullPoints / letters.Length);
-            var points = (isWhole ? 0 : PartPoints) + distance * EditPoints * weight
+            var cost = points + (isWhole ? 0 : PartPoints) + Math.Pow(spelling.CostOf(entry, letters), Power) * EditPoints * weight
                 + (spelling.SharesFirstLetter(entry, letters[0]) ? 0 : FirstLetterPoints);
-            if (!spelling.IsPrimary(entry)) points += OtherNamePoints;
-            desk.Places.Add(places.Weigh(spelling.PlaceOf(entry), mention, desk.Areas, distance, points) with { Letters = letters.Length });
+            if (!spelling.IsPrimary(entry)) cost += OtherNamePoints;
+            Add(desk, spelling.PlaceOf(entry), mention, Math.Max(1, distance), cost, letters.Length);
         }
     }
 
-    private void FindRomanised(Desk desk, ReadOnlySpan<char> letters, in Mention mention)
+    private void Add(Desk desk, int place, in Mention mention, int edits, double points, int letters) =>
+        desk.Places.Add(places.Weigh(place, mention, desk.Areas, edits, points) with { Letters = letters });
+
+    private void FindBySound(Desk desk, ReadOnlySpan<char> letters, in Mention mention, double points)
     {
-        var key = Romanisation.Key(letters, gazetteer.EconomyCode(desk.Areas.Stated));
-        if (key == 0 || !gazetteer.TryFind(key, out var start, out var count)) return;
-        foreach (var posting in gazetteer.Tables.Postings.AsSpan(start, count))
+        foreach (var (key, cost) in SoundKeys.Of(letters.ToString(), gazetteer.EconomyCode(desk.Areas.Stated), isText: true))
         {
-            var candidate = places.Weigh(GazetteerTables.IdOf(posting), mention, desk.Areas, 1, RomanisationPoints);
-            desk.Places.Add(candidate with { Letters = letters.Length });
+            if (key == 0 || !gazetteer.TryFind(key, out var start, out var count)) continue;
+            foreach (var posting in gazetteer.Tables.Postings.AsSpan(start, count))
+                Add(desk, GazetteerTables.IdOf(posting), mention, 1, points + cost, letters.Length);
         }
     }
 
-    private const double RomanisationPoints = 1.5;
-
-    private void FindCutOff(Desk desk, ReadOnlySpan<char> letters, in Mention mention, bool isEnding)
+    private void FindCutOff(Desk desk, ReadOnlySpan<char> letters, in Mention mention, bool isEnding, double points)
     {
         desk.Spellings.Clear();
         if (isEnding) gazetteer.Spelling.FindEnding(letters, desk.Areas.Stated, desk.Spellings);
@@ -114,14 +146,12 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
         foreach (var (entry, missing) in desk.Spellings)
         {
             if (missing == 0 || !gazetteer.Spelling.IsPrimary(entry)) continue;
-            var points = (isEnding ? EndingPoints : CutOffPoints) + missing * MissingLetterPoints;
-            desk.Places.Add(places.Weigh(gazetteer.Spelling.PlaceOf(entry), mention, desk.Areas, 1,
-                points) with
-            { Letters = letters.Length });
+            var cost = points + (isEnding ? EndingPoints : CutOffPoints) + missing * MissingLetterPoints;
+            Add(desk, gazetteer.Spelling.PlaceOf(entry), mention, 1, cost, letters.Length);
         }
     }
 
-    private static int LimitFor(int length) => length < 8 ? 1 : length < 13 ? 2 : 3;
+    private static int LimitFor(int length) => length < 6 ? 1 : length < 10 ? 2 : 3;
 
     private static (int First, int End) Core(Reading reading, int segment)
     {
@@ -138,19 +168,5 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
         foreach (var area in reading.Areas)
             if (area.First <= index && index < area.End && (area.IsStrong || area.IsCode)) return true;
         return false;
-    }
-
-    private static int Join(Reading reading, int first, int end, Span<char> letters)
-    {
-        var length = 0;
-        for (var i = first; i < end; i++)
-        {
-            var word = reading.Text.LettersOf(reading.Text.Words[i]);
-            if (length + word.Length > letters.Length || word[0] is < 'a' or > 'z') return 0;
-            word.CopyTo(letters[length..]);
-            length += word.Length;
-        }
-
-        return length;
     }
 }

@@ -45,6 +45,13 @@ public class KnownDisastersTests
     [InlineData("Southampton, UK", null, "GB", 50.90, -1.40)]
     [InlineData("Moscow, Idaho", null, "US", 46.73, -117.00)]
     [InlineData("Paris, TX", "US", "US", 33.66, -95.56)]
+    [InlineData("Mexico, Missouri", null, "US", 39.17, -91.88)]
+    [InlineData("Lebanon, NH 03756", null, "US", 43.64, -72.25)]
+    [InlineData("National Institute of Health, Islamabad, Pakistan", null, "PK", 33.72, 73.04)]
+    [InlineData("National Institutes of Health, Bethesda, MD", null, "US", 38.98, -77.10)]
+    [InlineData("Dnipro State Medical University, Dnipro, Ukraine", null, "UA", 48.45, 34.98)]
+    [InlineData("ANDRA, 92298 Châtenay-Malabry, France", null, "FR", 48.77, 2.28)]
+    [InlineData("Sorbonne Université, 75005 Paris", null, "FR", 48.85, 2.35)]
     public void An_address_that_was_once_misplaced_is_where_it_belongs(
         string text, string? economy, string expectedEconomy, double latitude, double longitude)
     {
@@ -82,6 +89,8 @@ public class KnownDisastersTests
 
     [Theory]
     [InlineData("Independent Researcher")]
+    [InlineData("ORCID, US")]
+    [InlineData("National Institute of Health")]
     [InlineData("ORCID 0000-0002-1825-0097")]
     [InlineData("Department of Mechanical Engineering")]
     [InlineData("Springfield", "US")]

@@ -26,13 +26,24 @@ internal static class Benchmark
         var affiliations = GoldSets.Affiliations(data);
         Affiliations("affiliations, with registry", affiliations, geocoder, errors, reliability);
         Affiliations("affiliations, without", affiliations, new(gazetteer, [], []), TextWriter.Null, new(TextWriter.Null));
-        Cities(GoldSets.InventorCities(data), geocoder, errors, reliability);
+        Cities("USPTO", GoldSets.InventorCities(data), geocoder, errors, reliability);
         Speed("affiliations", [.. affiliations.Select(r => r.Address)], geocoder);
         Speed("affiliations without registry", [.. affiliations.Select(r => r.Address)], new(gazetteer, [], []));
         Speed("inventor addresses", [.. GoldSets.InventorCities(data).Select(r => r.Corrected)], geocoder);
+        PointBench.Run(geocoder, data, errors);
         OpenAlex(data, registry, geocoder, errors, reliability);
         Paperlists(data, gazetteer, geocoder, errors, reliability);
         reliability.Print();
+    }
+
+    /// <summary>Only the inventors' cities, each half of them by itself: one to learn from, one to check with.</summary>
+    public static void RunCities(string gazetteerPath, string data, string? dump)
+    {
+        var geocoder = new Geocoder(Gazetteer.Load(File.ReadAllBytes(gazetteerPath)), GoldSets.Registry(data), []);
+        using var errors = dump is null ? TextWriter.Null : new StreamWriter(dump);
+        foreach (var half in GoldSets.InventorCities(data).GroupBy(r => GoldSets.HalfOf(Show(r.Raw))).OrderBy(g => g.Key))
+            Cities($"USPTO, half {half.Key}", [.. half], geocoder, errors, new(TextWriter.Null));
+        PointBench.Run(geocoder, data, errors);
     }
 
     private static void OpenAlex(string data, List<Organisation> registry, Geocoder geocoder, TextWriter errors, Reliability reliability)
@@ -46,9 +57,9 @@ internal static class Benchmark
             var address = new Address { Text = text };
             var (location, verdict) = geocoder.Decide(address);
             var labelled = geocoder.Locate(address with { OrganisationId = id });
-            if (labelled.Method.Contains("over registry id", StringComparison.Ordinal))
+            if (labelled.Conflict is { } conflict)
             {
-                conflicts[labelled.Method] = conflicts.GetValueOrDefault(labelled.Method) + 1;
+                conflicts[$"{conflict} ({labelled.Method})"] = conflicts.GetValueOrDefault($"{conflict} ({labelled.Method})") + 1;
                 errors.WriteLine($"CONFLICT\t{text}\t{points.GetValueOrDefault(id)?.Name}\t{Show(labelled)}");
             }
 
@@ -60,7 +71,7 @@ internal static class Benchmark
             else errors.WriteLine($"OPENALEX\t{text}\t{organisation.Name}, {organisation.City}, {organisation.Economy}\t{Show(location)}");
         }
 
-        foreach (var (method, count) in conflicts) Console.WriteLine($"OpenAlex strings with their registry id: {method} {count} of {pairs.Count}");
+        foreach (var (what, count) in conflicts) Console.WriteLine($"OpenAlex strings with their registry id: {what} {count} of {pairs.Count}");
         Console.WriteLine($"OpenAlex strings n={both}/{pairs.Count}: within 25 km of the institution {Ratio(near, both)}");
     }
 
@@ -129,7 +140,7 @@ internal static class Benchmark
             + $"economy P {Ratio(economyRight, economies)} R {Ratio(economyRight, rows.Count)}");
     }
 
-    private static void Cities(List<(Address Raw, Address Corrected)> rows, Geocoder geocoder, TextWriter errors, Reliability reliability)
+    private static void Cities(string name, List<(Address Raw, Address Corrected)> rows, Geocoder geocoder, TextWriter errors, Reliability reliability)
     {
         var (both, same, wrongEconomy) = (0, 0, 0);
         foreach (var (rawAddress, correctedAddress) in rows)
@@ -148,15 +159,11 @@ internal static class Benchmark
             if (isSame) same++;
             var isWrongEconomy = raw.Economy is not null && raw.Economy != corrected.Economy;
             if (isWrongEconomy) wrongEconomy++;
-            if (!isSame || isWrongEconomy)
-            {
-                errors.WriteLine($"USPTO\t{(isWrongEconomy ? "ECON" : raw.Point is null ? "MISS" : "WRONG")}\t"
-                    + $"{Show(rawAddress)}\t{Show(correctedAddress)} = {Show(corrected)}\t{Show(raw)}");
-            }
-
+            errors.WriteLine($"USPTO\t{(isWrongEconomy ? "ECON" : WordFor(raw, isSame))}\t"
+                + $"{Show(rawAddress)}\t{Show(correctedAddress)} = {Show(corrected)}\t{Show(raw)}");
         }
 
-        Console.WriteLine($"USPTO n={both}/{rows.Count}: same place {Ratio(same, both)}, wrong economy {Ratio(wrongEconomy, both)}");
+        Console.WriteLine($"{name} n={both}/{rows.Count}: same place {Ratio(same, both)}, wrong economy {Ratio(wrongEconomy, both)}");
     }
 
     private static void Speed(string name, List<Address> addresses, Geocoder geocoder)

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.GazetteerCompiler.Bench;
@@ -23,6 +25,9 @@ internal static class GoldSets
     public static List<(Address Raw, Address Corrected)> InventorCities(string data) =>
         [.. TextTable.Read(Path.Combine(data, "gold_uspto_cities", "uspto_city_corrections.csv.gz"), ',')
             .Select(r => (Of(r["raw_city"], r["raw_state"], r["raw_country"]), Of(r["city"], r["state"], r["country"])))];
+
+    /// <summary>0 or 1 by the text's hash, so that rules can be made on one half and measured on the other.</summary>
+    public static int HalfOf(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text))[0] & 1;
 
     private static Address Of(string city, string state, string economy) =>
         new() { Text = string.Join(", ", new[] { city, state }.Where(p => p.Length > 0)), Economy = economy };

@@ -1,20 +1,14 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 
 namespace HubAtlas.Data.Reading.Grouping;
 
 /// <summary>The rows with one key; moves from key to key of a partition.</summary>
 internal sealed class RowGroup
 {
-    private readonly ReadOnlyMemory<byte> _bytes;
-    private readonly (ulong Hash, int Offset)[] _rows;
+    private ReadOnlyMemory<byte> _bytes;
+    private (ulong Hash, int Offset)[] _rows = [];
+    private int _count;
     private int _end;
-
-    public RowGroup(ReadOnlyMemory<byte> bytes)
-    {
-        _bytes = bytes;
-        _rows = FindRows(bytes.Span);
-    }
 
     public int Start { get; private set; }
 
@@ -24,11 +18,22 @@ internal sealed class RowGroup
 
     public RowReader this[int index] => new(_bytes.Span[_rows[Start + index].Offset..]);
 
+    /// <summary>Starts with another partition.</summary>
+    public void Begin(ReadOnlyMemory<byte> bytes)
+    {
+        (_bytes, Start, _end, _count) = (bytes, 0, 0, 0);
+        for (var offset = 0; offset < bytes.Length; offset += LengthAt(offset)) _count++;
+        if (_count > _rows.Length) _rows = new (ulong, int)[_count + (_count / 4)];
+        var row = 0;
+        for (var offset = 0; offset < bytes.Length; offset += LengthAt(offset)) _rows[row++] = (HashAt(offset), offset);
+        _rows.AsSpan(0, _count).Sort();
+    }
+
     public bool MoveNext()
     {
         Start = _end;
-        if (_end >= _rows.Length) return false;
-        for (_end++; _end < _rows.Length && _rows[_end].Hash == _rows[Start].Hash; _end++) continue;
+        if (_end >= _count) return false;
+        for (_end++; _end < _count && _rows[_end].Hash == _rows[Start].Hash; _end++) continue;
         if (Count > 1) SeparateCollisions();
         return true;
     }
@@ -37,11 +42,12 @@ internal sealed class RowGroup
     private void SeparateCollisions()
     {
         var next = Start + 1;
+        var key = Key;
         for (var index = next; index < _end; index++)
         {
-            if (!KeyAt(index).SequenceEqual(Key)) continue;
+            if (!KeyAt(index).SequenceEqual(key)) continue;
             var row = _rows[index];
-            Array.Copy(_rows, next, _rows, next + 1, index - next);
+            if (index > next) Array.Copy(_rows, next, _rows, next + 1, index - next);
             _rows[next++] = row;
         }
 
@@ -54,15 +60,7 @@ internal sealed class RowGroup
         return row.Slice(RowWriter.KeyOffset + 4, BinaryPrimitives.ReadInt32LittleEndian(row[RowWriter.KeyOffset..]));
     }
 
-    private static (ulong Hash, int Offset)[] FindRows(ReadOnlySpan<byte> bytes)
-    {
-        var rows = new List<(ulong Hash, int Offset)>();
-        for (var offset = 0; offset < bytes.Length; offset += BinaryPrimitives.ReadInt32LittleEndian(bytes[offset..]))
-        {
-            rows.Add((BinaryPrimitives.ReadUInt64LittleEndian(bytes[(offset + RowWriter.HashOffset)..]), offset));
-        }
+    private int LengthAt(int offset) => BinaryPrimitives.ReadInt32LittleEndian(_bytes.Span[offset..]);
 
-        CollectionsMarshal.AsSpan(rows).Sort();
-        return [.. rows];
-    }
+    private ulong HashAt(int offset) => BinaryPrimitives.ReadUInt64LittleEndian(_bytes.Span[(offset + RowWriter.HashOffset)..]);
 }

@@ -1,14 +1,19 @@
 namespace HubAtlas.Data.Reading.Grouping;
 
 /// <summary>Rows one after another, in memory or continued in a temporary file that vanishes with the program.</summary>
-internal sealed class RowPartition(string tempFolder) : IDisposable
+/// <param name="mostBytes">To be held in memory.</param>
+internal sealed class RowPartition(string tempFolder, long mostBytes) : IDisposable
 {
     private readonly MemoryStream _memory = new();
     private FileStream? _file;
 
-    public void Add(ReadOnlySpan<byte> row) => _memory.Write(row);
+    public void Add(ReadOnlySpan<byte> row)
+    {
+        if (_memory.Length + row.Length > mostBytes) Spill();
+        _memory.Write(row);
+    }
 
-    public void Spill()
+    private void Spill()
     {
         if (_memory.Length == 0) return;
         if (_file is null)
@@ -23,14 +28,16 @@ internal sealed class RowPartition(string tempFolder) : IDisposable
     }
 
     /// <summary>All rows in the order in which they were added.</summary>
-    public ReadOnlyMemory<byte> Load()
+    /// <param name="buffer">For rows from the file; a larger one takes its place when need be.</param>
+    public ReadOnlyMemory<byte> Load(ref byte[] buffer)
     {
         if (_file is null) return _memory.GetBuffer().AsMemory(0, (int)_memory.Length);
         Spill();
-        var rows = new byte[_file.Length];
+        var length = checked((int)_file.Length);
+        if (length > buffer.Length) buffer = new byte[length + (length / 4)];
         _file.Position = 0;
-        _file.ReadExactly(rows);
-        return rows;
+        _file.ReadExactly(buffer, 0, length);
+        return buffer.AsMemory(0, length);
     }
 
     public void Dispose()

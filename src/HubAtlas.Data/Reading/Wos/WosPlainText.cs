@@ -22,7 +22,13 @@ internal static class WosPlainText
 
             tag = line.Length >= 2 ? line[..2] : "";
             if (tag is "" or "FN" or "VR" or "EF") continue;
-            if (tag == "ER" && record is not null) yield return record;
+            // Every record begins with PT: one that is still open lacks its end, and is given out as it is.
+            if (record is not null && tag is ("ER" or "PT"))
+            {
+                yield return record;
+                record = null;
+            }
+
             if (tag == "ER") record = null;
             else (record ??= new WosRecord(lines.Number)).Add(tag, line[2..].Trim());
         }

@@ -1,0 +1,82 @@
+namespace HubAtlas.Core.Geocoding;
+
+/// <summary>What stands around a town's name without being part of it: kinds of settlement, a larger place cut off by the field's end.</summary>
+internal sealed class TownFrills(Gazetteer gazetteer)
+{
+    private const string Everywhere = "near nr village vill town towns township townshi townsh twp twsp tws municipality district county city "
+        + "no of via rural late both";
+
+    private static readonly Dictionary<string, string> ByEconomy = new(StringComparer.Ordinal)
+    {
+        ["TW"] = "hsiang shiang hsian hsien shien shiann hsieng hsing chen cheng jen jenn tsun tsuen shih shi shyh chiu chu hsu rd road dist sec li",
+        ["JP"] = "shi machi cho chou gun ku mura son ken oaza to",
+        ["KR"] = "shi si ku gu gun kun do dong up eup ri co town",
+        ["CN"] = "shi xian qu sheng zhen province",
+        ["IL"] = "kibbutz kibbuz kibutz qibbuz moshav moshay moshave doar na dn post mobile mp pob hof east",
+        ["DE"] = "ot ortsteil stadt bei kreis",
+        ["IT"] = "fraz frazione loc localita via",
+        ["FR"] = "cedex commune",
+        ["SE"] = "kommun",
+        ["CA"] = "so",
+    };
+
+    private static readonly HashSet<ulong> Common = Set(Everywhere);
+
+    private static readonly Dictionary<string, HashSet<ulong>> Own = ByEconomy.ToDictionary(e => e.Key, e => Set(e.Value), StringComparer.Ordinal);
+
+    private const int ShortestCutWord = 3;
+    private const int LongestCutWord = 20;
+    private const int FewestPeople = 100_000;
+
+    /// <summary>The part of a segment that may be the town's name alone.</summary>
+    public (int First, int End) Strip(Desk desk, int first, int end)
+    {
+        var words = desk.Reading.Text.Words;
+        var own = Own.GetValueOrDefault(gazetteer.EconomyCode(desk.Areas.Stated));
+        if (end - first >= 3 && IsCutOff(desk, end - 2, end)) end -= 2;
+        else if (end - first >= 2 && IsCutOff(desk, end - 1, end)) end--;
+        while (end - first >= 2 && IsFrill(words[end - 1], own)) end--;
+        while (end - first >= 2 && IsFrill(words[first], own)) first++;
+        return (first, end);
+    }
+
+    private static bool IsFrill(in Word word, HashSet<ulong>? own) =>
+        Common.Contains(word.Hash.Value) || (own is not null && own.Contains(word.Hash.Value));
+
+    // "FENG YUAN TAICH": the field's end has cut off the large city beside.
+    private bool IsCutOff(Desk desk, int from, int to)
+    {
+        Span<char> letters = stackalloc char[LongestCutWord];
+        letters = letters[..desk.Reading.Join(from, to, letters)];
+        if (letters.Length < ShortestCutWord || letters[0] is < 'a' or > 'z') return false;
+        desk.Spellings.Clear();
+        gazetteer.Spelling.FindLonger(letters, desk.Areas.Stated, desk.Spellings);
+        foreach (var (entry, _) in desk.Spellings)
+            if (gazetteer.Spelling.IsPrimary(entry) && gazetteer.Tables.PlacePopulations[gazetteer.Spelling.PlaceOf(entry)] >= FewestPeople)
+                return true;
+        return false;
+    }
+
+    // A program that wrote abbreviations out did so inside words too: HEIGHTSOUTH for Heights, ESAINT for Est.
+    private static readonly (string Written, string Meant)[] Expansions =
+        [("south", "s"), ("north", "n"), ("east", "e"), ("west", "w"), ("saint", "st")];
+
+    /// <returns>Length of the letters with every such word undone; 0 where there is none.</returns>
+    public static int Unexpand(ReadOnlySpan<char> letters, Span<char> shorter)
+    {
+        foreach (var (written, meant) in Expansions)
+        {
+            var at = letters.LastIndexOf(written);
+            if (at <= 0) continue;
+            letters[..at].CopyTo(shorter);
+            meant.CopyTo(shorter[at..]);
+            letters[(at + written.Length)..].CopyTo(shorter[(at + meant.Length)..]);
+            return letters.Length - written.Length + meant.Length;
+        }
+
+        return 0;
+    }
+
+    private static HashSet<ulong> Set(string words) =>
+        [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => NameHash.Of(w).Value)];
+}
