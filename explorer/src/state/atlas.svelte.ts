@@ -20,9 +20,7 @@ export const focus: { hovered: string | null; active: string | null } = $state({
 export async function loadEditions(): Promise<void> {
   try {
     atlas.list = await api.editions();
-    const found = await api.comparisons().catch(() => ({ comparisons: [], unreadable: [] }));
-    atlas.comparisons = found.comparisons;
-    atlas.list.unreadable.push(...found.unreadable);
+    atlas.list.unreadable.push(...(await loadComparisons()));
     const known = atlas.list.editions.map((edition) => edition.name);
     const latest = [...atlas.list.editions].sort((a, b) => (b.last_year ?? 0) - (a.last_year ?? 0))[0];
     if (address.edition && !known.includes(address.edition)) atlas.error = `'${address.edition}' ?`;
@@ -50,7 +48,19 @@ export async function loadEdition(name: string): Promise<void> {
   }
 }
 
+let comparing: Promise<string[]> | null = null;
+
+/** Once, whoever asks first: an edition that the address names may be there before the list of editions. Returns what could not be read. */
+function loadComparisons(): Promise<string[]> {
+  comparing ??= api.comparisons().then((found) => {
+    atlas.comparisons = found.comparisons;
+    return found.unreadable;
+  }, () => []);
+  return comparing;
+}
+
 async function loadMovements(name: string): Promise<void> {
+  await loadComparisons();
   const head = pairInto(name);
   if (!head) return;
   const { comparison } = await api.comparison(head.name).catch(() => ({ comparison: null }));

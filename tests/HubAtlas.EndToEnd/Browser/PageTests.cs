@@ -11,8 +11,10 @@ public class PageTests(ServedSite site)
     [Fact]
     public async Task A_clusters_page_tells_its_inside()
     {
-        await using var visit = await Visit.OpenAsync(site, $"?c={Basel.Id}");
+        await using var visit = await Visit.OpenAsync(site, $"?e={ServedSite.After}&c={Basel.Id}");
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Basel");
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Name = "Since Plausible 2023" })).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByText("What the change of rank comes from")).ToBeVisibleAsync();
         await Expect(visit.Page.GetByText("Switzerland · France · Germany")).ToBeVisibleAsync();
         await Expect(visit.Page.GetByText(Basel.Profile.Organisations[0].Name, new() { Exact = true }).First).ToBeVisibleAsync();
         await Expect(visit.Page.GetByText("3,805", new() { Exact = true }).First).ToBeVisibleAsync();
