@@ -36,6 +36,7 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
                 if (GazetteerTables.TargetOf(posting) != NameTarget.Place) continue;
                 var candidate = Weigh(GazetteerTables.IdOf(posting), mention, areas, 0);
                 var penalty = (posting & GazetteerTables.PrimaryMark) == 0 ? OtherNamePenalty : 0;
+                if (penalty > 0 && IsAcronym(mention, reading)) penalty += OtherNameOfAcronymPenalty;
                 // "Jamaica, NY" is in New York, but "Jamaica" alone is the economy.
                 if (economyNamed >= 0 && candidate.Economy != economyNamed && areas.Stated != candidate.Economy) penalty += EconomyNamePenalty;
                 if (isEconomy && candidate.Economy == economyNamed) penalty += EconomyNamePenalty;
@@ -111,6 +112,13 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
 
     /// <summary>Candidates so far behind the best do not win by company.</summary>
     private const double CompanyBehind = 3;
+
+    // "EECS, MIT" is not Mitú, whose airport has that code.
+    private static bool IsAcronym(in Mention mention, Reading reading) => reading.ColumnEconomy < 0 && mention.Count == 1
+        && reading.Text.Words[mention.First] is { Length: <= LongestAcronym } word && word.Is(WordMarks.Capitals) && !word.Is(WordMarks.StandsAlone);
+
+    private const int LongestAcronym = 4;
+    private const double OtherNameOfAcronymPenalty = 4;
 
     private int NamedRegion(in Mention mention, int economy)
     {
