@@ -17,7 +17,7 @@ internal static class ClusterTables
         "radius_km,min_weight,cluster,weight,places,core_places,heaviest_lat,heaviest_lon,diameter_km,at_lower_minimum,at_larger_radius,"
         + "from_radius_km,to_radius_km,from_min_weight,to_min_weight";
 
-    /// <summary>The clusters of one run. The centre is that of mass, the area that of the outline; empty where there is no other cluster.</summary>
+    /// <summary>The clusters of one run: centre of mass, area of the outline; the last two are empty where there is no other cluster.</summary>
     public static string Of(WeightedPoints points, Partition partition)
     {
         var positions = Positions(points);
@@ -26,15 +26,15 @@ internal static class ClusterTables
         var csv = new StringBuilder(ClusterHeader).Append('\n');
         for (var cluster = 0; cluster < partition.ClusterCount; cluster++)
         {
-            var shape = Outliner.Shape([.. members[cluster].Select(i => positions[i])], [.. members[cluster].Select(i => points.Weights[i])]);
-            var weight = WeightUnits.ToWeight(members[cluster].Sum(i => points.Weights[i]));
-            var cores = members[cluster].Count(i => partition.Roles[i] == PointRole.Core);
-            csv.Append(CultureInfo.InvariantCulture, $"{cluster},{weight},{members[cluster].Count},{cores},{shape.Centre.Latitude:0.######},")
-                .Append(CultureInfo.InvariantCulture, $"{shape.Centre.Longitude:0.######},{shape.AreaKm2:0.###},{(double)weight / shape.AreaKm2:0.###},")
-                .Append(CultureInfo.InvariantCulture, $"{shape.DiameterKm:0.###},");
-            if (nearest[cluster] is { } pair) csv.Append(CultureInfo.InvariantCulture, $"{partition.ClusterIndexes[pair.To]},{pair.DistanceKm:0.###}");
-            else csv.Append(',');
-            csv.Append('\n');
+            var own = members[cluster];
+            var shape = Outliner.Shape([.. own.Select(i => positions[i])], [.. own.Select(i => points.Weights[i])]);
+            var weight = WeightUnits.ToWeight(own.Sum(i => points.Weights[i]));
+            var cores = own.Count(i => partition.Roles[i] == PointRole.Core);
+            csv.Append(CultureInfo.InvariantCulture, $"{cluster},{weight},{own.Count},{cores},")
+                .Append(CultureInfo.InvariantCulture, $"{shape.Centre.Latitude:0.######},{shape.Centre.Longitude:0.######},")
+                .Append(CultureInfo.InvariantCulture, $"{shape.AreaKm2:0.###},{(double)weight / shape.AreaKm2:0.######},{shape.DiameterKm:0.###},");
+            if (nearest[cluster] is not { } pair) csv.Append(",\n");
+            else csv.Append(CultureInfo.InvariantCulture, $"{partition.ClusterIndexes[pair.To]},{pair.DistanceKm:0.###}\n");
         }
 
         return csv.ToString();

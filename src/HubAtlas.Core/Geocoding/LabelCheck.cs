@@ -22,14 +22,14 @@ internal sealed class LabelCheck(Gazetteer gazetteer, OrganisationJudge organisa
     {
         if (located.Point is not { } point) return null;
         var seat = organisations.PointOf(named);
-        if (Sphere.DistanceKm(point, seat) > OrganisationJudge.NearKm) return "text over registry id";
+        if (Settler.IsFar(point, seat)) return "text over registry id";
         var at = desk.Organisations.FindIndex(c => c.Id == named && c.IsNamed);
         if (at < 0) return null;
         var label = desk.Organisations[at];
         desk.Organisations.RemoveAt(at);
         var text = Settler.Settle(desk.Places, desk.Organisations, desk.Areas);
         desk.Organisations.Insert(at, label);
-        return text.IsLocated && Sphere.DistanceKm(text.Winner.Point, seat) > OrganisationJudge.NearKm ? "registry id over text" : null;
+        return text.IsLocated && Settler.IsFar(text.Winner.Point, seat) ? "registry id over text" : null;
     }
 
     private string? ConflictOfEconomy(Location located, Desk desk)

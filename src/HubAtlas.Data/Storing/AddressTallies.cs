@@ -17,7 +17,7 @@ internal sealed class AddressTallies(Connection connection, Recipe recipe)
     internal static string WhyUnlocated(string addresses) => $"""
         CASE WHEN l.place_key IS NOT NULL THEN ''
              WHEN {addresses}.address_id = {Schema.NoAddress} THEN 'no address'
-             WHEN l.address_id IS NULL THEN 'not geocoded'
+             WHEN l.address_id IS NULL THEN '{Questions.NotGeocoded}'
              ELSE coalesce(nullif(l.cause, ''), 'not located') END
         """;
 

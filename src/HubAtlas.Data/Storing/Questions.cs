@@ -10,6 +10,9 @@ namespace HubAtlas.Data.Storing;
 /// </summary>
 public sealed class Questions : IDisposable
 {
+    /// <summary>The cause of contributions whose address waits for the geocoder: new, or located under other rules.</summary>
+    public const string NotGeocoded = "not geocoded";
+
     private readonly Connection _connection;
     private readonly CountedDocuments _documents;
     private readonly AddressTallies _tallies;

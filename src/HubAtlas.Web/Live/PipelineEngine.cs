@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using HubAtlas.Core.Model;
 using HubAtlas.Data;
@@ -40,7 +41,7 @@ public sealed class PipelineEngine(int threads, string? workspace = null) : ILiv
     private LiveResult FromStore(Edition edition, Recipe recipe, CancellationToken cancellationToken)
     {
         using var store = AtlasStore.Open(workspace!, threads, readOnly: true);
-        using var world = Pipeline(cancellationToken).Count(store, recipe).RequireDocuments(recipe);
+        using var world = Count(store, recipe, cancellationToken);
         return Group(edition, recipe, world, store.Inputs(), cancellationToken);
     }
 
@@ -57,9 +58,21 @@ public sealed class PipelineEngine(int threads, string? workspace = null) : ILiv
     private CountedWorld Counted(Recipe recipe, CancellationToken cancellationToken, out IReadOnlyList<InputFile> inputs)
     {
         using var store = AtlasStore.Open(workspace!, threads, readOnly: true);
-        using var world = Pipeline(cancellationToken).Count(store, recipe).RequireDocuments(recipe);
+        using var world = Count(store, recipe, cancellationToken);
         inputs = store.Inputs();
         return world with { Questions = null };
+    }
+
+    private CountedWorld Count(AtlasStore store, Recipe recipe, CancellationToken cancellationToken)
+    {
+        var world = Pipeline(cancellationToken).Count(store, recipe).RequireDocuments(recipe);
+        var waiting = world.Totals.SelectMany(t => t.Unlocated).Where(u => u.Cause == Questions.NotGeocoded).Sum(u => u.Tally.Mentions);
+        if (waiting == 0) return world;
+        world.Dispose();
+        throw new AtlasException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"The addresses of {waiting:N0} mentions in the store wait to be located: they are new, or were located under other rules. "
+            + $"Make an edition with hubatlas run, which locates them, then ask again."));
     }
 
     private LiveResult Group(

@@ -24,7 +24,7 @@ public sealed class RecountTests(ServedSite site) : IDisposable
             await using var context = await site.Browser.NewContextAsync(new() { Locale = "en-GB" });
             var page = await context.NewPageAsync();
             page.SetDefaultTimeout(30_000);
-            await page.GotoAsync(new Uri(address, "?ask=1&y=publication:2017-2018&f=publication:F1|publication:F2&count=full&r=12").ToString());
+            await page.GotoAsync(new Uri(address, "?e=small&ask=1&y=publication:2017-2018&f=publication:F1|publication:F2&count=full&r=12").ToString());
             await Expect(page.GetByText("Counted again in")).ToBeVisibleAsync(new() { Timeout = 60_000 });
             await Expect(page.GetByLabel("Publications, first year")).ToHaveValueAsync("2017");
             await Expect(page.GetByLabel("Full", new() { Exact = true })).ToBeCheckedAsync();
@@ -37,6 +37,11 @@ public sealed class RecountTests(ServedSite site) : IDisposable
             var made = Table(Path.Combine(_program.Workspace, "editions", "small-asked", "ranking.csv"), "rank", "name", "score");
             Assert.NotEmpty(made);
             Assert.Equal(made, Table(shown, "rank", "name", "score"));
+
+            Run("import", SmallWorld.Works(_program, files: 3));
+            await page.GotoAsync(new Uri(address, "?e=small&ask=1&y=publication:2016-2017").ToString());
+            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("hubatlas run, which locates them", new() { Timeout = 60_000 });
+            await Expect(page.Locator("[role=grid] tbody tr[id]").First).ToBeVisibleAsync();
         }
         finally
         {

@@ -98,7 +98,8 @@ public sealed class ReaderFuzzTests : IDisposable
         if (files.Count == 0) return;
         var file = files[0];
         var others = source is "patentsview" or "patstat" or "regpat" ? samples.Where((_, i) => i != damaged).Select((text, i) => _files.Write($"other{i}", text)) : [];
-        foreach (var reader in Formats.All) reader.Recognise(FileSample.Take(file), options);
+        var sample = FileSample.Take(file);
+        foreach (var reader in Formats.All) reader.Recognise(sample, options);
         var harvest = Harvest.Of(source, [file, .. others], options);
         Assert.All(harvest.Documents, document => Assert.NotEmpty(document.People));
         Assert.All(harvest.Documents, document => Assert.DoesNotContain(Secret, Harvest.Describe(document)));

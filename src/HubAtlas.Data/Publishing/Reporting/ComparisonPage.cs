@@ -34,7 +34,7 @@ internal static class ComparisonPage
 
     private static string SourceOf(InputFile input)
     {
-        var (producer, licence) = SourceSection.CardOf(input);
+        var (producer, licence) = SourceCards.Of(input);
         return $"{input.Name} ({producer}; {licence})";
     }
 

@@ -5,6 +5,9 @@ namespace HubAtlas.Data.Publishing.Tables;
 /// <summary>The columns of <c>ranking.csv</c>. Names and order up to <c>lon</c> are fixed for scripts; new ones come after.</summary>
 internal static class RankingTable
 {
+    // The last digit that areas are printed with.
+    private const double LeastAreaKm2 = 0.001;
+
     /// <summary>Patents and publications have columns always, deals when the recipe counts them.</summary>
     public static IReadOnlyList<DocumentKind> Kinds(Recipe recipe) =>
         [.. DocumentKinds.All.Where(kind => kind != DocumentKind.Deal || recipe.Counts(kind))];
@@ -80,6 +83,8 @@ internal static class RankingTable
         new("nearest_cluster_id", "string", "The cluster it comes closest to.", c => Cell.Of(c.Profile.Inside?.Nearest?.ClusterId)),
         new("nearest_km", "number", "Distance between the closest members of both, kilometres.",
             c => Cell.Of(c.Profile.Inside?.Nearest?.DistanceKm, Rounded.CountDecimals)),
+        new("mentions_per_km2", "number", "Mentions for a square kilometre of the outline.",
+            c => c.Shape.AreaKm2 >= LeastAreaKm2 ? Cell.Of(c.Figures.Mentions / c.Shape.AreaKm2, 3) : Cell.Missing),
     ];
 
     private static Cell Reach(Cluster cluster, DocumentKind kind, Func<Collaboration, long> part) =>

@@ -5,15 +5,10 @@ namespace HubAtlas.Data.Reading.Grouping;
 /// <summary>The rows with one key; moves from key to key of a partition.</summary>
 internal sealed class RowGroup
 {
-    private readonly ReadOnlyMemory<byte> _bytes;
-    private readonly (ulong Hash, int Offset)[] _rows;
+    private ReadOnlyMemory<byte> _bytes;
+    private (ulong Hash, int Offset)[] _rows = [];
+    private int _count;
     private int _end;
-
-    public RowGroup(ReadOnlyMemory<byte> bytes)
-    {
-        _bytes = bytes;
-        _rows = FindRows(bytes.Span);
-    }
 
     public int Start { get; private set; }
 
@@ -23,11 +18,22 @@ internal sealed class RowGroup
 
     public RowReader this[int index] => new(_bytes.Span[_rows[Start + index].Offset..]);
 
+    /// <summary>Starts with another partition.</summary>
+    public void Begin(ReadOnlyMemory<byte> bytes)
+    {
+        (_bytes, Start, _end, _count) = (bytes, 0, 0, 0);
+        for (var offset = 0; offset < bytes.Length; offset += LengthAt(offset)) _count++;
+        if (_count > _rows.Length) _rows = new (ulong, int)[_count + (_count / 4)];
+        var row = 0;
+        for (var offset = 0; offset < bytes.Length; offset += LengthAt(offset)) _rows[row++] = (HashAt(offset), offset);
+        _rows.AsSpan(0, _count).Sort();
+    }
+
     public bool MoveNext()
     {
         Start = _end;
-        if (_end >= _rows.Length) return false;
-        for (_end++; _end < _rows.Length && _rows[_end].Hash == _rows[Start].Hash; _end++) continue;
+        if (_end >= _count) return false;
+        for (_end++; _end < _count && _rows[_end].Hash == _rows[Start].Hash; _end++) continue;
         if (Count > 1) SeparateCollisions();
         return true;
     }
@@ -54,18 +60,7 @@ internal sealed class RowGroup
         return row.Slice(RowWriter.KeyOffset + 4, BinaryPrimitives.ReadInt32LittleEndian(row[RowWriter.KeyOffset..]));
     }
 
-    private static (ulong Hash, int Offset)[] FindRows(ReadOnlySpan<byte> bytes)
-    {
-        var count = 0;
-        for (var offset = 0; offset < bytes.Length; offset += BinaryPrimitives.ReadInt32LittleEndian(bytes[offset..])) count++;
-        var rows = new (ulong Hash, int Offset)[count];
-        count = 0;
-        for (var offset = 0; offset < bytes.Length; offset += BinaryPrimitives.ReadInt32LittleEndian(bytes[offset..]))
-        {
-            rows[count++] = (BinaryPrimitives.ReadUInt64LittleEndian(bytes[(offset + RowWriter.HashOffset)..]), offset);
-        }
+    private int LengthAt(int offset) => BinaryPrimitives.ReadInt32LittleEndian(_bytes.Span[offset..]);
 
-        rows.AsSpan().Sort();
-        return rows;
-    }
+    private ulong HashAt(int offset) => BinaryPrimitives.ReadUInt64LittleEndian(_bytes.Span[(offset + RowWriter.HashOffset)..]);
 }

@@ -1,14 +1,19 @@
 namespace HubAtlas.Data.Reading.Grouping;
 
 /// <summary>Rows one after another, in memory or continued in a temporary file that vanishes with the program.</summary>
-internal sealed class RowPartition(string tempFolder) : IDisposable
+/// <param name="mostBytes">To be held in memory.</param>
+internal sealed class RowPartition(string tempFolder, long mostBytes) : IDisposable
 {
     private readonly MemoryStream _memory = new();
     private FileStream? _file;
 
-    public void Add(ReadOnlySpan<byte> row) => _memory.Write(row);
+    public void Add(ReadOnlySpan<byte> row)
+    {
+        if (_memory.Length + row.Length > mostBytes) Spill();
+        _memory.Write(row);
+    }
 
-    public void Spill()
+    private void Spill()
     {
         if (_memory.Length == 0) return;
         if (_file is null)

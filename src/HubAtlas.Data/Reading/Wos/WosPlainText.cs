@@ -22,8 +22,8 @@ internal static class WosPlainText
 
             tag = line.Length >= 2 ? line[..2] : "";
             if (tag is "" or "FN" or "VR" or "EF") continue;
-            // A record that has a type of its own already lacks its end: it is given out as it is.
-            if (record is not null && (tag == "ER" || (tag == "PT" && record.Lines("PT").Count > 0)))
+            // Every record begins with PT: one that is still open lacks its end, and is given out as it is.
+            if (record is not null && tag is ("ER" or "PT"))
             {
                 yield return record;
                 record = null;
