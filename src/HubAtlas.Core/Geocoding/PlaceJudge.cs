@@ -36,6 +36,7 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
                 if (GazetteerTables.TargetOf(posting) != NameTarget.Place) continue;
                 var candidate = Weigh(GazetteerTables.IdOf(posting), mention, areas, 0);
                 var penalty = (posting & GazetteerTables.PrimaryMark) == 0 ? OtherNamePenalty : 0;
+                if (penalty > 0 && IsAcronym(mention, reading)) penalty += OtherNameOfAcronymPenalty;
                 // "Jamaica, NY" is in New York, but "Jamaica" alone is the economy.
                 if (economyNamed >= 0 && candidate.Economy != economyNamed && areas.Stated != candidate.Economy) penalty += EconomyNamePenalty;
                 if (isEconomy && candidate.Economy == economyNamed) penalty += EconomyNamePenalty;
@@ -112,6 +113,13 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
     /// <summary>Candidates so far behind the best do not win by company.</summary>
     private const double CompanyBehind = 3;
 
+    // "EECS, MIT" is not Mitú, whose airport has that code.
+    private static bool IsAcronym(in Mention mention, Reading reading) => reading.ColumnEconomy < 0 && mention.Count == 1
+        && reading.Text.Words[mention.First] is { Length: <= LongestAcronym } word && word.Is(WordMarks.Capitals) && !word.Is(WordMarks.StandsAlone);
+
+    private const int LongestAcronym = 4;
+    private const double OtherNameOfAcronymPenalty = 4;
+
     private int NamedRegion(in Mention mention, int economy)
     {
         foreach (var posting in gazetteer.Meanings(mention))
@@ -120,14 +128,30 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
         return -1;
     }
 
-    // "Puebla, Mexico" is not in the capital; "Mexico, Mexico", "Mexico" beside the economy's column, and "Singapore" are cities.
+    // "Puebla, Mexico" is not in the capital; "Mexico, Mexico", "Mexico" alone beside the economy's column, and "Singapore" are cities.
     private bool IsEconomyRatherThanCity(in Mention mention, int economy, Reading reading)
     {
-        if (reading.ColumnEconomy == economy || gazetteer.PlaceCountOf(economy) <= PlacesOfCityState) return false;
+        if (gazetteer.PlaceCountOf(economy) <= PlacesOfCityState) return false;
+        if (reading.ColumnEconomy == economy) return FollowsTownOf(economy, mention, reading);
         foreach (var area in reading.Areas)
             if (area.First >= mention.End && gazetteer.EconomyNamedBy(area) == economy) return false;
         return true;
     }
 
     private const int PlacesOfCityState = 200;
+
+    private bool FollowsTownOf(int economy, in Mention mention, Reading reading)
+    {
+        foreach (var earlier in reading.Places)
+        {
+            if (earlier.Standing != Standing.Whole || earlier.End > mention.First || gazetteer.EconomyNamedBy(earlier) >= 0) continue;
+            foreach (var posting in gazetteer.Meanings(earlier))
+            {
+                if (GazetteerTables.TargetOf(posting) == NameTarget.Place
+                    && gazetteer.Tables.PlaceEconomies[GazetteerTables.IdOf(posting)] == economy) return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -9,6 +9,9 @@ internal static class Settler
 {
     /// <summary>Candidates within this distance are one answer.</summary>
     public const double SamePlaceKm = 25;
+
+    /// <summary>Farther away than this, a town that the text names is another than the organisation's: Tübingen is not Stuttgart.</summary>
+    private const double SameTownKm = 20;
     private const double LeastMargin = 0.6;
     private const double LeastOrganisationMargin = 1.0;
 
@@ -28,7 +31,7 @@ internal static class Settler
         {
             if (organisationStands) city = BesideOrganisation(places, organisation, city);
             if (organisationStands && city.Economy == organisation.Economy
-                && Sphere.DistanceKm(city.Point, organisation.Point) <= OrganisationJudge.NearKm)
+                && Sphere.DistanceKm(city.Point, organisation.Point) <= (city.Edits == 0 ? SameTownKm : OrganisationJudge.NearKm))
                 return new(organisation, organisationRival, organisationMargin, "organisation+city", null);
             if (organisationStands && IsChance(city, organisation, areas))
                 return new(organisation, organisationRival, organisationMargin, "organisation", null);
