@@ -1,5 +1,8 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig } from 'vite';
+import { defineConfig, loadEnv } from 'vite';
+
+// `HUBATLAS=http://127.0.0.1:5099 npx vite` looks at another server than the usual one.
+const server = loadEnv('', '.', 'HUBATLAS')['HUBATLAS'] ?? 'http://127.0.0.1:5080';
 
 export default defineConfig({
   base: './',
@@ -11,5 +14,5 @@ export default defineConfig({
     // Plain names: a rebuild replaces its files instead of leaving old ones in every output folder; the server's tags keep browsers current.
     rollupOptions: { output: { entryFileNames: 'assets/[name].js', chunkFileNames: 'assets/[name].js', assetFileNames: 'assets/[name][extname]' } },
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:5080', '/openapi.json': 'http://127.0.0.1:5080' } },
+  server: { proxy: { '/api': server, '/openapi.json': server } },
 });

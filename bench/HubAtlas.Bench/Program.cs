@@ -19,7 +19,7 @@ switch (args)
     case ["sweep", var distinctPoints, var threads]:
         return SweepBench.Run(distinctPoints, threads);
     default:
-        Console.Error.WriteLine("Use: HubAtlas.Bench reading [--works 200000] [--repeats 3] [--only inflate,read,store,duckdb-read,duckdb-store] [--data FOLDER] [--out FILE.md]");
+        Console.Error.WriteLine("Use: HubAtlas.Bench reading [--works 200000] [--rows 10000000] [--repeats 3] [--only inflate,read,store,duckdb-read,duckdb-store,patents-read,patents-store] [--data FOLDER] [--out FILE.md]");
         Console.Error.WriteLine("  or HubAtlas.Bench clustering [--records 100000,1000000] [--no-peers] [--data FOLDER] [--out FILE.md]");
         Console.Error.WriteLine("  or HubAtlas.Bench questions SCALE THREADS FOLDER   (scale 1: 1.3 million patents, 9 million papers)");
         Console.Error.WriteLine("  or HubAtlas.Bench sweep DISTINCT_POINTS THREADS");

@@ -19,6 +19,11 @@ internal static class EditionFiles
     public const string Partners = "partners.csv";
     public const string Years = "years.csv";
     public const string Ties = "ties.csv";
+    public const string OrganisationKinds = "organisation-kinds.csv";
+    public const string Collaboration = "collaboration.csv";
+    public const string Cities = "cities.csv";
+    public const string Parts = "parts.csv";
+    public const string Neighbours = "neighbours.csv";
     public const string Concentration = "concentration.csv";
     public const string Regions = "regions.csv";
     public const string Ledger = "ledger.csv";
@@ -32,6 +37,13 @@ internal static class EditionFiles
     public const string Causes = "causes.csv";
     public const string Lineage = "lineage.csv";
     public const string ComparisonBook = "comparison.xlsx";
+
+    /// <summary>The tables that can be exported.</summary>
+    public static readonly IReadOnlyList<string> Tables =
+    [
+        Ranking, Economies, Regions, Concentration, Leaders, OrganisationKinds, Fields, Years, Collaboration, Partners, Cities, Parts, Neighbours,
+        Ties, Members,
+    ];
 
     /// <summary>The folder of the clusters' own files, named after their ids.</summary>
     public const string ClusterFolder = "clusters";
@@ -51,6 +63,12 @@ internal static class EditionFiles
         File.Exists(Path.Combine(folder, LedgerJson)) ? ReadJson<LedgerFile>(folder, LedgerJson).Ledger : null;
 
     public static RunRecord ReadRun(string folder) => ReadJson<RunRecord>(folder, Run);
+
+    public static Comparison ReadComparison(string folder) => ReadJson<ComparisonFile>(folder, Comparison).Comparison;
+
+    public static Series ReadSeries(string folder) => ReadJson<SeriesFile>(folder, Series).Series;
+
+    public static PrintComparison ReadPrinted(string folder) => ReadJson<PrintComparisonFile>(folder, Printed).Comparison;
 
     /// <exception cref="AtlasException">The folder does not hold the file.</exception>
     public static string Existing(string folder, string name)

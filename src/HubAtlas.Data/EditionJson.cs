@@ -7,8 +7,8 @@ using HubAtlas.Core.Model;
 
 namespace HubAtlas.Data;
 
-/// <summary>How an edition is written as JSON: snake_case names, full precision, points as <c>[longitude, latitude]</c>.</summary>
-internal static class EditionJson
+/// <summary>The JSON of published files and of the API: snake_case names, full precision, points as <c>[longitude, latitude]</c>.</summary>
+public static class EditionJson
 {
     /// <summary>Version of the published files' shape (docs/schema.md); a reader accepts its own major number.</summary>
     public const string SchemaVersion = "1.2";
@@ -25,6 +25,9 @@ internal static class EditionJson
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower, allowIntegerValues: false), new PointConverter() },
     };
+
+    /// <summary>The same without indentation, for answers that programs read.</summary>
+    public static readonly JsonSerializerOptions Compact = new(Options) { WriteIndented = false };
 
     private sealed class PointConverter : JsonConverter<GeoPoint>
     {

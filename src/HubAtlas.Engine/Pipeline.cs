@@ -55,10 +55,10 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
         },
         world => (world.Totals.Sum(t => t.All.Mentions), world.Places.Sum(p => p.Mentions), world.UnlocatedByCause()));
 
-    /// <summary>Finds dense areas by exact weighted DBSCAN, and merges those within the gap.</summary>
+    /// <summary>Finds dense areas by exact weighted DBSCAN, and merges those within the gap or tied by their people.</summary>
     private Partition Cluster(CountedWorld world, Recipe recipe) => log.Run(
         "cluster",
-        () => Clusterer.Find(world.Points(recipe), CountedWorld.Settings(recipe), threads, stop),
+        () => ClusterFinding.Find(world, recipe, threads, stop),
         partition => (partition.ClusterIndexes.Length, partition.ClusterIndexes.Count(c => c != Partition.Noise)));
 
     /// <summary>Names each cluster, draws its outline, and asks the store who leads there, in what, and when.</summary>
@@ -85,7 +85,8 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
 
     // Two more clusterings: for editions that are read, not for re-runs under a slider or inside a comparison.
     private IReadOnlyList<string> Diagnose(CountedWorld world, Partition partition, Recipe recipe) =>
-        Diagnosis.Describe(world.Points(recipe), CountedWorld.Settings(recipe), partition, threads, stop);
+        Diagnosis.Describe(
+            world.Points(recipe), CountedWorld.Settings(recipe), ClusterFinding.BeforeTies(world, partition, recipe, threads, stop), threads, stop);
 
     /// <summary>Relates each cluster's output to the people who live in its area.</summary>
     private EditionSnapshot Relate(EditionSnapshot snapshot, Population population) => log.Run(

@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace HubAtlas.EndToEnd;
 
 /// <summary>Runs the built program as a user would, in a folder of its own.</summary>
-internal sealed class Program : IDisposable
+internal sealed partial class Program : IDisposable
 {
     private static readonly string Executable = Path.Combine(AppContext.BaseDirectory, "hubatlas.dll");
 
@@ -41,6 +42,20 @@ internal sealed class Program : IDisposable
         return Process.Start(start)!;
     }
 
+    /// <summary>Serves the workspace; the caller kills it.</summary>
+    public async Task<(Process Server, Uri Address)> ServeAsync()
+    {
+        var server = Start("serve", "--urls", "http://127.0.0.1:0");
+        while (await server.StandardError.ReadLineAsync() is { } line)
+        {
+            if (LoopbackAddress().Match(line) is not { Success: true } match) continue;
+            _ = server.StandardError.ReadToEndAsync();
+            return (server, new Uri(match.Value));
+        }
+
+        throw new InvalidOperationException("The server ended without an address.");
+    }
+
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
     private static string FindRoot()
@@ -49,6 +64,9 @@ internal sealed class Program : IDisposable
             if (File.Exists(Path.Combine(folder.FullName, "HubAtlas.slnx"))) return folder.FullName;
         throw new InvalidOperationException("HubAtlas.slnx not found above the tests.");
     }
+
+    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
+    private static partial Regex LoopbackAddress();
 }
 
 internal sealed record Outcome(int ExitCode, string Output, string Error);

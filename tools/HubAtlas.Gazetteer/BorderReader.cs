@@ -18,9 +18,7 @@ internal static class BorderReader
         foreach (var feature in document.RootElement.GetProperty("features").EnumerateArray())
         {
             var properties = feature.GetProperty("properties");
-            // Parts with a reserved code of their own (FX, IC) belong to their country: metropolitan France, the Canary Islands.
-            var own = economies.IndexOf(CodeOf(properties));
-            var economy = own >= 0 ? own : economies.IndexOf(Text(properties, "country"));
+            var economy = EconomyOf(properties, economies);
             if (economy < 0 || !feature.TryGetProperty("geometry", out var geometry) || geometry.ValueKind != JsonValueKind.Object)
                 continue;
             foreach (var polygon in geometry.GetProperty("coordinates").EnumerateArray())
@@ -31,11 +29,12 @@ internal static class BorderReader
         return [.. rings.OrderBy(r => r.Economy)];
     }
 
-    private static string CodeOf(JsonElement properties)
+    // Metropolitan France (FX), the Canaries (IC) and others have codes that are no economies; they are parts of one.
+    private static int EconomyOf(JsonElement properties, Economies economies)
     {
-        if (Overrides.TryGetValue(Text(properties, "wikidata"), out var code)) return code;
+        if (Overrides.TryGetValue(Text(properties, "wikidata"), out var code)) return economies.IndexOf(code);
         var own = Text(properties, "iso1A2");
-        return own.Length > 0 ? own : Text(properties, "country");
+        return own.Length > 0 && economies.IndexOf(own) is >= 0 and var economy ? economy : economies.IndexOf(Text(properties, "country"));
     }
 
     private static string Text(JsonElement properties, string key) => properties.TryGetProperty(key, out var value)

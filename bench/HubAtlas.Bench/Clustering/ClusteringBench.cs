@@ -17,12 +17,15 @@ internal static class ClusteringBench
     // Above this scikit-learn's neighbour lists fill the memory of most machines.
     private const int MostRecordsForScikitLearn = 1_000_000;
 
+    // Above this PostGIS, which cannot merge records, takes minutes.
+    private const int MostRecordsForPostGis = 100_000;
+
     // Above this R's dbscan takes a quarter of an hour and more.
     private const int MostRecordsForR = 5_000_000;
 
     public static int Run(string[] args)
     {
-        var records = Option(args, "--records", "100000,1000000,5000000").Split(',');
+        var records = Option(args, "--records", "100000,1000000,5000000,50000000").Split(',');
         var system = OperatingSystem.IsLinux() ? "linux" : OperatingSystem.IsMacOS() ? "macos" : "windows";
         var machine = $"{Environment.ProcessorCount}-core-{system}";
         var data = Option(args, "--data", Path.Combine(Path.GetTempPath(), "hubatlas-bench"));
@@ -44,6 +47,11 @@ internal static class ClusteringBench
             if (count <= MostRecordsForScikitLearn)
             {
                 report.Add(count, "scikit-learn, haversine ball tree", Peer("python3", "sklearn_dbscan.py", file), ours);
+            }
+
+            if (count <= MostRecordsForPostGis)
+            {
+                report.Add(count, "PostGIS, planar, without weights", Peer("bash", "postgis_dbscan.sh", file), ours);
             }
 
             if (count <= MostRecordsForR) report.Add(count, "R dbscan, kd-tree on chords", Peer("Rscript", "r_dbscan.R", file), ours);

@@ -19,6 +19,7 @@ internal static class OneRun
         var seconds = new List<double>();
         var processor = new List<double>();
         var peak = 0L;
+        var before = Environment.WorkingSet;
         Partition partition;
         do
         {
@@ -36,7 +37,7 @@ internal static class OneRun
         var noise = partition.ClusterIndexes.Count(index => index == Partition.Noise);
         Console.WriteLine(JsonSerializer.Serialize(new Measured(
             seconds[0], Median(seconds), Median(processor), peak / (double)(1 << 20),
-            partition.ClusterCount, noise, partition.PlaceCount)));
+            partition.ClusterCount, noise, partition.PlaceCount, (peak - before) / (double)partition.PlaceCount)));
         return 0;
     }
 
@@ -46,6 +47,8 @@ internal static class OneRun
 /// <param name="FirstSeconds">Including compilation.</param>
 /// <param name="ProcessorSeconds">Over all threads; what other programs take from the machine does not count.</param>
 /// <param name="PeakMb">Of the process, after one run, with runtime and input.</param>
+/// <param name="BytesAPlace">What the peak adds, the answer included, to the process with the input loaded; null for peers.</param>
 /// <param name="NoisePoints">Records in noise; for a peer that was given distinct points their number of records.</param>
 internal sealed record Measured(
-    double FirstSeconds, double Seconds, double ProcessorSeconds, double PeakMb, int Clusters, long NoisePoints, int Distinct);
+    double FirstSeconds, double Seconds, double ProcessorSeconds, double PeakMb, int Clusters, long NoisePoints, int Distinct,
+    double? BytesAPlace = null);

@@ -25,7 +25,9 @@ internal static class ReadingJobs
         {
             ["inflate"] = (files, _, _) => files.Sum(Inflate),
             ["read"] = (files, _, _) => files.Sum(Read),
-            ["store"] = Store,
+            ["store"] = (files, threads, folder) => Store(files, "openalex", threads, folder),
+            ["patents-read"] = (files, _, folder) => ReadPatents(files, folder),
+            ["patents-store"] = (files, threads, folder) => Store(files, "patentsview", threads, folder),
             ["duckdb-read"] = (files, threads, folder) => DuckDb(files, threads, folder, ReadOnly),
             ["duckdb-store"] = (files, threads, folder) => DuckDb(files, threads, folder, Stored),
         };
@@ -82,11 +84,20 @@ internal static class ReadingJobs
         return sink.Contributions;
     }
 
-    private static long Store(string[] files, int threads, string folder)
+    private static long ReadPatents(string[] files, string folder)
+    {
+        var sink = new CountingSink();
+        var (reader, options) = (Formats.Of("patentsview"), new ReadOptions { TempFolder = folder });
+        var recognised = files.Select(file => Formats.Recognise(SourceFile.FromPath(file), options, "patentsview")).ToList();
+        foreach (var set in reader.Group(recognised)) reader.Read(set, options, sink, CancellationToken.None);
+        return sink.Contributions;
+    }
+
+    private static long Store(string[] files, string source, int threads, string folder)
     {
         using var store = AtlasStore.Open(folder, threads);
         var importer = new Importer(new StoreTarget(store), ShareRule.Divide);
-        return importer.Import(files, new ImportOptions { Source = "openalex", Threads = threads, TempFolder = folder }).Contributions;
+        return importer.Import(files, new ImportOptions { Source = source, Threads = threads, TempFolder = folder }).Contributions;
     }
 
     private static long DuckDb(string[] files, int threads, string folder, Func<string, string[]> statements)

@@ -1,7 +1,7 @@
-import type { ClusterInside, ComparisonAnswer, ComparisonHead, Edition, EditionList, LiveAnswer } from './types';
+import type { ClusterInside, ComparisonAnswer, ComparisonHead, Edition, EditionList, FieldColumn, LiveAnswer, Ties } from './types';
 
 /** A published folder without a server keeps every answer as a file with this ending. */
-const isStatic = document.documentElement.hasAttribute('data-static');
+export const isStatic = document.documentElement.hasAttribute('data-static');
 
 export class ApiError extends Error {}
 
@@ -35,10 +35,18 @@ export const api = {
   comparisons: () => json<{ comparisons: ComparisonHead[]; unreadable: string[] }>('comparisons'),
   comparison: (name: string) => json<ComparisonAnswer>(`comparisons/${part(name)}`),
   ask: (edition: string, query: string, signal: AbortSignal) => json<LiveAnswer>(`editions/${part(edition)}/ask?${query}`, signal),
+  ties: (edition: string) => json<Ties>(`editions/${part(edition)}/ties`),
+  fields: async (edition: string) => (await json<{ fields: FieldColumn[] }>(`editions/${part(edition)}/fields`)).fields,
+  askedPlaces: async (edition: string, query: string) => (await ask(address(`editions/${part(edition)}/ask/places?${query}`, ''))).arrayBuffer(),
   places: async (edition: string) => (await ask(address(`editions/${part(edition)}/places`, '.bin'))).arrayBuffer(),
   outlines: async (edition: string) =>
     (await ask(fileAddress('editions', edition, 'clusters.geojson'))).json() as Promise<GeoJSON.FeatureCollection>,
 };
+
+/** A cluster's own page or JSON file. */
+export function clusterFile(edition: string, file: string): string {
+  return `api/editions/${part(edition)}/files/clusters/${part(file)}`;
+}
 
 export function fileAddress(shelf: 'editions' | 'comparisons', name: string, file: string): string {
   return `api/${shelf}/${part(name)}/files/${part(file)}`;

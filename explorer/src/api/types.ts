@@ -5,6 +5,7 @@ export type Point = [number, number];
 export interface EditionList {
   version: string;
   can_ask: boolean;
+  can_recount: boolean;
   editions: EditionHead[];
   unreadable: string[];
 }
@@ -51,15 +52,16 @@ export interface Cluster {
   cities: string[];
   organisations: Leader[];
   fields: Leader[];
+  intensity: { inhabitants: number; score: number; rank: number } | null;
 }
 
 export interface Recipe {
   name: string;
   title: string;
-  kinds: { kind: Kind; first_year: number | null; last_year: number | null; weight: number; types: string[]; fields: string[] }[];
+  kinds: { kind: Kind; first_year: number | null; last_year: number | null; weight: number; types: string[]; fields: string[]; exclude_fields: string[] }[];
   counting: { method: 'fractional' | 'full' };
   clustering: { radius_km: number; minimum_mentions: number; merge_gap_km: number | null; point_weight: 'mentions' | 'shares' };
-  profiling: { name_cities: number; name_city_minimum_share: number; economy_minimum_share: number; leaders: number };
+  profiling: { name_cities: number; name_city_minimum_share: number; economy_minimum_share: number; leaders: number; fields: number; field_minimum_documents: number };
   top: number;
   assumptions: { parameter: string; value: string; why: string }[];
   hash: string;
@@ -74,17 +76,21 @@ export interface Edition {
   name: string;
   recipe: Recipe;
   is_simulated: boolean;
+  made_by: string;
   clusters: Cluster[];
   economies: {
     economy: string; clusters: number; top_clusters: number; first_cluster: string | null; first_rank: number | null;
     world_shares: (number | null)[]; cluster_shares: (number | null)[];
   }[];
   groups: Record<string, { region: string; income_group: string }>;
+  regions: GroupRow[];
+  concentration: Concentration[];
+  population: { name: string; sha256: string } | null;
   world_totals: { kind: Kind; documents: number; all: Tally; unlocated: { cause: string; tally: Tally }[] }[];
   left_out: { kind: Kind; cause: string; documents: number }[];
   precisions: { precision: string; tally: Tally }[];
   diagnoses: string[];
-  inputs: { sha256: string; name: string; source: string; bytes: number; documents: number; contributions: number; duplicates: number; rejected: number }[];
+  inputs: { sha256: string; name: string; source: string; producer: string; licence: string; bytes: number; documents: number; contributions: number; duplicates: number; rejected: number }[];
   files: ServedFile[];
 }
 
@@ -94,6 +100,59 @@ export interface ServedFile {
   type: string;
 }
 
+export interface GroupRow {
+  grouping: string;
+  group: string;
+  economies: number;
+  clusters: number;
+  top_clusters: number;
+  world_shares: (number | null)[];
+  cluster_shares: (number | null)[];
+}
+
+export interface Concentration {
+  /** Null: the score. */
+  kind: Kind | null;
+  clusters: number;
+  first: { clusters: number; percent: number | null }[];
+  gini: number | null;
+  effective_clusters: number | null;
+}
+
+export interface FieldPart {
+  kind: Kind;
+  field: string;
+  percent: number | null;
+  location_quotient: number | null;
+}
+
+export interface Partner {
+  kind: Kind;
+  cluster_id: string | null;
+  name: string;
+  admin1: string;
+  economy: string;
+  documents: number;
+  percent: number | null;
+  point: Point | null;
+}
+
+export interface PlaceName {
+  point: Point;
+  city: string;
+  economy: string;
+}
+
+export interface Inside {
+  organisation_types: { kind: Kind; type: string | null; percent: number | null }[];
+  fields: FieldPart[];
+  collaborations: { kind: Kind; documents: number; elsewhere: number; abroad: number }[];
+  partners: Partner[];
+  nearest: { cluster_id: string; distance_km: number; here: PlaceName; there: PlaceName } | null;
+  merged_parts: { name: string; mentions: number; gap_km: number; here: PlaceName; there: PlaceName }[];
+  located: { precision: string; method: string; tally: Tally }[];
+}
+
 export interface ClusterInside {
   row: Cluster;
   cities: { city: string; admin1: string; economy: string; mentions: number }[];
@@ -101,15 +160,44 @@ export interface ClusterInside {
   organisations: Leader[];
   fields: Leader[];
   years: { kind: Kind; year: number; documents: number }[];
+  inside: Inside | null;
+}
+
+/** Columns by index into the edition's clusters, strongest first. */
+export interface Ties {
+  first: number[];
+  second: number[];
+  documents: number[];
+}
+
+export interface FieldColumn {
+  kind: Kind;
+  field: string;
+  clusters: number[];
+  percents: number[];
+  location_quotients: (number | null)[];
 }
 
 export interface ComparisonHead {
   name: string;
-  before: string;
-  after: string;
-  title_before: string;
-  title_after: string;
+  type: 'pair' | 'series' | 'printed';
+  editions: string[];
+  titles: string[];
+  hashes: string[];
   is_simulated: boolean;
+}
+
+export type Causes = Record<'data' | 'method' | 'boundary' | 'geocoding', number>;
+
+export type Figure = 'score' | 'place' | 'patents' | 'publications' | 'deals';
+
+export interface ChangedFigure {
+  figure: Figure;
+  before: number | null;
+  after: number | null;
+  in_order: Causes | null;
+  /** The last two causes the other way round. */
+  boundary_first: Causes | null;
 }
 
 export interface Movement {
@@ -122,23 +210,91 @@ export interface Movement {
   rank_printed_before: number | null;
   score_before: number;
   score_after: number;
-  causes: { data: number; method: number; boundary: number; geocoding: number };
+  causes: Causes;
+  /** Empty in comparisons of older versions. */
+  figures?: ChangedFigure[];
   growth_percent: number | null;
   id_before: string | null;
   related: string[];
 }
 
+export interface Pair {
+  before: Recipe;
+  after: Recipe;
+  is_simulated: boolean;
+  is_recomputed: boolean;
+  movements: Movement[];
+  economies: { economy: string; clusters_before: number; clusters_after: number; shares_before: number; shares_after: number }[];
+  groups: {
+    grouping: string; group: string; clusters_before: number; clusters_after: number; shares_before: number; shares_after: number;
+    measured: number; shrank: number; median_growth_percent: number | null;
+  }[];
+  concentration_before: Concentration[];
+  concentration_after: Concentration[];
+  agreement: Agreement;
+}
+
+export interface Agreement {
+  common: number;
+  kendall_tau_b: number | null;
+  top_overlap: number | null;
+  depth: number;
+  spearman: number | null;
+  rank_biased_overlap: number | null;
+}
+
+export interface SeriesLine {
+  name: string;
+  economies: string[];
+  points: { cluster_id: string | null; rank: number | null; score: number | null }[];
+  fixed: { percent: number | null; cagr_percent: number | null };
+  moving: { percent: number | null; cagr_percent: number | null };
+}
+
+export interface Series {
+  editions: Recipe[];
+  is_simulated: boolean;
+  is_recomputed: boolean;
+  periods: number;
+  unit: string;
+  lines: SeriesLine[];
+}
+
+export interface RankedName {
+  rank: number;
+  id: string | null;
+  name: string;
+  economies: string[];
+  score: number | null;
+  shares: (number | null)[];
+  previous_rank: number | null;
+}
+
+export interface Printed {
+  first: RankingSide;
+  second: RankingSide;
+  lines: { first: RankedName | null; second: RankedName | null; status: 'both' | 'only_first' | 'only_second' | 'first_unknown' | 'second_unknown' }[];
+  economies: { economy: string; first: number | null; second: number | null }[];
+  agreement: Agreement;
+}
+
+export interface RankingSide {
+  name: string;
+  title: string;
+  is_printed: boolean;
+  is_simulated: boolean;
+  clusters: number;
+  depth: number;
+  is_complete: boolean;
+}
+
+/** One of the three is there. */
 export interface ComparisonAnswer {
   name: string;
-  comparison: {
-    before: Recipe;
-    after: Recipe;
-    is_simulated: boolean;
-    is_recomputed: boolean;
-    movements: Movement[];
-    economies: { economy: string; clusters_before: number; clusters_after: number; shares_before: number; shares_after: number }[];
-    agreement: { common: number; kendall_tau_b: number | null; top_overlap: number | null };
-  };
+  type: ComparisonHead['type'];
+  comparison: Pair | null;
+  series: Series | null;
+  printed: Printed | null;
   files: ServedFile[];
 }
 
@@ -151,7 +307,9 @@ export interface LiveAnswer {
     clusters: number; clusters_before: number; merged: string[]; split: string[]; new: string[]; gone: string[];
     most_moved: string | null; most_moved_by: number;
   };
-  noise: string;
+  /** Null after a recount, which has places of its own. */
+  noise: string | null;
+  has_other_inputs: boolean;
   noise_percent: number;
   noise_percent_before: number;
 }

@@ -1,73 +1,90 @@
 import * as Plot from '@observablehq/plot';
-import type { Movement } from '../api/types';
 import { number, t } from '../language/language.svelte';
 import { colour } from '../map/palette';
 
+/** A cluster through the editions; null where it had no rank. */
+export interface BumpLine {
+  id: string;
+  name: string;
+  ranks: (number | null)[];
+}
+
 interface Bump {
-  movements: Movement[];
+  lines: BumpLine[];
+  titles: string[];
   pinned: string[];
-  before: string;
-  after: string;
   width: number;
   ranksShown: number;
   coloured: number;
 }
 
-interface End {
+interface Stop {
   id: string;
   name: string;
-  when: string;
+  at: number;
   rank: number;
 }
 
-/** Two columns of ranks joined by lines: few in colour, the rest grey. */
-export function drawBump({ movements, pinned, before, after, width, ranksShown, coloured }: Bump): Element {
-  const inBoth = movements.filter((one) => one.rank_before !== null && one.rank_after !== null);
-  const near = inBoth.filter((one) => Math.min(one.rank_before ?? 0, one.rank_after ?? 0) <= ranksShown || pinned.includes(one.cluster_id));
-  const byMove = [...near].sort((a, b) => moved(b) - moved(a) || (a.rank_after ?? 0) - (b.rank_after ?? 0));
-  const chosen = new Set(pinned.length > 0 ? pinned : byMove.slice(0, coloured).map((one) => one.cluster_id));
-  const ends = near.flatMap((one): End[] => [
-    { id: one.cluster_id, name: one.name, when: before, rank: one.rank_before ?? 0 },
-    { id: one.cluster_id, name: one.name, when: after, rank: one.rank_after ?? 0 },
-  ]);
-  const isChosen = (end: End) => chosen.has(end.id);
-  const margin = Math.min(260, Math.max(110, width * 0.3));
-  const deepest = ends.reduce((most, end) => Math.max(most, end.rank), 1);
-  const words = (side: 'start' | 'end', list: End[], fill: string, weight: number) => Plot.text(list, {
-    x: 'when', y: 'rank', text: (end: End) => (side === 'end' ? `${short(end.name, margin)}  ${number(end.rank)}` : `${number(end.rank)}  ${short(end.name, margin)}`),
-    textAnchor: side === 'end' ? 'end' : 'start', dx: side === 'end' ? -8 : 8, fill, fontWeight: weight,
-  });
+/** A column of ranks for each edition, joined by lines: few in colour, the rest grey. */
+export function drawBump({ lines, titles, pinned, width, ranksShown, coloured }: Bump): SVGSVGElement {
+  const near = lines.filter((line) => known(line).length > 1 && (Math.min(...known(line)) <= ranksShown || pinned.includes(line.id)));
+  const byMove = [...near].sort((a, b) => moved(b) - moved(a) || Math.min(...known(a)) - Math.min(...known(b)));
+  const order = pinned.length > 0 ? pinned : byMove.slice(0, coloured).filter((line) => moved(line) > 0).map((line) => line.id);
+  const chosen = new Set(order);
+  const stops = near.flatMap((line) => line.ranks.flatMap((rank, at): Stop[] => (rank === null ? [] : [{ id: line.id, name: line.name, at, rank }])));
+  // Ranks further down stand one below the other, however far apart they are; their numbers tell.
+  const lowest = ranksShown + 12;
+  const deep = [...new Set(stops.map((stop) => stop.rank).filter((rank) => rank > lowest))].sort((a, b) => a - b);
+  const row = (stop: Stop) => (stop.rank > lowest ? lowest + 1 + deep.indexOf(stop.rank) : stop.rank);
+  const deepest = stops.reduce((most, stop) => Math.max(most, row(stop)), 1);
+  const last = titles.length - 1;
+  // Large screens have larger letters.
+  const unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
+  const margin = Math.min(250 * unit, Math.max(104, width * 0.28));
+  const isChosen = (stop: Stop) => chosen.has(stop.id);
   const tones = [colour('cluster'), colour('patent'), colour('publication'), colour('deal'), colour('ink'), colour('soft')];
-  const order = [...chosen];
-  const tone = (end: End) => tones[order.indexOf(end.id) % tones.length] ?? colour('ink');
+  const tone = (stop: Stop) => tones[order.indexOf(stop.id) % tones.length] ?? colour('ink');
+  const words = (side: 'start' | 'end', list: Stop[], fill: string, weight: number) => Plot.text(list, {
+    x: 'at', y: row, text: (stop: Stop) => (side === 'end' ? `${short(stop.name, margin / unit)}  ${number(stop.rank)}` : `${number(stop.rank)}  ${short(stop.name, margin / unit)}`),
+    textAnchor: side, dx: side === 'end' ? -9 : 9, fill, fontWeight: weight,
+  });
+  const ends = (at: number, chosenOnes: boolean) => stops.filter((stop) => stop.at === at && isChosen(stop) === chosenOnes);
 
   const chart = Plot.plot({
-    className: 'bump', width, height: 60 + 17 * Math.min(deepest, ranksShown + 30), marginLeft: margin, marginRight: margin, marginTop: 34, marginBottom: 10,
-    ariaLabel: t('compare.bump'), style: { background: 'transparent', color: colour('ink'), fontSize: '12px', overflow: 'visible' },
-    x: { type: 'point', domain: [before, after], axis: null, padding: 0 },
-    y: { reverse: true, axis: null, domain: [1, Math.min(deepest, ranksShown + 30)], clamp: true },
+    className: 'bump', width, height: 60 + 17 * unit * deepest, marginLeft: margin, marginRight: margin, marginTop: 34, marginBottom: 10,
+    ariaLabel: t('compare.bump'), style: { background: 'transparent', color: colour('ink'), fontSize: `${12 * unit}px`, overflow: 'visible', fontFamily: 'inherit' },
+    x: { type: 'linear', domain: [0, last], axis: null },
+    y: { reverse: true, axis: null, domain: [1, deepest] },
     marks: [
-      Plot.text([before, after], { x: (when: string) => when, frameAnchor: 'top', dy: -24, text: (when: string) => when, fontWeight: 600 }),
-      Plot.line(ends.filter((end) => !isChosen(end)), { x: 'when', y: 'rank', z: 'id', stroke: colour('border'), strokeWidth: 1 }),
-      Plot.line(ends.filter(isChosen), { x: 'when', y: 'rank', z: 'id', stroke: tone as unknown as string, strokeWidth: 2.5 }),
-      Plot.dot(ends, { x: 'when', y: 'rank', r: 2.6, fill: (end: End) => (isChosen(end) ? tone(end) : colour('border')) }),
-      words('end', ends.filter((end) => end.when === before && !isChosen(end)), colour('soft'), 400),
-      words('end', ends.filter((end) => end.when === before && isChosen(end)), colour('ink'), 700),
-      words('start', ends.filter((end) => end.when === after && !isChosen(end)), colour('soft'), 400),
-      words('start', ends.filter((end) => end.when === after && isChosen(end)), colour('ink'), 700),
+      Plot.text(titles.map((title, at) => ({ title, at })), {
+        x: 'at', frameAnchor: 'top', dy: -24, fontWeight: 600, text: (head: { title: string }) => short(head.title, last > 1 ? (width - 2 * margin) / last + 40 : margin + 120),
+      }),
+      Plot.ruleX(titles.map((_, at) => at).slice(1, -1), { stroke: colour('line') }),
+      Plot.line(stops.filter((stop) => !isChosen(stop)), { x: 'at', y: row, z: 'id', stroke: colour('border'), strokeWidth: 1, curve: 'bump-x' }),
+      Plot.line(stops.filter(isChosen), { x: 'at', y: row, z: 'id', stroke: tone as unknown as string, strokeWidth: 2.5, curve: 'bump-x' }),
+      Plot.dot(stops, { x: 'at', y: row, r: 2.6, fill: (stop: Stop) => (isChosen(stop) ? tone(stop) : colour('border')) }),
+      words('end', ends(0, false), colour('soft'), 400),
+      words('end', ends(0, true), colour('ink'), 600),
+      words('start', ends(last, false), colour('soft'), 400),
+      words('start', ends(last, true), colour('ink'), 600),
     ],
-  });
+  }) as unknown as SVGSVGElement;
   // The table below says the same in rows; the picture is one image to a screen reader.
   chart.setAttribute('role', 'img');
   for (const group of chart.querySelectorAll('[aria-label]')) group.removeAttribute('aria-label');
   return chart;
 }
 
-function moved(movement: Movement): number {
-  return Math.abs((movement.rank_before ?? 0) - (movement.rank_after ?? 0));
+function known(line: BumpLine): number[] {
+  return line.ranks.filter((rank) => rank !== null);
+}
+
+function moved(line: BumpLine): number {
+  const ranks = known(line);
+  return Math.abs((ranks[0] ?? 0) - (ranks.at(-1) ?? 0));
 }
 
 function short(name: string, margin: number): string {
-  const letters = Math.floor((margin - 40) / 6.6);
+  const letters = Math.max(6, Math.floor((margin - 40) / 6.2));
   return name.length > letters ? `${name.slice(0, letters - 1)}…` : name;
 }

@@ -62,6 +62,13 @@ export function economyName(code: string, inLanguage = words.code): string {
   }
 }
 
+/** Names of groups are data: one that no language file knows is shown as it is. */
+export function groupName(name: string): string {
+  const word = `group.${name}` as Word;
+  const said = t(word);
+  return said === word ? name : said;
+}
+
 export function languageName(code: string): string {
   return new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code;
 }

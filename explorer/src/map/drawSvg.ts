@@ -7,7 +7,8 @@ import { tableView } from '../table/view.svelte';
 import { bordersOf, landOf, loadWorld } from './geography';
 import { outlinesOf } from './outlines';
 import { colour } from './palette';
-import { loadPlaces, noiseFlags } from './places';
+import { arcsOf, loadTies } from './arcs';
+import { loadPlacesShown, noiseFlags } from './places';
 import { provenance } from './provenance';
 
 const turns = [-360, 0, 360];
@@ -36,7 +37,8 @@ export async function drawSvg(map: AtlasMap): Promise<string> {
     `<path d="${path(bordersOf(world))}" fill="none" stroke="${colour('border')}" stroke-width=".5"/>`,
     address.noise ? await noise(map, width, height) : '',
     `<g fill="${colour('cluster')}" fill-opacity=".25" stroke="${colour('cluster')}" stroke-width=".8">${shapes.join('')}</g>`,
-    `<g fill="${colour('cluster')}" fill-opacity=".55" stroke="${colour('halo')}" stroke-width=".6">${circles(map, width, height)}</g></svg>`,
+    `<g fill="${colour('cluster')}" fill-opacity=".55" stroke="${colour('halo')}" stroke-width=".6">${circles(map, width, height)}</g>`,
+    `${address.ties && !asking.answer ? await ties(map, shown, width, height) : ''}</svg>`,
     ...lines.map((line, index) => `<text x="14" y="${above + height + 18 + 17 * index}" font-size="12" fill="${colour('soft')}">${escape(line)}</text>`),
     '</svg>',
   ].join('\n');
@@ -66,10 +68,21 @@ function circles(map: AtlasMap, width: number, height: number): string {
   })).join('');
 }
 
+async function ties(map: AtlasMap, shown: Set<string>, width: number, height: number): Promise<string> {
+  if (!atlas.edition) return '';
+  const arcs = arcsOf(atlas.edition, await loadTies(atlas.edition.name), shown, address.cluster || null);
+  const lines = arcs.features.map((one) => {
+    const d = pathOf(map, { type: 'MultiLineString', coordinates: [one.geometry.coordinates] }, width, height);
+    const tone = one.properties?.['abroad'] ? 'patent' : 'soft';
+    return d ? `<path d="${d}" stroke="${colour(tone)}" stroke-width="${Number(one.properties?.['width']).toFixed(1)}"/>` : '';
+  });
+  return `<g fill="none" stroke-opacity=".4" stroke-linecap="round">${lines.join('')}</g>`;
+}
+
 // Places that would fall on one another at a third of a pixel are drawn once.
 async function noise(map: AtlasMap, width: number, height: number): Promise<string> {
   if (!atlas.edition) return '';
-  const places = await loadPlaces(atlas.edition.name);
+  const places = await loadPlacesShown(atlas.edition.name, asking.answer?.noise === null ? asking.question : '');
   const flags = noiseFlags(places, asking.answer?.noise ?? null);
   const seen = new Set<string>();
   for (let i = 0; i < flags.length; i++) {

@@ -18,6 +18,15 @@ export function loadPlaces(edition: string): Promise<Places> {
   return places;
 }
 
+/** The edition's places, or those that a recount found; of recounts only the latest is kept. */
+export function loadPlacesShown(edition: string, recount: string): Promise<Places> {
+  if (!recount) return loadPlaces(edition);
+  if (counted?.question !== `${edition}?${recount}`) counted = { question: `${edition}?${recount}`, places: api.askedPlaces(edition, recount).then(unpack) };
+  return counted.places;
+}
+
+let counted: { question: string; places: Promise<Places> } | null = null;
+
 function unpack(buffer: ArrayBuffer): Places {
   const count = new DataView(buffer).getUint32(0, true);
   const column = (index: number) => 4 + 4 * count * index;

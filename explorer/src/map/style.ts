@@ -12,7 +12,7 @@ export function atlasStyle(): StyleSpecification {
     version: 8,
     sources: {
       land: source(nothing), borders: source(nothing), names: source(nothing),
-      outlines: source(nothing, 'cluster_id'), centres: source(nothing, 'cluster_id'), ties: source(nothing),
+      outlines: source(nothing, 'cluster_id'), centres: source(nothing, 'cluster_id'), ties: { ...source(nothing), tolerance: 0 }, box: source(nothing),
     },
     layers: atlasLayers(),
   };
@@ -44,7 +44,14 @@ export function atlasLayers(): LayerSpecification[] {
       },
       layout: { 'circle-sort-key': ['get', 'rank'] },
     },
-    { id: 'ties', type: 'line', source: 'ties', paint: { 'line-color': ink, 'line-opacity': 0.5, 'line-width': ['get', 'width'] } },
+    {
+      id: 'ties', type: 'line', source: 'ties', layout: { 'line-cap': 'round' },
+      paint: {
+        'line-color': ['case', ['get', 'abroad'], colour('patent'), colour('soft')], 'line-width': ['get', 'width'],
+        'line-opacity': ['interpolate', ['linear'], ['get', 'strength'], 0, 0.22, 1, 0.75],
+      },
+    },
+    { id: 'box', type: 'line', source: 'box', paint: { 'line-color': ink, 'line-width': 1.5, 'line-dasharray': [3, 2] } },
     label('economy-names', 'names', colour('soft'), halo, {
       'text-field': ['get', 'name'], 'text-size': ['interpolate', ['linear'], ['zoom'], 2, 10, 6, 15], 'text-letter-spacing': 0.08, 'text-max-width': 7,
       'symbol-sort-key': ['-', ['get', 'size']], 'text-padding': 12,

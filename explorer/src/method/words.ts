@@ -12,9 +12,21 @@ export function methodInWords(recipe: Recipe): string[] {
   });
   return [
     t('method.windows', { list: kinds.join('; ') }),
+    ...recipe.kinds.flatMap((kind) => limits(kind)),
     t('method.cluster', { minimum: clustering.minimum_mentions, radius: number(clustering.radius_km, clustering.radius_km % 1 === 0 ? 0 : 1) }),
+    ...(clustering.point_weight === 'shares' ? [t('method.weightedPoints')] : []),
     clustering.merge_gap_km === null ? t('method.noMerge') : t('method.merge', { gap: clustering.merge_gap_km }),
     t(`method.counting.${recipe.counting.method}`),
-    t('method.score'),
+    `${t('method.score')} ${t('method.top', { top: recipe.top })}`,
+  ];
+}
+
+function limits(kind: Recipe['kinds'][number]): string[] {
+  const name = t(`kind.${kind.kind}`);
+  const list = (texts: string[]) => texts.join(', ');
+  return [
+    ...(kind.types.length > 0 ? [`${t('method.types', { kind: name, list: list(kind.types) })}.`] : []),
+    ...(kind.fields.length > 0 ? [`${t('method.fieldsOnly', { kind: name, list: list(kind.fields) })}.`] : []),
+    ...(kind.exclude_fields.length > 0 ? [`${name}: ${t('method.exclude', { list: list(kind.exclude_fields) })}`] : []),
   ];
 }

@@ -9,17 +9,23 @@ const defaults = {
   income: '',
   minimum: 0,
   lead: '' as '' | 'patent' | 'publication' | 'deal',
-  moved: '' as '' | 'up' | 'down' | 'new',
+  moved: '' as '' | 'up' | 'down' | 'new' | 'far',
+  field: '',
+  fieldBy: 'share' as 'share' | 'quotient',
+  fieldLeast: 0,
   sort: 'rank',
   columns: [] as string[],
-  counting: '' as '' | 'fractional' | 'full',
   noise: true,
+  ties: false,
   camera: [] as number[],
   box: [] as number[],
   radius: null as number | null,
   density: null as number | null,
   gap: null as number | 'none' | null,
   weights: '',
+  years: '',
+  fields: [] as string[],
+  counting: '' as '' | 'fractional' | 'full',
   ask: false,
   comparison: '',
   pinned: [] as string[],
@@ -30,8 +36,10 @@ export type Address = typeof defaults;
 type Key = keyof Address;
 
 const names: Record<Key, string> = {
-  edition: 'e', view: 'v', cluster: 'c', search: 'q', economies: 'in', region: 'region', income: 'income', minimum: 'min', lead: 'lead', moved: 'moved', sort: 'sort',
-  columns: 'cols', counting: 'count', noise: 'noise', camera: 'at', box: 'box', radius: 'r', density: 'm', gap: 'g', weights: 'w',
+  edition: 'e', view: 'v', cluster: 'c', search: 'q', economies: 'in', region: 'region', income: 'income', minimum: 'min', lead: 'lead', moved: 'moved',
+  field: 'field', fieldBy: 'by', fieldLeast: 'least', sort: 'sort',
+  columns: 'cols', noise: 'noise', ties: 'ties', camera: 'at', box: 'box', radius: 'r', density: 'm', gap: 'g', weights: 'w',
+  years: 'y', fields: 'f', counting: 'count',
   ask: 'ask', comparison: 'cmp', pinned: 'pin', language: 'lang',
 };
 const keys = Object.keys(names) as Key[];
@@ -46,12 +54,17 @@ function read(search: string): Address {
   return found as unknown as Address;
 }
 
+/** Names of fields have commas. */
+function separator(key: Key): string {
+  return key === 'fields' ? '|' : ',';
+}
+
 function parse(key: Key, text: string): unknown {
   if (key === 'camera' || key === 'box') return text.split(',').map(Number).filter(Number.isFinite);
   if (key === 'gap' && text === 'none') return 'none';
   if (key === 'radius' || key === 'density' || key === 'gap') return Number.isFinite(Number(text)) ? Number(text) : null;
   const usual = defaults[key];
-  if (Array.isArray(usual)) return text.split(',').filter(Boolean);
+  if (Array.isArray(usual)) return text.split(separator(key)).filter(Boolean);
   if (typeof usual === 'number') return Number.isFinite(Number(text)) ? Number(text) : usual;
   if (typeof usual === 'boolean') return text !== '0';
   return text;
@@ -62,9 +75,9 @@ function write(state: Address): string {
   for (const key of keys) {
     const value = state[key];
     if (JSON.stringify(value) === JSON.stringify(defaults[key]) || value === null) continue;
-    query.set(names[key], Array.isArray(value) ? value.join(',') : value === true ? '1' : value === false ? '0' : String(value));
+    query.set(names[key], Array.isArray(value) ? value.join(separator(key)) : value === true ? '1' : value === false ? '0' : String(value));
   }
-  const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+  const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%7C', '|');
   return text ? `?${text}` : location.pathname;
 }
 
@@ -79,7 +92,12 @@ export function go(change: Partial<Address>, isStep = true): void {
   else history.replaceState(null, '', url);
 }
 
+/** The address of the view after a change, for links that open elsewhere. */
+export function link(change: Partial<Address>): string {
+  return write({ ...($state.snapshot(address) as Address), ...change });
+}
+
 addEventListener('popstate', () => Object.assign(address, read(location.search)));
 
-export const noFilter: Partial<Address> = { search: '', economies: [], region: '', income: '', minimum: 0, lead: '', moved: '', box: [] };
-export const noQuestion: Partial<Address> = { radius: null, density: null, gap: null, weights: '' };
+export const noFilter: Partial<Address> = { search: '', economies: [], region: '', income: '', minimum: 0, lead: '', moved: '', field: '', fieldLeast: 0, box: [] };
+export const noQuestion: Partial<Address> = { radius: null, density: null, gap: null, weights: '', years: '', fields: [], counting: '' };

@@ -2,6 +2,7 @@ import { api, ApiError } from '../api/client';
 import type { Cluster, ComparisonHead, Edition, EditionList, Kind, Movement } from '../api/types';
 import { address, go } from './address.svelte';
 import { asking } from './asking.svelte';
+import { loadHistory } from './history.svelte';
 
 /** What the server told us so far. A null error means that all is well. */
 export const atlas: {
@@ -43,16 +44,22 @@ export async function loadEdition(name: string): Promise<void> {
     atlas.movements = null;
     atlas.isLoading = false;
     await loadMovements(name);
+    await loadHistory(name, atlas.comparisons);
   } catch (error) {
     if (address.edition === name) fail(error);
   }
 }
 
 async function loadMovements(name: string): Promise<void> {
-  const head = atlas.comparisons.find((comparison) => comparison.after === name);
+  const head = pairInto(name);
   if (!head) return;
   const { comparison } = await api.comparison(head.name).catch(() => ({ comparison: null }));
   if (comparison && atlas.edition?.name === name) atlas.movements = new Map(comparison.movements.map((m) => [m.cluster_id, m]));
+}
+
+/** The comparison of an edition with an earlier one. */
+export function pairInto(name: string): ComparisonHead | undefined {
+  return atlas.comparisons.find((comparison) => comparison.type === 'pair' && comparison.editions[1] === name);
 }
 
 function fail(error: unknown): void {

@@ -13,32 +13,39 @@ export interface Column {
   value: (cluster: Cluster) => number | string | null;
   text: (cluster: Cluster) => string;
   /** Cells with a bar are drawn against the largest value on show. */
-  bar?: 'score' | Kind;
-  /** Width of the table's pane from which the column is usually there, in pixels. */
-  usualFrom: number;
+  bar?: 'score' | 'field' | Kind;
+  /** The usual columns are the foremost that fit side by side: 0 stands first, never is only there when chosen. */
+  priority: number;
 }
 
 const never = Infinity;
+const always = 0;
 
 export interface ColumnContext {
   kinds: Kind[];
   counting: 'fractional' | 'full';
   change: ((cluster: Cluster) => number | 'new' | null) | null;
+  ranks: Map<string, (number | null)[]>;
+  field: { name: string; by: 'share' | 'quotient'; value: (cluster: Cluster) => number | null } | null;
+  population: string;
 }
 
-export function columnsOf({ kinds, counting, change }: ColumnContext): Column[] {
+export function columnsOf({ kinds, counting, change, ranks, field, population }: ColumnContext): Column[] {
   const columns: Column[] = [
-    numeric('rank', 52, (c) => c.rank, 0, 0, t('about.rank')),
+    numeric('rank', 50, (c) => c.rank, 0, always, t('about.rank')),
     ...(change ? [moved(change)] : []),
-    text('name', 200, (c) => c.name, 0),
-    text('economies', 128, (c) => c.economies.join('/'), 620, (c) => c.economies.map((code) => economyName(code)).join(' · ')),
-    { ...numeric('score', 108, (c) => c.score, 2, 0, t('about.score')), bar: 'score' },
+    ...(ranks.size > 0 ? [past(ranks)] : []),
+    text('name', 190, (c) => c.name, always),
+    text('economies', 112, (c) => c.economies.join('/'), 4, (c) => c.economies.map((code) => economyName(code)).join(' · ')),
+    { ...numeric('score', 98, (c) => c.score, 2, always, t('about.score')), bar: 'score' },
   ];
-  for (const kind of kinds) columns.push({ ...numeric(`${kind}_share`, 106, (c) => c.kinds[kind]?.world_share ?? null, 2, 480 + 110 * kinds.length, t(`about.${kind}_share`)), bar: kind });
-  for (const kind of kinds) {
-    columns.push(numeric(`${kind}_count`, 104, (c) => c.kinds[kind]?.[counting] ?? null, 0, 560 + 215 * kinds.length, t(`about.${counting}`)));
-  }
+  for (const kind of kinds) columns.push({ ...numeric(`${kind}_share`, 98, (c) => c.kinds[kind]?.world_share ?? null, 2, 3, t(`about.${kind}_share`)), bar: kind });
+  if (field) columns.push(ofField(field));
+  for (const kind of kinds) for (const method of ['fractional', 'full'] as const) columns.push(count(kind, method, method === counting ? 6 : never));
   columns.push(
+    numeric('intensity', 120, (c) => c.intensity?.score ?? null, 2, never, t('about.intensity')),
+    numeric('intensity_rank', 116, (c) => c.intensity?.rank ?? null, 0, never, t('about.intensity')),
+    numeric('inhabitants', 112, (c) => c.intensity?.inhabitants ?? null, 0, never, t('about.inhabitants', { source: population })),
     numeric('mentions', 112, (c) => c.mentions, 0, never, t('about.mentions')),
     numeric('places', 92, (c) => c.places, 0, never, t('about.places')),
     numeric('area_km2', 112, (c) => c.area_km2, 0, never, t('about.area_km2')),
@@ -52,21 +59,35 @@ export function columnsOf({ kinds, counting, change }: ColumnContext): Column[] 
   return columns;
 }
 
-/** Those that the visitor chose, or the usual ones; the name stays whatever is chosen. */
+/** Those that the visitor chose, or the usual ones; the name and the field of the filter stay whatever is chosen. */
 export function chosen(columns: Column[], keys: string[], paneWidth: number): Column[] {
-  return keys.length === 0 ? columns.filter((column) => column.usualFrom <= paneWidth) : columns.filter((column) => column.key === 'name' || keys.includes(column.key));
+  if (keys.length === 0) return usual(columns, paneWidth);
+  return columns.filter((column) => column.key === 'name' || column.bar === 'field' || keys.includes(column.key));
+}
+
+export function usual(columns: Column[], paneWidth: number): Column[] {
+  // Columns of the same priority come together or not at all.
+  const priorities = [...new Set(columns.map((column) => column.priority))].filter((priority) => priority !== never).sort((a, b) => a - b);
+  let room = paneWidth;
+  let last = always;
+  for (const priority of priorities) {
+    room -= columns.filter((column) => column.priority === priority).reduce((all, column) => all + column.width, 0);
+    if (room < 0) break;
+    last = priority;
+  }
+  return columns.filter((column) => column.priority <= last);
 }
 
 function label(key: string): string {
   return t(`column.${key}` as Parameters<typeof t>[0]);
 }
 
-function numeric(key: string, width: number, value: (c: Cluster) => number | null, decimals: number, usualFrom: number, about: string): Column {
-  return { key, label: label(key), about, align: 'right', width, value, text: (c) => number(value(c), decimals), usualFrom };
+function numeric(key: string, width: number, value: (c: Cluster) => number | null, decimals: number, priority: number, about: string): Column {
+  return { key, label: label(key), about, align: 'right', width, value, text: (c) => number(value(c), decimals), priority };
 }
 
-function text(key: string, width: number, value: (c: Cluster) => string, usualFrom: number, shown = value): Column {
-  return { key, label: label(key), about: '', align: 'left', width, value, text: shown, usualFrom };
+function text(key: string, width: number, value: (c: Cluster) => string, priority: number, shown = value): Column {
+  return { key, label: label(key), about: '', align: 'left', width, value, text: shown, priority };
 }
 
 function leader(key: string, list: (c: Cluster) => Leader[], kind: Kind): Column {
@@ -77,12 +98,25 @@ function leader(key: string, list: (c: Cluster) => Leader[], kind: Kind): Column
   });
 }
 
+function count(kind: Kind, method: 'fractional' | 'full', priority: number): Column {
+  return numeric(`${kind}_${method}`, 104, (c) => c.kinds[kind]?.[method] ?? null, 0, priority, t(`about.${method}`));
+}
+
+function ofField({ name, by, value }: NonNullable<ColumnContext['field']>): Column {
+  return { ...numeric(`field_${by}`, 126, value, by === 'share' ? 1 : 2, always, t(`about.field.${by}`)), label: t(`column.field.${by}`, { field: name }), bar: 'field' };
+}
+
+function past(ranks: Map<string, (number | null)[]>): Column {
+  const list = (c: Cluster) => (ranks.get(c.id) ?? []).map((rank) => rank ?? '–').join(' ');
+  return { ...text('history', 84, list, 5), about: t('about.history', { list: '' }) };
+}
+
 function moved(change: (c: Cluster) => number | 'new' | null): Column {
   const value = (c: Cluster) => {
     const by = change(c);
     return by === 'new' ? t('moved.new') : by;
   };
-  return { key: 'change', label: label('change'), about: t('about.change'), align: 'right', width: 60, value, text: (c) => changeText(change(c)), usualFrom: 330 };
+  return { key: 'change', label: label('change'), about: t('about.change'), align: 'right', width: 56, value, text: (c) => changeText(change(c)), priority: 2 };
 }
 
 export function changeText(by: number | 'new' | null): string {

@@ -37,6 +37,8 @@ export interface FilterTools {
   weights: Partial<Record<Kind, number>>;
   change: (cluster: Cluster) => number | 'new' | null;
   groups: Record<string, { region: string; income_group: string }>;
+  /** Of the chosen field in a cluster; null for the whole when none is chosen. */
+  field: ((cluster: Cluster) => number | null) | null;
 }
 
 export function filterClusters(clusters: Cluster[], state: Address, tools: FilterTools): Cluster[] {
@@ -49,14 +51,22 @@ export function filterClusters(clusters: Cluster[], state: Address, tools: Filte
       (!state.income || cluster.economies.some((code) => tools.groups[code]?.income_group === state.income)) &&
       (!state.lead || leadingKind(cluster, tools.weights) === state.lead) &&
       (!state.moved || hasMoved(tools.change(cluster), state.moved)) &&
+      (!tools.field || isLarge(tools.field(cluster), state.fieldLeast)) &&
       isInBox(cluster, state.box) &&
       (words.length === 0 || words.every((word) => tools.haystack(cluster).includes(word))),
   );
 }
 
+const far = 10;
+
+function isLarge(value: number | null, least: number): boolean {
+  return value !== null && value >= least;
+}
+
 function hasMoved(change: number | 'new' | null, wanted: string): boolean {
   if (change === null) return false;
   if (wanted === 'new') return change === 'new';
+  if (wanted === 'far') return change !== 'new' && Math.abs(change) >= far;
   return change !== 'new' && (wanted === 'up' ? change > 0 : change < 0);
 }
 

@@ -1,6 +1,9 @@
 import { economyName, language } from '../language/language.svelte';
 import { address } from '../state/address.svelte';
 import { atlas, clustersShown, hasRankChange, kindsShown, rankChange } from '../state/atlas.svelte';
+import { asking } from '../state/asking.svelte';
+import { fieldChosen, fieldValue } from '../state/fields.svelte';
+import { history } from '../state/history.svelte';
 import { chosen, columnsOf, type Column } from './columns';
 import { filterClusters, haystack } from './filters';
 import { otherNames } from './otherNames.svelte';
@@ -13,27 +16,30 @@ export interface TableView {
   readonly shownColumns: Column[];
   readonly all: Cluster[];
   readonly rows: Cluster[];
-  readonly counting: 'fractional' | 'full';
 }
 
 /** Width of the table's pane in pixels. */
 export const pane = $state({ width: 800 });
 
 function makeView(): TableView {
-  const counting = $derived(address.counting || atlas.edition?.recipe.counting.method || 'fractional');
-  const columns = $derived(columnsOf({ kinds: kindsShown(), counting, change: hasRankChange() ? rankChange : null }));
+  const counting = $derived(asking.answer?.recipe.counting.method ?? atlas.edition?.recipe.counting.method ?? 'fractional');
+  const field = $derived(fieldChosen());
+  const columns = $derived(columnsOf({
+    kinds: kindsShown(), counting, change: hasRankChange() ? rankChange : null, ranks: asking.answer ? new Map() : history.ranks,
+    field: field && { name: field.column.field, by: address.fieldBy, value: (cluster) => fieldValue(field, cluster) },
+    population: atlas.edition?.population?.name ?? '',
+  }));
   const shownColumns = $derived(chosen(columns, address.columns, pane.width));
   const all = $derived(clustersShown());
   const words = $derived(haystack(economyName, ['en', 'zh'], otherNames.table));
   const weights = $derived(Object.fromEntries((atlas.edition?.recipe.kinds ?? []).map((kind) => [kind.kind, kind.weight])) as Partial<Record<Kind, number>>);
-  const filtered = $derived(filterClusters(all, address, { haystack: words, weights, change: rankChange, groups: atlas.edition?.groups ?? {} }));
+  const filtered = $derived(filterClusters(all, address, { haystack: words, weights, change: rankChange, groups: atlas.edition?.groups ?? {}, field: field && ((cluster) => fieldValue(field, cluster)) }));
   const rows = $derived(sortClusters(filtered, columns, address.sort, language()));
   return {
     get columns() { return columns; },
     get shownColumns() { return shownColumns; },
     get all() { return all; },
     get rows() { return rows; },
-    get counting() { return counting; },
   };
 }
 

@@ -46,6 +46,11 @@ internal static class ClusterCommand
         Description = "Labels of the same points, as --out writes them: prints how far both agree, and what each cluster is there.",
     };
 
+    private static readonly Option<string?> Clusters = new("--clusters")
+    {
+        Description = "CSV with a row for each cluster: weight, points, centre, area, density, diameter, distance to the next cluster.",
+    };
+
     private static readonly Option<string> Out = new("--out")
     {
         Description = "Labels, one a line in the order of the points: 0.. by falling weight, -1 for noise.",
@@ -56,7 +61,7 @@ internal static class ClusterCommand
     {
         var command = new Command("cluster", "Cluster any points: exact weighted DBSCAN on great-circle distance.")
         {
-            Points, Radius, Minimum, MergeGap, Method, Against, Out,
+            Points, Radius, Minimum, MergeGap, Method, Against, Clusters, Out,
         };
         command.SetAction((parsed, ct) =>
         {
@@ -78,6 +83,7 @@ internal static class ClusterCommand
         var partition = Find(parsed.GetRequiredValue(Method), points, settings, threads, ct);
         var clusterSeconds = clock.Elapsed.TotalSeconds;
         if (parsed.GetValue(Against) is { } other) PrintAgreement(points, partition, LabelFile.Read(other));
+        if (parsed.GetValue(Clusters) is { } table) WholeFile.Write(table, ClusterTables.Of(points, partition));
         LabelFile.Write(parsed.GetRequiredValue(Out), partition.ClusterIndexes, ct);
         Console.Error.WriteLine(Summarise(points, partition, loadSeconds, clusterSeconds));
     }

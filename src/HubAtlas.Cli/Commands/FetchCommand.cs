@@ -17,6 +17,12 @@ internal static class FetchCommand
     private static readonly Option<bool> IntoStore = new("--into-store") { Description = "Import part by part as they come in; nothing else is written to the disk." };
     private static readonly Option<bool> List = new("--list") { Description = "Only list the parts that would be taken, with their bytes and records." };
 
+    private static readonly Option<string> Format = new("--format")
+    {
+        Description = "jsonl or parquet: which of the snapshot's two copies.",
+        DefaultValueFactory = _ => "jsonl",
+    };
+
     private static readonly Option<string> BaseUrl = new("--base-url")
     {
         Description = "Address of the snapshot or of a copy of it.",
@@ -27,14 +33,19 @@ internal static class FetchCommand
     {
         var source = new Argument<string>("source") { Description = "openalex." };
         source.AcceptOnlyFromAmong("openalex");
-        var command = new Command("fetch", "Get what a recipe needs of OpenAlex's public snapshot.") { source, RecipePath, Output, IntoStore, List, BaseUrl };
+        Format.AcceptOnlyFromAmong("jsonl", "parquet");
+        var command = new Command("fetch", "Get what a recipe needs of OpenAlex's public snapshot.") { source, RecipePath, Output, IntoStore, List, Format, BaseUrl };
         command.SetAction((parsed, stop) => Task.Run(() => Run(Session.From(parsed, stop), parsed), stop));
         return command;
     }
 
     private static int Run(Session session, ParseResult parsed)
     {
-        var settings = new FetchSettings { BaseUrl = ParseUrl(parsed.GetRequiredValue(BaseUrl)) };
+        var settings = new FetchSettings
+        {
+            BaseUrl = ParseUrl(parsed.GetRequiredValue(BaseUrl)),
+            Format = parsed.GetRequiredValue(Format) == "parquet" ? SnapshotFormat.Parquet : SnapshotFormat.JsonLines,
+        };
         var window = parsed.GetValue(RecipePath) is { } recipe ? PublicationWindow.Of(RecipeReader.Read(recipe)) : PublicationWindow.All;
         // Pauses and stalls are the fetcher's business, and parts may take hours.
         using var client = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };

@@ -57,13 +57,16 @@ internal static class GeocodeCommand
         var location = explanation.Location;
         string?[] parts = [location.City, location.Admin1, location.Economy];
         var name = string.Join(", ", parts.Where(p => !string.IsNullOrEmpty(p)));
-        Write($"Answer       {(name.Length > 0 ? name : "not located")}");
+        Write($"Answer       {(name.Length > 0 ? name : "not located")}{(location.Point is null && name.Length > 0 ? " (no place in it)" : "")}");
+        if (explanation.Organisation is { } organisation) Write($"Recognised   {organisation}");
         if (location.Point is { } point) Write($"Point        {point.Latitude}, {point.Longitude}");
-        Write($"Precision    {location.Precision.ToString().ToLowerInvariant()}, confidence {location.Confidence}");
-        Write($"Rule         {explanation.Rule}{(location.Cause is null ? "" : ": " + location.Cause)}");
-        Write($"Decided by   {string.Join(" · ", explanation.Tokens)}");
+        Write($"Precision    {location.Precision.ToString().ToLowerInvariant()}{(location.Point is null ? "" : $", confidence {location.Confidence.ToString(CultureInfo.InvariantCulture)}")}");
+        Write($"Rule         {(location.Cause is null ? explanation.Rule : location.Cause)}{(location.Correction is { } line ? $", line {line}" : "")}");
+        if (explanation.Tokens.Count > 0) Write($"Decided by   {string.Join(" · ", explanation.Tokens)}{(explanation.Score is { } score ? string.Create(CultureInfo.InvariantCulture, $" ({score} points)") : "")}");
+        foreach (var check in explanation.Checks) Write($"Checked      {check}");
         foreach (var other in explanation.Alternatives)
             Write($"Considered   {other.Name} at {other.Point.Latitude}, {other.Point.Longitude} ({other.Score} points): {other.WhyLost}");
+        if (explanation.Alternatives.Count == 0) Write($"Considered   nothing else");
     }
 
     private static void Write(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));

@@ -24,7 +24,7 @@ internal static class PublishCommand
         {
             Description = "Folder to write to; the folder export inside the edition's when left out.",
         };
-        var command = new Command("publish", "Export an edition as CSV, Excel, Parquet, GeoJSON, KML, HTML, JSON, a network or a data package.")
+        var command = new Command("publish", "Export an edition as CSV, Excel, Parquet, GeoJSON, GeoPackage, KML, SVG, PNG, HTML, JSON, a network or a data package.")
         {
             edition, formats, target,
         };
@@ -37,7 +37,7 @@ internal static class PublishCommand
         var clock = Stopwatch.StartNew();
         var names = formats.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var others = names.Where(name => name != Site).ToList();
-        var files = others.Count > 0 ? Exporter.Export(edition, others, target, ParquetFile.Convert) : [];
+        var files = others.Count > 0 ? Exporter.Export(edition, others, target, ParquetFile.Convert, PngConversion.Convert) : [];
         if (others.Count < names.Length) files = [.. files, WriteSite(edition, others.Count == 0 ? target : null)];
         foreach (var file in files) Console.Out.WriteLine(file);
         Console.Error.WriteLine(string.Create(

@@ -40,7 +40,7 @@ internal static class ServeCommand
         foreach (var url in settings.Urls.Where(url =>
             !Uri.TryCreate(url.Replace("*", "any", StringComparison.Ordinal), UriKind.Absolute, out _)))
             throw new AtlasException($"--urls: found '{url}'; expected an address such as {ServerSettings.DefaultUrl}.");
-        await using var server = AtlasServer.Create(settings, new PipelineEngine(Environment.ProcessorCount));
+        await using var server = AtlasServer.Create(settings, new PipelineEngine(Environment.ProcessorCount, settings.Workspace));
         await server.StartAsync(cancellationToken);
         foreach (var url in server.Urls) await Console.Error.WriteLineAsync($"HubAtlas explorer: {url}  (Ctrl-C stops it)");
         await server.WaitForShutdownAsync(cancellationToken);

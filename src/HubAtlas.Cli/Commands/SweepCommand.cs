@@ -32,6 +32,11 @@ internal static class SweepCommand
 
     private static readonly Option<double?> MergeGap = new("--merge-km") { Description = "As for cluster; takes longer." };
 
+    private static readonly Option<string?> Clusters = new("--clusters")
+    {
+        Description = "CSV with a row for each cluster at every radius and minimum: what it becomes next, how long it lasts, its diameter.",
+    };
+
     private static readonly Option<string> Out = new("--out")
     {
         Description = "One row for every radius and minimum: clusters, noise, and what changes towards the next.",
@@ -42,7 +47,7 @@ internal static class SweepCommand
     {
         var command = new Command("sweep", "Cluster any points with many radii and minima, and tell what appears and merges between them.")
         {
-            Points, Radii, Minima, MergeGap, Out,
+            Points, Radii, Minima, MergeGap, Clusters, Out,
         };
         command.SetAction((parsed, ct) =>
         {
@@ -59,11 +64,14 @@ internal static class SweepCommand
         var minima = ReadSteps("--minima", parsed.GetRequiredValue(Minima)).Select(ToUnits).ToArray();
         var points = PointFile.Read(parsed.GetRequiredValue(Points), Math.Max(1, threads), ct);
         var clock = Stopwatch.StartNew();
-        var sweep = Sweeper.Sweep(points, radii, minima, parsed.GetValue(MergeGap), threads, ct);
+        var table = parsed.GetValue(Clusters);
+        var diameters = new double[radii.Length, minima.Length][];
+        var sweep = Sweeper.Sweep(
+            points, radii, minima, parsed.GetValue(MergeGap), threads, ct,
+            table is null ? null : (r, m, partition) => diameters[r, m] = ClusterTables.DiametersKm(points, partition));
         var seconds = Math.Round(clock.Elapsed.TotalSeconds, 3);
-        var path = parsed.GetRequiredValue(Out);
-        File.WriteAllText(path + ".part", ToCsv(sweep));
-        File.Move(path + ".part", path, overwrite: true);
+        if (table is not null) WholeFile.Write(table, ClusterTables.Of(sweep, diameters));
+        WholeFile.Write(parsed.GetRequiredValue(Out), ToCsv(sweep));
         Console.Error.WriteLine(JsonSerializer.Serialize(new Dictionary<string, object>
         {
             ["points"] = points.Count,

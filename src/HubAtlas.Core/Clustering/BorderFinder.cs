@@ -89,7 +89,7 @@ internal sealed unsafe class BorderFinder(Places places, CellIndex cells, Reach 
     {
         for (var place = from; place < toExcl; place++)
         {
-            if (cores.IsCore(place) && SquaredChord(place, x, y, z) <= limit) return true;
+            if (cores.IsCore(place) && places.SquaredChord(place, x, y, z) <= limit) return true;
         }
 
         return false;
@@ -117,18 +117,12 @@ internal sealed unsafe class BorderFinder(Places places, CellIndex cells, Reach 
         {
             for (var place = from; place < Math.Min(end, from + Kernels.Lanes); place++)
             {
-                var squared = SquaredChord(place, x, y, z);
+                var squared = places.SquaredChord(place, x, y, z);
                 if (squared > best || !cores.IsCore(place)) continue;
                 if (squared == best && nearest >= 0 && !places.Precedes(place, nearest)) continue;
                 (best, nearest) = (squared, place);
             }
         }
-    }
-
-    private double SquaredChord(int place, double x, double y, double z)
-    {
-        double dx = places.X[place] - x, dy = places.Y[place] - y, dz = places.Z[place] - z;
-        return (dx * dx) + (dy * dy) + (dz * dz);
     }
 
     private readonly record struct CoreCell(Box Box, int Cell, int Root);

@@ -13,12 +13,12 @@ internal readonly struct Box(double x0, double x1, double y0, double y1, double 
         double x0 = x[0], x1 = x[0], y0 = y[0], y1 = y[0], z0 = z[0], z1 = z[0];
         for (var i = 1; i < count; i++)
         {
-            x0 = Math.Min(x0, x[i]);
-            x1 = Math.Max(x1, x[i]);
-            y0 = Math.Min(y0, y[i]);
-            y1 = Math.Max(y1, y[i]);
-            z0 = Math.Min(z0, z[i]);
-            z1 = Math.Max(z1, z[i]);
+            x0 = double.MinNative(x0, x[i]);
+            x1 = double.MaxNative(x1, x[i]);
+            y0 = double.MinNative(y0, y[i]);
+            y1 = double.MaxNative(y1, y[i]);
+            z0 = double.MinNative(z0, z[i]);
+            z1 = double.MaxNative(z1, z[i]);
         }
 
         return new Box(x0, x1, y0, y1, z0, z1);
@@ -26,33 +26,33 @@ internal readonly struct Box(double x0, double x1, double y0, double y1, double 
 
     public double LeastSquared(in Box other)
     {
-        var dx = Math.Max(0, Math.Max(_x0 - other._x1, other._x0 - _x1));
-        var dy = Math.Max(0, Math.Max(_y0 - other._y1, other._y0 - _y1));
-        var dz = Math.Max(0, Math.Max(_z0 - other._z1, other._z0 - _z1));
+        var dx = double.MaxNative(0, double.MaxNative(_x0 - other._x1, other._x0 - _x1));
+        var dy = double.MaxNative(0, double.MaxNative(_y0 - other._y1, other._y0 - _y1));
+        var dz = double.MaxNative(0, double.MaxNative(_z0 - other._z1, other._z0 - _z1));
         return (dx * dx) + (dy * dy) + (dz * dz);
     }
 
     public double MostSquared(in Box other)
     {
-        var dx = Math.Max(_x1 - other._x0, other._x1 - _x0);
-        var dy = Math.Max(_y1 - other._y0, other._y1 - _y0);
-        var dz = Math.Max(_z1 - other._z0, other._z1 - _z0);
+        var dx = double.MaxNative(_x1 - other._x0, other._x1 - _x0);
+        var dy = double.MaxNative(_y1 - other._y0, other._y1 - _y0);
+        var dz = double.MaxNative(_z1 - other._z0, other._z1 - _z0);
         return (dx * dx) + (dy * dy) + (dz * dz);
     }
 
     public double LeastSquared(double x, double y, double z)
     {
-        var dx = Math.Max(0, Math.Max(_x0 - x, x - _x1));
-        var dy = Math.Max(0, Math.Max(_y0 - y, y - _y1));
-        var dz = Math.Max(0, Math.Max(_z0 - z, z - _z1));
+        var dx = double.MaxNative(0, double.MaxNative(_x0 - x, x - _x1));
+        var dy = double.MaxNative(0, double.MaxNative(_y0 - y, y - _y1));
+        var dz = double.MaxNative(0, double.MaxNative(_z0 - z, z - _z1));
         return (dx * dx) + (dy * dy) + (dz * dz);
     }
 
     public double MostSquared(double x, double y, double z)
     {
-        var dx = Math.Max(_x1 - x, x - _x0);
-        var dy = Math.Max(_y1 - y, y - _y0);
-        var dz = Math.Max(_z1 - z, z - _z0);
+        var dx = double.MaxNative(_x1 - x, x - _x0);
+        var dy = double.MaxNative(_y1 - y, y - _y0);
+        var dz = double.MaxNative(_z1 - z, z - _z0);
         return (dx * dx) + (dy * dy) + (dz * dz);
     }
 }

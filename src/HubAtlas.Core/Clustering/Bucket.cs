@@ -3,7 +3,7 @@ using System.Numerics;
 namespace HubAtlas.Core.Clustering;
 
 /// <summary>One bucket's distinct places; its arrays grow to the largest bucket and are used again.</summary>
-internal sealed unsafe class Bucket
+internal sealed unsafe class Bucket : IDisposable
 {
     // Small enough for the first-level cache, long enough to keep many memory reads under way.
     private const int BlockRows = 256;
@@ -11,34 +11,34 @@ internal sealed unsafe class Bucket
     private readonly double[] _blockLatitudes = new double[BlockRows];
     private readonly double[] _blockLongitudes = new double[BlockRows];
     private readonly long[] _blockWeights = new long[BlockRows];
-    private int[] _slots = [];
+    private readonly ScratchBuffer<int> _slots = new();
+    private readonly ScratchBuffer<double> _latitudes = new();
+    private readonly ScratchBuffer<double> _longitudes = new();
+    private readonly ScratchBuffer<long> _weights = new();
+    private readonly ScratchBuffer<int> _rows = new();
     private int _slotBits;
-    private double[] _latitudes = [];
-    private double[] _longitudes = [];
-    private long[] _weights = [];
-    private int[] _rows = [];
 
     public int Count { get; private set; }
 
-    public ReadOnlySpan<double> Latitudes => _latitudes.AsSpan(0, Count);
+    public ReadOnlySpan<double> Latitudes => _latitudes.Span(0, Count);
 
-    public ReadOnlySpan<double> Longitudes => _longitudes.AsSpan(0, Count);
+    public ReadOnlySpan<double> Longitudes => _longitudes.Span(0, Count);
 
-    public ReadOnlySpan<long> Weights => _weights.AsSpan(0, Count);
+    public ReadOnlySpan<long> Weights => _weights.Span(0, Count);
 
     /// <summary>One input row of each place.</summary>
-    public ReadOnlySpan<int> Rows => _rows.AsSpan(0, Count);
+    public ReadOnlySpan<int> Rows => _rows.Span(0, Count);
 
     /// <summary>For each row of the bucket its place's number.</summary>
-    public int[] PlaceOfRow { get; private set; } = [];
+    public ScratchBuffer<int> PlaceOfRow { get; } = new();
 
     /// <summary>Finds the distinct places of the rows by hashing their coordinates.</summary>
     public void Load(PointSource source, Span<int> rows)
     {
-        if (PlaceOfRow.Length < rows.Length) PlaceOfRow = new int[rows.Length + (rows.Length / 4)];
+        if (PlaceOfRow.Length < rows.Length) PlaceOfRow.Grow(rows.Length + (rows.Length / 4));
         Count = 0;
         Reserve(Math.Min(rows.Length, BlockRows));
-        _slots.AsSpan(0, 1 << _slotBits).Clear();
+        _slots.Span(0, 1 << _slotBits).Clear();
         for (var start = 0; start < rows.Length; start += BlockRows)
         {
             var block = rows.Slice(start, Math.Min(BlockRows, rows.Length - start));
@@ -46,6 +46,16 @@ internal sealed unsafe class Bucket
             Gather(source, block);
             for (var i = 0; i < block.Length; i++) PlaceOfRow[start + i] = Add(i, block[i]);
         }
+    }
+
+    public void Dispose()
+    {
+        _slots.Dispose();
+        _latitudes.Dispose();
+        _longitudes.Dispose();
+        _weights.Dispose();
+        _rows.Dispose();
+        PlaceOfRow.Dispose();
     }
 
     /// <summary>In a loop of its own, so that the processor can wait for many rows at once.</summary>
@@ -92,12 +102,13 @@ internal sealed unsafe class Bucket
     private void Reserve(int places)
     {
         if (places <= _latitudes.Length) return;
-        Array.Resize(ref _latitudes, places);
-        Array.Resize(ref _longitudes, places);
-        Array.Resize(ref _weights, places);
-        Array.Resize(ref _rows, places);
+        _latitudes.Grow(places, Count);
+        _longitudes.Grow(places, Count);
+        _weights.Grow(places, Count);
+        _rows.Grow(places, Count);
         _slotBits = BitOperations.Log2((uint)places) + 2;
-        _slots = new int[1 << _slotBits];
+        _slots.Grow(1 << _slotBits);
+        _slots.Span(0, 1 << _slotBits).Clear();
         for (var place = 0; place < Count; place++)
         {
             var slot = FirstSlot(_latitudes[place], _longitudes[place]);

@@ -8,8 +8,8 @@ internal sealed unsafe class BucketSort : IDisposable
     // One open cache line a bucket while rows are dealt out: these fit in the second-level cache.
     private const int MostBuckets = 4096;
 
-    // More rows than this are dealt out in parts: another look at them costs less than room for the numbers of all.
-    private const int MostRowsAtOnce = 1 << 24;
+    // More rows than this, and than a quarter, are dealt out in parts: another look at them costs less than room for the numbers of all.
+    private const int MostRowsAtOnce = 1 << 22;
 
     private readonly PointSource _source;
     private readonly Graticule _graticule;
@@ -42,8 +42,8 @@ internal sealed unsafe class BucketSort : IDisposable
     public int DealOutFrom(int bucket, int threads, CancellationToken ct)
     {
         _first = bucket;
-        var next = bucket + 1;
-        while (next < Count && _starts[next + 1] - _starts[bucket] <= MostRowsAtOnce) next++;
+        var (next, most) = (bucket + 1, Math.Max(MostRowsAtOnce, _source.Count / 4));
+        while (next < Count && _starts[next + 1] - _starts[bucket] <= most) next++;
         _rows.Dispose();
         _rows = new NativeBuffer<int>(_starts[next] - _starts[bucket]);
         Workers.Run(_sliceStarts.Length, 1, threads, ct, queue =>

@@ -1,24 +1,24 @@
 namespace HubAtlas.Core.Clustering;
 
 /// <summary>Sorts the places of a bucket by cell: a radix sort over the digits in which the cells differ.</summary>
-internal sealed class CellOrder
+internal sealed class CellOrder : IDisposable
 {
     private const int DigitBits = 11;
     private const int DigitMask = (1 << DigitBits) - 1;
 
     private readonly int[] _starts = new int[DigitMask + 2];
-    private long[] _otherCells = [];
-    private int[] _otherOrder = [];
+    private ScratchBuffer<long> _otherCells = new();
+    private ScratchBuffer<int> _otherOrder = new();
     private int _count;
 
     /// <summary>Cells in ascending order.</summary>
-    public long[] Cells { get; private set; } = [];
+    public ScratchBuffer<long> Cells { get; private set; } = new();
 
     /// <summary>The place that each entry of <see cref="Cells"/> belongs to.</summary>
-    public int[] Order { get; private set; } = [];
+    public ScratchBuffer<int> Order { get; private set; } = new();
 
     /// <summary>Where each place stands in <see cref="Order"/>.</summary>
-    public int[] Positions { get; private set; } = [];
+    public ScratchBuffer<int> Positions { get; } = new();
 
     public int CellCount { get; private set; }
 
@@ -43,6 +43,15 @@ internal sealed class CellOrder
         }
     }
 
+    public void Dispose()
+    {
+        Cells.Dispose();
+        Order.Dispose();
+        Positions.Dispose();
+        _otherCells.Dispose();
+        _otherOrder.Dispose();
+    }
+
     private void SortByDigit(long lowest, int shift)
     {
         Array.Clear(_starts);
@@ -62,7 +71,10 @@ internal sealed class CellOrder
     {
         if (count <= Cells.Length) return;
         var capacity = count + (count / 4);
-        (Cells, Order, Positions) = (new long[capacity], new int[capacity], new int[capacity]);
-        (_otherCells, _otherOrder) = (new long[capacity], new int[capacity]);
+        Cells.Grow(capacity);
+        Order.Grow(capacity);
+        Positions.Grow(capacity);
+        _otherCells.Grow(capacity);
+        _otherOrder.Grow(capacity);
     }
 }

@@ -29,22 +29,16 @@ internal static class ClusterNumbers
     }
 
     /// <summary>The published number of every cluster.</summary>
-    public static int[] Rank(Places places, NativeBuffer<int> clusterOfPlace, int clusters)
+    public static int[] Rank(Places places, NativeBuffer<int> clusterOfPlace, long[] weights)
     {
-        var weights = new long[clusters];
-        for (var place = 0; place < places.Count; place++)
-        {
-            if (clusterOfPlace[place] >= 0) weights[clusterOfPlace[place]] += places.Weights[place];
-        }
-
-        var order = Enumerable.Range(0, clusters).ToArray();
+        var order = Enumerable.Range(0, weights.Length).ToArray();
         var firstMembers = FirstMembers(places, clusterOfPlace, weights);
         Array.Sort(order, (a, b) =>
             weights[a] != weights[b] ? weights[b].CompareTo(weights[a])
             : a == b ? 0
             : places.Precedes(firstMembers[a], firstMembers[b]) ? -1 : 1);
-        var ranks = new int[clusters];
-        for (var rank = 0; rank < clusters; rank++) ranks[order[rank]] = rank;
+        var ranks = new int[weights.Length];
+        for (var rank = 0; rank < weights.Length; rank++) ranks[order[rank]] = rank;
         return ranks;
     }
 

@@ -39,6 +39,7 @@ public static class Clusterer
             using var ownedCells = cells;
             var reach = new Reach(cells.Graticule, closeness);
             using var cores = CoreFinder.Find(places, cells, reach, limit, settings.MinimumWeight, threads, ct);
+            places.DropWeights();
             using var sets = new DisjointSets(cells.Count);
             CoreConnector.Connect(cells, reach, cores, sets, limit, threads, ct);
             using var clusterOfPlace = new NativeBuffer<int>(places.Count);
@@ -46,26 +47,44 @@ public static class Clusterer
             var count = ClusterNumbers.MakeDense(clusterOfPlace, places.Count, cells, cores, sets, threads);
             if (settings.MergeGapKm is { } gap) count = GapMerger.Merge(places, cells, clusterOfPlace, count, gap, threads, ct);
             places.DropVectors();
-            var ranks = ClusterNumbers.Rank(places, clusterOfPlace, count);
-            HandOut(indexes, roles, clusterOfPlace, cores, ranks, threads, ct);
+            var clusterWeights = HandOut(points, indexes, roles, clusterOfPlace, cores, count, threads, ct);
+            var ranks = ClusterNumbers.Rank(places, clusterOfPlace, clusterWeights);
+            Renumber(indexes, ranks, threads, ct);
             return (count, places.Count);
         }
     }
 
-    /// <summary>Turns the place of every point, which stands in <paramref name="indexes"/>, into its cluster.</summary>
-    private static void HandOut(
-        int[] indexes, PointRole[] roles, NativeBuffer<int> clusterOfPlace, Cores cores, int[] ranks, int threads, CancellationToken ct) =>
+    /// <summary>Turns the place of every point, which stands in <paramref name="indexes"/>, into its cluster; returns the clusters' weights.</summary>
+    private static long[] HandOut(
+        WeightedPoints points, int[] indexes, PointRole[] roles, NativeBuffer<int> clusterOfPlace, Cores cores, int clusters, int threads,
+        CancellationToken ct)
+    {
+        var total = new long[clusters];
         Workers.Run(indexes.Length, Chunk, threads, ct, queue =>
         {
+            var weights = new long[clusters];
             while (queue.Take(out var from, out var toExcl))
             {
                 for (var point = from; point < toExcl; point++)
                 {
                     var place = indexes[point];
-                    var cluster = clusterOfPlace[place];
-                    indexes[point] = cluster < 0 ? Partition.Noise : ranks[cluster];
+                    var cluster = indexes[point] = clusterOfPlace[place];
+                    if (cluster >= 0) weights[cluster] += points.Weights[point];
                     roles[point] = cores.IsCore(place) ? PointRole.Core : cluster < 0 ? PointRole.Noise : PointRole.Border;
                 }
+            }
+
+            for (var cluster = 0; cluster < clusters; cluster++) Interlocked.Add(ref total[cluster], weights[cluster]);
+        });
+        return total;
+    }
+
+    private static void Renumber(int[] indexes, int[] ranks, int threads, CancellationToken ct) =>
+        Workers.Run(indexes.Length, Chunk, threads, ct, queue =>
+        {
+            while (queue.Take(out var from, out var toExcl))
+            {
+                foreach (ref var index in indexes.AsSpan(from, toExcl - from)) index = index < 0 ? Partition.Noise : ranks[index];
             }
         });
 }

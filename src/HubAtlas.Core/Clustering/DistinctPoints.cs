@@ -38,17 +38,31 @@ internal sealed record DistinctPoints(WeightedPoints Places, int[] PlaceOfPoint)
 
     private static DistinctPoints Sort(Places places, int[] placeOfPoint)
     {
-        var order = Enumerable.Range(0, places.Count).ToArray();
-        var keys = Array.ConvertAll(order, place => places.Source.Canonical(places.Rows[place]));
-        Array.Sort(keys, order, Comparer<GeoPoint>.Create((a, b) =>
-            a.Latitude != b.Latitude ? a.Latitude.CompareTo(b.Latitude) : a.Longitude.CompareTo(b.Longitude)));
+        var order = Order(places);
         var ranks = new int[order.Length];
         for (var rank = 0; rank < order.Length; rank++) ranks[order[rank]] = rank;
         for (var point = 0; point < placeOfPoint.Length; point++) placeOfPoint[point] = ranks[placeOfPoint[point]];
+        var positions = Array.ConvertAll(order, place => places.Source.Canonical(places.Rows[place]));
         var sorted = new WeightedPoints(
-            Array.ConvertAll(keys, key => key.Latitude),
-            Array.ConvertAll(keys, key => key.Longitude),
+            Array.ConvertAll(positions, position => position.Latitude),
+            Array.ConvertAll(positions, position => position.Longitude),
             Array.ConvertAll(order, place => places.Weights[place]));
         return new DistinctPoints(sorted, placeOfPoint);
+    }
+
+    /// <summary>Plain numbers sort several times faster than pairs: latitudes first, then the longitudes of each latitude.</summary>
+    private static int[] Order(Places places)
+    {
+        var order = Enumerable.Range(0, places.Count).ToArray();
+        var latitudes = Array.ConvertAll(order, place => places.Source.Canonical(places.Rows[place]).Latitude);
+        Array.Sort(latitudes, order);
+        var longitudes = Array.ConvertAll(order, place => places.Source.Canonical(places.Rows[place]).Longitude);
+        for (int from = 0, to; from < order.Length; from = to)
+        {
+            for (to = from + 1; to < order.Length && latitudes[to] == latitudes[from];) to++;
+            if (to - from > 1) Array.Sort(longitudes, order, from, to - from);
+        }
+
+        return order;
     }
 }

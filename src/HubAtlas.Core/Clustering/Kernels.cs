@@ -62,4 +62,24 @@ internal static unsafe class Kernels
 
         return endExcl;
     }
+
+    /// <summary>As <see cref="SkipFar"/>, for places above a level: whole blocks that have none are passed over unmeasured.</summary>
+    public static int SkipFarOrLow(
+        Places places, byte* levels, int above, int from, int endExcl, double x, double y, double z, double limit)
+    {
+        var low = new Vector<byte>((byte)above);
+        while (from < endExcl)
+        {
+            var blockEnd = Math.Min(endExcl, from + Vector<byte>.Count);
+            if (Vector.GreaterThanAny(Vector.Load(levels + from), low))
+            {
+                var found = SkipFar(places, from, blockEnd, x, y, z, limit);
+                if (found < blockEnd) return found;
+            }
+
+            from = blockEnd;
+        }
+
+        return endExcl;
+    }
 }

@@ -2,10 +2,10 @@ using HubAtlas.Core.Model;
 
 namespace HubAtlas.Core.Clustering;
 
-/// <summary>The cluster of every place at one level of a radius; the same room for all levels.</summary>
-internal sealed class Labels(RadiusSweep sweep) : IDisposable
+/// <summary>The cluster of every place at one level of a radius of a group; the same room for all levels.</summary>
+internal sealed class Labels(RadiusGroup group, int radius) : IDisposable
 {
-    private readonly NativeBuffer<int> _numberOfPlace = new(sweep.Places.Count);
+    private readonly NativeBuffer<int> _numberOfPlace = new(group.Places.Count);
     private int _level;
 
     public int ClusterCount { get; private set; }
@@ -20,12 +20,12 @@ internal sealed class Labels(RadiusSweep sweep) : IDisposable
     public (SweepTally[] Clusters, int[] Numbers) MergeByGap(SweepTally[] clusters, double gapKm, CancellationToken ct)
     {
         var sample = new int[clusters.Length];
-        for (var place = 0; place < sweep.Places.Count; place++)
+        for (var place = 0; place < group.Places.Count; place++)
         {
             if (_numberOfPlace[place] >= 0) sample[_numberOfPlace[place]] = place;
         }
 
-        var count = GapMerger.Merge(sweep.Places, sweep.Cells, _numberOfPlace, clusters.Length, gapKm, 1, ct);
+        var count = GapMerger.Merge(group.Places, group.Cells, _numberOfPlace, clusters.Length, gapKm, 1, ct);
         var numbers = Array.ConvertAll(sample, place => _numberOfPlace[place]);
         var merged = new SweepTally[count];
         Array.Fill(merged, SweepTally.Empty);
@@ -36,7 +36,7 @@ internal sealed class Labels(RadiusSweep sweep) : IDisposable
     public void Renumber(int[] ranks)
     {
         ClusterCount = ranks.Length;
-        foreach (ref var number in _numberOfPlace.Span(0, sweep.Places.Count))
+        foreach (ref var number in _numberOfPlace.Span(0, group.Places.Count))
         {
             if (number >= 0) number = ranks[number];
         }
@@ -45,15 +45,15 @@ internal sealed class Labels(RadiusSweep sweep) : IDisposable
     /// <summary>The partition of points of which each is the place that its number tells.</summary>
     public Partition ToPartition(DistinctPoints distinct)
     {
-        var placeOfRow = new int[sweep.Places.Count];
-        for (var place = 0; place < placeOfRow.Length; place++) placeOfRow[sweep.Places.Rows[place]] = place;
+        var placeOfRow = new int[group.Places.Count];
+        for (var place = 0; place < placeOfRow.Length; place++) placeOfRow[group.Places.Rows[place]] = place;
         var indexes = new int[distinct.PlaceOfPoint.Length];
         var roles = new PointRole[indexes.Length];
         for (var point = 0; point < indexes.Length; point++)
         {
             var place = placeOfRow[distinct.PlaceOfPoint[point]];
             indexes[point] = _numberOfPlace[place];
-            roles[point] = sweep.Levels[place] >= _level ? PointRole.Core : indexes[point] < 0 ? PointRole.Noise : PointRole.Border;
+            roles[point] = group.Levels[radius, place] >= _level ? PointRole.Core : indexes[point] < 0 ? PointRole.Noise : PointRole.Border;
         }
 
         return new Partition(indexes, roles, ClusterCount) { PlaceCount = placeOfRow.Length };

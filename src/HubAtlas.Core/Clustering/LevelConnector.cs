@@ -1,69 +1,95 @@
 namespace HubAtlas.Core.Clustering;
 
 /// <summary>
-/// Unites the cells whose cores of a level are within the radius, from the highest level down. Only the places that are new at a level
-/// are compared, so that all levels together cost about as much as one.
+/// Unites the cells whose cores are within one radius, for all minima from the highest down. A pair of cells is measured once, and only
+/// when nothing else has united it at the highest level that both have.
 /// </summary>
-internal sealed unsafe class LevelConnector(Places places, CellIndex cells, Reach reach, Levels levels, LevelForest forest, double limit)
+internal sealed unsafe class LevelConnector(RadiusGroup group, int radius)
 {
-    /// <param name="newCells">For every level, from 1, the cells that have places of just this level, ascending.</param>
-    public void Connect(IReadOnlyList<List<int>> newCells, CancellationToken ct)
+    private readonly Places _places = group.Places;
+    private readonly CellIndex _cells = group.Cells;
+    private readonly Levels _levels = group.Levels;
+    private readonly double _limit = group.Limits[radius];
+    private readonly LevelForest _forest = new(group.Cells.Count);
+
+    // By level: links that are certain, and pairs that are still to be measured.
+    private readonly List<(int Cell, int Other)>[] _links = Lists(group.LevelCount + 1);
+    private readonly List<(int Cell, int Other)>[] _candidates = Lists(group.LevelCount + 1);
+
+    public LevelForest Connect(CancellationToken ct)
     {
-        for (var level = newCells.Count - 1; level >= 1; level--)
+        Sort();
+        for (var level = group.LevelCount; level >= 1; level--)
         {
             ct.ThrowIfCancellationRequested();
-
-            // Cheap certainties first, as for one minimum.
-            Visit(newCells[level], level, byBoxesOnly: true);
-            Visit(newCells[level], level, byBoxesOnly: false);
+            foreach (var (cell, other) in _links[level]) _forest.Union(cell, other, level);
+            foreach (var (cell, other) in _candidates[level])
+            {
+                if (_forest.Find(cell) == _forest.Find(other)) continue;
+                var highest = HighestLink(cell, other, level);
+                if (highest == level) _forest.Union(cell, other, level);
+                else if (highest > 0) _links[highest].Add((cell, other));
+            }
         }
+
+        return _forest;
     }
 
-    private void Visit(List<int> fresh, int level, bool byBoxesOnly)
+    private static List<(int, int)>[] Lists(int count) => [.. Enumerable.Range(0, count).Select(_ => new List<(int, int)>())];
+
+    /// <summary>Links at the highest level, the most by far, are made at once.</summary>
+    private void Sort()
     {
-        var neighbourhood = new Neighbourhood(cells, reach);
-        var row = 0;
-        foreach (var cell in fresh)
+        for (var row = 0; row < _cells.RowCount; row++)
         {
-            while (cell >= cells.RowStart(row + 1)) row++;
-            if (byBoxesOnly && levels.Highest(cell) > level) continue;
-            neighbourhood.MoveTo(row, cell);
-            var box = cells.BoxOf(cell);
-            for (var run = 0; run < neighbourhood.RunCount; run++)
+            for (var cell = _cells.RowStart(row); cell < _cells.RowStart(row + 1); cell++)
             {
-                for (var other = neighbourhood.From(run); other < neighbourhood.ToExcl(run); other++)
+                var own = _levels.Highest(radius, cell);
+                if (own == 0) continue;
+                foreach (var pair in group.Pairs.Of(row, cell))
                 {
-                    if (levels.Highest(other) < level || forest.Find(other) == forest.Find(cell)) continue;
-                    var otherBox = cells.BoxOf(other);
-                    var near = byBoxesOnly
-                        ? box.MostSquared(otherBox) <= limit
-                        : box.LeastSquared(otherBox) <= limit && HasNewLink(cell, box, other, otherBox, level);
-                    if (near) forest.Union(cell, other, level);
+                    if (pair.Other >= cell || pair.Least > radius) continue;
+                    var level = Math.Min(own, _levels.Highest(radius, pair.Other));
+                    if (level == 0 || _forest.Find(cell) == _forest.Find(pair.Other)) continue;
+                    if (pair.Most > radius) _candidates[level].Add((cell, pair.Other));
+                    else if (level == group.LevelCount) _forest.Union(cell, pair.Other, level);
+                    else _links[level].Add((cell, pair.Other));
                 }
             }
         }
     }
 
-    /// <summary>Whether a place of the cell that is new at the level is within the radius of a core of the other cell.</summary>
-    private bool HasNewLink(int cell, Box box, int other, Box otherBox, int level)
+    /// <summary>The highest level, up to the one given, at which cores of the two cells are within the radius; 0 for none.</summary>
+    private int HighestLink(int cell, int other, int level)
     {
-        var (from, to) = (levels.PrefixEnd(cell, level + 1), levels.PrefixEnd(cell, level));
-        var (otherFrom, otherTo) = (cells.Starts[other], levels.PrefixEnd(other, level));
-        return to - from <= otherTo - otherFrom
-            ? AreNear(from, to, otherFrom, otherTo, otherBox)
-            : AreNear(otherFrom, otherTo, from, to, box);
-    }
-
-    private bool AreNear(int fewFrom, int fewTo, int from, int to, Box box)
-    {
-        double* xs = places.X.Pointer + from, ys = places.Y.Pointer + from, zs = places.Z.Pointer + from;
-        for (var place = fewFrom; place < fewTo; place++)
+        var (few, many) = _cells.Size(cell) < _cells.Size(other) ? (cell, other) : (other, cell);
+        var levels = _levels.At(radius);
+        var (box, best) = (_cells.BoxOf(many), 0);
+        for (var place = _cells.Starts[few]; place < _cells.Ends[few] && best < level; place++)
         {
-            double x = places.X[place], y = places.Y[place], z = places.Z[place];
-            if (box.LeastSquared(x, y, z) > limit) continue;
-            if (Kernels.AnyWithin(xs, ys, zs, to - from, x, y, z, limit)) return true;
+            double x = _places.X[place], y = _places.Y[place], z = _places.Z[place];
+            if (levels[place] <= best || box.LeastSquared(x, y, z) > _limit) continue;
+            best = Math.Max(best, Math.Min(levels[place], HighestNear(many, x, y, z, best, levels[place])));
         }
 
-        return false;
+        return best;
+    }
+
+    /// <summary>The highest level above the one given of the cell's places near a point; any is enough that reaches what is needed.</summary>
+    private int HighestNear(int cell, double x, double y, double z, int above, int needed)
+    {
+        var levels = _levels.At(radius);
+        var end = _cells.Ends[cell];
+        for (var from = _cells.Starts[cell]; (from = Kernels.SkipFar(_places, from, end, x, y, z, _limit)) < end; from += Kernels.Lanes)
+        {
+            for (var i = from; i < Math.Min(end, from + Kernels.Lanes); i++)
+            {
+                if (levels[i] > above && _places.SquaredChord(i, x, y, z) <= _limit) above = levels[i];
+            }
+
+            if (above >= needed) break;
+        }
+
+        return above;
     }
 }

@@ -3,131 +3,137 @@ using System.Runtime.InteropServices;
 namespace HubAtlas.Core.Clustering;
 
 /// <summary>
-/// The level of every place: as <see cref="CoreFinder"/>, but for all minima at once. A weight is counted only until it is certain
-/// between which two minima it lies.
+/// The level of every place at every radius of a group: as <see cref="CoreFinder"/>, but for all radii and minima at once. One for each
+/// thread.
 /// </summary>
-internal sealed unsafe class LevelFinder(Places places, CellIndex cells, Reach reach, double limit, long[] minima)
+/// <param name="isAtTop">By distinct point: whether it reaches all minima within any of the radii.</param>
+internal sealed unsafe class LevelFinder(RadiusGroup group, Reach reach, long[] minima, bool[] isAtTop)
 {
-    private const int PlacesPerStep = 128;
+    private readonly Places _places = group.Places;
+    private readonly CellIndex _cells = group.Cells;
+    private readonly Levels _levels = group.Levels;
+    private readonly double[] _limits = group.Limits;
+    private readonly Neighbourhood _neighbourhood = new(group.Cells, reach);
+    private readonly List<OpenCell> _open = [];
+    private readonly BandKernel _kernel = new(group.Places, group.Limits, minima[^1]);
 
-    private readonly List<Neighbour> _open = [];
+    // By radius: weight within it for certain, and further weight that may be.
+    private readonly long[] _sure = new long[group.RadiusCount];
+    private readonly long[] _possible = new long[group.RadiusCount];
+    private long _surelyAtAll;
 
-    /// <param name="minima">Ascending.</param>
-    public static Levels Find(Places places, CellIndex cells, Reach reach, double limit, long[] minima, CancellationToken ct)
+    public void Work(ChunkQueue queue)
     {
-        var levels = new Levels(places, cells);
-        try
+        while (queue.Take(out var from, out var toExcl))
         {
-            new LevelFinder(places, cells, reach, limit, minima).Fill(levels, ct);
-            var sorter = new LevelSorter();
-            for (var cell = 0; cell < cells.Count; cell++) levels.Sort(places, cell, sorter);
-            return levels;
-        }
-        catch
-        {
-            levels.Dispose();
-            throw;
-        }
-    }
-
-    private void Fill(Levels levels, CancellationToken ct)
-    {
-        var neighbourhood = new Neighbourhood(cells, reach);
-        for (var row = 0; row < cells.RowCount; row++)
-        {
-            ct.ThrowIfCancellationRequested();
-            for (var cell = cells.RowStart(row); cell < cells.RowStart(row + 1); cell++) Decide(levels, neighbourhood, row, cell);
+            for (var row = from; row < toExcl; row++)
+            {
+                for (var cell = _cells.RowStart(row); cell < _cells.RowStart(row + 1); cell++) Decide(row, cell);
+            }
         }
     }
 
-    private void Decide(Levels levels, Neighbourhood neighbourhood, int row, int cell)
+    private void Decide(int row, int cell)
     {
-        var own = LevelOf(cells.Weight(cell));
-        if (own == minima.Length)
+        var own = _cells.Weight(cell);
+        if (own >= minima[^1] || AreAllAtTop(cell))
         {
-            levels.SetAll(cell, own);
+            SetAll(cell, minima.Length);
             return;
         }
 
-        neighbourhood.MoveTo(row, cell);
+        _neighbourhood.MoveTo(row, cell);
         var most = 0L;
-        for (var run = 0; run < neighbourhood.RunCount; run++)
+        for (var run = 0; run < _neighbourhood.RunCount; run++)
         {
-            most += cells.WeightBefore[neighbourhood.ToExcl(run)] - cells.WeightBefore[neighbourhood.From(run)];
+            most += _cells.WeightBefore[_neighbourhood.ToExcl(run)] - _cells.WeightBefore[_neighbourhood.From(run)];
         }
 
-        if (LevelOf(most) == own)
-        {
-            levels.SetAll(cell, own);
-            return;
-        }
-
-        var (sure, possible) = Divide(neighbourhood, cell);
-        var low = LevelOf(sure);
-        if (LevelOf(sure + possible) == low) levels.SetAll(cell, low);
-        else
-        {
-            for (var place = cells.Starts[cell]; place < cells.Ends[cell]; place++) levels.Set(place, Count(place, sure, possible, low));
-        }
+        var level = LevelOf(own);
+        if (LevelOf(most) == level) SetAll(cell, level);
+        else DecideByRadius(cell);
     }
 
-    /// <summary>Weighs the neighbouring cells that are wholly within the radius, and lists those that are so in part.</summary>
-    private (long Sure, long Possible) Divide(Neighbourhood neighbourhood, int cell)
+    private void DecideByRadius(int cell)
+    {
+        Divide(cell);
+        var (first, last) = (_limits.Length, -1);
+        for (var radius = 0; radius < _limits.Length; radius++)
+        {
+            var level = LevelOf(_sure[radius]);
+            if (LevelOf(_sure[radius] + _possible[radius]) == level) _levels.SetAll(radius, cell, level);
+            else (first, last) = (Math.Min(first, radius), radius);
+        }
+
+        if (last < 0) return;
+        _open.Sort(static (a, b) => a.Least - b.Least);
+        for (var place = _cells.Starts[cell]; place < _cells.Ends[cell]; place++)
+        {
+            if (isAtTop[_places.Rows[place]])
+            {
+                for (var radius = first; radius <= last; radius++) _levels.Set(radius, place, minima.Length);
+            }
+            else
+            {
+                Settle(place, first, last + 1);
+            }
+        }
+
+        for (var radius = first; radius <= last; radius++) _levels.FindBounds(radius, cell);
+    }
+
+    /// <summary>Weighs the neighbouring cells that are wholly within a radius, and lists those that are so in part.</summary>
+    private void Divide(int cell)
     {
         _open.Clear();
-        var box = cells.BoxOf(cell);
-        long sure = cells.Weight(cell), possible = 0;
-        for (var run = 0; run < neighbourhood.RunCount; run++)
+        _surelyAtAll = _cells.Weight(cell);
+        Array.Fill(_sure, _surelyAtAll);
+        Array.Clear(_possible);
+        var box = _cells.BoxOf(cell);
+        for (var run = 0; run < _neighbourhood.RunCount; run++)
         {
-            for (var other = neighbourhood.From(run); other < neighbourhood.ToExcl(run); other++)
+            for (var other = _neighbourhood.From(run); other < _neighbourhood.ToExcl(run); other++)
             {
                 if (other == cell) continue;
-                var otherBox = cells.BoxOf(other);
-                if (box.LeastSquared(otherBox) > limit) continue;
-                var weight = cells.Weight(other);
-                if (box.MostSquared(otherBox) <= limit)
-                {
-                    sure += weight;
-                    continue;
-                }
-
-                possible += weight;
-                _open.Add(new Neighbour(otherBox, weight, cells.Starts[other], cells.Ends[other]));
+                var otherBox = _cells.BoxOf(other);
+                var least = group.FirstRadius(box.LeastSquared(otherBox));
+                if (least == _limits.Length) continue;
+                var most = group.FirstRadius(box.MostSquared(otherBox), least);
+                var weight = _cells.Weight(other);
+                for (var radius = least; radius < most; radius++) _possible[radius] += weight;
+                for (var radius = most; radius < _limits.Length; radius++) _sure[radius] += weight;
+                if (most == 0) _surelyAtAll += weight;
+                else _open.Add(new OpenCell(otherBox, _cells.Starts[other], _cells.Ends[other], least));
             }
         }
-
-        return (sure, possible);
     }
 
-    private int Count(int place, long weight, long possible, int level)
+    private void Settle(int place, int first, int endExcl)
     {
-        double x = places.X[place], y = places.Y[place], z = places.Z[place];
-        foreach (ref readonly var other in CollectionsMarshal.AsSpan(_open))
+        var weights = _kernel.Weigh(CollectionsMarshal.AsSpan(_open), place, _surelyAtAll, first, endExcl, out var topFrom);
+        var level = 0;
+        for (var radius = first; radius < topFrom; radius++)
         {
-            if (weight + possible < minima[level]) return level;
-            possible -= other.Weight;
-            if (other.Box.LeastSquared(x, y, z) > limit) continue;
-            weight += other.Box.MostSquared(x, y, z) <= limit
-                ? other.Weight
-                : WeightWithin(other, x, y, z, minima[^1] - weight);
-            while (weight >= minima[level])
-            {
-                if (++level == minima.Length) return level;
-            }
+            while (level < minima.Length && weights[radius] >= minima[level]) level++;
+            _levels.Set(radius, place, level);
         }
 
-        return level;
+        for (var radius = topFrom; radius < endExcl; radius++) _levels.Set(radius, place, minima.Length);
     }
 
-    private long WeightWithin(in Neighbour other, double x, double y, double z, long needed)
+    private bool AreAllAtTop(int cell)
     {
-        var weight = 0L;
-        for (var from = other.Start; from < other.EndExcl && weight < needed; from += PlacesPerStep)
+        for (var place = _cells.Starts[cell]; place < _cells.Ends[cell]; place++)
         {
-            weight += Kernels.WeightWithin(places, from, Math.Min(other.EndExcl, from + PlacesPerStep), x, y, z, limit);
+            if (!isAtTop[_places.Rows[place]]) return false;
         }
 
-        return weight;
+        return true;
+    }
+
+    private void SetAll(int cell, int level)
+    {
+        for (var radius = 0; radius < _limits.Length; radius++) _levels.SetAll(radius, cell, level);
     }
 
     private int LevelOf(long weight)
@@ -135,6 +141,4 @@ internal sealed unsafe class LevelFinder(Places places, CellIndex cells, Reach r
         var at = Array.BinarySearch(minima, weight);
         return at >= 0 ? at + 1 : ~at;
     }
-
-    private readonly record struct Neighbour(Box Box, long Weight, int Start, int EndExcl);
 }

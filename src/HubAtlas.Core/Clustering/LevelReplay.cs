@@ -1,23 +1,33 @@
+using System.Runtime.InteropServices;
+
 namespace HubAtlas.Core.Clustering;
 
 /// <summary>Goes through the levels of one radius from the highest down and tells the clusters of each.</summary>
 internal sealed class LevelReplay
 {
-    private readonly RadiusSweep _sweep;
-    private readonly SweepTally[] _tallies;
+    private readonly RadiusGroup _group;
+    private readonly int _radius;
+    private readonly LevelForest _forest;
+    private readonly List<SweepTally> _tallies = [];
+    private readonly int[] _tallyOfRoot;
     private readonly int[] _numbers;
-    private readonly int[] _joiningStarts;
-    private readonly int[] _joining;
+    private readonly List<int>[] _newCells;
+    private readonly List<int>[] _joining;
+    private readonly List<(int Place, int Cell)>[] _lateCores;
     private List<int> _roots = [];
 
-    public LevelReplay(RadiusSweep sweep)
+    public LevelReplay(RadiusGroup group, int radius)
     {
-        _sweep = sweep;
-        _tallies = new SweepTally[sweep.Cells.Count];
-        _numbers = new int[sweep.Cells.Count];
-        Array.Fill(_tallies, SweepTally.Empty);
-        (_joiningStarts, _joining) = SortByJoinedLevel();
-        Level = sweep.NewCells.Count;
+        (_group, _radius, _forest) = (group, radius, group.Forests[radius]);
+        Level = group.LevelCount + 1;
+        _tallyOfRoot = new int[group.Cells.Count];
+        _numbers = new int[group.Cells.Count];
+        (_newCells, _joining, _lateCores) = (Lists<int>(), Lists<int>(), Lists<(int, int)>());
+        for (var cell = 0; cell < group.Cells.Count; cell++)
+        {
+            if (group.Levels.Highest(radius, cell) > 0) _newCells[group.Levels.Highest(radius, cell)].Add(cell);
+            if (group.Borders.State(radius, cell) == CellState.Mixed) SortPlaces(cell);
+        }
     }
 
     public int Level { get; private set; }
@@ -31,45 +41,77 @@ internal sealed class LevelReplay
         Level--;
         MergeRoots();
         AddMembers();
-        AddCores();
         var clusters = new SweepTally[_roots.Count];
         for (var i = 0; i < clusters.Length; i++)
         {
             _numbers[_roots[i]] = i;
-            clusters[i] = _tallies[_roots[i]];
+            clusters[i] = TallyOf(_roots[i]);
         }
 
-        foreach (var (place, cell) in CurrentMovers()) clusters[NumberOf(cell)].AddMember(_sweep.Places, place);
+        foreach (var (place, cell) in CurrentMovers()) clusters[NumberOf(cell)].AddMember(_group.Places, place);
         return clusters;
     }
 
     /// <summary>The number of a cell's cluster: its index in <see cref="Roots"/>.</summary>
-    public int NumberOf(int cell) => _numbers[_sweep.Forest.RootAt(cell, Level)];
+    public int NumberOf(int cell) => _numbers[_forest.RootAt(cell, Level)];
 
     /// <summary>The cluster number of every place, −1 for noise.</summary>
     public void FillNumbers(NativeBuffer<int> numberOfPlace)
     {
-        for (var place = 0; place < _sweep.Places.Count; place++)
+        var (cells, borders) = (_group.Cells, _group.Borders);
+        for (var cell = 0; cell < cells.Count; cell++)
         {
-            var joined = _sweep.Borders.JoinedLevel(place) >= Level;
-            numberOfPlace[place] = joined ? NumberOf(_sweep.Borders.JoinedCell(place)) : -1;
+            var numbers = numberOfPlace.Span(cells.Starts[cell], cells.Size(cell));
+            var state = borders.State(_radius, cell);
+            if (state != CellState.Mixed)
+            {
+                numbers.Fill(state == CellState.Core ? NumberOf(cell) : -1);
+                continue;
+            }
+
+            for (var i = 0; i < numbers.Length; i++)
+            {
+                var place = cells.Starts[cell] + i;
+                numbers[i] = borders.JoinedLevel(_radius, place) >= Level ? NumberOf(borders.JoinedCell(_radius, place)) : -1;
+            }
         }
 
         foreach (var (place, cell) in CurrentMovers()) numberOfPlace[place] = NumberOf(cell);
     }
+
+    private List<T>[] Lists<T>() => [.. Enumerable.Range(0, _group.LevelCount + 1).Select(_ => new List<T>())];
+
+    private void SortPlaces(int cell)
+    {
+        for (var place = _group.Cells.Starts[cell]; place < _group.Cells.Ends[cell]; place++)
+        {
+            var (joined, own) = (_group.Borders.JoinedLevel(_radius, place), _group.Levels[_radius, place]);
+            if (joined > 0) _joining[joined].Add(place);
+            if (own > 0 && joined != own) _lateCores[own].Add((place, cell));
+        }
+    }
+
+    private ref SweepTally TallyOf(int root) => ref CollectionsMarshal.AsSpan(_tallies)[_tallyOfRoot[root]];
 
     private void MergeRoots()
     {
         var roots = new List<int>();
         foreach (var root in _roots)
         {
-            if (_sweep.Forest.IsRootAt(root, Level)) roots.Add(root);
-            else _tallies[_sweep.Forest.RootAt(root, Level)].Add(_tallies[root]);
+            if (_forest.IsRootAt(root, Level)) roots.Add(root);
         }
 
-        foreach (var cell in _sweep.NewCells[Level])
+        foreach (var cell in _newCells[Level])
         {
-            if (_sweep.Levels.Highest(cell) == Level && _sweep.Forest.IsRootAt(cell, Level)) roots.Add(cell);
+            if (!_forest.IsRootAt(cell, Level)) continue;
+            roots.Add(cell);
+            _tallyOfRoot[cell] = _tallies.Count;
+            _tallies.Add(SweepTally.Empty);
+        }
+
+        foreach (var root in _roots)
+        {
+            if (!_forest.IsRootAt(root, Level)) TallyOf(_forest.RootAt(root, Level)).Add(TallyOf(root));
         }
 
         _roots = roots;
@@ -77,43 +119,32 @@ internal sealed class LevelReplay
 
     private void AddMembers()
     {
-        var (lastCell, root) = (-1, -1);
-        for (var i = _joiningStarts[Level]; i < _joiningStarts[Level + 1]; i++)
+        var (places, borders) = (_group.Places, _group.Borders);
+        foreach (var cell in _newCells[Level])
         {
-            var cell = _sweep.Borders.JoinedCell(_joining[i]);
-            if (cell != lastCell) (lastCell, root) = (cell, _sweep.Forest.RootAt(cell, Level));
-            _tallies[root].AddMember(_sweep.Places, _joining[i]);
+            if (borders.State(_radius, cell) == CellState.Core) TallyOf(_forest.RootAt(cell, Level)).Add(_group.CellTallies[cell]);
         }
-    }
 
-    private void AddCores()
-    {
-        foreach (var cell in _sweep.NewCells[Level])
+        var (lastCell, root) = (-1, -1);
+        foreach (var place in _joining[Level])
         {
-            ref var tally = ref _tallies[_sweep.Forest.RootAt(cell, Level)];
-            var end = _sweep.Levels.PrefixEnd(cell, Level);
-            for (var place = _sweep.Levels.PrefixEnd(cell, Level + 1); place < end; place++) tally.AddCore(_sweep.Places, place);
+            var cell = borders.JoinedCell(_radius, place);
+            if (cell != lastCell) (lastCell, root) = (cell, _forest.RootAt(cell, Level));
+            ref var tally = ref TallyOf(root);
+            tally.AddMember(places, place);
+            if (_group.Levels[_radius, place] == Level) tally.AddCore(places, place);
         }
+
+        foreach (var (place, cell) in _lateCores[Level]) TallyOf(_forest.RootAt(cell, Level)).AddCore(places, place);
     }
 
     private IEnumerable<(int Place, int Cell)> CurrentMovers()
     {
-        var movers = _sweep.Borders.Movers;
+        var movers = _group.Borders.Movers(_radius);
         for (var i = 0; i < movers.Count; i++)
         {
             var isLast = i + 1 == movers.Count || movers[i + 1].Place != movers[i].Place || movers[i + 1].Level < Level;
             if (movers[i].Level >= Level && isLast) yield return (movers[i].Place, movers[i].Cell);
         }
-    }
-
-    private (int[] Starts, int[] Places) SortByJoinedLevel()
-    {
-        var starts = new int[_sweep.NewCells.Count + 1];
-        var count = _sweep.Places.Count;
-        for (var place = 0; place < count; place++) starts[_sweep.Borders.JoinedLevel(place) + 1]++;
-        for (var level = 1; level < starts.Length; level++) starts[level] += starts[level - 1];
-        var (next, sorted) = (starts.ToArray(), new int[count]);
-        for (var place = 0; place < count; place++) sorted[next[_sweep.Borders.JoinedLevel(place)]++] = place;
-        return (starts, sorted);
     }
 }

@@ -1,99 +1,69 @@
+using System.Numerics;
+
 namespace HubAtlas.Core.Clustering;
 
 /// <summary>
-/// How many of the minima the weight within the radius of each place reaches: its level. A place is core for a minimum when its level
-/// is at least the minimum's number, from 1. Places of a cell stand by falling level, so that the cores of every level are a prefix.
+/// How many of the minima the weight within each radius of each place reaches: its level. A place is core for a minimum when its level
+/// is at least the minimum's number, from 1. Levels never fall with a larger radius.
 /// </summary>
 internal sealed unsafe class Levels : IDisposable
 {
+    private readonly int _places;
     private readonly CellIndex _cells;
     private readonly NativeBuffer<byte> _levels;
+    private readonly NativeBuffer<byte> _highest;
+    private readonly NativeBuffer<byte> _lowest;
 
-    public Levels(Places places, CellIndex cells)
+    public Levels(int places, CellIndex cells, int radii)
     {
-        _cells = cells;
-        _levels = new NativeBuffer<byte>(places.Count);
+        (_places, _cells) = (places, cells);
+        _levels = new NativeBuffer<byte>(((long)radii * places) + Vector<byte>.Count);
+        _levels.Span((long)radii * places, Vector<byte>.Count).Clear();
+        _highest = new NativeBuffer<byte>((long)radii * cells.Count);
+        _lowest = new NativeBuffer<byte>((long)radii * cells.Count);
     }
 
-    public int this[int place] => _levels[place];
+    public int this[int radius, int place] => _levels[((long)radius * _places) + place];
+
+    /// <summary>The levels of all places at a radius; a vector loop may read past the last.</summary>
+    public byte* At(int radius) => _levels.Pointer + ((long)radius * _places);
 
     /// <summary>Of the highest place of a cell.</summary>
-    public int Highest(int cell) => _levels[_cells.Starts[cell]];
+    public int Highest(int radius, int cell) => _highest[((long)radius * _cells.Count) + cell];
 
-    public int Lowest(int cell) => _levels[_cells.Ends[cell] - 1];
+    public int Lowest(int radius, int cell) => _lowest[((long)radius * _cells.Count) + cell];
 
-    public void SetAll(int cell, int level) => _levels.Span(_cells.Starts[cell], _cells.Size(cell)).Fill((byte)level);
-
-    public void Set(int place, int level) => _levels[place] = (byte)level;
-
-    /// <summary>The end of a cell's places of this level and above.</summary>
-    public int PrefixEnd(int cell, int level)
+    public void SetAll(int radius, int cell, int level)
     {
-        var (low, high) = (_cells.Starts[cell], _cells.Ends[cell]);
-        while (low < high)
+        _levels.Span(((long)radius * _places) + _cells.Starts[cell], _cells.Size(cell)).Fill((byte)level);
+        SetBounds(radius, cell, level, level);
+    }
+
+    public void Set(int radius, int place, int level) => _levels[((long)radius * _places) + place] = (byte)level;
+
+    /// <summary>When all places of the cell are set.</summary>
+    public void FindBounds(int radius, int cell)
+    {
+        byte low = byte.MaxValue, high = 0;
+        foreach (var level in _levels.Span(((long)radius * _places) + _cells.Starts[cell], _cells.Size(cell)))
         {
-            var middle = (low + high) >>> 1;
-            if (_levels[middle] >= level) low = middle + 1;
-            else high = middle;
+            low = Math.Min(low, level);
+            high = Math.Max(high, level);
         }
 
-        return low;
+        SetBounds(radius, cell, low, high);
     }
 
-    /// <summary>Brings the places of a cell into the order of falling level.</summary>
-    public void Sort(Places places, int cell, LevelSorter sorter) =>
-        sorter.Sort(places, _levels.Span(_cells.Starts[cell], _cells.Size(cell)), _cells.Starts[cell]);
-
-    public void Dispose() => _levels.Dispose();
-}
-
-/// <summary>Sorts places of one cell by falling level; its arrays are used again.</summary>
-internal sealed class LevelSorter
-{
-    private byte[] _keys = [];
-    private int[] _order = [];
-    private double[] _doubles = [];
-    private long[] _longs = [];
-    private int[] _ints = [];
-
-    public unsafe void Sort(Places places, Span<byte> levels, int start)
+    public void Dispose()
     {
-        if (IsSorted(levels)) return;
-        Grow(levels.Length);
-        var starts = (stackalloc int[257]);
-        foreach (var level in levels) starts[256 - level]++;
-        for (var i = 1; i < starts.Length; i++) starts[i] += starts[i - 1];
-        for (var i = 0; i < levels.Length; i++) _order[starts[255 - levels[i]]++] = i;
-        var order = _order.AsSpan(0, levels.Length);
-        Permute(levels, order, _keys);
-        Permute(places.X.Span(start, levels.Length), order, _doubles);
-        Permute(places.Y.Span(start, levels.Length), order, _doubles);
-        Permute(places.Z.Span(start, levels.Length), order, _doubles);
-        Permute(places.Weights.Span(start, levels.Length), order, _longs);
-        Permute(places.Rows.Span(start, levels.Length), order, _ints);
+        _levels.Dispose();
+        _highest.Dispose();
+        _lowest.Dispose();
     }
 
-    private static bool IsSorted(Span<byte> levels)
+    private void SetBounds(int radius, int cell, int low, int high)
     {
-        for (var i = 1; i < levels.Length; i++)
-        {
-            if (levels[i] > levels[i - 1]) return false;
-        }
-
-        return true;
-    }
-
-    private static void Permute<T>(Span<T> values, ReadOnlySpan<int> order, T[] copy)
-    {
-        values.CopyTo(copy);
-        for (var i = 0; i < values.Length; i++) values[i] = copy[order[i]];
-    }
-
-    private void Grow(int count)
-    {
-        if (count <= _order.Length) return;
-        var capacity = 2 * count;
-        (_keys, _order, _doubles, _longs, _ints) =
-            (new byte[capacity], new int[capacity], new double[capacity], new long[capacity], new int[capacity]);
+        _lowest[((long)radius * _cells.Count) + cell] = (byte)low;
+        _highest[((long)radius * _cells.Count) + cell] = (byte)high;
     }
 }

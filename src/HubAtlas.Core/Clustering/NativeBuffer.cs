@@ -21,3 +21,28 @@ internal sealed unsafe class NativeBuffer<T>(long length) : IDisposable
         Pointer = null;
     }
 }
+
+/// <summary>A <see cref="NativeBuffer{T}"/> that is used again and again, and grows.</summary>
+internal sealed unsafe class ScratchBuffer<T> : IDisposable
+    where T : unmanaged
+{
+    private NativeBuffer<T> _buffer = new(0);
+
+    public int Length { get; private set; }
+
+    public ref T this[int index] => ref _buffer.Pointer[index];
+
+    public Span<T> Span(int start, int count) => _buffer.Span(start, count);
+
+    /// <param name="kept">As many of the first elements stay; what the others are is not said.</param>
+    public void Grow(int length, int kept = 0)
+    {
+        if (length <= Length) return;
+        var larger = new NativeBuffer<T>(length);
+        _buffer.Span(0, kept).CopyTo(larger.Span(0, kept));
+        _buffer.Dispose();
+        (_buffer, Length) = (larger, length);
+    }
+
+    public void Dispose() => _buffer.Dispose();
+}

@@ -35,6 +35,7 @@ internal sealed unsafe class PlaceMerger
                 Workers.Run(next - first, 1, threads, ct, queue => merger.MergeBuckets(queue, buckets, first));
             }
 
+            buckets.Dispose();
             merger._places.Count = merger._placeCount;
             merger._places.Pad();
             return (merger._places, new CellIndex(graticule, merger._places, merger._runsOfBucket, threads, ct));
@@ -48,8 +49,8 @@ internal sealed unsafe class PlaceMerger
 
     private void MergeBuckets(ChunkQueue queue, BucketSort buckets, int firstBucket)
     {
-        var bucket = new Bucket();
-        var order = new CellOrder();
+        using var bucket = new Bucket();
+        using var order = new CellOrder();
         while (queue.Take(out var index, out _))
         {
             var rows = buckets.RowsOf(firstBucket + index);

@@ -58,11 +58,21 @@ internal sealed unsafe class Places : IDisposable
         return a.Latitude != b.Latitude ? a.Latitude < b.Latitude : a.Longitude < b.Longitude;
     }
 
+    /// <summary>As <see cref="Spatial.UnitVector.SquaredChordTo"/>.</summary>
+    public double SquaredChord(int place, double x, double y, double z)
+    {
+        double dx = X[place] - x, dy = Y[place] - y, dz = Z[place] - z;
+        return (dx * dx) + (dy * dy) + (dz * dz);
+    }
+
     /// <summary>Gives the elements past the end a value, so that no loop reads what was never written.</summary>
     public void Pad()
     {
         for (var i = Count; i < Count + Padding; i++) (X[i], Y[i], Z[i], Weights[i]) = (0, 0, 0, 0);
     }
+
+    /// <summary>When it is known what is core.</summary>
+    public void DropWeights() => Weights.Dispose();
 
     /// <summary>When all distances are known.</summary>
     public void DropVectors()
@@ -75,7 +85,7 @@ internal sealed unsafe class Places : IDisposable
     public void Dispose()
     {
         DropVectors();
-        Weights.Dispose();
+        DropWeights();
         Rows.Dispose();
     }
 }

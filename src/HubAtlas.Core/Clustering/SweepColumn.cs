@@ -5,27 +5,27 @@ namespace HubAtlas.Core.Clustering;
 /// <summary>The clusters of one radius for all minima, in the order of their numbers, and what finds a core place's cluster.</summary>
 internal sealed class SweepColumn
 {
+    private readonly SweepTally[][] _clusters;
     private readonly Graticule _graticule;
     private readonly long[] _cells;
     private readonly LevelForest _forest;
-    private readonly SweepTally[][] _clusters;
     private readonly Dictionary<int, int>[] _numberOfRoot;
     private readonly int _places;
     private readonly long _weight;
 
+    /// <param name="cells">Numbers of the group's cells.</param>
     /// <param name="onLabels">Is called for every minimum, by index.</param>
-    public SweepColumn(RadiusSweep sweep, double? mergeGapKm, Action<int, Labels>? onLabels, CancellationToken ct)
+    public SweepColumn(
+        RadiusGroup group, int radius, long[] cells, double? mergeGapKm, Action<int, Labels>? onLabels, CancellationToken ct)
     {
-        _graticule = sweep.Cells.Graticule;
-        _cells = sweep.Cells.Numbers.Span(0, sweep.Cells.Count).ToArray();
-        _forest = sweep.Forest;
-        (_places, _weight) = (sweep.Places.Count, sweep.Cells.WeightBefore[sweep.Cells.Count]);
-        _clusters = new SweepTally[sweep.NewCells.Count][];
+        (_graticule, _cells, _forest) = (group.Cells.Graticule, cells, group.Forests[radius]);
+        (_places, _weight) = (group.Places.Count, group.Cells.WeightBefore[group.Cells.Count]);
+        _clusters = new SweepTally[group.LevelCount + 1][];
         _numberOfRoot = new Dictionary<int, int>[_clusters.Length];
         var needsLabels = onLabels is not null || mergeGapKm > 0;
-        using var labels = needsLabels ? new Labels(sweep) : null;
-        var replay = new LevelReplay(sweep);
-        for (var level = _clusters.Length - 1; level >= 1; level--)
+        using var labels = needsLabels ? new Labels(group, radius) : null;
+        var replay = new LevelReplay(group, radius);
+        for (var level = group.LevelCount; level >= 1; level--)
         {
             ct.ThrowIfCancellationRequested();
             var clusters = replay.Next();

@@ -70,8 +70,8 @@ internal struct SweepTally
 
     private void Stretch(double x0, double x1, double y0, double y1, double z0, double z1)
     {
-        (_x0, _x1) = (Math.Min(_x0, x0), Math.Max(_x1, x1));
-        (_y0, _y1) = (Math.Min(_y0, y0), Math.Max(_y1, y1));
-        (_z0, _z1) = (Math.Min(_z0, z0), Math.Max(_z1, z1));
+        (_x0, _x1) = (double.MinNative(_x0, x0), double.MaxNative(_x1, x1));
+        (_y0, _y1) = (double.MinNative(_y0, y0), double.MaxNative(_y1, y1));
+        (_z0, _z1) = (double.MinNative(_z0, z0), double.MaxNative(_z1, z1));
     }
 }

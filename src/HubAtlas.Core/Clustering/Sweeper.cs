@@ -14,7 +14,7 @@ public static class Sweeper
     /// <param name="radiiKm">Ascending.</param>
     /// <param name="minima">Ascending, up to <see cref="MostMinima"/>.</param>
     /// <param name="mergeGapKm">As <see cref="ClusteringSettings.MergeGapKm"/>; makes every cell cost about half a run.</param>
-    /// <param name="threads">Radii run at once, each with some 70 bytes a distinct point.</param>
+    /// <param name="threads">More are faster.</param>
     /// <param name="onPartition">
     /// Receives the partition of every cell by index of radius and minimum, as <see cref="Clusterer.Find"/> gives it; from several
     /// threads, one radius on each.
@@ -43,20 +43,23 @@ public static class Sweeper
         Action<int, int, Partition>? onPartition, CancellationToken ct)
     {
         var columns = new SweepColumn[radiiKm.Count];
+        var isAtTop = new bool[distinct.Places.Count];
         fixed (double* latitudes = distinct.Places.Latitudes, longitudes = distinct.Places.Longitudes)
         fixed (long* weights = distinct.Places.Weights)
         {
             var source = new PointSource(latitudes, longitudes, weights, distinct.Places.Count);
-            Workers.Run(columns.Length, 1, threads, ct, queue =>
+            foreach (var range in RadiusGroup.Divide(radiiKm))
             {
-                while (queue.Take(out var radius, out _))
+                var (first, count) = range.GetOffsetAndLength(radiiKm.Count);
+                using var group = new RadiusGroup(source, [.. radiiKm.Skip(first).Take(count)], minima, isAtTop, threads, ct);
+                var cells = group.Cells.Numbers.Span(0, group.Cells.Count).ToArray();
+                group.EachRadius(threads, ct, radius =>
                 {
-                    using var sweep = new RadiusSweep(source, radiiKm[radius], minima, ct);
                     Action<int, Labels>? onLabels = onPartition is null ? null : (minimum, labels) =>
-                        onPartition(radius, minimum, labels.ToPartition(distinct));
-                    columns[radius] = new SweepColumn(sweep, mergeGapKm, onLabels, ct);
-                }
-            });
+                        onPartition(first + radius, minimum, labels.ToPartition(distinct));
+                    columns[first + radius] = new SweepColumn(group, radius, cells, mergeGapKm, onLabels, ct);
+                });
+            }
         }
 
         return columns;

@@ -12,11 +12,12 @@ public static class TieMerger
     /// One merge at a time, the largest share first, ties recounted after each, until no share passes. Of equal shares the cluster with
     /// the smaller number goes first.
     /// </summary>
-    /// <param name="ties">Between points, by index: say documents that people at both have together. In any order.</param>
+    /// <param name="ties">Between clusters, −1 for noise, in any order; those of several rows are added.</param>
     /// <param name="adjacentKm">Only clusters whose closest members are within this may merge.</param>
     /// <param name="threshold">The share must be above this, 0 to 1.</param>
+    /// <returns>The partition with <see cref="Partition.TieMerges"/>.</returns>
     /// <exception cref="AtlasException">A tie or a setting is out of range.</exception>
-    public static TieMerging Merge(
+    public static Partition Merge(
         WeightedPoints points, Partition partition, IReadOnlyList<PartnerTie> ties, double adjacentKm, double threshold,
         CancellationToken ct = default)
     {
@@ -25,7 +26,7 @@ public static class TieMerger
             throw new AtlasException(FormattableString.Invariant($"The threshold is {threshold}; expected 0 to 1."));
         }
 
-        var counts = Count(partition, ties);
+        var counts = Count(partition.ClusterCount, ties);
         var adjacent = Neighbours.Within(points, partition, adjacentKm, ct).Select(g => (g.First, g.Second)).ToHashSet();
         var groups = Enumerable.Range(0, partition.ClusterCount).ToArray();
         var merges = new List<TieMerge>();
@@ -37,31 +38,41 @@ public static class TieMerger
             for (var i = 0; i < groups.Length; i++) groups[i] = groups[i] == gone ? kept : groups[i];
             counts = counts.GroupBy(p => (From: Moved(p.Key.From, gone, kept), To: Moved(p.Key.To, gone, kept)))
                 .Where(g => g.Key.From != g.Key.To).ToDictionary(g => g.Key, g => g.Sum(p => p.Value));
-            adjacent = [.. adjacent.Select(p => (Moved(p.Item1, gone, kept), Moved(p.Item2, gone, kept))).Where(p => p.Item1 != p.Item2)];
+            adjacent = [.. adjacent.Select(p => InOrder(Moved(p.Item1, gone, kept), Moved(p.Item2, gone, kept))).Where(p => p.Low != p.High)];
         }
 
-        return new TieMerging(Renumber(points, partition, groups), merges);
+        return Renumber(points, partition, groups) with { TieMerges = merges };
+    }
+
+    /// <summary>From ties between points, by index, to ties between their clusters.</summary>
+    /// <exception cref="AtlasException">A tie names a point that there is not.</exception>
+    public static IReadOnlyList<PartnerTie> BetweenClusters(Partition partition, IReadOnlyList<PartnerTie> ties)
+    {
+        var count = partition.ClusterIndexes.Length;
+        foreach (var tie in ties) Demand(tie, 0, count, "points");
+        return [.. ties.Select(t => t with { First = partition.ClusterIndexes[t.First], Second = partition.ClusterIndexes[t.Second] })];
     }
 
     /// <summary>Weight of ties from each cluster to each other one, and to noise as −1.</summary>
-    private static Dictionary<(int From, int To), long> Count(Partition partition, IReadOnlyList<PartnerTie> ties)
+    private static Dictionary<(int From, int To), long> Count(int clusters, IReadOnlyList<PartnerTie> ties)
     {
         var counts = new Dictionary<(int From, int To), long>();
         foreach (var tie in ties)
         {
-            var count = partition.ClusterIndexes.Length;
-            if (tie.First < 0 || tie.First >= count || tie.Second < 0 || tie.Second >= count || tie.Weight < 0)
-            {
-                throw new AtlasException($"A tie is {tie}; expected points from 0 to below {count} and a weight of 0 or above.");
-            }
-
-            var (a, b) = (partition.ClusterIndexes[tie.First], partition.ClusterIndexes[tie.Second]);
+            Demand(tie, Partition.Noise, clusters, "clusters");
+            var (a, b) = (tie.First, tie.Second);
             if (a == b) continue;
             if (a >= 0) counts[(a, b)] = checked(counts.GetValueOrDefault((a, b)) + tie.Weight);
             if (b >= 0) counts[(b, a)] = checked(counts.GetValueOrDefault((b, a)) + tie.Weight);
         }
 
         return counts;
+    }
+
+    private static void Demand(PartnerTie tie, int least, int count, string what)
+    {
+        if (Math.Min(tie.First, tie.Second) >= least && Math.Max(tie.First, tie.Second) < count && tie.Weight >= 0) return;
+        throw new AtlasException($"A tie is {tie}; expected {what} from {least} to below {count} and a weight of 0 or above.");
     }
 
     private static TieMerge? FindBest(
@@ -75,7 +86,7 @@ public static class TieMerger
             var (first, next) = (ranked[0], ranked.Count > 1 ? ranked[1].Value : 0);
             var into = first.Key.To;
             if (into < 0 || first.Value == next || outside == 0) continue;
-            if (!adjacent.Contains((Math.Min(into, ofCluster.Key), Math.Max(into, ofCluster.Key)))) continue;
+            if (!adjacent.Contains(InOrder(into, ofCluster.Key))) continue;
             var share = (double)first.Value / outside;
             if (share <= threshold || share <= best?.Share) continue;
             var noise = ofCluster.Where(p => p.Key.To < 0).Sum(p => p.Value);
@@ -84,6 +95,8 @@ public static class TieMerger
 
         return best;
     }
+
+    private static (int Low, int High) InOrder(int a, int b) => (Math.Min(a, b), Math.Max(a, b));
 
     private static int Moved(int cluster, int from, int to) => cluster == from ? to : cluster;
 
@@ -106,13 +119,5 @@ public static class TieMerger
     }
 }
 
-/// <summary>People at two points have worked together; indexes of points.</summary>
+/// <summary>People of two points, or of two clusters, have worked together: say the documents that they share.</summary>
 public readonly record struct PartnerTie(int First, int Second, long Weight);
-
-public sealed record TieMerging(Partition Partition, IReadOnlyList<TieMerge> Merges);
-
-/// <summary>Why a cluster was merged. Numbers are those before merging; a merged cluster has the smallest of its parts' numbers.</summary>
-/// <param name="Share">Part of the cluster's outside ties that lead into the neighbour.</param>
-/// <param name="NextShare">The largest part that leads to any other cluster or to noise.</param>
-/// <param name="OutsideTies">Weight of all ties that leave the cluster.</param>
-public sealed record TieMerge(int Cluster, int Into, double Share, double NextShare, double NoiseShare, long OutsideTies);

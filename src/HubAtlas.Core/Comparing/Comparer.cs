@@ -26,6 +26,8 @@ public static class Comparer
             Agreements.Of(movements, after.Edition.Recipe.Top, recomputed.Edition.Clusters.Count))
         {
             Lineage = lines.Lineage(),
+            Inputs = [.. printed.Edition.Inputs.Concat(after.Edition.Inputs).DistinctBy(i => i.Sha256)
+                .OrderBy(i => i.Name, StringComparer.Ordinal).ThenBy(i => i.Sha256, StringComparer.Ordinal)],
             Groups = groups is null ? [] : GroupChanges.Between(recomputed.Edition, after.Edition, movements, groups),
             ConcentrationBefore = recomputed.Edition.Concentration,
             ConcentrationAfter = after.Edition.Concentration,

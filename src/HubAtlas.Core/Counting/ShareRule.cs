@@ -15,7 +15,7 @@ public static class ShareRule
         if (document.People.Count == 0)
             throw new AtlasException($"Document {document.Id} lists nobody; expected at least one inventor, author or company.");
 
-        if (document.People.Any(p => p.GivenShares is not null)) return TakeGiven(document);
+        if (GivesShares(document)) return TakeGiven(document);
         var contributions = new List<Contribution>(document.People.Count);
         for (var person = 0; person < document.People.Count; person++)
         {
@@ -24,6 +24,16 @@ public static class ShareRule
         }
 
         return contributions;
+    }
+
+    private static bool GivesShares(Document document)
+    {
+        for (var person = 0; person < document.People.Count; person++)
+        {
+            if (document.People[person].GivenShares is not null) return true;
+        }
+
+        return false;
     }
 
     private static void Divide(Person person, int personIndex, long part, List<Contribution> contributions)

@@ -80,7 +80,7 @@ public sealed class Geocoder
     {
         var desk = _desk.Value!;
         var (location, verdict) = Decide(address, desk);
-        return Explainer.Explain(location, verdict, desk, _gazetteer, _index);
+        return new Explainer(_gazetteer, _index, _points).Explain(address, location, verdict, desk);
     }
 
     private (Location Location, Verdict Verdict) Decide(Address address, Desk desk)
@@ -154,16 +154,9 @@ public sealed class Geocoder
 
         OrganisationJudge.AddCompany(desk.Organisations);
         var verdict = Settler.Settle(desk.Places, desk.Organisations, desk.Areas) with { IsEconomyStated = desk.Areas.Stated >= 0 };
-        verdict = verdict with
-        {
-            IsOverId = named >= 0 && verdict.IsLocated && Settler.IsFar(verdict.Winner.Point, _organisations.PointOf(named)),
-            IsOverColumn = verdict.IsLocated && IsOutside(verdict.Winner.Economy, reading.ColumnEconomy),
-        };
         var location = _answers.From(verdict, desk);
         return (_labels.Conflict(location, named, desk) is { } conflict ? location with { Conflict = conflict } : location, verdict);
     }
-
-    private bool IsOutside(int economy, int column) => column >= 0 && economy != column && !_gazetteer.IsPart(economy, column);
 
     private static string KeyOf(Gazetteer gazetteer, IReadOnlyList<Organisation> registry)
     {

@@ -10,23 +10,15 @@ internal readonly record struct Verdict(Candidate Winner, Candidate RunnerUp, do
     /// <summary>Column or text state the economy.</summary>
     public bool IsEconomyStated { get; init; }
 
-    /// <summary>The source's registry id names an organisation elsewhere, and the text was followed.</summary>
-    public bool IsOverId { get; init; }
+    public bool IsLocated => Winner.Exists && Cause is null;
 
-    /// <summary>The answer is not in the economy that the source's column names.</summary>
-    public bool IsOverColumn { get; init; }
-
-    /// <summary>The rule in a few words, and what it overruled.</summary>
+    /// <summary>The rule in a few words.</summary>
     public string Method
     {
         get
         {
-            var rule = Winner.IsNamed ? Rule.Replace("organisation", "registry id", StringComparison.Ordinal)
-                : !IsOverId ? Rule : Rule.StartsWith("city", StringComparison.Ordinal) ? "city over registry id" : Rule + " over registry id";
-            if (Winner.Edits > 0) rule += ", spelling";
-            return IsOverColumn ? rule + ", against economy column" : rule;
+            var rule = Winner.IsNamed ? Rule.Replace("organisation", "registry id", StringComparison.Ordinal) : Rule;
+            return Winner.Edits > 0 ? rule + ", spelling" : rule;
         }
     }
-
-    public bool IsLocated => Winner.Exists && Cause is null;
 }

@@ -18,7 +18,7 @@ public sealed record ClusterInside
     /// <summary>The cluster it comes closest to; null when it is the only one.</summary>
     public Neighbour? Nearest { get; init; }
 
-    /// <summary>The dense areas that the merge gap joined into this cluster, largest first; empty when it is one dense area.</summary>
+    /// <summary>The dense areas that merging joined into this cluster, largest first; empty when it is one dense area.</summary>
     public IReadOnlyList<MergedPart> MergedParts { get; init; } = [];
 
     /// <summary>How its contributions were located, fine to coarse.</summary>
@@ -58,7 +58,17 @@ public sealed record Partner(
 public sealed record Neighbour(string ClusterId, double DistanceKm, PlaceName Here, PlaceName There);
 
 /// <param name="GapKm">To the closest other part of the same cluster; a merge gap below it would cut the part off.</param>
-public sealed record MergedPart(string Name, long Mentions, double GapKm, PlaceName Here, PlaceName There);
+public sealed record MergedPart(string Name, long Mentions, double GapKm, PlaceName Here, PlaceName There)
+{
+    /// <summary>Why it was merged, where that was for the ties of its people; null where the gap did it or another part was merged into it.</summary>
+    public TieEvidence? Ties { get; init; }
+}
+
+/// <summary>Where the partners outside of a dense area are, as parts of 1 of the fractional weight of shared documents.</summary>
+/// <param name="Into">The neighbour's name.</param>
+/// <param name="NextShare">The largest part in any other cluster, or in none.</param>
+/// <param name="NoiseShare">The part in no cluster.</param>
+public sealed record TieEvidence(string Into, double Share, double NextShare, double NoiseShare);
 
 /// <summary>A place as a page shows it.</summary>
 /// <param name="PlaceId">As in the list of members.</param>

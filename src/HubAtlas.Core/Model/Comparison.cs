@@ -24,6 +24,9 @@ public sealed record Comparison(
 
     public IReadOnlyList<Concentration> ConcentrationAfter { get; init; } = [];
 
+    /// <summary>The files behind both editions, by name.</summary>
+    public IReadOnlyList<InputFile> Inputs { get; init; } = [];
+
     /// <summary>The evidence: every earlier and later cluster that share ground, by rank after, then rank before.</summary>
     public IReadOnlyList<SharedGround> Lineage { get; init; } = [];
 }

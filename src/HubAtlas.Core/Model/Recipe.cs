@@ -70,7 +70,15 @@ public enum PointWeight
 
 /// <param name="MinimumMentions">Minimum weight within the radius, in mentions (or documents, when the weight is shares).</param>
 /// <param name="MergeGapKm">Null: clusters are never merged.</param>
-public sealed record ClusteringRecipe(double RadiusKm, double MinimumMentions, double? MergeGapKm, PointWeight PointWeight);
+public sealed record ClusteringRecipe(double RadiusKm, double MinimumMentions, double? MergeGapKm, PointWeight PointWeight)
+{
+    /// <summary>Merging on the ties of people, after merging by the gap; null: none.</summary>
+    public TieRule? MergeTies { get; init; }
+}
+
+/// <param name="WithinKm">Only clusters whose closest members are within this may merge.</param>
+/// <param name="MinimumShare">Of a cluster's partners outside, the part in the neighbour must be above this, 0 to below 1.</param>
+public sealed record TieRule(double WithinKm, double MinimumShare);
 
 /// <param name="NameCityMinimumShare">A city enters the name when it has this share of the first city's mentions.</param>
 /// <param name="EconomyMinimumShare">An economy is listed when it has this share of the cluster's mentions.</param>

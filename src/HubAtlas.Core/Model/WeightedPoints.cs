@@ -27,4 +27,13 @@ public sealed record Partition(int[] ClusterIndexes, PointRole[] Roles, int Clus
 
     /// <summary>Distinct positions among the points.</summary>
     public int PlaceCount { get; init; }
+
+    /// <summary>Which clusters were merged on ties, and why, in the order of merging; empty where ties were not asked for.</summary>
+    public IReadOnlyList<TieMerge> TieMerges { get; init; } = [];
 }
+
+/// <summary>Why a cluster was merged on ties. Numbers are those before any; a merged cluster has the smallest of its parts' numbers.</summary>
+/// <param name="Share">Part of the cluster's outside ties that lead into the neighbour.</param>
+/// <param name="NextShare">The largest part that leads to any other cluster or to noise.</param>
+/// <param name="OutsideTies">Weight of all ties that leave the cluster.</param>
+public sealed record TieMerge(int Cluster, int Into, double Share, double NextShare, double NoiseShare, long OutsideTies);

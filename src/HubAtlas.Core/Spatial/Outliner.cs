@@ -23,6 +23,14 @@ public static class Outliner
         return new ClusterShape(centre, outline, SphericalArea.OfKm2(outline), Diameter.OfKm(distinct.Points, centre));
     }
 
+    /// <summary>Largest great-circle distance between two of the points, exactly.</summary>
+    /// <param name="members">At least one; valid points.</param>
+    public static double DiameterKm(IReadOnlyList<GeoPoint> members)
+    {
+        var distinct = Members.Merge(members, [.. members.Select(_ => 1L)]);
+        return Diameter.OfKm(distinct.Points, distinct.Centre());
+    }
+
     private static IReadOnlyList<IReadOnlyList<GeoPoint>> Outline(IReadOnlyList<GeoPoint> points, GeoPoint centre)
     {
         var plane = new LocalPlane(centre);

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Publishing.Formats;
 using HubAtlas.Data.Publishing.Reporting;
 using HubAtlas.Data.Publishing.Tables;
 
@@ -15,12 +16,9 @@ public static class ComparisonPublisher
         var part = FolderSwap.Begin(folder, EditionFiles.Comparison);
         string In(string name) => Path.Combine(part, name);
 
-        CsvTable.Write(In("movements.csv"), MovementTable.Columns(comparison.After), comparison.Movements);
-        CsvTable.Write(In(EditionFiles.Causes), CauseTable.Columns, CauseTable.Rows(comparison));
-        CsvTable.Write(In(EditionFiles.Lineage), LineageTable.Columns, comparison.Lineage);
-        CsvTable.Write(In(EditionFiles.Economies), EconomyChangeTable.Columns(comparison.After), comparison.Economies);
-        CsvTable.Write(In(EditionFiles.Regions), GroupChangeTable.Columns(comparison.After), comparison.Groups);
-        CsvTable.Write(In(EditionFiles.Concentration), ConcentrationChangeTable.Columns(comparison), ConcentrationChangeTable.Rows(comparison));
+        var tables = ComparisonTables.Of(comparison);
+        foreach (var table in tables) CsvTable.Write(In(table.File), table);
+        Workbook.Write(In(EditionFiles.ComparisonBook), tables, sheets => WorkbookNotes.Of(comparison, sheets));
         WriteJson(In(EditionFiles.Comparison), new ComparisonFile(EditionJson.SchemaVersion, comparison));
         File.WriteAllText(In("comparison.html"), ComparisonPage.Of(comparison));
 

@@ -23,14 +23,9 @@ public static class Publisher
         var part = FolderSwap.Begin(folder, EditionFiles.Edition);
         string In(string name) => Path.Combine(part, name);
 
-        CsvTable.Write(In(EditionFiles.Ranking), RankingTable.Columns(edition.Recipe), edition.Clusters);
+        foreach (var table in EditionTables.Of(edition, new(members), new(ties ?? []))) CsvTable.Write(In(table.File), table);
         GeoJson.Write(In(EditionFiles.Clusters), edition);
-        CsvTable.Write(In(EditionFiles.Members), MemberTable.Columns(edition.Recipe), members);
-        CsvTable.Write(In(EditionFiles.Economies), EconomyTable.Columns(edition), edition.Economies);
-        WriteInside(edition, ties ?? [], In);
         if (ledger is not null) WriteLedger(edition, ledger, In);
-        CsvTable.Write(In(EditionFiles.Concentration), ConcentrationTable.Columns(edition.Concentration), edition.Concentration);
-        CsvTable.Write(In(EditionFiles.Regions), RegionTable.Columns(edition), edition.Regions);
         WriteJson(In(EditionFiles.Edition), new EditionFile(EditionJson.SchemaVersion, edition));
         var rejected = new RejectTable();
         CsvTable.Write(In(EditionFiles.Rejects), RejectTable.Columns, rejected.Counted(rejects));
@@ -40,15 +35,6 @@ public static class Publisher
         WriteJson(In(EditionFiles.Run), run with { Files = Hashed(part) });
 
         FolderSwap.Commit(folder);
-    }
-
-    private static void WriteInside(Edition edition, IReadOnlyList<Tie> ties, Func<string, string> path)
-    {
-        CsvTable.Write(path(EditionFiles.Leaders), InsideTables.Leaders, InsideTables.LeadersOf(edition));
-        CsvTable.Write(path(EditionFiles.Fields), InsideTables.Fields, InsideTables.FieldsOf(edition));
-        CsvTable.Write(path(EditionFiles.Partners), InsideTables.Partners, InsideTables.PartnersOf(edition));
-        CsvTable.Write(path(EditionFiles.Years), InsideTables.Years, InsideTables.YearsOf(edition));
-        CsvTable.Write(path(EditionFiles.Ties), TieTable.Columns, ties);
     }
 
     private static void WriteLedger(Edition edition, Ledger ledger, Func<string, string> path)

@@ -93,7 +93,8 @@ public static class CorrectionReader
         private string? Text(string column)
         {
             for (var i = 0; i < columns.Count; i++)
-                if (columns[i].Equals(column, StringComparison.OrdinalIgnoreCase) && rows.Text(i).Trim() is { Length: > 0 } text) return text;
+                if (columns[i].Equals(column, StringComparison.OrdinalIgnoreCase) && rows.Text(i).Trim() is { Length: > 0 } text)
+                    return FormulaGuard.Unguard(text);
             return null;
         }
 

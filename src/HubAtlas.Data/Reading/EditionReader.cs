@@ -16,6 +16,14 @@ public static class EditionReader
     /// <summary>How everybody was located; null where the edition does not say.</summary>
     public static Ledger? ReadLedger(string folder) => EditionFiles.ReadLedger(folder);
 
+    /// <summary>Documents that clusters share, by kind and ranks; empty where an older edition has no such file.</summary>
+    /// <exception cref="AtlasException">A row that HubAtlas did not write.</exception>
+    public static IReadOnlyList<Tie> ReadTies(string folder)
+    {
+        var path = Path.Combine(folder, EditionFiles.Ties);
+        return File.Exists(path) ? TieFile.Read(path) : [];
+    }
+
     /// <exception cref="AtlasException">No edition there.</exception>
     public static RunRecord ReadRun(string folder) => EditionFiles.ReadRun(folder);
 

@@ -11,6 +11,10 @@ internal sealed class FormReader(string source, string title, params IReader[] f
 
     public Recognition Recognise(FileSample sample, ReadOptions options) => Best(sample, options).Recognition;
 
+    /// <summary>Files with a role of their own are read after the others.</summary>
+    public IReadOnlyList<SourceSet> Group(IReadOnlyList<RecognisedFile> files) =>
+        [.. files.OrderBy(file => file.Role.Length > 0).Select(file => new SourceSet([file]))];
+
     public void Read(SourceSet set, ReadOptions options, IRecordSink sink, CancellationToken cancellation) =>
         Best(FileSample.Take(set.First), options).Form.Read(set, options, sink, cancellation);
 

@@ -20,9 +20,15 @@ namespace HubAtlas.Data.Reading;
 /// <summary>Every format that HubAtlas reads: a new one is a reader added to this list.</summary>
 public static class Formats
 {
+    public static readonly IReader OpenAlexWorks = new OpenAlexReader();
+
+    public static readonly IReader OpenAlexRemovedWorks = new RemovedWorksReader();
+
     public static readonly IReadOnlyList<IReader> All =
     [
-        new OpenAlexReader(),
+        new FormReader(
+            "openalex", "OpenAlex works or institutions (JSON Lines, Parquet, pages of the API), or works merged away",
+            OpenAlexWorks, OpenAlexRemovedWorks),
         new CrossrefReader(),
         new PubMedReader(),
         new RorReader(),

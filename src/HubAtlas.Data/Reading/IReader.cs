@@ -37,6 +37,11 @@ public interface IRecordSink
     void Add(Organisation organisation);
 
     void Reject(Reject reject);
+
+    /// <summary>Takes back a document, of this file or an earlier one. Sinks that keep nothing have nothing to do.</summary>
+    void Withdraw(string documentId)
+    {
+    }
 }
 
 /// <summary>A file and what it was recognised as.</summary>

@@ -23,7 +23,7 @@ public sealed record ReadOptions
     public string TempFolder { get; init; } = Path.GetTempPath();
 
     /// <summary>Bytes of rows that one reader may hold in memory before it uses temporary files.</summary>
-    public long GroupingBytes { get; init; } = 48L << 20;
+    public long GroupingBytes { get; init; } = 16L << 20;
 
     /// <summary>A line or record longer than this is rejected, so that no input can exhaust memory.</summary>
     public int MaximumRecordBytes { get; init; } = 64 << 20;

@@ -130,9 +130,21 @@ public static partial class RecipeReader
             settings.Number("radius_km", 0, n => n is > 0 and <= LongestKm, "kilometres above 0 and at most 20,015", isRequired: true),
             settings.Number("minimum_mentions", 0, n => n >= 1, "a number from 1 up", isRequired: true),
             settings.OptionalNumber("merge_gap_km", n => n is >= 0 and <= LongestKm, "kilometres from 0 to 20,015, or null for no merging"),
-            settings.Choice("point_weight", weights, PointWeight.Mentions));
+            settings.Choice("point_weight", weights, PointWeight.Mentions))
+        {
+            MergeTies = settings.Raw("merge_ties") is null ? null : ReadTieRule(settings.Object("merge_ties")),
+        };
         settings.Close();
         return recipe;
+    }
+
+    private static TieRule ReadTieRule(SettingsObject settings)
+    {
+        var rule = new TieRule(
+            settings.Number("within_km", 0, n => n is >= 0.0001 and <= LongestKm, "kilometres from 0.0001 to 20,015", isRequired: true),
+            settings.Number("minimum_share", 0, n => n is >= 0 and < 1, "a share from 0 to below 1"));
+        settings.Close();
+        return rule;
     }
 
     // Three cities and half of the first one: docs/decisions/0003-naming.md. The other two are ours, for recipes that say nothing.

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.Data.Storing;
@@ -9,9 +10,11 @@ namespace HubAtlas.Data.Storing;
 internal sealed class AddressBook(ContentId ids)
 {
     private const int MostAddresses = 300_000;
+    private const int SharedSlots = 1 << 16;
 
     // By a plain 64-bit hash of the form: two of a million addresses share one by accident once in a hundred million files.
     private readonly Dictionary<long, long> _known = [];
+    private readonly (Address? Address, long Id)[] _shared = new (Address?, long)[SharedSlots];
     private Address _last = Address.None;
     private long _lastId = Schema.NoAddress;
 
@@ -21,6 +24,20 @@ internal sealed class AddressBook(ContentId ids)
         kept = null;
         // Colleagues follow each other: most of the time it is the very object of the row before.
         if (ReferenceEquals(address, _last)) return _lastId;
+        (_last, _lastId) = (address, address.Text.Length == 0 ? IdOfShared(address, ref kept) : IdOfAny(address, ref kept));
+        return _lastId;
+    }
+
+    /// <summary>An address without text of its own is a place of a table, and that is one object however often it is named.</summary>
+    private long IdOfShared(Address address, ref Address? kept)
+    {
+        ref var slot = ref _shared[RuntimeHelpers.GetHashCode(address) & (SharedSlots - 1)];
+        if (!ReferenceEquals(slot.Address, address)) slot = (address, IdOfAny(address, ref kept));
+        return slot.Id;
+    }
+
+    private long IdOfAny(Address address, ref Address? kept)
+    {
         var form = Canonical(address);
         var hash = ids.HashOf(form);
         if (!_known.TryGetValue(hash, out var id))
@@ -31,7 +48,6 @@ internal sealed class AddressBook(ContentId ids)
             if (id != Schema.NoAddress) kept = form;
         }
 
-        (_last, _lastId) = (address, id);
         return id;
     }
 

@@ -12,9 +12,11 @@ public sealed class AtlasStore : IDisposable
     private readonly Database _database;
     private readonly string _path;
     private readonly Lock _writing = new();
+    private readonly ImportMemory _importMemory;
     private bool _isDisposed;
 
-    private AtlasStore(Database database, string path) => (_database, _path) = (database, path);
+    private AtlasStore(Database database, string path, int threads) =>
+        (_database, _path, _importMemory) = (database, path, new ImportMemory(database, threads));
 
     /// <param name="workspace">A folder; it is made when it does not exist, unless <paramref name="readOnly"/>.</param>
     /// <param name="threads">How many the database may use, 1 or more.</param>
@@ -26,7 +28,7 @@ public sealed class AtlasStore : IDisposable
         OpenStores.Enter(path, readOnly);
         try
         {
-            return new AtlasStore(StoreFile.Open(workspace, threads, readOnly), path);
+            return new AtlasStore(StoreFile.Open(workspace, threads, readOnly), path, threads);
         }
         catch
         {
@@ -37,6 +39,9 @@ public sealed class AtlasStore : IDisposable
 
     /// <summary>Whether anything was ever imported into the workspace.</summary>
     public static bool Exists(string workspace) => File.Exists(StoreFile.PathIn(workspace));
+
+    /// <summary>The store's file in a workspace, which may not be there yet.</summary>
+    public static string PathIn(string workspace) => StoreFile.PathIn(workspace);
 
     /// <summary>The files whose content the store holds, by SHA-256.</summary>
     public IReadOnlyList<InputFile> Inputs()
@@ -57,7 +62,8 @@ public sealed class AtlasStore : IDisposable
     public ImportTransaction BeginImport(string sha256, string name, string source, long bytes, bool isSimulated)
     {
         if (Knows(sha256)) throw new InvalidOperationException($"The store already holds {name} ({sha256}).");
-        return new ImportTransaction(_database.Connect(), _writing, new NewFile(sha256, name, source, bytes, isSimulated));
+        var file = new NewFile(sha256, name, source, bytes, isSimulated);
+        return new ImportTransaction(_database.Connect(), _importMemory, _writing, file);
     }
 
     /// <summary>All rejected rows by file, line and column.</summary>

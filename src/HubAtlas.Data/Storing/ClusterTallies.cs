@@ -99,6 +99,18 @@ internal sealed class ClusterTallies(Connection connection, AddressTallies talli
             """, rows => new ClusterTie(rows.Int(0), rows.Int(1), (DocumentKind)rows.Int(2), rows.Long(3), rows.Long(4)));
     }
 
+    /// <summary>Each pair once. The one node for places without a city may also have people who were not located; they count as outside.</summary>
+    internal List<(int First, int Second, long Overlap)> Overlaps()
+    {
+        MakeDocuments();
+        return connection.List($"""
+            SELECT a.cluster, CASE WHEN b.node >= 0 THEN b.node ELSE -1 END AS other, {Overlap}
+            FROM document_clusters a JOIN document_nodes b ON b.document_id = a.document_id
+            WHERE b.node > a.cluster OR (b.node < 0 AND b.people > 0)
+            GROUP BY a.cluster, other ORDER BY a.cluster, other
+            """, rows => (rows.Int(0), rows.Int(1), rows.Long(2)));
+    }
+
     /// <summary>Takes the first rows of each cluster and kind from an answer that is sorted so.</summary>
     private List<ClusterLeader> Leading(int top, string sql)
     {

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using System.Text;
 using HubAtlas.Core.Model;
 
@@ -127,10 +126,8 @@ internal sealed class ContentId
 
     private long Finish()
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(_form.AsSpan(0, _length), hash);
+        var id = IdHash.Of(_form.AsSpan(0, _length));
         if (_form.Length > KeptBytes) _form = new byte[KeptBytes];
-        var id = BinaryPrimitives.ReadInt64BigEndian(hash);
         return id == Schema.NoAddress ? 1 : id;
     }
 }

@@ -17,14 +17,17 @@ public sealed class ImportTransaction : IDisposable
     public const long LargestMultiplicity = 1_000_000_000;
 
     private readonly Connection _connection;
+    private readonly ImportMemory _memory;
     private readonly Lock _writing;
     private readonly NewFile _file;
     private readonly Staging _staging;
+    private bool _isDisposed;
 
-    internal ImportTransaction(Connection connection, Lock writing, NewFile file)
+    internal ImportTransaction(Connection connection, ImportMemory memory, Lock writing, NewFile file)
     {
-        (_connection, _writing, _file) = (connection, writing, file);
+        (_connection, _memory, _writing, _file) = (connection, memory, writing, file);
         _staging = new Staging(connection);
+        memory.Enter();
     }
 
     /// <param name="contributions">At least one; their shares add up to <see cref="Contribution.Whole"/>.</param>
@@ -43,13 +46,16 @@ public sealed class ImportTransaction : IDisposable
 
     public void Add(Organisation organisation) => _staging.Add(organisation);
 
+    /// <summary>Takes a document of earlier imports, or of this one, out of the store.</summary>
+    public void Withdraw(string documentId) => _staging.Withdrawals.Add(documentId);
+
     public void Reject(Reject reject) => _staging.Add(reject);
 
     /// <summary>Makes the file part of the store; its counts say what the store now holds of it.</summary>
     public InputFile Commit()
     {
         _staging.Finish();
-        lock (_writing) return Merging.Merge(_connection, _file, _staging);
+        lock (_writing) return _memory.Retry(() => Merging.Merge(_connection, _file, _staging));
     }
 
     private static void RequireWhole(Document document, IReadOnlyList<Contribution> contributions)
@@ -68,7 +74,10 @@ public sealed class ImportTransaction : IDisposable
 
     public void Dispose()
     {
+        if (_isDisposed) return;
+        _isDisposed = true;
         _staging.Dispose();
         _connection.Dispose();
+        _memory.Leave();
     }
 }

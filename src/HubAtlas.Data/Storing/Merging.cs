@@ -16,6 +16,7 @@ internal static class Merging
             if (FileTable.Has(connection, file.Sha256)) throw new InvalidOperationException($"The store already holds {file.Name}.");
             FileTable.Insert(connection, fileId, file, staging.DocumentCount, staging.RejectCount);
             if (staging.DocumentCount > 0) MergeDocuments(connection, fileId);
+            staging.Withdrawals.Apply();
             if (staging.OrganisationCount > 0) MergeOrganisations(connection);
             connection.Execute("INSERT INTO rejects SELECT $1, * FROM staged_rejects", fileId);
         });
@@ -74,11 +75,11 @@ internal static class Merging
 
     private static void AddAddresses(Connection connection, bool isThinned)
     {
-        var filter = isThinned ? $"AND address_id IN (SELECT address_id FROM staged_contributions WHERE {IsKept})" : "";
+        var filter = isThinned ? $"WHERE address_id IN (SELECT address_id FROM staged_contributions WHERE {IsKept})" : "";
+        // An anti join, not NOT IN: so the database may hash the staged side, which is small beside the store.
         connection.Execute($"""
             INSERT INTO addresses
-            SELECT DISTINCT ON (address_id) * FROM staged_addresses
-            WHERE address_id NOT IN (SELECT address_id FROM addresses) {filter}
+            SELECT DISTINCT ON (address_id) * FROM staged_addresses ANTI JOIN addresses USING (address_id) {filter}
             """);
     }
 

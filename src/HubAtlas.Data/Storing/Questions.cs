@@ -69,6 +69,9 @@ public sealed class Questions : IDisposable
     /// <summary>Documents with contributions in both clusters; <see cref="ClusterTie.First"/> is the smaller.</summary>
     public IReadOnlyList<ClusterTie> Ties() => _clusters.Ties();
 
+    /// <summary>Overlap of all kinds of each cluster with each other one and, as −1, with all places outside clusters.</summary>
+    public IReadOnlyList<(int First, int Second, long Overlap)> Overlaps() => _clusters.Overlaps();
+
     /// <summary>What all fields of a cluster and kind add up to; a document with two fields counts twice.</summary>
     public IReadOnlyList<ClusterFieldTotal> FieldTotals() => _clusters.FieldTotals();
 

@@ -27,6 +27,7 @@ internal sealed class Staging : IDisposable
     internal Staging(Connection connection)
     {
         foreach (var table in Tables) connection.Execute($"CREATE TEMP TABLE {table}");
+        Withdrawals = new Withdrawals(connection);
         _documents = connection.AppendToTemporary("staged_documents");
         _labels = connection.AppendToTemporary("staged_labels");
         _contributions = connection.AppendToTemporary("staged_contributions");
@@ -35,6 +36,8 @@ internal sealed class Staging : IDisposable
         _rejects = connection.AppendToTemporary("staged_rejects");
         (_addressBook, _labelBook) = (new AddressBook(_ids), new LabelBook(_ids, _labels));
     }
+
+    internal Withdrawals Withdrawals { get; }
 
     internal long DocumentCount { get; private set; }
 
@@ -82,6 +85,7 @@ internal sealed class Staging : IDisposable
     internal void Finish()
     {
         foreach (var appender in Appenders) appender.Flush();
+        Withdrawals.Flush();
     }
 
     private Appender[] Appenders => [_documents, _labels, _contributions, _addresses, _organisations, _rejects];
@@ -89,5 +93,6 @@ internal sealed class Staging : IDisposable
     public void Dispose()
     {
         foreach (var appender in Appenders) appender.Dispose();
+        Withdrawals.Dispose();
     }
 }

@@ -12,6 +12,9 @@ internal static class StoreFile
     private const long MemoryLimitMb = 4096;
     private static int _openCount;
 
+    /// <summary>What the database may take of the machine's memory.</summary>
+    internal static long MemoryMegabytes => Math.Min(MemoryLimitMb, (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20) / 2);
+
     internal static string PathIn(string workspace) => Path.Combine(Path.GetFullPath(workspace), Name);
 
     internal static Database Open(string workspace, int threads, bool readOnly)
@@ -87,14 +90,12 @@ internal static class StoreFile
         $"Nothing has been imported into the workspace {workspace} yet: it has no {Name}. " +
         $"Run: hubatlas import FILE... --workspace {workspace}");
 
-    private static Dictionary<string, string> Settings(string path, int threads, bool readOnly)
-    {
-        var machineMb = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20;
-        return new()
+    private static Dictionary<string, string> Settings(string path, int threads, bool readOnly) =>
+        new()
         {
             ["access_mode"] = readOnly ? "READ_ONLY" : "READ_WRITE",
             ["threads"] = Math.Max(1, threads).ToString(CultureInfo.InvariantCulture),
-            ["memory_limit"] = $"{Math.Min(MemoryLimitMb, machineMb / 2)}MiB",
+            ["memory_limit"] = $"{MemoryMegabytes}MiB",
             ["temp_directory"] = $"{path}{SpillSuffix}-{Environment.ProcessId}-{Interlocked.Increment(ref _openCount)}",
             ["preserve_insertion_order"] = "false",
             // Commits of many small files wait for one write of the tables; a killed import replays at most this much.
@@ -103,7 +104,6 @@ internal static class StoreFile
             ["autoinstall_known_extensions"] = "false",
             ["autoload_known_extensions"] = "false",
         };
-    }
 
     private static Database Migrated(Database database)
     {

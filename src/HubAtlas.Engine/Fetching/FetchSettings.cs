@@ -1,10 +1,22 @@
 namespace HubAtlas.Engine.Fetching;
 
-/// <summary>How patient a download is.</summary>
+/// <summary>The two copies of the snapshot.</summary>
+public enum SnapshotFormat
+{
+    /// <summary>gzip JSON Lines: can be read while it comes in.</summary>
+    JsonLines,
+
+    /// <summary>Must lie on the disk to be read, for what is needed first stands at its end.</summary>
+    Parquet,
+}
+
+/// <summary>What is fetched, and how patient a download is.</summary>
 public sealed record FetchSettings
 {
     /// <summary>The snapshot's public address.</summary>
     public static readonly Uri PublicAddress = new("https://openalex.s3.amazonaws.com/");
+
+    public SnapshotFormat Format { get; init; }
 
     public Uri BaseUrl { get; init; } = PublicAddress;
 

@@ -11,19 +11,35 @@ namespace HubAtlas.Engine.Fetching;
 public sealed class Fetcher(HttpClient client, FetchSettings settings)
 {
     /// <summary>Where the manifest lies in the present layout, in the one before, and where that one is kept now.</summary>
-    private static readonly string[] Manifests = ["data/jsonl/manifest.json", "data/jsonl/works/manifest.json", "data/works/manifest", "legacy-data/works/manifest"];
+    private static readonly string[] JsonLines = ["data/jsonl/manifest.json", "data/jsonl/works/manifest.json", "data/works/manifest", "legacy-data/works/manifest"];
 
+    private static readonly string[] Parquet = ["data/parquet/manifest.json", "data/parquet/works/manifest.json"];
+
+    /// <returns>The parts of works by path, then the lists of works that are no more, so that these are read last.</returns>
     /// <exception cref="AtlasException">No manifest at any known place, or one that cannot be read.</exception>
     public IReadOnlyList<SnapshotPart> Plan(PublicationWindow window, CancellationToken cancellation)
     {
-        foreach (var path in Manifests)
+        var manifests = settings.Format == SnapshotFormat.Parquet ? Parquet : JsonLines;
+        foreach (var path in manifests)
         {
             if (ReadText(path, cancellation) is not { } json) continue;
-            var parts = SnapshotManifest.Read(path, json, path[..(path.LastIndexOf('/') + 1)]);
-            return [.. parts.Where(window.MayHold)];
+            var folder = path[..(path.LastIndexOf('/') + 1)];
+            var parts = SnapshotManifest.Read(path, json, folder);
+            return [.. parts.Where(window.MayHold), .. RemovedLists(folder, cancellation)];
         }
 
-        throw new AtlasException($"{settings.BaseUrl}: found no manifest of a snapshot; looked for {string.Join(", ", Manifests)}. Is --base-url right?");
+        throw new AtlasException($"{settings.BaseUrl}: found no manifest of a snapshot; looked for {string.Join(", ", manifests)}. Is --base-url right?");
+    }
+
+    /// <summary>No manifest names these lists; a server that cannot list its files has none that could be found.</summary>
+    private IEnumerable<SnapshotPart> RemovedLists(string folder, CancellationToken cancellation)
+    {
+        var entities = folder.EndsWith("works/", StringComparison.Ordinal) ? folder[..^"works/".Length] : folder;
+        foreach (var prefix in (string[])[$"{entities}works/deleted_ids", $"{entities}merged_ids/works/"])
+        {
+            if (ReadText(BucketListing.Query(prefix), cancellation) is not { } xml) continue;
+            foreach (var part in BucketListing.Read(xml, prefix)) yield return part with { ListsRemoved = true };
+        }
     }
 
     /// <summary>Downloads parts into a folder, with the snapshot's own folders; goes on where an earlier run stopped.</summary>
@@ -53,10 +69,13 @@ public sealed class Fetcher(HttpClient client, FetchSettings settings)
     /// Streams parts into a store: each is committed when its last byte is verified, and nothing lies on the disk in between. A part is known
     /// by its entry in the manifest and the years kept of it, so that a second run takes only what is new.
     /// </summary>
+    /// <exception cref="AtlasException">The settings ask for Parquet.</exception>
     public ImportSummary IntoStore(
         IReadOnlyList<SnapshotPart> parts, PublicationWindow window, Importer importer, ImportOptions options,
         Action<ImportProgress>? onProgress, CancellationToken cancellation)
     {
+        if (settings.Format == SnapshotFormat.Parquet)
+            throw new AtlasException("Parquet cannot be read while it comes in. Leave out --format to stream JSON Lines, or leave out --into-store and import the folder.");
         var plan = new ImportPlan([.. parts.Select(part => Planned(part, window, cancellation))], []);
         var summary = importer.Import(plan, options, onProgress, cancellation);
         for (var repeat = 1; repeat < settings.Repeats && summary.Failures.Count > 0; repeat++)
@@ -67,7 +86,7 @@ public sealed class Fetcher(HttpClient client, FetchSettings settings)
     private PlannedSet Planned(SnapshotPart part, PublicationWindow window, CancellationToken cancellation)
     {
         var file = SourceFile.FromStream(part.Name, part.Bytes ?? 0, () => new ResumingStream(client, part, settings, cancellation));
-        var reader = new WindowReader(part, window);
+        var reader = part.ListsRemoved ? Formats.OpenAlexRemovedWorks : new WindowReader(part, window);
         var recognition = new Recognition { Source = reader.Source, Sureness = 1 };
         var identity = string.Join('\n', "snapshot", part.Path, part.Bytes, part.Records, part.Hash, window.FirstYear, window.LastYear);
         return new PlannedSet(

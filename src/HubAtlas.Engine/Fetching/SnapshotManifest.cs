@@ -34,7 +34,7 @@ internal static partial class SnapshotManifest
 
         return parts.Count > 0
             ? [.. parts.DistinctBy(part => part.Path, StringComparer.Ordinal).OrderBy(part => part.Path, StringComparer.Ordinal)]
-            : throw new AtlasException($"{name}: the manifest lists no files of works; expected addresses like …/works/updated_date=…/….gz.");
+            : throw new AtlasException($"{name}: the manifest lists no files of works; expected addresses like …/works/updated_date=…/….gz or .parquet.");
     }
 
     private static void Collect(JsonElement element, string folder, List<SnapshotPart> parts)
@@ -83,7 +83,7 @@ internal static partial class SnapshotManifest
         return null;
     }
 
-    [GeneratedRegex(@"(^|/)works/.*\.gz$")]
+    [GeneratedRegex(@"(^|/)works/.*(?<!\.csv)\.(gz|parquet)$")]
     private static partial Regex Works();
 
     [GeneratedRegex(@"/updated_date=(\d{4}-\d{2}-\d{2})/")]

@@ -8,6 +8,9 @@ namespace HubAtlas.Engine.Fetching;
 /// <param name="Hash">SHA-256 or MD5 in lower-case hexadecimal; null when the manifest does not say.</param>
 public sealed record SnapshotPart(string Path, DateOnly? UpdatedOn, long? Bytes, long? Records, string? Hash)
 {
+    /// <summary>A list of works that were merged away or deleted, not of works.</summary>
+    public bool ListsRemoved { get; init; }
+
     /// <summary>Partition and file: <c>updated_date=…/part_000.gz</c>.</summary>
     public string Name => string.Join('/', Path.Split('/')[^Math.Min(2, Path.Split('/').Length)..]);
 }

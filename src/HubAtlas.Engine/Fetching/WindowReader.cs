@@ -8,7 +8,7 @@ namespace HubAtlas.Engine.Fetching;
 /// <summary>Reads a part of the snapshot as it comes in: keeps the years that are wanted, and compares its records with the manifest.</summary>
 internal sealed class WindowReader(SnapshotPart part, PublicationWindow window) : IReader
 {
-    private static readonly IReader Works = Formats.Of("openalex");
+    private static readonly IReader Works = Formats.OpenAlexWorks;
 
     public string Source => Works.Source;
 

@@ -29,4 +29,6 @@ internal sealed class DividingSink(
         import.Reject(reject);
         Tally.Add(reject);
     }
+
+    public void Withdraw(string documentId) => import.Withdraw(documentId);
 }

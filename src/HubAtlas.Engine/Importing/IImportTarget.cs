@@ -24,5 +24,8 @@ public interface IFileImport : IDisposable
 
     void Reject(Reject reject);
 
+    /// <summary>Takes a document out of the target.</summary>
+    void Withdraw(string documentId);
+
     InputFile Commit();
 }

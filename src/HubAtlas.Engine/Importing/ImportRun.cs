@@ -10,6 +10,7 @@ internal sealed class ImportRun(
 {
     private readonly ReadOptions _readOptions = options.ToReadOptions(watch.OnBytes);
     private readonly Lock _lock = new();
+    private bool _hasIdleCores;
 
     public List<FileAccount> Stored { get; } = [];
 
@@ -19,6 +20,7 @@ internal sealed class ImportRun(
 
     public void ReadAll(IReadOnlyList<PlannedSet> sets, CancellationToken cancellation)
     {
+        _hasIdleCores = sets.Count < options.Threads;
         var done = sets.Select(_ => new ManualResetEventSlim()).ToList();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, options.Threads), CancellationToken = cancellation };
         try
@@ -52,7 +54,7 @@ internal sealed class ImportRun(
         string? failure = null;
         try
         {
-            planned.Reader.Read(set, _readOptions, sink, cancellation);
+            Read(planned, sink, cancellation);
         }
         catch (AtlasException error)
         {
@@ -67,6 +69,19 @@ internal sealed class ImportRun(
         }
 
         watch.OnFile();
+    }
+
+    private void Read(PlannedSet planned, DividingSink sink, CancellationToken cancellation)
+    {
+        if (!_hasIdleCores)
+        {
+            planned.Reader.Read(planned.Set, _readOptions, sink, cancellation);
+            return;
+        }
+
+        using var handOver = new HandOverSink(sink);
+        planned.Reader.Read(planned.Set, _readOptions, handOver, cancellation);
+        handOver.Finish();
     }
 
     private void Keep(IFileImport import, DividingSink sink)

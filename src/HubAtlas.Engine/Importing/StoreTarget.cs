@@ -21,6 +21,8 @@ public sealed class StoreTarget(AtlasStore store) : IImportTarget
 
         public void Reject(Reject reject) => transaction.Reject(reject);
 
+        public void Withdraw(string documentId) => transaction.Withdraw(documentId);
+
         public InputFile Commit() => transaction.Commit();
 
         public void Dispose() => transaction.Dispose();

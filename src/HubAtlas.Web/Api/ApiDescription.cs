@@ -1,4 +1,4 @@
-using HubAtlas.Web.Library;
+using HubAtlas.Data;
 
 namespace HubAtlas.Web.Api;
 
@@ -7,9 +7,9 @@ internal static class ApiDescription
 {
     public static IServiceCollection AddApiJson(this IServiceCollection services) => services.ConfigureHttpJsonOptions(options =>
     {
-        options.SerializerOptions.PropertyNamingPolicy = PublishedJson.Options.PropertyNamingPolicy;
-        options.SerializerOptions.IgnoreReadOnlyProperties = PublishedJson.Options.IgnoreReadOnlyProperties;
-        foreach (var converter in PublishedJson.Options.Converters) options.SerializerOptions.Converters.Add(converter);
+        options.SerializerOptions.PropertyNamingPolicy = EditionJson.Options.PropertyNamingPolicy;
+        options.SerializerOptions.IgnoreReadOnlyProperties = EditionJson.Options.IgnoreReadOnlyProperties;
+        foreach (var converter in EditionJson.Options.Converters) options.SerializerOptions.Converters.Add(converter);
     });
 
     public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddOpenApi(options =>

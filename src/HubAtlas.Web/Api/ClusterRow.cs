@@ -6,11 +6,12 @@ namespace HubAtlas.Web.Api;
 /// <param name="Score">Percent of the world, summed over the kinds.</param>
 /// <param name="Kinds">By the word of the kind; only kinds that the recipe counts.</param>
 /// <param name="Cities">By falling mentions, at most ten.</param>
+/// <param name="Intensity">Null where the inhabitants are not known.</param>
 /// <param name="Organisations">The first three of each kind; empty in a re-run, which has no documents to ask.</param>
 public sealed record ClusterRow(
     string Id, int Rank, string Name, IReadOnlyList<string> Economies, double Score, IReadOnlyDictionary<string, KindFigures> Kinds,
     long Mentions, int Places, GeoPoint Centre, double AreaKm2, double DiameterKm,
-    IReadOnlyList<string> Cities, IReadOnlyList<LeaderRow> Organisations, IReadOnlyList<LeaderRow> Fields)
+    IReadOnlyList<string> Cities, IReadOnlyList<LeaderRow> Organisations, IReadOnlyList<LeaderRow> Fields, IntensityRow? Intensity)
 {
     private const int CitiesShown = 10;
     private const int LeadersShown = 3;
@@ -20,8 +21,13 @@ public sealed record ClusterRow(
         recipe.Kinds.ToDictionary(k => k.Kind.Word(), k => KindFigures.Of(cluster.Figures, k.Kind, recipe.Counting.Method, isReRun)),
         cluster.Figures.Mentions, cluster.Figures.PlaceCount, cluster.Shape.Centre, cluster.Shape.AreaKm2, cluster.Shape.DiameterKm,
         [.. cluster.Profile.Cities.Take(CitiesShown).Select(c => c.City)],
-        LeaderRow.Of(cluster, cluster.Profile.Organisations, LeadersShown), LeaderRow.Of(cluster, cluster.Profile.Fields, LeadersShown));
+        LeaderRow.Of(cluster, cluster.Profile.Organisations, LeadersShown), LeaderRow.Of(cluster, cluster.Profile.Fields, LeadersShown),
+        cluster.Intensity is { } known ? new(known.Inhabitants, known.Score, known.Rank) : null);
 }
+
+/// <param name="Score">For a million inhabitants.</param>
+/// <param name="Rank">By that.</param>
+public sealed record IntensityRow(double Inhabitants, double Score, int Rank);
 
 /// <param name="Count">Under the recipe's own counting method.</param>
 /// <param name="Full">Null in a re-run: only the store knows which documents lie in a new boundary.</param>

@@ -7,7 +7,9 @@ namespace HubAtlas.Web.Api;
 /// <summary>Answer of <c>/api/editions</c>.</summary>
 /// <param name="Unreadable">A sentence for every folder that could not be read.</param>
 /// <param name="CanAsk">Whether this server re-runs editions with other parameters.</param>
-public sealed record EditionList(string Version, bool CanAsk, IReadOnlyList<EditionHead> Editions, IReadOnlyList<string> Unreadable);
+/// <param name="CanRecount">Whether it has a store to count other years, fields or documents from.</param>
+public sealed record EditionList(
+    string Version, bool CanAsk, bool CanRecount, IReadOnlyList<EditionHead> Editions, IReadOnlyList<string> Unreadable);
 
 /// <summary>What tells editions apart.</summary>
 public sealed record EditionHead(
@@ -26,19 +28,35 @@ public sealed record EditionHead(
 
 /// <summary>Answer of <c>/api/editions/{name}</c>: the whole edition but for the clusters' inside and outlines.</summary>
 /// <param name="Groups">World Bank region and income group of the economies that have clusters, by ISO code.</param>
+/// <param name="Precisions">Located contributions of the world; of one cluster's, its own answer tells.</param>
 public sealed record EditionAnswer(
-    string Name, Recipe Recipe, bool IsSimulated, IReadOnlyList<ClusterRow> Clusters, IReadOnlyList<EconomyRow> Economies,
-    IReadOnlyDictionary<string, EconomyGroup> Groups, IReadOnlyList<WorldTotal> WorldTotals,
-        IReadOnlyList<LeftOut> LeftOut, IReadOnlyList<PrecisionTally> Precisions,
-    IReadOnlyList<string> Diagnoses, IReadOnlyList<InputFile> Inputs, IReadOnlyList<FolderFile> Files)
+    string Name, Recipe Recipe, bool IsSimulated, string MadeBy, IReadOnlyList<ClusterRow> Clusters, IReadOnlyList<EconomyRow> Economies,
+    IReadOnlyDictionary<string, EconomyGroup> Groups, IReadOnlyList<RegionRow> Regions, IReadOnlyList<Concentration> Concentration,
+    IReadOnlyList<WorldTotal> WorldTotals, IReadOnlyList<LeftOut> LeftOut, IReadOnlyList<PrecisionTally> Precisions,
+    IReadOnlyList<string> Diagnoses, PopulationSource? Population, IReadOnlyList<InputRow> Inputs, IReadOnlyList<FolderFile> Files)
 {
     internal static EditionAnswer Of(PublishedEdition published)
     {
         var edition = published.Edition;
         return new(
-            published.Name, edition.Recipe, edition.IsSimulated, [.. edition.Clusters.Select(c => ClusterRow.Of(c, edition.Recipe))],
-            edition.Economies, EconomyGroup.Of(edition.Clusters), edition.WorldTotals,
-                edition.LeftOut, edition.Precisions, edition.Diagnoses, edition.Inputs, published.Files());
+            published.Name, edition.Recipe, edition.IsSimulated, published.MadeBy,
+            [.. edition.Clusters.Select(c => ClusterRow.Of(c, edition.Recipe))], edition.Economies, EconomyGroup.Of(edition.Clusters),
+            edition.Regions, edition.Concentration, edition.WorldTotals, edition.LeftOut, edition.Precisions, edition.Diagnoses,
+            edition.Population, [.. edition.Inputs.Select(InputRow.Of)], published.Files());
+    }
+}
+
+/// <summary>An input file with what its producer says of it.</summary>
+public sealed record InputRow(
+    string Sha256, string Name, string Source, string Producer, string Licence, long Bytes,
+    long Documents, long Contributions, long Duplicates, long Rejected)
+{
+    internal static InputRow Of(InputFile input)
+    {
+        var card = SourceCards.Of(input);
+        return new(
+            input.Sha256, input.Name, input.Source, card.Producer, card.Licence, input.Bytes,
+            input.Documents, input.Contributions, input.Duplicates, input.Rejected);
     }
 }
 
@@ -49,16 +67,3 @@ public sealed record EconomyGroup(string Region, string IncomeGroup)
         clusters.SelectMany(c => c.Economies).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .ToDictionary(code => code, code => new EconomyGroup(EconomyGroups.Region(code), EconomyGroups.IncomeGroup(code)));
 }
-
-/// <summary>Answer of <c>/api/editions/{name}/clusters/{id}</c>: one cluster with all of its inside.</summary>
-public sealed record ClusterAnswer(
-    ClusterRow Row, IReadOnlyList<CityPart> Cities, IReadOnlyList<EconomyPart> EconomyParts,
-    IReadOnlyList<LeaderRow> Organisations, IReadOnlyList<LeaderRow> Fields, IReadOnlyList<YearRow> Years)
-{
-    internal static ClusterAnswer Of(Cluster cluster, Recipe recipe) => new(
-        ClusterRow.Of(cluster, recipe), cluster.Profile.Cities, cluster.Profile.EconomyParts,
-        LeaderRow.Of(cluster, cluster.Profile.Organisations, int.MaxValue), LeaderRow.Of(cluster, cluster.Profile.Fields, int.MaxValue),
-        [.. cluster.Profile.Years.Select(y => new YearRow(y.Kind.Word(), y.Year, y.Shares / (double)Contribution.Whole))]);
-}
-
-public sealed record YearRow(string Kind, int Year, double Documents);

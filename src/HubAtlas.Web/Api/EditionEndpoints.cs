@@ -1,4 +1,6 @@
 using System.Reflection;
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading;
 using HubAtlas.Web.Guarding;
 using HubAtlas.Web.Library;
 using HubAtlas.Web.Live;
@@ -22,6 +24,12 @@ internal static class EditionEndpoints
             .WithSummary("Every located place, in binary columns: count, longitudes, latitudes, mentions, cluster indexes")
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
                 .Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
+        app.MapGet("/api/editions/{name}/ties", (string name, EditionShelf shelf) => Answer(shelf, name, "ties", TiesOf))
+            .WithSummary("Documents that clusters share, all kinds together, by indexes into the edition's clusters")
+            .Produces<TieColumns>().Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
+        app.MapGet("/api/editions/{name}/fields", (string name, EditionShelf shelf) => Answer(shelf, name, "fields", FieldsOf))
+            .WithSummary("What part each field has in each cluster, and its location quotient")
+            .Produces<FieldList>().Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
         app.MapGet("/api/editions/{name}/files/{file}", (string name, string file, EditionShelf shelf) =>
                 shelf.Find(name) is { } edition ? FileAnswers.Of(edition.Folder, edition.Files(), file) : NoEdition(name))
             .WithSummary("A file of the edition's folder").Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
@@ -36,12 +44,19 @@ internal static class EditionEndpoints
         ErrorAnswers.NotFound($"No edition '{Shown(name)}' in this workspace; /api/editions lists those there are.");
 
     internal static EditionList ListOf(
-        IEnumerable<PublishedEdition> editions, bool canAsk = false, IReadOnlyList<string>? unreadable = null) =>
-        new(Version, canAsk, [.. editions.Select(EditionHead.Of)], unreadable ?? []);
+        IEnumerable<PublishedEdition> editions, bool canAsk = false, bool canRecount = false, IReadOnlyList<string>? unreadable = null) =>
+        new(Version, canAsk, canRecount, [.. editions.Select(EditionHead.Of)], unreadable ?? []);
 
     internal static Packed EditionOf(PublishedEdition edition) => Packed.Json(EditionAnswer.Of(edition));
 
     internal static Packed PlacesOf(PublishedEdition edition) => Packed.Binary(PlaceLayer.Pack(edition.Members, edition.Edition.Clusters));
+
+    internal static Packed TiesOf(PublishedEdition edition) => Packed.Json(TieColumns.Of(EditionReader.ReadTies(edition.Folder), edition.Edition));
+
+    internal static Packed FieldsOf(PublishedEdition edition) => Packed.Json(FieldList.Of(edition.Edition));
+
+    internal static Packed ClusterOf(PublishedEdition edition, Cluster cluster) =>
+        Packed.Json(ClusterAnswer.Of(cluster, edition.Edition.Recipe, edition.Cities));
 
     private static string Version { get; } = typeof(EditionEndpoints).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
@@ -49,7 +64,7 @@ internal static class EditionEndpoints
     private static IResult List(EditionShelf shelf, LiveDesk live)
     {
         var (editions, unreadable) = shelf.All();
-        return Results.Json(ListOf(editions, live.IsOpen, unreadable), PublishedJson.Options);
+        return Answers.Json(ListOf(editions, live.IsOpen, live.CanRecount, unreadable));
     }
 
     private static IResult Answer(EditionShelf shelf, string name, string part, Func<PublishedEdition, Packed> make) =>
@@ -62,7 +77,7 @@ internal static class EditionEndpoints
         var cluster = edition.Edition.Clusters.FirstOrDefault(c => c.Id.Equals(id, StringComparison.Ordinal));
         return cluster is null
             ? ErrorAnswers.NotFound($"No cluster '{Shown(id)}' in edition '{edition.Name}'.")
-            : Results.Json(ClusterAnswer.Of(cluster, edition.Edition.Recipe), PublishedJson.Options);
+            : edition.Answers.GetOrAdd($"clusters/{id}", _ => new Lazy<Packed>(() => ClusterOf(edition, cluster))).Value;
     }
 
     private static string Shown(string text) => text.Length <= 80 ? text : text[..80] + "…";

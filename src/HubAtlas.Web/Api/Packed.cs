@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
-using HubAtlas.Web.Library;
+using HubAtlas.Data;
 using Microsoft.Net.Http.Headers;
 
 namespace HubAtlas.Web.Api;
@@ -24,7 +24,7 @@ internal sealed class Packed : IResult
 
     public ReadOnlyMemory<byte> Bytes => _plain;
 
-    public static Packed Json<T>(T value) => new(JsonSerializer.SerializeToUtf8Bytes(value, PublishedJson.Options), TypeOfJson);
+    public static Packed Json<T>(T value) => new(JsonSerializer.SerializeToUtf8Bytes(value, EditionJson.Compact), TypeOfJson);
 
     public static Packed Binary(byte[] bytes) => new(bytes, "application/octet-stream");
 

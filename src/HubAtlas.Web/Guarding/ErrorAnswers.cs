@@ -26,7 +26,7 @@ internal static class ErrorAnswers
         var error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
         var (status, message) = error switch
         {
-            AtlasException => (StatusCodes.Status422UnprocessableEntity, error.Message),
+            AtlasException => (StatusCodes.Status422UnprocessableEntity, WithoutFolder(context, error.Message)),
             BadHttpRequestException bad => (bad.StatusCode, bad.Message),
             OperationCanceledException => (StatusCodes.Status503ServiceUnavailable, "The run took too long and was stopped; ask for less."),
             IOException => (StatusCodes.Status503ServiceUnavailable, "A file of the edition is being replaced; ask again in a moment."),
@@ -35,4 +35,7 @@ internal static class ErrorAnswers
         context.Response.StatusCode = status;
         return context.Response.WriteAsJsonAsync(new ErrorAnswer(message), context.RequestAborted);
     }
+
+    private static string WithoutFolder(HttpContext context, string message) => message.Replace(
+        context.RequestServices.GetRequiredService<ServerSettings>().Workspace + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
 }

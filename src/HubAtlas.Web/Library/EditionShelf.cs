@@ -4,7 +4,7 @@ namespace HubAtlas.Web.Library;
 internal sealed class EditionShelf(string workspace)
 {
     private readonly Shelf<PublishedEdition> _shelf = new(
-        Path.Combine(workspace, "editions"), PublishedEdition.Mark, folder => new PublishedEdition(folder));
+        Path.Combine(workspace, "editions"), [PublishedEdition.Mark], folder => new PublishedEdition(folder));
 
     public IReadOnlyList<string> Names() => _shelf.Names();
 

@@ -12,6 +12,8 @@ internal sealed class PublishedEdition(string folder)
 
     private readonly Lazy<Edition> _edition = new(() => EditionReader.Read(folder));
     private readonly Lazy<IReadOnlyList<Member>> _members = new(() => EditionReader.ReadMembers(folder));
+    private readonly Lazy<string> _madeBy = new(() => EditionReader.ReadRun(folder).ProgramVersion);
+    private CityIndex? _cities;
 
     private static int _made;
 
@@ -26,6 +28,12 @@ internal sealed class PublishedEdition(string folder)
 
     /// <summary>Every located place, in the order of place ids.</summary>
     public IReadOnlyList<Member> Members => _members.Value;
+
+    /// <summary>The version of the program that made it.</summary>
+    public string MadeBy => _madeBy.Value;
+
+    /// <summary>Made on first use: only partners outside all clusters need it.</summary>
+    public CityIndex Cities() => _cities ??= new CityIndex(Members);
 
     /// <summary>Answers made so far, by the part of the edition that they tell.</summary>
     public ConcurrentDictionary<string, Lazy<Packed>> Answers { get; } = new(StringComparer.Ordinal);

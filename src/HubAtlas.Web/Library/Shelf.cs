@@ -3,8 +3,8 @@ using HubAtlas.Core.Model;
 namespace HubAtlas.Web.Library;
 
 /// <summary>The folders of one kind in a workspace, each read again only after its files changed.</summary>
-/// <param name="mark">The file without which a folder is not one of them, and whose change says that the folder changed.</param>
-internal sealed class Shelf<T>(string root, string mark, Func<string, T> read)
+/// <param name="marks">Files of which a folder must have one to be one of them; the first that it has says by its change that the folder changed.</param>
+internal sealed class Shelf<T>(string root, IReadOnlyList<string> marks, Func<string, T> read)
     where T : class
 {
     private readonly Dictionary<string, (Stamp Stamp, T Value)> _read = new(StringComparer.Ordinal);
@@ -20,8 +20,8 @@ internal sealed class Shelf<T>(string root, string mark, Func<string, T> read)
     {
         if (!IsPlainName(name)) return null;
         var folder = Path.Combine(root, name);
-        if (!IsOne(folder)) return null;
-        var stamp = Stamp.Of(Path.Combine(folder, mark));
+        if (!IsOne(folder) || MarkIn(folder) is not { } mark) return null;
+        var stamp = Stamp.Of(mark);
         lock (_lock)
         {
             if (_read.TryGetValue(name, out var known) && known.Stamp == stamp) return known.Value;
@@ -47,7 +47,7 @@ internal sealed class Shelf<T>(string root, string mark, Func<string, T> read)
             }
             catch (Exception error) when (error is AtlasException or IOException)
             {
-                unreadable.Add(error is AtlasException ? error.Message : $"{name}: its files are being replaced; ask again in a moment.");
+                unreadable.Add(error is AtlasException ? Shown(error.Message) : $"{name}: its files are being replaced; ask again in a moment.");
             }
         }
 
@@ -57,7 +57,12 @@ internal sealed class Shelf<T>(string root, string mark, Func<string, T> read)
     // A folder that is still being written, or was left half-written, ends in .part.
     private bool IsOne(string folder) =>
         !Path.GetFileName(folder).StartsWith('.')
-            && !folder.EndsWith(".part", StringComparison.Ordinal) && File.Exists(Path.Combine(folder, mark));
+            && !folder.EndsWith(".part", StringComparison.Ordinal) && MarkIn(folder) is not null;
+
+    private string? MarkIn(string folder) => marks.Select(mark => Path.Combine(folder, mark)).FirstOrDefault(File.Exists);
+
+    // Visitors need not know where on the machine the workspace is.
+    private string Shown(string message) => message.Replace(root + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
 
     private static bool IsPlainName(string name) =>
         name.Length is > 0 and <= 100 && name[0] != '.' && name.All(c => char.IsLetterOrDigit(c) || c is '-' or '_' or '.');

@@ -2,15 +2,27 @@ using HubAtlas.Core.Model;
 
 namespace HubAtlas.Web.Live;
 
-/// <summary>Clusters, profiles and ranks the places of an edition again under another recipe.</summary>
+/// <summary>Makes an edition again under another recipe.</summary>
 public interface ILiveEngine
 {
+    /// <summary>Whether there is a store to count from.</summary>
+    bool CanRecount { get; }
+
+    /// <summary>Clusters, profiles and ranks the places that an edition has counted; quick.</summary>
     /// <param name="edition">The edition as published; its world totals are the denominators of the new one.</param>
     /// <param name="members">Its places with what was counted there, in the order of place ids.</param>
-    /// <param name="recipe">The edition's recipe with the asked changes.</param>
+    /// <param name="recipe">The edition's recipe with other clustering or weights.</param>
     LiveResult Run(Edition edition, IReadOnlyList<Member> members, Recipe recipe, CancellationToken cancellationToken);
+
+    /// <summary>Counts the store again first: for other years, fields or another way of counting. Takes longer.</summary>
+    /// <exception cref="AtlasException">No store, one that another program writes to, or a recipe that counts nothing.</exception>
+    LiveResult Recount(Edition edition, Recipe recipe, CancellationToken cancellationToken);
 }
 
 /// <param name="Clusters">By rank.</param>
-/// <param name="Members">The same places in the same order, with their new clusters.</param>
-public sealed record LiveResult(IReadOnlyList<Cluster> Clusters, IReadOnlyList<Member> Members);
+/// <param name="Members">The places with their new clusters: of a run the same in the same order, of a recount others.</param>
+public sealed record LiveResult(IReadOnlyList<Cluster> Clusters, IReadOnlyList<Member> Members)
+{
+    /// <summary>The store has changed since the edition was made, so that its own recipe would now give another result.</summary>
+    public bool HasOtherInputs { get; init; }
+}

@@ -7,20 +7,30 @@ namespace HubAtlas.Web.Live;
 /// <param name="Recipe">The edition's recipe with the asked changes.</param>
 /// <param name="Outlines">Polygons of every cluster in the order of <paramref name="Clusters"/>.</param>
 /// <param name="Lines">Where each cluster comes from, in the same order.</param>
-/// <param name="Noise">Base64 of one bit a place in the order of place ids, lowest bit first; 1 is noise.</param>
+/// <param name="Noise">
+/// Base64 of one bit a place in the order of place ids, lowest bit first; 1 is noise. Null after a recount, whose own places are at
+/// <c>/api/editions/{name}/ask/places</c> under the same question.
+/// </param>
+/// <param name="HasOtherInputs">The store has changed since the edition was made.</param>
 /// <param name="NoisePercent">Of all located mentions.</param>
 /// <param name="NoisePercentBefore">The same in the edition.</param>
 public sealed record LiveAnswer(
     Recipe Recipe, IReadOnlyList<ClusterRow> Clusters, IReadOnlyList<IReadOnlyList<IReadOnlyList<GeoPoint>>> Outlines,
-    IReadOnlyList<LiveLine> Lines, LiveChanges Changes, string Noise, double NoisePercent, double NoisePercentBefore)
+    IReadOnlyList<LiveLine> Lines, LiveChanges Changes, string? Noise, double NoisePercent, double NoisePercentBefore,
+    bool HasOtherInputs)
 {
-    internal static LiveAnswer Of(Edition edition, IReadOnlyList<Member> before, Recipe recipe, LiveResult result)
+    /// <param name="members">The edition's places.</param>
+    /// <param name="before">The result's places in the same order, with their clusters in the edition.</param>
+    internal static LiveAnswer Of(
+        Edition edition, IReadOnlyList<Member> members, IReadOnlyList<Member> before, Recipe recipe, LiveResult result, bool hasPlaces)
     {
         var lines = LiveLineage.Of(edition, before, result);
+        var isFull = recipe.Counting.Method == CountingMethod.Full;
         return new(
-            recipe, [.. result.Clusters.Select(c => ClusterRow.Of(c, recipe, isReRun: true))],
+            recipe, [.. result.Clusters.Select(c => ClusterRow.Of(c, recipe, isReRun: !isFull))],
                 [.. result.Clusters.Select(c => c.Shape.Outline)],
-            lines, LiveLineage.Changes(edition, lines), NoiseBits(result.Members), NoisePart(result.Members), NoisePart(before));
+            lines, LiveLineage.Changes(edition, lines), hasPlaces ? null : NoiseBits(result.Members), NoisePart(result.Members),
+            NoisePart(members), result.HasOtherInputs);
     }
 
     private static string NoiseBits(IReadOnlyList<Member> members)

@@ -8,21 +8,31 @@ namespace HubAtlas.Web.Live;
 /// <summary>Re-runs of an edition with other parameters.</summary>
 internal static class LiveEndpoints
 {
-    public static void MapLive(this WebApplication app) =>
-        app.MapGet("/api/editions/{name}/ask", AskAsync)
-            .WithSummary("The places clustered and ranked again: radius_km, minimum, merge_gap_km (or none), weights=kind:weight,...")
+    public static void MapLive(this WebApplication app)
+    {
+        app.MapGet("/api/editions/{name}/ask", (string name, HttpContext context, EditionShelf shelf, LiveDesk desk, [AsParameters] LiveQuery query) =>
+                AskAsync(name, context, shelf, desk, query, sheet => sheet.Answer))
+            .WithSummary(
+                "The edition made again: radius_km, minimum, merge_gap_km (or none), weights=kind:weight,..., "
+                + "years=kind:first-last,... (or kind:all), fields=kind:field (repeated), counting=fractional|full")
             .Produces<LiveAnswer>().Produces<ErrorAnswer>(StatusCodes.Status404NotFound)
             .Produces<ErrorAnswer>(StatusCodes.Status422UnprocessableEntity).Produces<ErrorAnswer>(StatusCodes.Status429TooManyRequests);
+        app.MapGet("/api/editions/{name}/ask/places", (string name, HttpContext context, EditionShelf shelf, LiveDesk desk, [AsParameters] LiveQuery query) =>
+                AskAsync(name, context, shelf, desk, query, sheet => sheet.Places))
+            .WithSummary("The places of a recount, in the columns of /api/editions/{name}/places")
+            .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
+    }
 
     private static async Task<IResult> AskAsync(
-        string name, HttpContext context, EditionShelf shelf, LiveDesk desk, [FromQuery(Name = "radius_km")] string? radiusKm,
-        string? minimum, [FromQuery(Name = "merge_gap_km")] string? mergeGapKm, string? weights)
+        string name, HttpContext context, EditionShelf shelf, LiveDesk desk, LiveQuery query, Func<LiveSheet, Packed?> part)
     {
         if (IsFromElsewhere(context.Request)) return ErrorAnswers.Refused("Re-runs are asked for from this server's own pages.");
         if (!desk.IsOpen) return ErrorAnswers.NotFound("This server does not re-run editions.");
         if (shelf.Find(name) is not { } edition) return EditionEndpoints.NoEdition(name);
-        var recipe = LiveQuestion.Parse(radiusKm, minimum, mergeGapKm, weights).ApplyTo(edition.Edition.Recipe);
-        return await desk.AskAsync(edition, recipe, context.RequestAborted) ?? (IResult)Results.Json(
+        var recipe = LiveQuestion.Parse(query).ApplyTo(edition.Edition.Recipe);
+        if (await desk.AskAsync(edition, recipe, context.RequestAborted) is { } sheet)
+            return part(sheet) ?? (IResult)ErrorAnswers.NotFound("This question needs no count of its own: the edition's places hold.");
+        return Results.Json(
             new ErrorAnswer("Too many re-runs are waiting; ask again in a moment."), statusCode: StatusCodes.Status429TooManyRequests);
     }
 
@@ -30,3 +40,8 @@ internal static class LiveEndpoints
     private static bool IsFromElsewhere(HttpRequest request) =>
         request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none");
 }
+
+/// <summary>A question as it stands in the address.</summary>
+internal sealed record LiveQuery(
+    [property: FromQuery(Name = "radius_km")] string? RadiusKm, string? Minimum, [property: FromQuery(Name = "merge_gap_km")] string? MergeGapKm,
+    string? Weights, string? Years, string[]? Fields, string? Counting);

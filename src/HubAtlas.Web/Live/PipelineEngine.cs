@@ -1,23 +1,85 @@
+using System.Text.Json;
 using HubAtlas.Core.Model;
+using HubAtlas.Data;
+using HubAtlas.Data.Storing;
 using HubAtlas.Engine;
 
 namespace HubAtlas.Web.Live;
 
-/// <summary>Re-runs through the pipeline that makes editions, from the counted places on; without the store's organisations.</summary>
-public sealed class PipelineEngine(int threads) : ILiveEngine
+/// <summary>Re-runs through the pipeline that makes editions, from the counted places on, or from the store where these are not enough.</summary>
+/// <param name="workspace">Folder of the store; null: there is none to count from.</param>
+public sealed class PipelineEngine(int threads, string? workspace = null) : ILiveEngine
 {
-    /// <exception cref="AtlasException">Full counts, which only the store can give.</exception>
+    private readonly Lock _lock = new();
+    private (string Key, CountedWorld World, IReadOnlyList<InputFile> Inputs)? _last;
+
+    public bool CanRecount => workspace is not null && AtlasStore.Exists(workspace);
+
     public LiveResult Run(Edition edition, IReadOnlyList<Member> members, Recipe recipe, CancellationToken cancellationToken)
     {
-        if (recipe.Counting.Method == CountingMethod.Full)
-        {
-            throw new AtlasException(
-                "This edition counts documents fully, which needs the store; save the question as a recipe and make it with hubatlas run.");
-        }
-
         using var world = new CountedWorld(
             null, [.. members.Select(m => m.Counted)], edition.WorldTotals, edition.LeftOut, edition.Precisions);
-        var made = new Pipeline(threads, new StageLog(), cancellationToken).Group(world, recipe, edition.Inputs);
+        var made = Pipeline(cancellationToken).Group(world, recipe, edition.Inputs);
         return new(made.Edition.Clusters, made.Members);
     }
+
+    public LiveResult Recount(Edition edition, Recipe recipe, CancellationToken cancellationToken)
+    {
+        if (!CanRecount)
+        {
+            throw new AtlasException(
+                "Other years, fields and full counts need the store, which is not in this workspace; save the question as a recipe and run it where the store is.");
+        }
+
+        // Documents counted fully depend on the boundaries, so only the store can count them; shares add up place by place.
+        return recipe.Counting.Method == CountingMethod.Full
+            ? FromStore(edition, recipe, cancellationToken)
+            : FromPlaces(edition, recipe, cancellationToken);
+    }
+
+    private LiveResult FromStore(Edition edition, Recipe recipe, CancellationToken cancellationToken)
+    {
+        using var store = AtlasStore.Open(workspace!, threads, readOnly: true);
+        using var world = Pipeline(cancellationToken).Count(store, recipe).RequireDocuments(recipe);
+        return Group(edition, recipe, world, store.Inputs(), cancellationToken);
+    }
+
+    private LiveResult FromPlaces(Edition edition, Recipe recipe, CancellationToken cancellationToken)
+    {
+        lock (_lock)
+        {
+            var key = KeyOf(recipe);
+            if (_last is not { } last || last.Key != key) _last = last = (key, Counted(recipe, cancellationToken, out var inputs), inputs);
+            return Group(edition, recipe, last.World, last.Inputs, cancellationToken);
+        }
+    }
+
+    private CountedWorld Counted(Recipe recipe, CancellationToken cancellationToken, out IReadOnlyList<InputFile> inputs)
+    {
+        using var store = AtlasStore.Open(workspace!, threads, readOnly: true);
+        using var world = Pipeline(cancellationToken).Count(store, recipe).RequireDocuments(recipe);
+        inputs = store.Inputs();
+        return world with { Questions = null };
+    }
+
+    private LiveResult Group(
+        Edition edition, Recipe recipe, CountedWorld world, IReadOnlyList<InputFile> inputs, CancellationToken cancellationToken)
+    {
+        var made = Pipeline(cancellationToken).Group(world, recipe, inputs);
+        return new(made.Edition.Clusters, made.Members)
+        {
+            HasOtherInputs = !inputs.Select(i => i.Sha256).Order(StringComparer.Ordinal)
+                .SequenceEqual(edition.Inputs.Select(i => i.Sha256).Order(StringComparer.Ordinal), StringComparer.Ordinal),
+        };
+    }
+
+    // What decides the counts at each place, and the state of the store's file.
+    private string KeyOf(Recipe recipe)
+    {
+        var counted = recipe.Kinds.Select(kind => kind with { Weight = 1 });
+        var store = new FileInfo(AtlasStore.PathIn(workspace!));
+        return JsonSerializer.Serialize(counted, EditionJson.Compact) + $"|{store.Length}|{store.LastWriteTimeUtc.Ticks}";
+    }
+
+    private Pipeline Pipeline(CancellationToken cancellationToken) => new(threads, new StageLog(), cancellationToken);
 }

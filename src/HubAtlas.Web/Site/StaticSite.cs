@@ -36,25 +36,31 @@ public static class StaticSite
         Save(api, "editions.json", Packed.Json(EditionEndpoints.ListOf([edition])));
         Save(api, $"editions/{edition.Name}.json", EditionEndpoints.EditionOf(edition));
         Save(api, $"editions/{edition.Name}/places.bin", EditionEndpoints.PlacesOf(edition));
+        Save(api, $"editions/{edition.Name}/ties.json", EditionEndpoints.TiesOf(edition));
+        Save(api, $"editions/{edition.Name}/fields.json", EditionEndpoints.FieldsOf(edition));
         foreach (var cluster in edition.Edition.Clusters.Where(c => c.Id.AsSpan().IndexOfAny('/', '\\') < 0))
-            Save(api, $"editions/{edition.Name}/clusters/{cluster.Id}.json",
-                Packed.Json(ClusterAnswer.Of(cluster, edition.Edition.Recipe)));
-        CopyFiles(edition.Folder, edition.Files(), Path.Combine(api, "editions", edition.Name, "files"));
+            Save(api, $"editions/{edition.Name}/clusters/{cluster.Id}.json", EditionEndpoints.ClusterOf(edition, cluster));
+        var files = Path.Combine(api, "editions", edition.Name, "files");
+        CopyFiles(edition.Folder, edition.Files(), files);
+        CopyFiles(edition.ClusterFolder, edition.ClusterFiles(), Path.Combine(files, "clusters"));
     }
 
     private static void WriteComparisons(PublishedEdition edition, string api)
     {
         var workspace = Path.GetDirectoryName(Path.GetDirectoryName(edition.Folder)) ?? "";
-        var ending = new ComparisonShelf(workspace).All().Comparisons
-            .Where(c => c.Comparison.After.Hash == edition.Edition.Recipe.Hash
-                && c.Comparison.After.Name == edition.Edition.Recipe.Name).ToList();
+        var recipe = edition.Edition.Recipe;
+        var ending = new ComparisonShelf(workspace).All().Comparisons.Where(c => EndsWith(c.Head, recipe)).ToList();
         Save(api, "comparisons.json", Packed.Json(ComparisonEndpoints.ListOf(ending)));
         foreach (var comparison in ending)
         {
-            Save(api, $"comparisons/{comparison.Name}.json", Packed.Json(ComparisonEndpoints.AnswerOf(comparison)));
+            Save(api, $"comparisons/{comparison.Name}.json", comparison.Packed);
             CopyFiles(comparison.Folder, comparison.Files(), Path.Combine(api, "comparisons", comparison.Name, "files"));
         }
     }
+
+    // A printed ranking's other side is known by its name alone.
+    private static bool EndsWith(ComparisonHead head, Recipe recipe) =>
+        head.Editions[^1] == recipe.Name && (head.Hashes.Count == 0 || head.Hashes[^1] == recipe.Hash);
 
     // Only a page itself can say its policy where the web server is somebody else's.
     private static string Marked(string html) => html

@@ -56,6 +56,47 @@ public class MapTests(ServedSite site)
     }
 
     [Fact]
+    public async Task A_box_is_drawn_without_the_shift_key_and_what_the_map_shows_is_a_box_too()
+    {
+        await using var visit = await Visit.OpenAsync(site, "?at=4,48,8");
+        await visit.MapAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Only what the map shows" }).ClickAsync();
+        await Expect(visit.Page.GetByText("Box on the map", new() { Exact = true })).ToBeVisibleAsync();
+        Assert.All(await visit.Names.AllTextContentsAsync(), name => Assert.DoesNotContain("Tokyo", name));
+        await visit.Page.Keyboard.PressAsync("Escape");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Draw a box" }).ClickAsync();
+        var map = (await visit.Page.Locator(".maplibregl-canvas").BoundingBoxAsync())!;
+        await visit.Page.Mouse.MoveAsync(map.X + 5, map.Y + 5);
+        await visit.Page.Mouse.DownAsync();
+        await visit.Page.Mouse.MoveAsync(map.X + map.Width - 60, map.Y + (map.Height / 2), new() { Steps = 4 });
+        await visit.Page.Mouse.UpAsync();
+        await visit.Page.WaitForURLAsync(url => url.Contains("box="));
+    }
+
+    [Fact]
+    public async Task A_box_across_the_antimeridian_holds_both_sides()
+    {
+        await using var visit = await Visit.OpenAsync(site, "?box=130,-50,-100,70");
+        var inside = site.Edition.Clusters.Where(c => c.Shape.Centre is { Longitude: >= 130 or <= -100, Latitude: >= -50 and <= 70 }).Select(c => c.Name).ToList();
+        Assert.NotEmpty(inside);
+        await Expect(visit.Names).ToHaveTextAsync(inside);
+    }
+
+    [Fact]
+    public async Task Ties_are_arcs_on_the_map_and_in_its_picture()
+    {
+        await using var visit = await Visit.OpenAsync(site, "?ties=1&noise=0");
+        await visit.MapAsync();
+        Assert.Contains(visit.Responses, r => r.Url.EndsWith("/ties", StringComparison.Ordinal));
+        await Expect(visit.Page.GetByText("Documents in common: abroad")).ToBeVisibleAsync();
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() =>
+            visit.Page.GetByRole(AriaRole.Button, new() { Name = "SVG", Exact = true }).ClickAsync());
+        var svg = await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+        var arcs = System.Xml.Linq.XDocument.Parse(svg).Descendants().Count(e => e.Attribute("stroke-width") is not null && e.Parent?.Attribute("stroke-opacity")?.Value == ".4");
+        Assert.InRange(arcs, 5, site.Edition.Clusters.Count);
+    }
+
+    [Fact]
     public async Task The_camera_is_in_the_address()
     {
         await using var visit = await Visit.OpenAsync(site, "?at=5,48.5,9");

@@ -1,9 +1,9 @@
 using System.Diagnostics;
-using System.Text.RegularExpressions;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing;
 using HubAtlas.EndToEnd.Browser;
 using HubAtlas.Tests.Publishing;
+using HubAtlas.Tests.Web;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(ServedSite))]
@@ -11,7 +11,7 @@ using Microsoft.Playwright;
 namespace HubAtlas.EndToEnd.Browser;
 
 /// <summary>The built program serving two editions and their comparison, and a real browser to look at them.</summary>
-public sealed partial class ServedSite : IAsyncLifetime
+public sealed class ServedSite : IAsyncLifetime
 {
     public const string Before = "plausible-2023";
     public const string After = "plausible-2024";
@@ -46,7 +46,7 @@ public sealed partial class ServedSite : IAsyncLifetime
         }
 
         Publish();
-        await ServeAsync();
+        (_server, Address) = await _program.ServeAsync();
         _playwright = await Playwright.CreateAsync();
         Assertions.SetDefaultExpectTimeout(20_000);
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox"] });
@@ -72,7 +72,7 @@ public sealed partial class ServedSite : IAsyncLifetime
 
     private void Publish()
     {
-        var world = PlausibleWorld.Edition();
+        var world = PlausibleInside.With(PlausibleWorld.Edition());
         Edition = Named(world, After) with
         {
             Clusters = [.. world.Clusters.Select(c => c.Rank == 40 ? c with { Name = HostileName } : c)],
@@ -80,12 +80,16 @@ public sealed partial class ServedSite : IAsyncLifetime
         var earlier = Named(world, Before);
         PublishOne(earlier);
         PublishOne(Edition);
-        ComparisonPublisher.Publish(Compare(earlier, Edition), Path.Combine(_program.Workspace, "comparisons", $"{Before}-{After}"));
+        ComparisonPublisher.Publish(PlausibleComparisons.Pair(earlier, Edition), ComparisonFolder($"{Before}-{After}"));
+        ComparisonPublisher.Publish(PlausibleComparisons.Series(Edition), ComparisonFolder("series-of-three"));
+        ComparisonPublisher.Publish(PlausibleComparisons.Printed(Edition), ComparisonFolder("published-beside"));
     }
+
+    private string ComparisonFolder(string name) => Path.Combine(_program.Workspace, "comparisons", name);
 
     private void PublishOne(Edition edition) => Publisher.Publish(
         edition, PlausibleWorld.Members(edition, 400), [], PlausibleWorld.Run,
-            Path.Combine(_program.Workspace, "editions", edition.Recipe.Name));
+            Path.Combine(_program.Workspace, "editions", edition.Recipe.Name), PlausibleInside.Ties(edition));
 
     private static Edition Named(Edition edition, string name) => edition with
     {
@@ -100,35 +104,6 @@ public sealed partial class ServedSite : IAsyncLifetime
     private static KindRecipe Shift(KindRecipe kind, int years) =>
         kind with { FirstYear = kind.FirstYear + years, LastYear = kind.LastYear + years };
 
-    // Neighbours in rank have changed places; the last one is new.
-    private static Comparison Compare(Edition before, Edition after)
-    {
-        var movements = after.Clusters.Select(c =>
-        {
-            var isNew = c.Rank == after.Clusters.Count;
-            var rankBefore = isNew ? (int?)null : c.Rank % 2 == 1 ? c.Rank + 1 : c.Rank - 1;
-            return new Movement(
-                c.Id, c.Name, c.Economies, isNew ? MovementEvents.Entered : MovementEvents.Continued, rankBefore, c.Rank, rankBefore,
-                c.Score * 0.9, c.Score, new Causes(c.Score * 0.06, c.Score * 0.02, c.Score * 0.02, 0), 4.5, [4, 5, null], c.Id, []);
-        }).ToList();
-        return new(before.Recipe, after.Recipe, IsSimulated: true, IsRecomputed: false, movements,
-            [new("CN", 9, 10, 20, 24)], new Agreement(39, 0.95, 1));
-    }
-
-    private async Task ServeAsync()
-    {
-        _server = _program.Start("serve", "--urls", "http://127.0.0.1:0");
-        while (await _server.StandardError.ReadLineAsync() is { } line)
-        {
-            if (LoopbackAddress().Match(line) is not { Success: true } match) continue;
-            Address = new Uri(match.Value);
-            _ = _server.StandardError.ReadToEndAsync();
-            return;
-        }
-
-        throw new InvalidOperationException("The server ended without an address.");
-    }
-
     private static string? FindBrowser()
     {
         var start = new ProcessStartInfo(Path.Combine(Program.Root, "scripts", "browser"))
@@ -140,7 +115,4 @@ public sealed partial class ServedSite : IAsyncLifetime
         _ = error.Result;
         return process.ExitCode == 0 ? path : null;
     }
-
-    [GeneratedRegex(@"http://127\.0\.0\.1:\d+")]
-    private static partial Regex LoopbackAddress();
 }

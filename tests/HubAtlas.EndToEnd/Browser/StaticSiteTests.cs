@@ -22,9 +22,32 @@ public class StaticSiteTests(ServedSite site)
         await Expect(page.GetByRole(AriaRole.Button, new() { Name = "Ask", Exact = true })).ToHaveCountAsync(0);
         await page.Locator("[role=grid] a.name").First.ClickAsync();
         await Expect(page.GetByText(site.Edition.Clusters[0].Profile.Organisations[0].Name).First).ToBeVisibleAsync();
+        await Expect(page.Locator("article .stack")).ToBeVisibleAsync();
+        await NothingIsMissingAsync(page);
         await page.GetByRole(AriaRole.Button, new() { Name = "Compare" }).ClickAsync();
         await Expect(page.Locator("svg.bump")).ToBeVisibleAsync();
+        await page.GetByLabel("Comparison").SelectOptionAsync("series-of-three");
+        await Expect(page.GetByText("Atlantis")).ToBeVisibleAsync();
+        await NothingIsMissingAsync(page);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Method & data" }).ClickAsync();
+        await Expect(page.GetByText(site.Edition.Recipe.Hash)).ToBeVisibleAsync();
+        await NothingIsMissingAsync(page);
+        await page.GotoAsync($"{server.Urls.First()}/atlas/index.html?ties=1&field=publication:Engineering&least=20");
+        await page.Locator("[data-map=idle]").WaitForAsync();
+        await Expect(page.Locator("th.column-field_share")).ToContainTextAsync("Engineering");
         Assert.Empty(complaints);
+    }
+
+    /// <summary>Every link of the page leads to something, at a path below the site's own.</summary>
+    private static async Task NothingIsMissingAsync(IPage page)
+    {
+        var links = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('main a[href]')].map(a => a.href)");
+        Assert.NotEmpty(links);
+        foreach (var link in links.Select(l => l.Split('#')[0]).Distinct())
+        {
+            Assert.Contains("/atlas/", link);
+            Assert.True((await page.APIRequest.GetAsync(link)).Ok, link);
+        }
     }
 
     private static async Task<WebApplication> ServeAsync(string folder)

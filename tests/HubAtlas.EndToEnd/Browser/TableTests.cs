@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text.Json;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using Microsoft.Playwright;
@@ -81,18 +82,43 @@ public class TableTests(ServedSite site)
     [Fact]
     public async Task What_is_shown_is_what_is_downloaded()
     {
-        await using var visit = await Visit.OpenAsync(site, "?cols=rank,name,patent_count&sort=-name");
+        await using var visit = await Visit.OpenAsync(site, "?cols=rank,name,patent_fractional,patent_full&sort=-name");
         await visit.Page.GetByText("Copy & download").ClickAsync();
         var csv = await DownloadAsync(visit, "CSV");
         var lines = (await File.ReadAllLinesAsync(csv, TestContext.Current.CancellationToken)).ToList();
-        Assert.Equal("rank,name,patent_count", lines[0]);
+        Assert.Equal("rank,name,patent_fractional,patent_full", lines[0]);
         Assert.Equal(site.Edition.Clusters.Count, lines.Count - 1);
         var tokyo = site.Edition.Clusters.Single(c => c.Id == "jp-tokyo");
-        Assert.Contains(lines, l => l.Contains($"{tokyo.Rank},Tokyo–Yokohama,127418.1"));
+        Assert.Contains(lines, l => l == $"{tokyo.Rank},Tokyo–Yokohama,127418.1,{tokyo.Figures.FullCounts[0]}");
+        var guarded = site.Edition.Clusters.Single(c => c.Name == ServedSite.HostileName);
+        Assert.Contains(lines, l => l.StartsWith($"{guarded.Rank},{ServedSite.HostileName},", StringComparison.Ordinal));
         using var workbook = SpreadsheetDocument.Open(await DownloadAsync(visit, "XLSX"), isEditable: false);
         var rows = workbook.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().ToList();
         Assert.Equal(lines.Count, rows.Count);
         Assert.Contains(rows, r => r.InnerText.Contains(ServedSite.HostileName));
+        var features = JsonDocument.Parse(await File.ReadAllBytesAsync(await DownloadAsync(visit, "GeoJSON"), TestContext.Current.CancellationToken))
+            .RootElement.GetProperty("features").EnumerateArray().ToList();
+        Assert.Equal(lines.Skip(1).Select(l => l.Split(',')[0]), features.Select(f => f.GetProperty("properties").GetProperty("rank").ToString()));
+        Assert.Equal(["rank", "name", "patent_fractional", "patent_full"], features[0].GetProperty("properties").EnumerateObject().Select(p => p.Name));
+        Assert.All(features, f => Assert.Contains("Polygon", f.GetProperty("geometry").GetProperty("type").GetString()));
+    }
+
+    [Fact]
+    public async Task A_field_filters_by_its_part_of_the_cluster_or_its_location_quotient()
+    {
+        await using var visit = await Visit.OpenAsync(site);
+        await visit.Page.GetByText("Field", new() { Exact = true }).ClickAsync();
+        var menu = visit.Page.Locator("details[open]");
+        await menu.GetByLabel("Field", new() { Exact = true }).SelectOptionAsync("patent:Semiconductors, optics");
+        await Expect(visit.Page.Locator("th.column-field_share")).ToContainTextAsync("Semiconductors, optics");
+        await menu.GetByLabel("At least").SelectOptionAsync("40");
+        // Four fields, large in every second cluster: of the fourth in those of even rank.
+        await Expect(visit.Names.First).ToHaveTextAsync(site.Edition.Clusters[1].Name);
+        await visit.HasRowsAsync(site.Edition.Clusters.Count / 2);
+        await menu.GetByLabel("location quotient").CheckAsync();
+        await Expect(visit.Page.GetByText("No cluster fits these filters.")).ToBeVisibleAsync();
+        await visit.GoAsync("?field=publication:Engineering&by=quotient&least=2");
+        await visit.HasRowsAsync(site.Edition.Clusters.Count / 2);
     }
 
     [Fact]

@@ -78,6 +78,33 @@ public sealed class InsideTests : IDisposable
         Assert.Empty(snapshot.Edition.Clusters[1].Profile.Inside!.MergedParts);
     }
 
+    /// <summary>West and Middle are 22 km apart, Middle and East too; Middle works with East, and a little with West and a hamlet.</summary>
+    [Fact]
+    public void Clusters_tied_by_their_people_are_merged_with_the_shares_that_say_so()
+    {
+        Address west = At("West", "AA", 0, 0), middle = At("Middle", "AA", 0, 0.2), east = At("East", "AA", 0, 0.4);
+        _world.Import(
+            [
+                .. Enumerable.Range(0, 9).Select(i => Patent(i, "x", west)), .. Enumerable.Range(10, 5).Select(i => Patent(i, "x", middle)),
+                .. Enumerable.Range(20, 6).Select(i => Patent(i, "x", east)), Patent(30, "x", middle, east), Patent(31, "x", middle, east, east, middle),
+                Patent(32, "x", middle, west), Patent(33, "x", middle, Hamlet), Patent(34, "x", west, Hamlet), Patent(35, "x", west, Hamlet),
+            ]);
+        Recipe With(double km, double share) => Recipe with
+        {
+            Clustering = Recipe.Clustering with { MergeGapKm = null, MergeTies = new(km, share) },
+        };
+        var snapshot = _world.Describe(With(25, 0.4));
+        var merged = snapshot.Edition.Clusters.Single(c => c.Profile.Inside!.MergedParts.Count > 0);
+
+        // Of Middle's ties (¼ + ¼ with East, ¼ with West, ¼ with the hamlet) half are in East; all of East's are in Middle, so it goes first. West's are in the hamlet.
+        Assert.Equal(["Middle", "East"], merged.Profile.Inside!.MergedParts.Select(p => p.Name));
+        Assert.Equal([null, new TieEvidence("Middle", 1, 0, 0)], merged.Profile.Inside.MergedParts.Select(p => p.Ties));
+        Assert.Equal(2, snapshot.Edition.Clusters.Count);
+
+        Assert.Equal(3, _world.Describe(With(20, 0.4)).Edition.Clusters.Count);
+        Assert.All(_world.Describe(With(20, 0.4)).Edition.Clusters, c => Assert.Empty(c.Profile.Inside!.MergedParts));
+    }
+
     [Fact]
     public void Deals_count_where_the_company_sits_with_the_weight_that_the_recipe_gives()
     {

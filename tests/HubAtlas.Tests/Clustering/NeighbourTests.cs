@@ -45,28 +45,5 @@ public class NeighbourTests
         Assert.Null(nearest[2]);
     }
 
-    [Fact]
-    public void Ties_merge_the_cluster_that_has_most_of_its_partners_next_door()
-    {
-        // Three towns 11 km apart in a row and one far away; the second works with the first, the first and the third with the far one.
-        var points = new WeightedPoints([0, 0.1, 0.2, 40], [0, 0, 0, 0], [9, 5, 4, 3]);
-        var partition = new Partition([0, 1, 2, 3], [PointRole.Core, PointRole.Core, PointRole.Core, PointRole.Core], 4);
-        PartnerTie[] ties = [new(0, 1, 6), new(1, 2, 2), new(2, 3, 7), new(3, 0, 5), new(1, 1, 50)];
-        var merging = TieMerger.Merge(points, partition, ties, 15, 0.5, TestContext.Current.CancellationToken);
-        Assert.Equal([0, 0, 1, 2], merging.Partition.ClusterIndexes);
-        Assert.Equal([new TieMerge(1, 0, 0.75, 0.25, 0, 8)], merging.Merges);
-        Assert.Empty(TieMerger.Merge(points, partition, ties, 5, 0.5, TestContext.Current.CancellationToken).Merges);
-        Assert.Throws<AtlasException>(() => TieMerger.Merge(points, partition, [new(0, 4, 1)], 5, 0.5, TestContext.Current.CancellationToken));
-    }
-
-    [Fact]
-    public void Partners_in_no_cluster_can_outweigh_the_neighbour()
-    {
-        var points = new WeightedPoints([0, 0.1, 20], [0, 0, 0], [9, 5, 1]);
-        var partition = new Partition([0, 1, -1], [PointRole.Core, PointRole.Core, PointRole.Noise], 2);
-        PartnerTie[] ties = [new(0, 1, 3), new(1, 2, 4), new(0, 2, 4)];
-        Assert.Empty(TieMerger.Merge(points, partition, ties, 15, 0, TestContext.Current.CancellationToken).Merges);
-    }
-
     private static GeoPoint At(WeightedPoints points, int i) => new(points.Latitudes[i], points.Longitudes[i]);
 }

@@ -84,6 +84,74 @@ public class SweeperTests
     }
 
     [Fact]
+    public void A_cluster_lasts_from_its_first_part_to_its_first_merge()
+    {
+        for (var seed = 0; seed < 200; seed++)
+        {
+            var (points, settings) = Worlds.Make(seed);
+            var (radii, minima) = GridAround(settings.RadiusKm, seed);
+            var sweep = Sweeper.Sweep(points, radii, minima, null, 1, TestContext.Current.CancellationToken);
+            var lives = SweepRanges.Lives(sweep);
+            for (var r = 0; r < radii.Length; r++)
+            {
+                for (var m = 0; m < minima.Length; m++)
+                {
+                    for (var i = 0; i < lives[r][m].Length; i++)
+                    {
+                        Assert.Equal(ByFollowing(sweep, (r, m), i), lives[r][m][i]);
+                    }
+                }
+            }
+        }
+    }
+
+    /// <summary>Step by step away from the cell, asking each time which clusters of the cell before lie in the one that it has become.</summary>
+    private static SweepLife ByFollowing(Sweep sweep, (int Radius, int Minimum) cell, int cluster)
+    {
+        int Parts((int Radius, int Minimum) from, (int Radius, int Minimum) to, int whole) =>
+            Enumerable.Range(0, sweep.Cells[from.Radius][from.Minimum].Clusters.Count).Count(i => sweep.Follow(from, i, to) == whole);
+        var (first, last) = (cell.Radius, cell.Radius);
+        while (first > 0 && Parts((first - 1, cell.Minimum), cell, cluster) > 0) first--;
+        while (last + 1 < sweep.RadiiKm.Count
+            && Parts((last, cell.Minimum), (last + 1, cell.Minimum), sweep.Follow(cell, cluster, (last + 1, cell.Minimum))) == 1) last++;
+        var (highest, lowest) = (cell.Minimum, cell.Minimum);
+        while (highest + 1 < sweep.Minima.Count && Parts((cell.Radius, highest + 1), cell, cluster) > 0) highest++;
+        while (lowest > 0 && Parts((cell.Radius, lowest), (cell.Radius, lowest - 1), sweep.Follow(cell, cluster, (cell.Radius, lowest - 1))) == 1) lowest--;
+        return new(first, last, highest, lowest);
+    }
+
+    [Theory]
+    [InlineData(double.NaN, 0, 1)]
+    [InlineData(91, 0, 1)]
+    [InlineData(0, 181, 1)]
+    [InlineData(0, 0, -1)]
+    public void Every_way_of_clustering_refuses_a_point_that_cannot_be(double latitude, double longitude, long weight)
+    {
+        var points = new WeightedPoints([0, latitude], [0, longitude], [1, weight]);
+        var settings = new ClusteringSettings(15, 1);
+        var ct = TestContext.Current.CancellationToken;
+        Assert.Throws<AtlasException>(() => Sweeper.Sweep(points, [15], [1], null, 1, ct));
+        Assert.Throws<AtlasException>(() => DensityClusterer.Find(points, settings, 1, ct));
+        Assert.Throws<AtlasException>(() => HierarchyClusterer.Find(points, settings, 1, ct));
+        Assert.Throws<AtlasException>(() => DensityClusterer.Find(new([0], [0], [1]), settings with { RadiusKm = 20016 }, 1, ct));
+        Assert.Throws<AtlasException>(() => HierarchyClusterer.Find(new([0], [0], [1]), settings with { RadiusKm = 20016 }, 1, ct));
+    }
+
+    [Fact]
+    public void Radii_far_apart_share_no_cells_and_are_as_exact()
+    {
+        var (points, _) = Worlds.Make(7);
+        double[] radii = [0.001, 1, 1.5, 40, 3000, 20015];
+        var ct = TestContext.Current.CancellationToken;
+        var sweep = Sweeper.Sweep(points, radii, [2, 5], null, 2, ct);
+        for (var r = 0; r < radii.Length; r++)
+        {
+            AssertFigures(points, Clustered.Find(points, new(radii[r], 2), 1), sweep.Cells[r][0]);
+            AssertFigures(points, Clustered.Find(points, new(radii[r], 5), 1), sweep.Cells[r][1]);
+        }
+    }
+
+    [Fact]
     public void Without_points_every_cell_is_empty() => Assert.Empty(
         Sweeper.Sweep(new([], [], []), [5], [1], null, 1, TestContext.Current.CancellationToken).Cells[0][0].Clusters);
 

@@ -152,6 +152,62 @@ public sealed class FetcherTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Works_merged_away_or_deleted_since_leave_the_store(bool isLegacy)
+    {
+        if (isLegacy) _server.AddFlat(Parts);
+        else _server.AddByFormat(Parts);
+        var before = Stream("w");
+        if (isLegacy) _server.AddList("data/merged_ids/works/2024-01-02.csv.gz", "merge_date,id,merge_into_id\n2024-01-02,W605,W606\n2024-01-02,https://openalex.org/W250,W251\n2024-01-02,W9,W8\n");
+        else _server.AddList("data/jsonl/works/deleted_ids.csv.gz", "work_id,deleted_date\nhttps://openalex.org/W605,2024-01-02\nW250,2024-01-02\nW9,2024-01-02\n");
+        var (summary, hash) = Stream("w");
+        Assert.Equal((600, 4, 0), (before.Summary.Documents, summary.AlreadyImported.Count, summary.Documents));
+        var told = Assert.Single(summary.Rejects);
+        Assert.Equal(("works merged away or deleted, taken out (number in the value)", "3"), (told.Cause, told.Example.Value));
+        Assert.NotEqual(before.Hash, hash);
+        var fresh = Stream("fresh");
+        Assert.Equal((598, hash), (fresh.Summary.Documents, fresh.Hash));
+        Assert.Equal((0, 5), (Stream("w").Summary.Files.Count, Stream("w").Summary.AlreadyImported.Count));
+    }
+
+    [Fact]
+    public void Lists_that_were_downloaded_with_the_works_are_imported_with_them()
+    {
+        _server.AddFlat(Parts);
+        _server.AddList("data/merged_ids/works/2024-01-02.csv.gz", "merge_date,id,merge_into_id\n2024-01-02,W605,W606\n");
+        var folder = Path.Combine(_folder, "out");
+        var (fetched, failures) = Fetcher().ToFolder(Fetcher().Plan(Window, Stop), folder, 2, null, Stop);
+        Assert.Equal((5, 0), (fetched, failures.Count));
+        using var store = AtlasStore.Open(Path.Combine(_folder, "w"), 1);
+        var summary = new Importer(new StoreTarget(store), ShareRule.Divide).Import(
+            [folder], new ImportOptions { Threads = 2, TempFolder = _folder }, cancellation: Stop);
+        Assert.Empty(summary.Failures);
+        Assert.Equal(["2024-01-02.csv.gz"], summary.Files.Skip(4).Select(f => f.Name));
+        Assert.DoesNotContain(store.AddressesToLocate("k"), a => a.Address.Text.StartsWith("Graz 605,", StringComparison.Ordinal));
+        Assert.Contains(store.AddressesToLocate("k"), a => a.Address.Text.StartsWith("Graz 606,", StringComparison.Ordinal));
+        Assert.Empty(store.Check().Violations);
+    }
+
+    [Fact]
+    public void The_published_manifest_is_read_and_Parquet_is_fetched_into_a_folder_only()
+    {
+        var parquet = Enumerable.Range(0, 5000).Select(i => (byte)(i * 7)).ToArray();
+        _server.AddPublished("parquet", ("updated_date=2024-03-01/part_0000.parquet", parquet, 12), ("updated_date=2012-03-01/part_0000.parquet", [1], 1));
+        _server.AddPublished("jsonl", ("updated_date=2024-03-01/part_0000.gz", [1, 2], 12));
+        Assert.Equal([("data/jsonl/works/updated_date=2024-03-01/part_0000.gz", 2L, 12L)], Fetcher().Plan(Window, Stop).Select(p => (p.Path, p.Bytes!.Value, p.Records!.Value)));
+        var fetcher = new Fetcher(_client, new FetchSettings { BaseUrl = _server.Url, Format = SnapshotFormat.Parquet, FirstPause = TimeSpan.FromMilliseconds(1) });
+        var plan = fetcher.Plan(Window, Stop);
+        Assert.Equal(["data/parquet/works/updated_date=2024-03-01/part_0000.parquet"], plan.Select(p => p.Path));
+        _server.DropAfterBytes = 700;
+        Assert.Empty(fetcher.ToFolder(plan, Path.Combine(_folder, "out"), 1, null, Stop).Failures);
+        Assert.Equal(parquet, File.ReadAllBytes(Path.Combine(_folder, "out", plan[0].Path)));
+        using var store = AtlasStore.Open(Path.Combine(_folder, "w"), 1);
+        var importer = new Importer(new StoreTarget(store), ShareRule.Divide);
+        Assert.Contains("import the folder", Assert.Throws<AtlasException>(() => fetcher.IntoStore(plan, Window, importer, new ImportOptions(), null, Stop)).Message);
+    }
+
+    [Theory]
     [InlineData("""{"entries":[{"url":"s3://openalex/data/works/../../etc/x.gz"}]}""", "outside the snapshot")]
     [InlineData("""{"entries":[]}""", "lists no files of works")]
     [InlineData("{", "not valid JSON")]

@@ -72,6 +72,23 @@ internal sealed class SnapshotServer : IAsyncDisposable
             """);
     }
 
+    /// <summary>The layout since 2026 as it is published: entities, each with its files.</summary>
+    public void AddPublished(string format, params (string Part, byte[] Bytes, int Records)[] parts)
+    {
+        foreach (var (part, bytes, _) in parts) _files[$"data/{format}/works/{part}"] = bytes;
+        var files = parts.Select(p => $$"""
+            {"url": "s3://openalex/data/{{format}}/works/{{p.Part}}", "meta": {"content_length": {{p.Bytes.Length}}, "record_count": {{p.Records}}} }
+            """);
+        _files[$"data/{format}/manifest.json"] = Encoding.UTF8.GetBytes($$"""
+            {"date": "2026-06", "format": "{{format}}", "meta": {"record_count": 9, "content_length": 9}, "entities": [
+             {"entity": "authors", "content_length": 5, "files": [{"url": "s3://openalex/data/{{format}}/authors/updated_date=2024-01-01/part_0000.gz", "meta": {"content_length": 5, "record_count": 1} }]},
+             {"entity": "works", "content_length": 9, "files": [{{string.Join(",", files)}}]}]}
+            """);
+    }
+
+    /// <summary>A file that no manifest names; the server lists it.</summary>
+    public void AddList(string path, string text) => _files[path] = Gzip(text);
+
     public byte[] Bytes(string path) => _files[path];
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
@@ -81,6 +98,12 @@ internal sealed class SnapshotServer : IAsyncDisposable
         var path = context.Request.Path.Value!.TrimStart('/');
         int request;
         lock (_requests) request = _requests[path] = _requests.GetValueOrDefault(path) + 1;
+        if (context.Request.Query["prefix"].ToString() is { Length: > 0 } prefix)
+        {
+            await context.Response.WriteAsync(Listing(prefix));
+            return;
+        }
+
         if (!_files.TryGetValue(path, out var bytes))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -97,6 +120,12 @@ internal sealed class SnapshotServer : IAsyncDisposable
         if (request <= CorruptAnswers.GetValueOrDefault(path)) bytes = Corrupt(bytes);
         await Send(context, bytes, IgnoresRanges ? 0 : Start(context.Request));
     }
+
+    private string Listing(string prefix) => $"""
+        <?xml version="1.0" encoding="UTF-8"?><ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Name>openalex</Name>
+        {string.Concat(_files.Where(f => f.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(f => $"<Contents><Key>{f.Key}</Key><ETag>&quot;{Convert.ToHexStringLower(MD5.HashData(f.Value))}&quot;</ETag><Size>{f.Value.Length}</Size></Contents>"))}
+        <Contents><Key>{prefix}/../../evil.csv.gz</Key><Size>1</Size></Contents></ListBucketResult>
+        """;
 
     private async Task Send(HttpContext context, byte[] bytes, int start)
     {

@@ -28,6 +28,29 @@ public class CorrectionTests
     }
 
     [Fact]
+    public void An_address_of_coordinates_alone_is_met_by_them_sign_and_all()
+    {
+        var geocoder = With(new Correction(CorrectionTarget.Text, "-33.9, 151.2", null, "Perth", null, "AU"));
+        var address = new Address { Economy = "AU", Point = new(-33.9, 151.2) };
+
+        Assert.Equal("-33.9, 151.2", Geocoder.MatchOf(address));
+        Assert.Equal("Perth", geocoder.Locate(address).City);
+        Assert.NotEqual("Perth", geocoder.Locate(address with { Point = new(-33.9, 151.21) }).City);
+        Assert.Null(geocoder.Locate(address with { Point = new(33.9, 151.2), Economy = null }).Correction);
+    }
+
+    [Fact]
+    public void The_example_file_can_be_used()
+    {
+        var rows = HubAtlas.Data.Reading.CorrectionReader.Read(Path.Combine(Repository.Root, "recipes", "examples", "corrections.csv")).Rows;
+        var geocoder = With([.. rows]);
+
+        Assert.Equal(("Mountain View", "CA"), (geocoder.Locate(new() { Text = "Google Brain" }).City, geocoder.Locate(new() { Text = "Google Brain" }).Admin1));
+        Assert.Null(geocoder.Locate(new() { Text = "independent researcher" }).Point);
+        Assert.NotNull(geocoder.Locate(new() { City = "Springfield", Region = "VT", Economy = "US" }).City);
+    }
+
+    [Fact]
     public void A_correction_of_a_place_moves_every_address_that_was_put_there()
     {
         var geocoder = With(new Correction(CorrectionTarget.Place, "Paris, FR", new GeoPoint(48.7, 2.2), "Orsay", "Île-de-France", "FR"));

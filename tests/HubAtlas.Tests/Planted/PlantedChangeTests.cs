@@ -39,7 +39,9 @@ public class PlantedChangeTests
         foreach (var change in Events.Changes.Where(c => c.PlannedGrowthPercent is not null))
         {
             var reported = Events.Rows(change).Single().GrowthPercent!.Value;
-            Assert.True(Math.Abs(reported - change.GrowthPercent) < 1, $"{change.Hubs[0]}: planted {change.GrowthPercent}, reported {reported}");
+            Assert.True(Math.Abs(reported - change.GrowthPercent) < 1, $"{change.Hubs[0]}: written {change.GrowthPercent}, reported {reported}");
+            Assert.True(
+                Math.Abs(reported - change.PlannedGrowthPercent!.Value) < 1, $"{change.Hubs[0]}: drawn {change.PlannedGrowthPercent}, reported {reported}");
         }
     }
 

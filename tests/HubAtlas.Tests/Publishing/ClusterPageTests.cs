@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
@@ -63,11 +64,40 @@ public sealed class ClusterPageTests : IDisposable
         Assert.Equal(AwkwardWorld.Script, network.GetProperty("items")[1].GetProperty("label").GetString());
         Assert.Equal(18, network.GetProperty("items")[1].GetProperty("weights").GetProperty("Total link strength").GetInt32());
         XNamespace gexf = "http://gexf.net/1.3", graphml = "http://graphml.graphdrawing.org/xmlns";
-        Assert.Equal(["17", "1"], XDocument.Load(files[1]).Descendants(gexf + "edge").Select(e => e.Attribute("weight")!.Value));
-        Assert.Equal(3, XDocument.Load(files[1]).Descendants(gexf + "node").Count());
-        var edges = XDocument.Load(files[2]).Descendants(graphml + "edge").ToList();
+        Assert.Equal(["17", "1"], XDocument.Load(files[2]).Descendants(gexf + "edge").Select(e => e.Attribute("weight")!.Value));
+        Assert.Equal(3, XDocument.Load(files[2]).Descendants(gexf + "node").Count());
+        var edges = XDocument.Load(files[3]).Descendants(graphml + "edge").ToList();
         Assert.Equal(["jp-tokyo>cn-shenzhen", "cn-shenzhen>fj-suva"], edges.Select(e => $"{e.Attribute("source")!.Value}>{e.Attribute("target")!.Value}"));
         Assert.Contains(edges[0].Elements(), data => data is { Value: "3.000000002" } && data.Attribute("key")!.Value == "edge_overlap");
+
+        // Shenzhen shares 18 documents in all, Tokyo 17: van Eck and Waltman's strength of the first tie.
+        Assert.Contains(edges[0].Elements(), data => data.Attribute("key")!.Value == "edge_association"
+            && double.Parse(data.Value, CultureInfo.InvariantCulture) == 17.0 / (17 * 18));
+        using var fractional = JsonDocument.Parse(File.ReadAllText(files[1]));
+        Assert.Equal(3.000000002m, fractional.RootElement.GetProperty("network").GetProperty("links")[0].GetProperty("strength").GetDecimal());
+        Assert.Contains(PlausibleWorld.Run.RecipeHash, fractional.RootElement.GetProperty("info").GetProperty("description").GetString());
+    }
+
+    [Fact]
+    public void Networks_name_only_what_they_declare()
+    {
+        var files = Exporter.Export(_scratch.Edition, ["gexf", "graphml"], null);
+        XNamespace gexf = "http://gexf.net/1.3", graphml = "http://graphml.graphdrawing.org/xmlns";
+        var (one, other) = (XDocument.Load(files[0]), XDocument.Load(files[1]));
+        foreach (var (subject, item) in new[] { ("node", "node"), ("edge", "edge") })
+        {
+            var declared = one.Descendants(gexf + "attributes").Single(a => a.Attribute("class")!.Value == subject)
+                .Elements().Select(a => a.Attribute("id")!.Value).ToList();
+            Assert.Equal(declared.Distinct(), declared);
+            Assert.All(one.Descendants(gexf + item).SelectMany(i => i.Descendants(gexf + "attvalue")), v => Assert.Contains(v.Attribute("for")!.Value, declared));
+            var keys = other.Descendants(graphml + "key").Where(k => k.Attribute("for")!.Value == subject).Select(k => k.Attribute("id")!.Value).ToList();
+            Assert.All(other.Descendants(graphml + item).SelectMany(i => i.Elements(graphml + "data")), d => Assert.Contains(d.Attribute("key")!.Value, keys));
+        }
+
+        var ids = other.Descendants(graphml + "node").Select(n => n.Attribute("id")!.Value).ToHashSet();
+        Assert.All(other.Descendants(graphml + "edge"), e => Assert.True(ids.Contains(e.Attribute("source")!.Value) && ids.Contains(e.Attribute("target")!.Value)));
+        // The schema of GraphML wants the description before the keys, the keys before the graph.
+        Assert.Equal(["desc", "key", "graph"], other.Root!.Elements().Select(e => e.Name.LocalName).Distinct());
     }
 
     [Fact]
@@ -75,7 +105,7 @@ public sealed class ClusterPageTests : IDisposable
     {
         var first = Exporter.Export(_scratch.Edition, ["parquet"], Path.Combine(_scratch.Root, "a"), ParquetFile.Convert);
         var second = Exporter.Export(_scratch.Edition, ["parquet"], Path.Combine(_scratch.Root, "b"), ParquetFile.Convert);
-        Assert.Equal(8, first.Count);
+        Assert.Equal(EditionFiles.Tables.Count, first.Count);
         foreach (var (a, b) in first.Zip(second))
         {
             var bytes = File.ReadAllBytes(a);

@@ -19,7 +19,7 @@ public sealed class ComparisonPageTests : IDisposable
     {
         ComparisonPublisher.Publish(PlantedWorld.Comparison, _scratch.Edition);
         AssertFiles(
-            "causes.csv", "comparison.html", "comparison.json", "concentration.csv", "economies.csv", "lineage.csv", "movements.csv", "regions.csv");
+            "causes.csv", "comparison.html", "comparison.json", "comparison.xlsx", "concentration.csv", "economies.csv", "lineage.csv", "movements.csv", "regions.csv");
         var page = _scratch.Read("comparison.html");
         Assert.Contains("Clusters that shrank, by Income group: High income ", page);
         Assert.Contains("New in the first 100: ", page);

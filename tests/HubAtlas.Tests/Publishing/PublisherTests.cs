@@ -17,7 +17,8 @@ public sealed class PublisherTests : IDisposable
     [InlineData("ranking.csv"), InlineData("economies.csv"), InlineData("members.csv"), InlineData("rejects.csv")]
     [InlineData("clusters.geojson"), InlineData("edition.json"), InlineData("report.html"), InlineData("leaders.csv"), InlineData("fields.csv")]
     [InlineData("partners.csv"), InlineData("years.csv"), InlineData("ties.csv"), InlineData("clusters/jp-tokyo.html")]
-    [InlineData("concentration.csv"), InlineData("regions.csv")]
+    [InlineData("concentration.csv"), InlineData("regions.csv"), InlineData("ledger.csv"), InlineData("ledger-strings.csv")]
+    [InlineData("ledger-checks.csv"), InlineData("ledger-corrections.csv"), InlineData("ledger.json")]
     public void The_awkward_world_is_published_as_reviewed(string file)
     {
         Publish(AwkwardWorld.Edition());
@@ -32,14 +33,28 @@ public sealed class PublisherTests : IDisposable
         Publish(AwkwardWorld.Edition());
         Assert.Equal(
             [
-                "clusters", "clusters.geojson", "concentration.csv", "economies.csv", "edition.json", "fields.csv", "leaders.csv", "members.csv",
-                "partners.csv", "ranking.csv", "regions.csv", "rejects.csv", "report.html", "run.json", "ties.csv", "years.csv",
+                "cities.csv", "clusters", "clusters.geojson", "collaboration.csv", "concentration.csv", "economies.csv",
+                "edition.json", "fields.csv", "leaders.csv", "ledger-checks.csv", "ledger-corrections.csv", "ledger-strings.csv",
+                "ledger.csv", "ledger.json", "members.csv", "neighbours.csv", "organisation-kinds.csv", "partners.csv", "parts.csv",
+                "ranking.csv", "regions.csv", "rejects.csv", "report.html", "run.json", "ties.csv", "years.csv",
             ],
             Directory.GetFileSystemEntries(_scratch.Edition).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(
             AwkwardWorld.Edition().Clusters.SelectMany(c => new[] { $"{c.Id}.html", $"{c.Id}.json" }).Order(StringComparer.Ordinal),
             Directory.GetFiles(Path.Combine(_scratch.Edition, "clusters")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.Equal(["edition"], Directory.GetFileSystemEntries(_scratch.Root).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void The_ledger_is_read_back_as_it_was_and_is_missing_where_nobody_asked()
+    {
+        Publish(AwkwardWorld.Edition());
+        var ledger = EditionReader.ReadLedger(_scratch.Edition)!;
+        Assert.Equal(
+            System.Text.Json.JsonSerializer.Serialize(AwkwardLedger.Of(AwkwardWorld.Edition())), System.Text.Json.JsonSerializer.Serialize(ledger));
+        Publish(PlausibleWorld.Edition(2));
+        Assert.Null(EditionReader.ReadLedger(_scratch.Edition));
+        Assert.DoesNotContain("id=\"ledger\"", _scratch.Read("report.html"));
     }
 
     [Fact]
@@ -158,7 +173,8 @@ public sealed class PublisherTests : IDisposable
         () => Publisher.Publish(PlausibleWorld.Edition(), AwkwardWorld.Members(), DyingRejects(), PlausibleWorld.Run, _scratch.Edition));
 
     private void Publish(Edition edition, RunRecord? run = null) =>
-        Publisher.Publish(edition, AwkwardWorld.Members(), AwkwardWorld.Rejects(), run ?? PlausibleWorld.Run, _scratch.Edition, AwkwardWorld.Ties());
+        Publisher.Publish(edition, AwkwardWorld.Members(), AwkwardWorld.Rejects(), run ?? PlausibleWorld.Run, _scratch.Edition, AwkwardWorld.Ties(),
+            edition.Clusters.Count == 3 ? AwkwardLedger.Of(edition) : null);
 
     private SortedDictionary<string, byte[]> Contents() => new(
         Directory.GetFiles(_scratch.Edition, "*", SearchOption.AllDirectories)

@@ -11,7 +11,10 @@ public class ReportTests
 {
     private static string Page(Edition edition, IReadOnlyList<Member>? members = null) =>
         ReportPage.Of(new(
-            edition, members ?? AwkwardWorld.Members(), new Dictionary<string, long> { [AwkwardWorld.Script] = 3 }, PlausibleWorld.Run));
+            edition, members ?? AwkwardWorld.Members(), new Dictionary<string, long> { [AwkwardWorld.Script] = 3 }, PlausibleWorld.Run)
+        {
+            Ledger = edition.Clusters.Count == 3 ? AwkwardLedger.Of(edition) : null,
+        });
 
     [Fact]
     public void Names_from_data_are_shown_as_text_and_never_run()
@@ -21,6 +24,17 @@ public class ReportTests
         Assert.Contains("&lt;img src=x onerror=alert(1)&gt;", page);
         Assert.DoesNotContain('\u0007', page);
         Assert.Empty(Regex.Matches(page, "<script").Skip(1));
+    }
+
+    [Fact]
+    public void The_ledger_says_in_words_what_is_doubtful_and_what_would_follow()
+    {
+        var page = Page(AwkwardWorld.Edition());
+        Assert.Contains("84.2% of 19 mentions were located to a city or better", page);
+        Assert.Contains("1st → 2nd (−0.2500%)", page);
+        Assert.Contains("2nd → 1st (+0.2500%)", page);
+        Assert.Contains("Of 2 corrections, 1 met no address", page);
+        Assert.Contains("null island", page);
     }
 
     [Fact]

@@ -26,9 +26,18 @@ public class SchemaDocTests
         AssertNamed("fields.csv", InsideTables.Fields.Select(c => c.Name));
         AssertNamed("partners.csv", InsideTables.Partners.Select(c => c.Name));
         AssertNamed("years.csv", InsideTables.Years.Select(c => c.Name));
+        AssertNamed("organisation-kinds.csv", DetailTables.OrganisationKinds.Select(c => c.Name));
+        AssertNamed("collaboration.csv", DetailTables.Collaborations.Select(c => c.Name));
+        AssertNamed("cities.csv", DetailTables.Cities.Select(c => c.Name));
+        AssertNamed("parts.csv", DetailTables.EconomyParts(WithDeals.Recipe).Select(c => c.Name));
+        AssertNamed("neighbours.csv", DetailTables.Neighbours.Select(c => c.Name));
         AssertNamed("ties.csv", TieTable.Columns.Select(c => c.Name));
         AssertNamed("concentration.csv", ConcentrationTable.Columns(Measurer.Concentration(WithDeals)).Select(c => c.Name));
         AssertNamed("regions.csv", RegionTable.Columns(WithDeals).Select(c => c.Name));
+        AssertNamed("ledger.csv", LedgerTable.Columns.Select(c => c.Name));
+        AssertNamed("ledger-strings.csv", LedgerStringTable.Columns(WithDeals.Recipe).Select(c => c.Name));
+        AssertNamed("ledger-checks.csv", LedgerCheckTables.Checks(WithDeals.Recipe).Select(c => c.Name));
+        AssertNamed("ledger-corrections.csv", LedgerCheckTables.Corrections(WithDeals.Recipe).Select(c => c.Name));
         AssertNamed("rejects.csv", RejectTable.Columns.Select(c => c.Name));
     }
 
@@ -41,6 +50,9 @@ public class SchemaDocTests
         AssertNamed("edition.json", figures.EnumerateObject().Select(p => p.Name));
         using var inside = JsonDocument.Parse(JsonSerializer.Serialize(new ClusterInside(), EditionJson.Options));
         AssertNamed("clusters/ID.json", inside.RootElement.EnumerateObject().Select(p => p.Name));
+        using var ledger = JsonDocument.Parse(JsonSerializer.Serialize(AwkwardLedger.Of(AwkwardWorld.Edition()), EditionJson.Options));
+        AssertNamed("ledger.json", ledger.RootElement.EnumerateObject().Select(p => p.Name));
+        AssertNamed("ledger.json", ledger.RootElement.GetProperty("doubtful")[0].EnumerateObject().Select(p => p.Name));
         using var run = JsonDocument.Parse(JsonSerializer.Serialize(PlausibleWorld.Run, EditionJson.Options));
         AssertNamed("run.json", run.RootElement.EnumerateObject().Select(p => p.Name));
         Assert.Contains($"\"schema\": \"{EditionJson.SchemaVersion}\"", Text);

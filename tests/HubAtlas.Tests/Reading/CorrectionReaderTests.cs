@@ -37,6 +37,14 @@ public sealed class CorrectionReaderTests : IDisposable
         Assert.Equal("Köln", Assert.Single(Read("\uFEFFmatch;target;lat;lon;city\r\nX;text;50.9;6.9;Köln\r\n").Rows).City);
 
     [Fact]
+    public void A_match_copied_from_our_tables_is_the_text_itself() =>
+        Assert.Equal("-33.9, 151.2", Assert.Single(Read("match,city,economy\n\"'-33.9, 151.2\",Sydney,AU\n").Rows).Match);
+
+    [Fact]
+    public void The_example_is_read() => Assert.Equal(
+        [2, 3, 4, 5, 6], CorrectionReader.Read(Path.Combine(Repository.Root, "recipes", "examples", "corrections.csv")).Rows.Select(r => r.Line));
+
+    [Fact]
     public void Everything_that_is_wrong_is_told_at_once_with_line_column_value_and_what_was_expected()
     {
         var message = Wrong(Header

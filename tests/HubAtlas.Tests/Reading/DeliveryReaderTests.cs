@@ -34,6 +34,25 @@ public sealed class DeliveryReaderTests : IDisposable
         Assert.Equal(["latitude is missing", "latitude is missing", "no inventors listed", "withdrawn"], harvest.Rejects.Select(r => r.Cause).Order());
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void An_application_published_and_granted_is_counted_once_with_the_crosswalk(bool isGrantFirst)
+    {
+        string[] tables = [.. FuzzSamples.PatentsView, "pgpub_id\tpatent_id\tapplication_id\tcurrent_pgpub_id_flag\tcurrent_patent_id_flag\n20200001\t7001\t5\tTRUE\tTRUE\n20209999\t\t6\tTRUE\t\n\t7777\t8\t\tTRUE\n"];
+        var files = tables.Select((text, i) => Formats.Recognise(_files.Write($"t{i}", text), _files.Options())).ToList();
+        Assert.Equal("grants of applications", files[^1].Role);
+        var sets = Formats.Of("patentsview").Group(files);
+        var harvest = new Harvest();
+        foreach (var set in isGrantFirst ? sets : sets.Reverse()) Formats.Of("patentsview").Read(set, _files.Options(), harvest, CancellationToken.None);
+        Assert.Equal(["v0", "v20200102"], harvest.Documents.Select(d => $"v{d.Version}").Order(StringComparer.Ordinal));
+        Assert.All(harvest.Documents, document => Assert.Equal("patentsview:application-5", document.Id));
+        using var store = Data.Storing.AtlasStore.Open(Path.Combine(_files.Folder, "w"), 1);
+        var summary = new Engine.Importing.Importer(new Engine.Importing.StoreTarget(store), Core.Counting.ShareRule.Divide).Import(
+            [.. files.Select(f => f.File.Path)], new Engine.Importing.ImportOptions { TempFolder = _files.Folder }, cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal((1, 1), (summary.Documents, summary.Duplicates));
+    }
+
     [Fact]
     public void Inventors_of_raw_locations_are_placed_where_the_location_was_matched_or_printed()
     {

@@ -110,6 +110,10 @@ public sealed class ImporterTests : IDisposable
 
             public void Reject(Reject reject) => _file = _file with { Rejected = _file.Rejected + 1 };
 
+            public void Withdraw(string documentId)
+            {
+            }
+
             public InputFile Commit()
             {
                 lock (store._lock) store.Committed.Add(_file);

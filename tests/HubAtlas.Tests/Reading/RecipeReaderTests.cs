@@ -29,6 +29,14 @@ public sealed class RecipeReaderTests
     }
 
     [Fact]
+    public void Merging_on_ties_is_an_option()
+    {
+        var recipe = RecipeReader.Parse("r", Good.Replace("\"radius_km\": 15,", "\"radius_km\": 15, \"merge_ties\": { \"within_km\": 20, \"minimum_share\": 0.25 },"));
+        Assert.Equal(new TieRule(20, 0.25), recipe.Clustering.MergeTies);
+        Assert.Null(RecipeReader.Parse("r", Good.Replace("\"radius_km\": 15,", "\"radius_km\": 15, \"merge_ties\": null,")).Clustering.MergeTies);
+    }
+
+    [Fact]
     public void The_hash_depends_on_what_is_said_and_not_on_how()
     {
         var hash = RecipeReader.Parse("r", Good).Hash;
@@ -42,6 +50,10 @@ public sealed class RecipeReaderTests
     [InlineData("15,", "0,", "clustering.radius_km: found 0, expected kilometres above 0")]
     [InlineData("15,", "20016,", "clustering.radius_km: found 20016")]
     [InlineData("15,", "\"15\",", "clustering.radius_km: found \"15\"")]
+    [InlineData("15,", "15, \"merge_ties\": 5,", "clustering.merge_ties: found 5")]
+    [InlineData("15,", "15, \"merge_ties\": {},", "clustering.merge_ties.within_km: is missing")]
+    [InlineData("15,", "15, \"merge_ties\": { \"within_km\": 0 },", "clustering.merge_ties.within_km: found 0, expected kilometres from 0.0001")]
+    [InlineData("15,", "15, \"merge_ties\": { \"within_km\": 5, \"minimum_share\": 1 },", "clustering.merge_ties.minimum_share: found 1, expected a share")]
     [InlineData("4500", "0.5", "clustering.minimum_mentions: found 0.5, expected a number from 1 up")]
     [InlineData("[2001, 2003]", "[2003, 2001]", "kinds.publication.years: found [2003, 2001], expected [first year, last year] in that order")]
     [InlineData("[2001, 2003]", "2001", "kinds.publication.years: found 2001")]

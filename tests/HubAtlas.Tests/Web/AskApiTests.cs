@@ -37,6 +37,14 @@ public class AskApiTests(RunningServer server) : IClassFixture<RunningServer>
     [InlineData("weights=patent:-1")]
     [InlineData("weights=deal:1")]
     [InlineData("weights=patent:0,publication:0")]
+    [InlineData("weights=patent:")]
+    [InlineData("years=patent:2023-2019")]
+    [InlineData("years=patent:0-99999999999")]
+    [InlineData("years=deal:2019-2020")]
+    [InlineData("years=2019-2020")]
+    [InlineData("fields=Chemistry")]
+    [InlineData("fields=deal:Chemistry")]
+    [InlineData("counting=whole")]
     public async Task A_hostile_question_is_refused_with_a_sentence(string query)
     {
         var answer = await server.Get($"{Ask}?{query}");
@@ -53,6 +61,53 @@ public class AskApiTests(RunningServer server) : IClassFixture<RunningServer>
         var runs = engine.Runs;
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => server.Text($"{Ask}?radius_km=33")));
         Assert.Equal(runs, engine.Runs);
+    }
+
+    [Fact]
+    public async Task Too_many_fields_are_refused() =>
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, (await server.Get(
+            $"{Ask}?{string.Join('&', Enumerable.Range(0, 101).Select(i => $"fields=patent:{i}"))}")).StatusCode);
+
+    [Fact]
+    public async Task Other_years_fields_and_counting_are_counted_from_the_store_and_come_with_their_own_places()
+    {
+        var engine = (RunningServer.RankAgain)server.Engine!;
+        var (runs, recounts) = (engine.Runs, engine.Recounts);
+        const string query = "years=patent:2020-2021,publication:all&fields=publication:Physics%2C%20Chemistry&fields=publication:Engineering&counting=full";
+        var answer = JsonDocument.Parse(await server.Text($"{Ask}?{query}")).RootElement;
+        var kinds = answer.GetProperty("recipe").GetProperty("kinds");
+        Assert.Equal(2020, kinds[0].GetProperty("first_year").GetInt32());
+        Assert.Equal(2021, kinds[0].GetProperty("last_year").GetInt32());
+        Assert.Equal(JsonValueKind.Null, kinds[1].GetProperty("first_year").ValueKind);
+        Assert.Equal(["Physics, Chemistry", "Engineering"], kinds[1].GetProperty("fields").EnumerateArray().Select(f => f.GetString()!));
+        Assert.Empty(kinds[0].GetProperty("fields").EnumerateArray());
+        Assert.Equal("full", answer.GetProperty("recipe").GetProperty("counting").GetProperty("method").GetString());
+        Assert.Equal(JsonValueKind.Null, answer.GetProperty("noise").ValueKind);
+        Assert.True(answer.GetProperty("has_other_inputs").GetBoolean());
+        var places = await server.Bytes($"{Ask}/places?{query}");
+        Assert.Equal(server.Edition.Clusters.Count, BitConverter.ToInt32(places));
+        Assert.Equal((runs, recounts + 1), (engine.Runs, engine.Recounts));
+    }
+
+    [Fact]
+    public async Task A_recount_is_told_against_the_clusters_in_which_its_places_were()
+    {
+        var lines = JsonDocument.Parse(await server.Text($"{Ask}?years=patent:2019-2021")).RootElement.GetProperty("lines").EnumerateArray().ToList();
+        Assert.Equal(server.Edition.Clusters.Select(c => c.Id), lines.Select(l => l.GetProperty("before").GetString()!));
+        Assert.Equal(Enumerable.Range(1, lines.Count), lines.Select(l => l.GetProperty("rank_before").GetInt32()));
+    }
+
+    [Fact]
+    public async Task A_question_without_a_count_of_its_own_has_no_places_of_its_own() =>
+        Assert.Equal(HttpStatusCode.NotFound, (await server.Get($"{Ask}/places?radius_km=21")).StatusCode);
+
+    [Fact]
+    public async Task The_editions_own_years_spelt_out_need_no_recount()
+    {
+        var engine = (RunningServer.RankAgain)server.Engine!;
+        var recounts = engine.Recounts;
+        await server.Text($"{Ask}?years=patent:2019-2023&counting=fractional&radius_km=22");
+        Assert.Equal(recounts, engine.Recounts);
     }
 
     [Fact]
@@ -89,8 +144,33 @@ public sealed class BusyAskTests : IAsyncLifetime
         Assert.All(statuses, s => Assert.True(s is HttpStatusCode.OK or HttpStatusCode.TooManyRequests, $"{s}"));
     }
 
+    [Fact]
+    public async Task A_recount_under_way_keeps_no_slider_waiting()
+    {
+        var recount = _server.Get($"/api/editions/{RunningServer.EditionName}/ask?years=patent:2020-2020");
+        await _slow.Counting.Task;
+        _slow.Go.SetResult();
+        Assert.Equal(HttpStatusCode.OK, (await _server.Get($"/api/editions/{RunningServer.EditionName}/ask?radius_km=7")).StatusCode);
+        Assert.False(recount.IsCompleted);
+        _slow.Counted.SetResult();
+        Assert.Equal(HttpStatusCode.OK, (await recount).StatusCode);
+    }
+
     private sealed class Slow : ILiveEngine
     {
+        public bool CanRecount => true;
+
+        public TaskCompletionSource Counting { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public TaskCompletionSource Counted { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public LiveResult Recount(Edition edition, Recipe recipe, CancellationToken cancellationToken)
+        {
+            Counting.TrySetResult();
+            Counted.Task.Wait(cancellationToken);
+            return new(edition.Clusters, []);
+        }
+
         private int _now;
 
         public TaskCompletionSource Started { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);

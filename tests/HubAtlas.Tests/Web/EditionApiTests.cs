@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Net;
 using System.Text.Json;
+using HubAtlas.Tests.Publishing;
 
 namespace HubAtlas.Tests.Web;
 
@@ -41,6 +42,53 @@ public class EditionApiTests(RunningServer server) : IClassFixture<RunningServer
         Assert.Equal(cluster.Profile.EconomyParts.Count, inside.GetProperty("economy_parts").GetArrayLength());
         Assert.Equal(HttpStatusCode.NotFound, (await server.Get(Url("/clusters/xx-nowhere"))).StatusCode);
     }
+
+    [Fact]
+    public async Task The_inside_of_a_cluster_has_parts_in_percent_and_a_point_for_every_partner_city()
+    {
+        var cluster = server.Edition.Clusters[2];
+        var inside = (await Json(Url($"/clusters/{cluster.Id}"))).GetProperty("inside");
+        var field = inside.GetProperty("fields")[0];
+        Assert.Equal("Computer technology", field.GetProperty("field").GetString());
+        Assert.Equal(40, field.GetProperty("percent").GetDouble(), 5);
+        Assert.Equal(2.5, field.GetProperty("location_quotient").GetDouble());
+        Assert.Equal(60, inside.GetProperty("organisation_types")[0].GetProperty("percent").GetDouble(), 5);
+        var (partner, city) = (inside.GetProperty("partners")[0], inside.GetProperty("partners")[1]);
+        Assert.Equal(server.Edition.Clusters[3].Id, partner.GetProperty("cluster_id").GetString());
+        Assert.Equal(JsonValueKind.Null, partner.GetProperty("point").ValueKind);
+        var heaviest = PlausibleWorld.Members(server.Edition, 50).Select(m => m.Counted)
+            .Where(m => m.Place.City == cluster.Profile.Cities[0].City && m.Place.Economy == cluster.Economies[0]).MaxBy(m => m.Mentions)!;
+        Assert.Equal(heaviest.Place.Point.Longitude, city.GetProperty("point")[0].GetDouble());
+        Assert.Equal(100.0 * 420 / cluster.Figures.FullCounts[1], partner.GetProperty("percent").GetDouble());
+        Assert.Equal(12.25, inside.GetProperty("nearest").GetProperty("distance_km").GetDouble());
+    }
+
+    [Fact]
+    public async Task Ties_add_up_over_the_kinds_and_come_strongest_first()
+    {
+        var ties = await Json(Url("/ties"));
+        var documents = ties.GetProperty("documents").EnumerateArray().Select(d => d.GetInt64()).ToList();
+        Assert.Equal(1_500, documents[0]);
+        Assert.Equal(documents.OrderDescending(), documents);
+        Assert.Equal((0, 1), (ties.GetProperty("first")[0].GetInt32(), ties.GetProperty("second")[0].GetInt32()));
+        Assert.Equal(PlausibleInside.Ties(server.Edition).Sum(t => t.Documents), documents.Sum());
+    }
+
+    [Fact]
+    public async Task Fields_say_in_which_clusters_they_are_and_how_much_of_them()
+    {
+        var fields = (await Json(Url("/fields"))).GetProperty("fields").EnumerateArray().ToList();
+        Assert.Equal(8, fields.Count);
+        var engineering = fields.Single(f => f.GetProperty("field").GetString() == "Engineering");
+        Assert.Equal("publication", engineering.GetProperty("kind").GetString());
+        Assert.Equal(server.Edition.Clusters.Count, engineering.GetProperty("clusters").GetArrayLength());
+        Assert.Equal(40, engineering.GetProperty("percents")[1].GetDouble(), 5);
+        Assert.Equal(0.5, engineering.GetProperty("location_quotients")[0].GetDouble());
+    }
+
+    [Fact]
+    public async Task Inputs_carry_their_producer_and_licence() =>
+        Assert.All((await Json(Url())).GetProperty("inputs").EnumerateArray(), i => Assert.NotEmpty(i.GetProperty("licence").GetString()!));
 
     [Fact]
     public async Task The_pages_that_the_report_links_to_are_there_and_nothing_beside_them()
@@ -93,7 +141,7 @@ public class EditionApiTests(RunningServer server) : IClassFixture<RunningServer
         var paths = (await Json("/openapi.json")).GetProperty("paths").EnumerateObject().Select(p => p.Name).ToList();
         Assert.Superset(
             new HashSet<string> { "/api/editions", "/api/editions/{name}", "/api/editions/{name}/clusters/{id}",
-                "/api/editions/{name}/ask" },
+                "/api/editions/{name}/ask", "/api/editions/{name}/ask/places", "/api/editions/{name}/ties", "/api/editions/{name}/fields" },
             new HashSet<string>(paths));
     }
 

@@ -12,7 +12,7 @@ public class PlantedComparisonApiTests(RunningServer server) : IClassFixture<Run
     {
         ComparisonPublisher.Publish(PlantedWorld.Comparison, Path.Combine(server.Workspace, "comparisons", "demo-a-demo-b"));
         var list = JsonDocument.Parse(await server.Text("/api/comparisons")).RootElement.GetProperty("comparisons");
-        Assert.Equal("demo-b", Assert.Single(list.EnumerateArray()).GetProperty("after").GetString());
+        Assert.Equal("demo-b", Assert.Single(list.EnumerateArray()).GetProperty("editions")[1].GetString());
         var comparison = JsonDocument.Parse(await server.Text("/api/comparisons/demo-a-demo-b")).RootElement.GetProperty("comparison");
         Assert.Equal(PlantedWorld.Comparison.Movements.Count, comparison.GetProperty("movements").GetArrayLength());
         Assert.Equal(PlantedWorld.Comparison.Groups.Count, comparison.GetProperty("groups").GetArrayLength());

@@ -25,12 +25,13 @@ public sealed class RunningServer : IAsyncLifetime
 
     public string Workspace => Path.Combine(_folder, "workspace");
 
-    internal Edition Edition { get; } = Hostile(PlausibleWorld.Edition());
+    internal Edition Edition { get; } = Hostile(PlausibleInside.With(PlausibleWorld.Edition()));
 
     public async ValueTask InitializeAsync()
     {
         var editions = Directory.CreateDirectory(Path.Combine(Workspace, "editions")).FullName;
-        Publisher.Publish(Edition, PlausibleWorld.Members(Edition, 50), [], PlausibleWorld.Run, Path.Combine(editions, EditionName));
+        Publisher.Publish(Edition, PlausibleWorld.Members(Edition, 50), [], PlausibleWorld.Run, Path.Combine(editions, EditionName),
+            PlausibleInside.Ties(Edition));
         await File.WriteAllTextAsync(Path.Combine(_folder, "secret.csv"), "open sesame");
         var settings = new ServerSettings(Workspace, ["http://127.0.0.1:0"], []) { PagesFolder = Path.Combine(_folder, "none") };
         _server = AtlasServer.Create(settings, Engine);
@@ -60,10 +61,23 @@ public sealed class RunningServer : IAsyncLifetime
         Clusters = [edition.Clusters[0] with { Name = "<script>alert(2)</script>" }, .. edition.Clusters.Skip(1)],
     };
 
-    /// <summary>Keeps the edition's clusters and counts how often it was asked.</summary>
+    /// <summary>Keeps the edition's clusters and counts how often it was asked; a recount finds one place at each cluster's centre.</summary>
     internal sealed class RankAgain : ILiveEngine
     {
         public int Runs;
+        public int Recounts;
+
+        public bool CanRecount => true;
+
+        public LiveResult Recount(Edition edition, Recipe recipe, CancellationToken cancellationToken)
+        {
+            Interlocked.Increment(ref Recounts);
+            return new(edition.Clusters, [.. edition.Clusters.Select((c, i) => new Member(
+                new(new(i, 7_000_000_000 + (i * 50), c.Shape.Centre, "", "", c.Economies[0]), [new(10 - (i % 3), 1), default, default]), c.Id, PointRole.Core))])
+            {
+                HasOtherInputs = true,
+            };
+        }
 
         public LiveResult Run(Edition edition, IReadOnlyList<Member> members, Recipe recipe, CancellationToken cancellationToken)
         {

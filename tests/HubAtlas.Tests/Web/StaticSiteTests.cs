@@ -22,6 +22,10 @@ public sealed class StaticSiteTests(RunningServer server) : IClassFixture<Runnin
             ($"/api/editions/{RunningServer.EditionName}/places", $"api/editions/{RunningServer.EditionName}/places.bin"),
             ($"/api/editions/{RunningServer.EditionName}/clusters/jp-tokyo",
                 $"api/editions/{RunningServer.EditionName}/clusters/jp-tokyo.json"),
+            ($"/api/editions/{RunningServer.EditionName}/ties", $"api/editions/{RunningServer.EditionName}/ties.json"),
+            ($"/api/editions/{RunningServer.EditionName}/fields", $"api/editions/{RunningServer.EditionName}/fields.json"),
+            ($"/api/editions/{RunningServer.EditionName}/files/clusters/jp-tokyo.html",
+                $"api/editions/{RunningServer.EditionName}/files/clusters/jp-tokyo.html"),
             ($"/api/editions/{RunningServer.EditionName}/files/ranking.csv", $"api/editions/{RunningServer.EditionName}/files/ranking.csv"),
         })
             Assert.Equal(await server.Bytes(url), await File.ReadAllBytesAsync(Path.Combine(site, file), RunningServer.Stop));

@@ -57,9 +57,9 @@ internal static class Benchmark
             var address = new Address { Text = text };
             var (location, verdict) = geocoder.Decide(address);
             var labelled = geocoder.Locate(address with { OrganisationId = id });
-            if (labelled.Method.Contains("over registry id", StringComparison.Ordinal))
+            if (labelled.Conflict is { } conflict)
             {
-                conflicts[labelled.Method] = conflicts.GetValueOrDefault(labelled.Method) + 1;
+                conflicts[$"{conflict} ({labelled.Method})"] = conflicts.GetValueOrDefault($"{conflict} ({labelled.Method})") + 1;
                 errors.WriteLine($"CONFLICT\t{text}\t{points.GetValueOrDefault(id)?.Name}\t{Show(labelled)}");
             }
 
@@ -71,7 +71,7 @@ internal static class Benchmark
             else errors.WriteLine($"OPENALEX\t{text}\t{organisation.Name}, {organisation.City}, {organisation.Economy}\t{Show(location)}");
         }
 
-        foreach (var (method, count) in conflicts) Console.WriteLine($"OpenAlex strings with their registry id: {method} {count} of {pairs.Count}");
+        foreach (var (what, count) in conflicts) Console.WriteLine($"OpenAlex strings with their registry id: {what} {count} of {pairs.Count}");
         Console.WriteLine($"OpenAlex strings n={both}/{pairs.Count}: within 25 km of the institution {Ratio(near, both)}");
     }
 

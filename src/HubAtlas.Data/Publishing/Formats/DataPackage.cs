@@ -14,7 +14,7 @@ internal static class DataPackage
         IgnoreReadOnlyProperties = false,
     };
 
-    public static void Write(string path, Edition edition, RunRecord run)
+    public static void Write(string path, Edition edition, RunRecord run, IReadOnlyList<DataTable> tables)
     {
         var recipe = edition.Recipe;
         var package = new
@@ -29,39 +29,26 @@ internal static class DataPackage
             RecipeHash = run.RecipeHash,
             Contributors = new[] { new { Title = "HubAtlas " + run.ProgramVersion, Role = "author" } },
             Sources = edition.Inputs.Select(input => new { Title = SourceSection.Line(input) }),
-            Resources = new[]
-            {
-                Resource(EditionFiles.Ranking, RankingTable.Columns(recipe), "rank"),
-                Resource(EditionFiles.Economies, EconomyTable.Columns(edition), "economy"),
-                Resource(EditionFiles.Members, MemberTable.Columns(recipe), "place_id"),
-                Resource(EditionFiles.Leaders, InsideTables.Leaders, "cluster_id", "kind", "position"),
-                Resource(EditionFiles.Fields, InsideTables.Fields, "cluster_id", "kind", "position"),
-                Resource(EditionFiles.Partners, InsideTables.Partners, "cluster_id", "kind", "position"),
-                Resource(EditionFiles.Years, InsideTables.Years, "cluster_id", "kind", "position"),
-                Resource(EditionFiles.Ties, TieTable.Columns, "cluster_id", "partner_cluster_id", "kind"),
-            },
+            Resources = tables.Select(Resource),
         };
         File.WriteAllText(path, JsonSerializer.Serialize(package, Options) + "\n");
     }
 
-    private static object Resource<T>(string file, IReadOnlyList<Column<T>> columns, params string[] key) => new
+    private static object Resource(DataTable table) => new
     {
-        Name = Path.GetFileNameWithoutExtension(file),
-        Path = file,
+        table.Name,
+        Path = table.File,
+        Title = table.Sheet,
         Profile = "tabular-data-resource",
         Format = "csv",
         Encoding = "utf-8",
         Schema = new
         {
-            Fields = columns.Select(c => new { c.Name, c.Type, Description = c.Meaning }),
-            PrimaryKey = key.Length == 1 ? (object)key[0] : key,
+            Fields = table.Columns.Select(c => new { c.Name, c.Type, Description = c.Meaning }),
+            PrimaryKey = table.Key.Count == 1 ? (object)table.Key[0] : table.Key,
             MissingValues = new[] { "" },
-            ForeignKeys = References(file),
+            ForeignKeys = table.ClusterColumns.Select(
+                field => new { Fields = field, Reference = new { Resource = "ranking", Fields = "cluster_id" } }),
         },
     };
-
-    /// <summary>Every other table names clusters of the ranking.</summary>
-    private static IEnumerable<object> References(string file) => file is EditionFiles.Ranking or EditionFiles.Economies ? [] :
-        (file == EditionFiles.Ties ? new[] { "cluster_id", "partner_cluster_id" } : ["cluster_id"])
-        .Select(field => (object)new { Fields = field, Reference = new { Resource = "ranking", Fields = "cluster_id" } });
 }

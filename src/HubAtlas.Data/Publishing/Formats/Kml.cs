@@ -19,14 +19,14 @@ internal static class Kml
         NewLineHandling = NewLineHandling.Replace,
     };
 
-    public static void Write(string path, Edition edition)
+    public static void Write(string path, Edition edition, RunRecord run)
     {
         var columns = RankingTable.Columns(edition.Recipe);
         using var xml = XmlWriter.Create(path, Settings);
         xml.WriteStartElement("kml", Namespace);
         xml.WriteStartElement("Document");
         Element(xml, "name", edition.Recipe.Title + (edition.IsSimulated ? " (simulated data)" : ""));
-        Element(xml, "description", $"Edition {edition.Recipe.Name}, recipe {edition.Recipe.Hash}");
+        Element(xml, "description", Provenance.Line(edition, run));
         WriteStyle(xml);
         foreach (var cluster in edition.Clusters) WritePlacemark(xml, cluster, columns);
         xml.WriteEndElement();

@@ -12,7 +12,7 @@ internal static class MapFile
 
     private static readonly MapStyle Style = new(15, 12.5, 28, 20_000, IsRegion: false);
 
-    public static void Write(string path, Edition edition, RunRecord run, IReadOnlyList<Member> members)
+    public static string Of(Edition edition, RunRecord run, IReadOnlyList<Member> members)
     {
         var map = MapDrawing.Of(edition, members, MapFrame.World(1000), Style);
         var subject = new ReportSubject(edition, members, new Dictionary<string, long>(), run);
@@ -20,13 +20,13 @@ internal static class MapFile
         var height = map.Frame.Height + (lines.Length * LineHeight) + Margin;
         var captions = lines.Select((line, i) => Markup.Of(
             $"""<text class="caption {line.Class}" x="{Margin}" y="{map.Frame.Height + ((i + 1) * LineHeight)}">{line.Text}</text>"""));
-        File.WriteAllText(path, Markup.Of($"""
+        return Markup.Of($"""
             <svg xmlns="http://www.w3.org/2000/svg" width="{map.Frame.Width}" height="{height}" viewBox="0 0 {map.Frame.Width} {height}">
             <style>{Markup.Trusted(AssetFile.Text("map.css"))}</style>
             <rect class="sea" width="{map.Frame.Width}" height="{height}"/>
             {map.Content}{captions}
             </svg>
 
-            """).ToString());
+            """).ToString();
     }
 }

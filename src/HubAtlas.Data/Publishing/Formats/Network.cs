@@ -41,7 +41,16 @@ internal sealed record Network(Edition Edition, IReadOnlyList<Cluster> Nodes, IR
     [
         .. Kinds.Select(kind => new NetworkValue<NetworkEdge>(kind.Plural(), true, e => Cell.Of(e.ByKind[(int)kind]).Text)),
         new("overlap", false, e => Rounded.Documents(e.Overlap, ExactDecimals)),
+        new("association", false, e => Rounded.Exact(Association(e))),
     ];
+
+    /// <summary>Association strength of all kinds together (van Eck and Waltman 2009).</summary>
+    public double Association(NetworkEdge edge) => edge.Documents / ((double)Total(edge.First) * Total(edge.Second));
+
+    private long Total(Cluster node) => _totals[node.Id];
+
+    private readonly Dictionary<string, long> _totals = Edges.SelectMany(e => new[] { (e.First.Id, e.Documents), (e.Second.Id, e.Documents) })
+        .GroupBy(e => e.Id, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Sum(e => e.Documents), StringComparer.Ordinal);
 
     private IEnumerable<DocumentKind> Kinds => DocumentKinds.All.Where(Edition.Recipe.Counts);
 }

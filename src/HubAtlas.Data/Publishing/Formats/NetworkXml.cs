@@ -28,7 +28,7 @@ internal static class NetworkXml
         xml.WriteAttributeString("version", "1.3");
         xml.WriteStartElement("meta");
         xml.WriteElementString("creator", "HubAtlas " + run.ProgramVersion);
-        xml.WriteElementString("description", XmlText.Clean($"{network.Title}; recipe {network.Edition.Recipe.Hash}"));
+        xml.WriteElementString("description", XmlText.Clean($"{network.Title}. {Provenance.Line(network.Edition, run)}"));
         xml.WriteEndElement();
         Start(xml, "graph", ("defaultedgetype", "undirected"), ("mode", "static"));
         WriteAttributes(xml, "node", network.NodeValues);
@@ -53,10 +53,11 @@ internal static class NetworkXml
         }
     }
 
-    public static void WriteGraphMl(string path, Network network)
+    public static void WriteGraphMl(string path, Network network, RunRecord run)
     {
         using var xml = XmlWriter.Create(path, Settings);
         xml.WriteStartElement("graphml", GraphMl);
+        xml.WriteElementString("desc", XmlText.Clean($"{network.Title}. {Provenance.Line(network.Edition, run)}"));
         WriteKey(xml, "node", "label", "string");
         foreach (var value in network.NodeValues) WriteKey(xml, "node", value.Name, value.IsWhole ? "long" : "double");
         WriteKey(xml, "edge", "weight", "long");

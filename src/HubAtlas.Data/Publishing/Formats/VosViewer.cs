@@ -8,34 +8,37 @@ internal static class VosViewer
 {
     private static readonly JsonSerializerOptions Options = new(EditionJson.Options) { IgnoreReadOnlyProperties = false };
 
-    public static void Write(string path, Network network)
+    /// <param name="strength">Of a link: VOSviewer knows one.</param>
+    public static void Write(string path, Network network, RunRecord run, string measure, Func<NetworkEdge, decimal> strength)
     {
         var numbers = network.Nodes.Select((node, i) => (node.Id, Number: i + 1))
             .ToDictionary(n => n.Id, n => n.Number, StringComparer.Ordinal);
+        var edges = network.Edges.SelectMany(e => new[] { (e.First.Id, Edge: e), (e.Second.Id, Edge: e) })
+            .ToLookup(e => e.Id, e => e.Edge, StringComparer.Ordinal);
         var content = new
         {
+            Info = new { network.Title, Description = $"Link strength: {measure}. {Provenance.Line(network.Edition, run)}" },
             Network = new
             {
-                Items = network.Nodes.Select(node => Item(network, node, numbers[node.Id])),
+                Items = network.Nodes.Select(node => Item(network, node, numbers[node.Id], [.. edges[node.Id]], strength)),
                 Links = network.Edges.Select(edge => new
                 {
                     SourceId = numbers[edge.First.Id],
                     TargetId = numbers[edge.Second.Id],
-                    Strength = edge.Documents,
+                    Strength = strength(edge),
                 }),
             },
         };
         File.WriteAllText(path, JsonSerializer.Serialize(content, Options) + "\n");
     }
 
-    private static object Item(Network network, Cluster node, int number)
+    private static object Item(Network network, Cluster node, int number, List<NetworkEdge> edges, Func<NetworkEdge, decimal> strength)
     {
-        var edges = network.Edges.Where(e => e.First == node || e.Second == node).ToList();
         var kinds = network.Edition.Recipe.Kinds.Select(k => k.Kind).Order();
-        var weights = new SortedDictionary<string, long>(StringComparer.Ordinal)
+        var weights = new SortedDictionary<string, decimal>(StringComparer.Ordinal)
         {
             ["Links"] = edges.Count,
-            ["Total link strength"] = edges.Sum(e => e.Documents),
+            ["Total link strength"] = edges.Sum(strength),
         };
         foreach (var kind in kinds)
             weights[char.ToUpperInvariant(kind.Plural()[0]) + kind.Plural()[1..]] = node.Figures.FullCounts[(int)kind];

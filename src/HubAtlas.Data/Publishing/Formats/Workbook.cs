@@ -2,15 +2,16 @@ using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing.Tables;
 
 namespace HubAtlas.Data.Publishing.Formats;
 
-/// <summary>An Excel workbook: clusters, economies and notes, with typed cells and a header that stays.</summary>
+/// <summary>An Excel workbook: a sheet a table and one of notes, with typed cells and a header that stays.</summary>
 internal static class Workbook
 {
-    public static void Write(string path, Edition edition, RunRecord run)
+    /// <param name="notes">What a reader must know, from the tables with the rows that were written.</param>
+    public static void Write(
+        string path, IReadOnlyList<DataTable> tables, Func<IReadOnlyList<WrittenSheet>, IEnumerable<(string Name, string Value)>> notes)
     {
         using var buffer = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(buffer, SpreadsheetDocumentType.Workbook))
@@ -19,20 +20,19 @@ internal static class Workbook
             document.ChangeIdOfPart(book, "book");
             book.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = WorkbookStyles.Create();
             var sheets = new Sheets();
-            Add(book, sheets, "Clusters", WorkbookSheet.Of(RankingTable.Columns(edition.Recipe), edition.Clusters));
-            Add(book, sheets, "Economies", WorkbookSheet.Of(EconomyTable.Columns(edition), edition.Economies));
-            Add(book, sheets, "Notes", WorkbookSheet.OfNotes(WorkbookNotes.Of(edition, run)));
+            var written = tables.Select(table => WorkbookSheet.Write(Add(book, sheets, table.Sheet), table)).ToList();
+            Add(book, sheets, "Notes").Worksheet = WorkbookSheet.OfNotes(notes(written));
             book.Workbook = new DocumentFormat.OpenXml.Spreadsheet.Workbook(sheets);
         }
 
         File.WriteAllBytes(path, WithoutTimes(buffer.ToArray()));
     }
 
-    private static void Add(WorkbookPart book, Sheets sheets, string name, Worksheet sheet)
+    private static WorksheetPart Add(WorkbookPart book, Sheets sheets, string name)
     {
-        var id = name.ToLowerInvariant();
-        book.AddNewPart<WorksheetPart>(id).Worksheet = sheet;
+        var id = name.ToLowerInvariant().Replace(' ', '-');
         sheets.Append(new Sheet { Name = name, SheetId = (uint)sheets.Count() + 1, Id = id });
+        return book.AddNewPart<WorksheetPart>(id);
     }
 
     /// <summary>The same archive without the clock in it, so that two exports are the same bytes.</summary>

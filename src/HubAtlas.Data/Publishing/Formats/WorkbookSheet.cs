@@ -1,9 +1,14 @@
 using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using HubAtlas.Data.Publishing.Tables;
 using Cell = DocumentFormat.OpenXml.Spreadsheet.Cell;
 using Column = DocumentFormat.OpenXml.Spreadsheet.Column;
 
 namespace HubAtlas.Data.Publishing.Formats;
+
+/// <param name="LeftOut">Rows beyond the last one that a sheet can hold.</param>
+internal sealed record WrittenSheet(DataTable Table, int Rows, int LeftOut);
 
 /// <summary>A table as a sheet: numbers as numbers, text as text (never a formula), nothing where a value is missing.</summary>
 internal static class WorkbookSheet
@@ -13,17 +18,38 @@ internal static class WorkbookSheet
     // Excel refuses cells with more characters.
     private const int LongestText = 32_767;
 
-    public static Worksheet Of<T>(IReadOnlyList<Tables.Column<T>> columns, IReadOnlyList<T> rows)
+    // The last row of a sheet (ISO/IEC 29500, as Excel holds it).
+    private const int LastRow = 1_048_576;
+
+    // Rows that a column's width is taken from.
+    private const int Measured = 200;
+
+    /// <summary>Row by row, because a large table's cells do not fit into memory as objects.</summary>
+    public static WrittenSheet Write(WorksheetPart part, DataTable table)
     {
-        var data = new SheetData(new Row(columns.Select(c => Text(c.Name, WorkbookStyles.Head))));
-        foreach (var row in rows) data.Append(new Row(columns.Select(c => Of(c.Value(row)))));
-        var widths = columns.Select(c => rows.Take(200).Select(r => c.Value(r).Text.Length).Append(c.Name.Length).Max() + 2.0)
-            .Select(width => Math.Min(width, WidestColumn));
-        return new Worksheet(
-            new SheetViews(new SheetView(FrozenHeader()) { WorkbookViewId = 0 }),
-            Columns(widths),
-            data,
-            new AutoFilter { Reference = $"A1:{Letters(columns.Count)}{rows.Count + 1}" });
+        var first = table.Rows.Take(Measured).ToList();
+        using var writer = OpenXmlWriter.Create(part);
+        writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetViews(new SheetView(FrozenHeader()) { WorkbookViewId = 0 }));
+        writer.WriteElement(Columns(table.Columns.Select((column, i) =>
+            Math.Min(WidestColumn, 2 + first.Select(row => row[i].Text.Length).Append(column.Name.Length).Max()))));
+        writer.WriteStartElement(new SheetData());
+        writer.WriteElement(new Row(table.Columns.Select(c => Text(c.Name, WorkbookStyles.Head))));
+        int rows = 0, left = 0;
+        foreach (var row in table.Rows)
+        {
+            if (rows + 1 == LastRow) left++;
+            else
+            {
+                writer.WriteElement(new Row(row.Select(Of)));
+                rows++;
+            }
+        }
+
+        writer.WriteEndElement();
+        writer.WriteElement(new AutoFilter { Reference = $"A1:{Letters(table.Columns.Count)}{rows + 1}" });
+        writer.WriteEndElement();
+        return new(table, rows, left);
     }
 
     public static Worksheet OfNotes(IEnumerable<(string Name, string Value)> notes)

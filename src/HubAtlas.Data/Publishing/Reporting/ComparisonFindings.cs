@@ -11,14 +11,18 @@ internal static class ComparisonFindings
 
     public static IEnumerable<string> Of(Comparison comparison)
     {
-        var top = comparison.After.Top;
         yield return EconomyCounts(comparison);
         if (Climbers(comparison) is { Count: > 0 } climbers)
-            yield return $"The largest climbs within the first {top}: {Show.List(climbers.Select(Climb).ToList())}.";
+            yield return $"The largest climbs{Within(comparison)}: {Show.List(climbers.Select(Climb).ToList())}.";
         if (Fallers(comparison) is { Count: > 0 } fallers)
             yield return $"The largest falls: {Show.List(fallers.Select(Climb).ToList())}.";
+        if (NotByRecords(comparison) is { Count: > 0 } others) yield return $"Places that come from redrawn boundaries, changed rules or geocoding: {Show.List(others)}.";
         foreach (var (what, sentence) in new[] { ("entered", "New in"), ("left", "Out of") })
-            if (Crossing(comparison, what) is { Count: > 0 } crossing) yield return $"{sentence} the first {top}: {Show.List(Shortened(crossing))}.";
+        {
+            if (IsLong(comparison) && Crossing(comparison, what) is { Count: > 0 } crossing)
+                yield return $"{sentence} the first {comparison.After.Top}: {Show.List(Shortened(crossing))}.";
+        }
+
         if (Growers(comparison) is { Count: > 0 } growers)
             yield return $"Output grew most in {Show.List(growers.Select(m => $"{m.Name} ({Signed(m.GrowthPercent!.Value, 1)}%)").ToList())}.";
         foreach (var sentence in GroupSection.Findings(comparison)) yield return sentence;
@@ -47,7 +51,7 @@ internal static class ComparisonFindings
     {
         var leaders = comparison.Economies.Where(e => e.ClustersAfter > 0).Take(3)
             .Select(e => $"{EconomyNames.Of(e.Economy)} {Show.Count(e.ClustersAfter)} ({Change(e)})").ToList();
-        return $"Clusters within the first {comparison.After.Top} by economy: {Show.List(leaders)}.";
+        return $"Clusters{Within(comparison)} by economy: {Show.List(leaders)}.";
     }
 
     private static string Change(EconomyChange economy) => (economy.ClustersAfter - economy.ClustersBefore) switch
@@ -56,6 +60,21 @@ internal static class ComparisonFindings
         > 0 and var more => $"up {Show.Count(more)} from {Show.Count(economy.ClustersBefore)}",
         var fewer => $"down {Show.Count(-fewer)} from {Show.Count(economy.ClustersBefore)}",
     };
+
+    /// <summary>Whether there are more clusters than the headline list holds.</summary>
+    private static bool IsLong(Comparison comparison) =>
+        Math.Max(comparison.Movements.Max(m => m.RankAfter) ?? 0, comparison.Movements.Max(m => m.RankBefore) ?? 0) > comparison.After.Top;
+
+    private static string Within(Comparison comparison) => IsLong(comparison) ? $" within the first {comparison.After.Top}" : "";
+
+    /// <summary>Those that would stand at least two places elsewhere if rules, boundaries and geocoding had stayed.</summary>
+    private static List<string> NotByRecords(Comparison comparison) => comparison.Movements
+        .Where(m => m.RankAfter <= comparison.After.Top && m.Place is { InOrder: not null })
+        .SelectMany(m => CauseTable.Causes.Where(c => c.Name != "data")
+            .Select(cause => (Movement: m, cause.Name, Places: -cause.Of(m.Place!.InOrder!.Value))))
+        .Where(p => Math.Abs(p.Places) >= 2)
+        .OrderByDescending(p => Math.Abs(p.Places)).ThenBy(p => p.Movement.RankAfter).Take(Named)
+        .Select(p => $"{p.Movement.Name} ({Signed(p.Places, 0)} by {p.Name})").ToList();
 
     private static List<Movement> Climbers(Comparison comparison) => comparison.Movements
         .Where(m => m.RankBefore > m.RankAfter && m.RankAfter <= comparison.After.Top)

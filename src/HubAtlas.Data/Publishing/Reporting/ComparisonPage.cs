@@ -19,40 +19,59 @@ internal static class ComparisonPage
             <section id="findings"><h2 class="hidden">Findings</h2><ul class="findings">
             {ComparisonFindings.Of(comparison).Select(f => Markup.Of($"<li>{f}</li>\n"))}</ul></section>
             {Movements(comparison)}{CauseSection.Of(comparison)}{Economies(comparison)}{GroupSection.Of(comparison)}{Method(comparison)}</main>
-            <footer><p>Made with HubAtlas. Recipes: {comparison.Before.Name} (<code class="hash">{comparison.Before.Hash}</code>) and
+            <footer>{Sources(comparison)}<p>Made with HubAtlas {Provenance.ProgramVersion}. Recipes: {comparison.Before.Name} (<code class="hash">{comparison.Before.Hash}</code>) and
             {comparison.After.Name} (<code class="hash">{comparison.After.Hash}</code>).</p></footer>
             """));
+
+    private const int SourcesShown = 12;
+
+    private static Markup Sources(Comparison comparison) => comparison.Inputs.Count == 0 ? Markup.Nothing : Markup.Of($"""
+        <p>Sources: {Show.List([
+            .. comparison.Inputs.Take(SourcesShown).Select(SourceOf),
+            .. comparison.Inputs.Count > SourcesShown ? [$"{Show.Count(comparison.Inputs.Count - SourcesShown)} more files"] : Array.Empty<string>(),
+        ])}.</p>
+        """);
+
+    private static string SourceOf(InputFile input)
+    {
+        var (producer, licence) = SourceCards.Of(input);
+        return $"{input.Name} ({producer}; {licence})";
+    }
 
     private static string Headline(Comparison comparison) =>
         comparison.Movements.FirstOrDefault(m => m.RankAfter == 1) is not { } first ? "No clusters to compare"
         : first.RankBefore == 1 ? $"{first.Name} stays first"
-        : first.RankBefore is { } rank ? $"{first.Name} rises from {Show.Count(rank)} to first"
-        : $"{first.Name} enters at the top";
+        : comparison.Movements.FirstOrDefault(m => m.RankBefore == 1) is { } overtaken ? $"{first.Name} overtakes {overtaken.Name}"
+        : $"{first.Name} is now first";
 
     private static Markup Movements(Comparison comparison) => Markup.Of($"""
         <section id="movements"><h2>Who moved, and why</h2>
         <p class="note">Rank before: the earlier records under the later method. Places gained: from the printed rank to the rank now, and
         what they come from; where there is no rank, the one that the area would have. Growth: documents (fractional count) inside one
-        boundary, which says what a cluster did itself: places also come from what the others did.</p>
+        boundary, which says what a cluster did itself: places also come from what the others did. {CauseSection.NotShown(comparison)}</p>
         <div class="scroll" tabindex="0" role="region" aria-label="Movements"><table class="league"><caption>Clusters by rank after</caption>
         <thead><tr><th scope="col" class="number">Rank</th><th scope="col" class="number">before</th><th scope="col" class="number">printed</th>
         <th scope="col">Cluster</th><th scope="col">What happened</th><th scope="col" class="number">Places gained</th>
-        {CauseTable.Causes.Select(cause => Markup.Of($"""<th scope="col" class="number">by {cause.Name}</th>"""))}
+        {CauseSection.Shown(comparison).Select(cause => Markup.Of($"""<th scope="col" class="number">by {cause.Name}</th>"""))}
         <th scope="col" class="number">Growth</th></tr></thead>
         <tbody>
-        {comparison.Movements.Select(Row)}</tbody></table></div></section>
+        {comparison.Movements.Select(m => Row(comparison, m))}</tbody></table></div></section>
 
         """);
 
-    private static Markup Row(Movement m) => Markup.Of($"""
+    private static Markup Row(Comparison comparison, Movement m) => Markup.Of($"""
         <tr><td class="number">{Rank(m.RankAfter)}</td><td class="number">{Rank(m.RankBefore)}</td><td class="number">{Rank(m.RankPrintedBefore)}</td>
         <th scope="row"><bdi translate="no">{m.Name}</bdi><small>{Show.List(m.Economies.Select(EconomyNames.Of).ToList())}</small></th>
-        <td>{MovementTable.Events(m.Events)}<small>{string.Join(", ", m.Related)}</small></td>
+        <td>{MovementTable.Events(m.Events)}<small>{string.Join(", ", m.Related.Select(id => Name(comparison, id)))}</small></td>
         <td class="number">{Gained(m.Place?.Change)}</td>
-        {CauseTable.Causes.Select(cause => Markup.Of($"""<td class="number">{Gained(m.Place?.InOrder is { } causes ? cause.Of(causes) : null)}</td>"""))}
+        {CauseSection.Shown(comparison).Select(cause => Markup.Of($"""<td class="number">{Gained(m.Place?.InOrder is { } causes ? cause.Of(causes) : null)}</td>"""))}
         <td class="number">{(m.GrowthPercent is { } g ? ComparisonFindings.Signed(g, 1) + "%" : Show.Missing)}</td></tr>
 
         """);
+
+    private static string Name(Comparison comparison, string id) =>
+        comparison.Lineage.FirstOrDefault(l => l.BeforeId == id)?.BeforeName
+        ?? comparison.Lineage.FirstOrDefault(l => l.AfterId == id)?.AfterName ?? id;
 
     /// <summary>A smaller place is a gain.</summary>
     private static string Gained(double? change) => change is { } places ? ComparisonFindings.Signed(-places, 0) : Show.Missing;

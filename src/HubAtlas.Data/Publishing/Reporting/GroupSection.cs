@@ -26,7 +26,7 @@ internal static class GroupSection
                 .OrderByDescending(g => g.Measured).ThenBy(g => g.Group, StringComparer.Ordinal)
                 .Select(g => $"{g.Group} {Show.Count(g.Shrank)} of {Show.Count(g.Measured)} (median growth {Median(g)})")
                 .ToList();
-            if (groups.Count > 0) yield return $"Clusters that shrank, by {RegionSection.Name(grouping)}: {string.Join("; ", groups)}.";
+            if (groups.Count > 1) yield return $"Clusters that shrank, by {RegionSection.Name(grouping)}: {string.Join("; ", groups)}.";
         }
     }
 

@@ -65,9 +65,14 @@ internal static class MethodSection
             + "other places within it join the nearest core, and all else is outside (noise).";
     }
 
-    private static string Merging(ClusteringRecipe clustering) => clustering.MergeGapKm is { } gap
-        ? $"Clusters that come within {Show.Number(gap)} km of one another become one."
-        : "Clusters are never merged.";
+    private static string Merging(ClusteringRecipe clustering)
+    {
+        if (clustering is { MergeGapKm: null, MergeTies: null }) return "Clusters are never merged.";
+        var gap = clustering.MergeGapKm is { } km ? $"Clusters that come within {Show.Number(km)} km of one another become one. " : "";
+        return clustering.MergeTies is not { } ties ? gap.TrimEnd() : gap
+            + $"A cluster joins another within {Show.Number(ties.WithinKm)} km when that one has more of its partners outside than any other "
+            + $"cluster and than no cluster, and more than {Percent(ties.MinimumShare)} of them.";
+    }
 
     private static string Score(Recipe recipe)
     {

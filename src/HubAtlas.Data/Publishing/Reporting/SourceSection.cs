@@ -5,10 +5,6 @@ namespace HubAtlas.Data.Publishing.Reporting;
 /// <summary>The input files by hash, and how to cite and repeat the edition.</summary>
 internal static class SourceSection
 {
-    private static readonly Dictionary<string, (string Producer, string Licence)> Cards = AssetFile.Lines("sources.tsv")
-        .Select(line => line.Split('\t'))
-        .ToDictionary(parts => parts[0], parts => (parts[1], parts[2]), StringComparer.OrdinalIgnoreCase);
-
     public static Markup Of(ReportSubject subject)
     {
         var rows = subject.Edition.Inputs
@@ -31,15 +27,10 @@ internal static class SourceSection
             """);
     }
 
-    /// <summary>Producer and licence of a source; the licence of a user's own file is not known here.</summary>
-    public static (string Producer, string Licence) CardOf(InputFile input) => input.IsSimulated
-        ? Cards["simulated"]
-        : Cards.GetValueOrDefault(input.Source, ($"a file in the form “{input.Source}”", "as the file’s producer states"));
-
     /// <summary>A source in one line, for formats without tables.</summary>
     public static string Line(InputFile input)
     {
-        var (producer, licence) = CardOf(input);
+        var (producer, licence) = SourceCards.Of(input);
         return $"{input.Name}: {producer}; licence or terms: {licence}; SHA-256 {input.Sha256}";
     }
 
@@ -49,7 +40,7 @@ internal static class SourceSection
 
     private static Markup Row(InputFile input)
     {
-        var (producer, licence) = CardOf(input);
+        var (producer, licence) = SourceCards.Of(input);
         return Markup.Of($"""
             <tr><th scope="row">{input.Name}<small>{Show.Count(input.Bytes)} bytes</small></th><td>{producer}</td><td>{licence}</td>
             <td class="number">{Show.Count(input.Documents)}</td><td class="number">{Show.Count(input.Rejected)}</td>

@@ -8,25 +8,22 @@ internal static class CsvTable
     private static readonly CsvWriterOptions Options = CsvWriterOptions.Default with { NewLine = "\n" };
 
     public static void Write<T>(string path, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows) =>
-        Write(path, columns, rows, FormulaGuard.Guard);
+        Write(path, columns.Select(c => c.Name), rows.Select(row => columns.Select(c => c.Value(row))), FormulaGuard.Guard);
+
+    public static void Write(string path, DataTable table) =>
+        Write(path, table.Columns.Select(c => c.Name), table.Rows, FormulaGuard.Guard);
 
     /// <summary>Text as it is, for programs that take it as text.</summary>
-    public static void WriteUnguarded<T>(string path, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows) =>
-        Write(path, columns, rows, text => text);
+    public static void WriteUnguarded(string path, DataTable table) => Write(path, table.Columns.Select(c => c.Name), table.Rows, text => text);
 
-    private static void Write<T>(string path, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows, Func<string, string> guard)
+    private static void Write(string path, IEnumerable<string> names, IEnumerable<IEnumerable<Cell>> rows, Func<string, string> guard)
     {
         using var csv = CsvWriter.ToFile(path, Options);
-        foreach (var column in columns) csv.WriteField(column.Name);
+        foreach (var name in names) csv.WriteField(name);
         csv.EndRecord();
         foreach (var row in rows)
         {
-            foreach (var column in columns)
-            {
-                var cell = column.Value(row);
-                csv.WriteField(cell.IsNumber ? cell.Text : guard(cell.Text));
-            }
-
+            foreach (var cell in row) csv.WriteField(cell.IsNumber ? cell.Text : guard(cell.Text));
             csv.EndRecord();
         }
     }

@@ -62,10 +62,10 @@ internal static class InsideTables
 
     public static double? Percent(long part, long whole) => whole > 0 ? 100.0 * part / whole : null;
 
-    private static Cell Part(Cluster cluster, DocumentKind kind, long shares) =>
+    public static Cell Part(Cluster cluster, DocumentKind kind, long shares) =>
         Cell.Percent(Percent(shares, cluster.Figures.ByKind[(int)kind].Shares));
 
-    private static IEnumerable<Column<InsideRow<T>>> Head<T>(string order) =>
+    public static IEnumerable<Column<InsideRow<T>>> Head<T>(string order) =>
     [
         new("rank", "integer", "The cluster's rank.", r => Cell.Of(r.Cluster.Rank)),
         new("cluster_id", "string", "Readable and unique in the edition.", r => Cell.Of(r.Cluster.Id)),
@@ -74,7 +74,7 @@ internal static class InsideTables
         new("position", "integer", order, r => Cell.Of(r.Position)),
     ];
 
-    private static IEnumerable<InsideRow<T>> Rows<T>(
+    public static IEnumerable<InsideRow<T>> Rows<T>(
         Edition edition, Func<Cluster, IReadOnlyList<T>> itemsOf, Func<T, DocumentKind> kindOf) =>
         edition.Clusters.SelectMany(cluster => itemsOf(cluster).GroupBy(kindOf).OrderBy(g => g.Key)
             .SelectMany(g => g.Select((item, i) => new InsideRow<T>(cluster, g.Key, i + 1, item))));

@@ -49,7 +49,7 @@ internal sealed class DealsReader : IReader
         };
     }
 
-    public string Identity(ReadOptions options) => options.Mapping?.Hash ?? "";
+    public string Identity(ReadOptions options) => (options.Mapping?.Hash ?? "") + options.Given;
 
     public void Read(SourceSet set, ReadOptions options, IRecordSink sink, CancellationToken cancellation)
     {

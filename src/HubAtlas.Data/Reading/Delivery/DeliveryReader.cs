@@ -17,14 +17,17 @@ internal abstract class DeliveryReader(TableFamily family) : IReader
 
     public Recognition Recognise(FileSample sample, ReadOptions options)
     {
-        if (sample.Dialect is not { } dialect || family.Recognise(dialect.Columns) is not { } role) return Recognition.None(Source);
+        if (sample.Dialect is not { } dialect) return Recognition.None(Source);
+        var exact = family.Recognise(dialect.Columns);
+        if ((exact ?? family.FindNear(dialect.Columns)) is not { } role) return Recognition.None(Source);
         return new Recognition
         {
             Source = Source,
-            Sureness = 0.92,
+            Sureness = exact is null ? 0.3 : 0.92,
             What = $"table {role.Name}",
             Role = role.Name,
             Columns = dialect.Columns,
+            Missing = role.Columns.Missing(dialect.Columns),
             Notes = [$"Read together with the other {Source} tables of the same command: name the folder that holds them all."],
         };
     }

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using System.Runtime.InteropServices;
 
 namespace HubAtlas.Data.Reading.Grouping;
 
@@ -37,11 +36,12 @@ internal sealed class RowGroup
     private void SeparateCollisions()
     {
         var next = Start + 1;
+        var key = Key;
         for (var index = next; index < _end; index++)
         {
-            if (!KeyAt(index).SequenceEqual(Key)) continue;
+            if (!KeyAt(index).SequenceEqual(key)) continue;
             var row = _rows[index];
-            Array.Copy(_rows, next, _rows, next + 1, index - next);
+            if (index > next) Array.Copy(_rows, next, _rows, next + 1, index - next);
             _rows[next++] = row;
         }
 
@@ -56,13 +56,16 @@ internal sealed class RowGroup
 
     private static (ulong Hash, int Offset)[] FindRows(ReadOnlySpan<byte> bytes)
     {
-        var rows = new List<(ulong Hash, int Offset)>();
+        var count = 0;
+        for (var offset = 0; offset < bytes.Length; offset += BinaryPrimitives.ReadInt32LittleEndian(bytes[offset..])) count++;
+        var rows = new (ulong Hash, int Offset)[count];
+        count = 0;
         for (var offset = 0; offset < bytes.Length; offset += BinaryPrimitives.ReadInt32LittleEndian(bytes[offset..]))
         {
-            rows.Add((BinaryPrimitives.ReadUInt64LittleEndian(bytes[(offset + RowWriter.HashOffset)..]), offset));
+            rows[count++] = (BinaryPrimitives.ReadUInt64LittleEndian(bytes[(offset + RowWriter.HashOffset)..]), offset);
         }
 
-        CollectionsMarshal.AsSpan(rows).Sort();
-        return [.. rows];
+        rows.AsSpan().Sort();
+        return rows;
     }
 }

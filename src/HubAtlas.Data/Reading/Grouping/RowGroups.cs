@@ -36,9 +36,10 @@ internal sealed class RowGroups : IDisposable
     /// <summary>Every group once; rows of a group in the order in which they came.</summary>
     public IEnumerable<RowGroup> Read()
     {
+        byte[] buffer = [];
         foreach (var partition in _partitions)
         {
-            var group = new RowGroup(partition.Load());
+            var group = new RowGroup(partition.Load(ref buffer));
             while (group.MoveNext()) yield return group;
             partition.Dispose();
         }

@@ -23,14 +23,16 @@ internal sealed class RowPartition(string tempFolder) : IDisposable
     }
 
     /// <summary>All rows in the order in which they were added.</summary>
-    public ReadOnlyMemory<byte> Load()
+    /// <param name="buffer">For rows from the file; a larger one takes its place when need be.</param>
+    public ReadOnlyMemory<byte> Load(ref byte[] buffer)
     {
         if (_file is null) return _memory.GetBuffer().AsMemory(0, (int)_memory.Length);
         Spill();
-        var rows = new byte[_file.Length];
+        var length = checked((int)_file.Length);
+        if (length > buffer.Length) buffer = new byte[length + (length / 4)];
         _file.Position = 0;
-        _file.ReadExactly(rows);
-        return rows;
+        _file.ReadExactly(buffer, 0, length);
+        return buffer.AsMemory(0, length);
     }
 
     public void Dispose()

@@ -29,6 +29,13 @@ internal ref struct RowReader
         return field;
     }
 
+    public int Number()
+    {
+        var number = BinaryPrimitives.ReadInt32LittleEndian(_rest);
+        _rest = _rest[sizeof(int)..];
+        return number;
+    }
+
     public string Text() => Encoding.UTF8.GetString(Field());
 
     public string? TextOrNull()

@@ -35,6 +35,14 @@ internal sealed class RowWriter
         return this;
     }
 
+    public RowWriter Number(int number)
+    {
+        Reserve(sizeof(int));
+        BinaryPrimitives.WriteInt32LittleEndian(_bytes.AsSpan(_length), number);
+        _length += sizeof(int);
+        return this;
+    }
+
     public ReadOnlySpan<byte> Finish(out ulong hash)
     {
         BinaryPrimitives.WriteInt32LittleEndian(_bytes, _length);

@@ -16,7 +16,7 @@ internal static class JsonContainer
             var options = new JsonReaderOptions { AllowMultipleValues = true };
             return Walk(new Utf8JsonReader(head, isFinalBlock: false, new JsonReaderState(options)), keys);
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             return null;
         }

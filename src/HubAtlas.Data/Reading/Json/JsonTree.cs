@@ -29,10 +29,24 @@ internal static class JsonTree
 
     private static void Add(XElement element, JsonProperty member)
     {
-        if (member.Name == "$") element.Add(TextOf(member.Value));
-        else if (member.Name.StartsWith('@')) element.SetAttributeValue(NameOf(member.Name[1..]), TextOf(member.Value));
-        else if (member.Value.ValueKind != JsonValueKind.Array) element.Add(ToXml(member.Name, member.Value));
-        else foreach (var item in member.Value.EnumerateArray()) element.Add(ToXml(member.Name, item));
+        var name = KeyOf(member);
+        if (name == "$") element.Add(TextOf(member.Value));
+        else if (name.StartsWith('@')) element.SetAttributeValue(NameOf(name[1..]), TextOf(member.Value));
+        else if (member.Value.ValueKind != JsonValueKind.Array) element.Add(ToXml(name, member.Value));
+        else foreach (var item in member.Value.EnumerateArray()) element.Add(ToXml(name, item));
+    }
+
+    private static string KeyOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half of a surrogate pair: a key that nobody asks for.
+            return "";
+        }
     }
 
     private static string NameOf(string name) => XmlConvert.EncodeLocalName(name[(name.LastIndexOf(':') + 1)..]) is { Length: > 0 } local ? local : "_";

@@ -17,10 +17,10 @@ internal sealed class GreenbookPatent(long line)
     // Of nine letters the last checks the others.
     private const int NumberLength = 8;
 
-    /// <summary>The international search authority's country codes before ISO 3166, in use until about 1978.</summary>
+    /// <summary>Country codes of the patent offices before they took over ISO 3166 in 1978.</summary>
     private static readonly Dictionary<string, string> FormerCodes = new(StringComparer.Ordinal)
     {
-        ["DT"] = "DE", ["DL"] = "DE", ["JA"] = "JP", ["EN"] = "GB", ["OE"] = "AT", ["SW"] = "SE", ["SU"] = "RU",
+        ["DT"] = "DE", ["DL"] = "DE", ["JA"] = "JP", ["EN"] = "GB", ["OE"] = "AT", ["SW"] = "SE",
     };
 
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)

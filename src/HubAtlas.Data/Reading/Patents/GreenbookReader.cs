@@ -47,12 +47,14 @@ internal sealed class GreenbookReader : IReader
             }
 
             var text = System.Text.Encoding.UTF8.GetString(line).TrimEnd();
-            if (text == RecordStart)
+            // A second number without a beginning: the line before it is damaged.
+            if (text == RecordStart || (patent?.Number.Length > 0 && text.StartsWith("WKU ", StringComparison.Ordinal)))
             {
                 Finish(patent);
                 patent = new GreenbookPatent(lines.Number);
             }
-            else Take(patent, text);
+
+            if (text != RecordStart) Take(patent, text);
         }
 
         Finish(patent);

@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Delimited;
@@ -6,35 +7,48 @@ using HubAtlas.Data.Reading.Technology;
 
 namespace HubAtlas.Data.Reading.PatentsView;
 
-/// <summary>Makes one document of all rows that bear a patent's number.</summary>
-internal sealed class PatentsViewDocuments(PatentsViewLocations locations, string fileName, IRecordSink sink)
+/// <summary>
+/// Makes one document of all rows that bear a patent's number. Where the crosswalk names the application, the document is called by it:
+/// so a publication before grant and the grant are one document. Of the two the publication stands, for it says when the invention was
+/// first made known; the grant stands alone where there is no publication.
+/// </summary>
+internal sealed class PatentsViewDocuments(PatentsViewLocations locations, string fileName, bool isApplication, IRecordSink sink)
 {
     /// <summary>The type that a recipe names to count international applications only.</summary>
     private const string PctType = "pct";
 
+    private static readonly Person Nowhere = new([]);
+
     private readonly TextPool _pool = new();
+    private readonly Draft _patent = new();
 
     public void Take(RowGroup group)
     {
-        var patent = new Draft();
-        for (var index = 0; index < group.Count; index++) Add(ref patent, group[index]);
+        var patent = _patent;
+        patent.Clear();
+        for (var index = 0; index < group.Count; index++) Add(patent, group[index]);
+        // The crosswalk knows documents that other tables, being a selection, lack.
+        if (patent.IsOnlyInCrosswalk) return;
         var number = Encoding.UTF8.GetString(group.Key);
         if (patent.IsWithdrawn) sink.Reject(new Reject(fileName, group[0].Line, "patent_id", number, "withdrawn"));
         else if (patent.Inventors.Count == 0) sink.Reject(new Reject(fileName, group[0].Line, "patent_id", number, "no inventors listed"));
         else sink.Add(Build(number, patent));
     }
 
-    private void Add(ref Draft patent, RowReader row)
+    private void Add(Draft patent, RowReader row)
     {
+        patent.IsOnlyInCrosswalk &= (PatentsViewTag)row.Tag == PatentsViewTag.Crosswalk;
         switch ((PatentsViewTag)row.Tag)
         {
             case PatentsViewTag.Patent:
-                patent.Year = Values.TryYear(FirstFour(row.Field()), out var year) ? year : null;
+                var date = row.Field();
+                patent.Date = DateNumber(date);
+                patent.Year = Values.TryYear(FirstFour(date), out var year) ? year : null;
                 patent.Type = _pool.GetOrNull(row.Field());
                 patent.IsWithdrawn = row.Field() is [(byte)'1', ..] or [(byte)'T', ..] or [(byte)'t', ..];
                 break;
             case PatentsViewTag.Inventor:
-                patent.Inventors.Add((Sequence(ref row), locations.Find(row.Field())));
+                patent.Inventors.Add((Sequence(ref row), row.Number()));
                 break;
             case PatentsViewTag.Assignee:
                 var sequence = Sequence(ref row);
@@ -42,10 +56,13 @@ internal sealed class PatentsViewDocuments(PatentsViewLocations locations, strin
                 (patent.Assignee, patent.AssigneeSequence) = (name, sequence);
                 break;
             case PatentsViewTag.Technology:
-                if (_pool.GetOrNull(row.Field()) is { } field) patent.Technology.AddField(field);
+                if (_pool.GetOrNull(row.Field()) is { } field) (patent.Technology ??= new TechnologyTags()).AddField(field);
                 break;
             case PatentsViewTag.Symbol:
-                patent.Technology.AddSymbol(row.Text());
+                (patent.Technology ??= new TechnologyTags()).AddSymbol(row.Text());
+                break;
+            case PatentsViewTag.Crosswalk:
+                patent.Application = row.Text();
                 break;
             default:
                 patent.IsPct = true;
@@ -53,39 +70,86 @@ internal sealed class PatentsViewDocuments(PatentsViewLocations locations, strin
         }
     }
 
-    private static Document Build(string number, in Draft patent)
+    private Document Build(string number, Draft patent) => new()
     {
-        var assignee = patent.Assignee;
-        return new Document
+        Id = "patentsview:" + (patent.Application is { } application ? "application-" + application : number),
+        Kind = DocumentKind.Patent,
+        Year = patent.Year,
+        Type = patent.IsPct ? PctType : patent.Type,
+        Fields = patent.Technology?.Fields ?? [],
+        Labels = patent.Technology?.Labels ?? [],
+        Version = isApplication && patent.Application is not null ? patent.Date : 0,
+        People = People(patent),
+    };
+
+    private Person[] People(Draft patent)
+    {
+        var inventors = patent.InventorsInOrder();
+        var people = new Person[inventors.Count];
+        for (var i = 0; i < people.Length; i++)
         {
-            Id = "patentsview:" + number,
-            Kind = DocumentKind.Patent,
-            Year = patent.Year,
-            Type = patent.IsPct ? PctType : patent.Type,
-            Fields = patent.Technology.Fields,
-            Labels = patent.Technology.Labels,
-            People = [.. patent.Inventors.OrderBy(inventor => inventor.Sequence).Select(inventor =>
-                new Person(inventor.Address is { } address ? [address with { Organisation = assignee }] : []))],
-        };
+            var place = inventors[i].Place;
+            if (place < 0) people[i] = Nowhere;
+            else if (patent.Assignee is null) people[i] = locations.PersonAt(place);
+            else if (i > 0 && inventors[i - 1].Place == place) people[i] = people[i - 1];
+            else people[i] = new Person([locations[place] with { Organisation = patent.Assignee }]);
+        }
+
+        return people;
     }
 
     private static long Sequence(ref RowReader row) => Values.TryWhole(row.Field(), out var sequence) ? sequence : long.MaxValue - 1;
 
     private static ReadOnlySpan<byte> FirstFour(ReadOnlySpan<byte> date) => date.Length >= 4 ? date[..4] : date;
 
-    private struct Draft
+    /// <summary>2015-03-04 → 20150304; 0 for anything else.</summary>
+    private static int DateNumber(ReadOnlySpan<byte> date) =>
+        date.Length >= 10 && Utf8Parser.TryParse(date[..4], out int year, out var read) && read == 4 && Utf8Parser.TryParse(date[5..7], out int month, out read)
+            && read == 2 && Utf8Parser.TryParse(date[8..10], out int day, out read) && read == 2 ? (((year * 100) + month) * 100) + day : 0;
+
+    private sealed class Draft
     {
-        public Draft()
+        private static readonly Comparer<(long Sequence, int Place)> BySequence =
+            Comparer<(long Sequence, int Place)>.Create((left, right) => left.Sequence.CompareTo(right.Sequence));
+
+        public bool IsOnlyInCrosswalk { get; set; }
+
+        public string? Application { get; set; }
+
+        public int? Year { get; set; }
+
+        public int Date { get; set; }
+
+        public string? Type { get; set; }
+
+        public bool IsWithdrawn { get; set; }
+
+        public bool IsPct { get; set; }
+
+        public string? Assignee { get; set; }
+
+        public long AssigneeSequence { get; set; }
+
+        public List<(long Sequence, int Place)> Inventors { get; } = [];
+
+        public TechnologyTags? Technology { get; set; }
+
+        public void Clear()
         {
+            (IsOnlyInCrosswalk, Application, Year, Date, Type) = (true, null, null, 0, null);
+            (IsWithdrawn, IsPct, Assignee, AssigneeSequence, Technology) = (false, false, null, long.MaxValue, null);
+            Inventors.Clear();
         }
 
-        public int? Year;
-        public string? Type;
-        public bool IsWithdrawn;
-        public bool IsPct;
-        public string? Assignee;
-        public long AssigneeSequence = long.MaxValue;
-        public List<(long Sequence, Address? Address)> Inventors = [];
-        public TechnologyTags Technology = new();
+        /// <summary>By their number; those of one number in the order of the file.</summary>
+        public List<(long Sequence, int Place)> InventorsInOrder()
+        {
+            for (var i = 1; i < Inventors.Count; i++)
+            {
+                if (Inventors[i].Sequence < Inventors[i - 1].Sequence) return [.. Inventors.Order(BySequence)];
+            }
+
+            return Inventors;
+        }
     }
 }

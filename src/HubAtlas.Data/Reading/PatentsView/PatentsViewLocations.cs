@@ -1,4 +1,3 @@
-using System.Text;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Delimited;
 using HubAtlas.Data.Reading.Delivery;
@@ -8,48 +7,61 @@ namespace HubAtlas.Data.Reading.PatentsView;
 /// <summary>Places by their id: a few hundred thousand, kept in memory.</summary>
 internal sealed class PatentsViewLocations
 {
-    private readonly Dictionary<string, Address> _byId = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Address>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private readonly ByteIndex _ids = new();
+    private readonly List<Address> _addresses = [];
+    private readonly List<Person> _people = [];
 
-    private PatentsViewLocations() => _lookup = _byId.GetAlternateLookup<ReadOnlySpan<char>>();
+    private PatentsViewLocations()
+    {
+    }
 
-    public static PatentsViewLocations Read(SourceSet set, ReadOptions options, IRecordSink sink, CancellationToken cancellation)
+    public static PatentsViewLocations Read(DeliveryTables tables)
     {
         var locations = new PatentsViewLocations();
-        TableScan.Read(set, PatentsViewTables.Family[PatentsViewTables.Location], options, sink, cancellation, locations.AddLocation);
-        TableScan.Read(set, PatentsViewTables.Family[PatentsViewTables.RawLocation], options, sink, cancellation, locations.AddRawLocation);
+        tables.Read(PatentsViewTables.Location, locations.AddLocation);
+        tables.Read(PatentsViewTables.RawLocation, locations.AddRawLocation);
+        locations._people.AddRange(locations._addresses.Select(address => new Person([address])));
         return locations;
     }
 
-    /// <summary>Null when the id is empty or unknown.</summary>
-    public Address? Find(ReadOnlySpan<byte> id)
-    {
-        if (id.IsEmpty || id.Length > 200) return null;
-        Span<char> letters = stackalloc char[200];
-        return _lookup.TryGetValue(letters[..Encoding.UTF8.GetChars(id, letters)], out var address) ? address : null;
-    }
+    /// <summary>The number of a place; −1 when its id is empty or unknown.</summary>
+    public int Find(ReadOnlySpan<byte> id) => id.IsEmpty ? -1 : _ids.Find(id);
+
+    public Address this[int number] => _addresses[number];
+
+    /// <summary>Somebody at a place, of no organisation: all of them are one.</summary>
+    public Person PersonAt(int number) => _people[number];
 
     private void AddLocation(TableScan row)
     {
         var problem = Values.ReadPoint(row[PatentsViewTables.LocationLatitude], row[PatentsViewTables.LocationLongitude], out var point);
         if (problem is { } bad) row.Reject(bad.Column, bad.Value, bad.Cause);
-        _byId[row.Text(PatentsViewTables.Id)] = new Address
+        Keep(row[PatentsViewTables.Id], new Address
         {
             City = row.TextOrNull(PatentsViewTables.LocationCity),
             Region = row.TextOrNull(PatentsViewTables.LocationState),
             Economy = row.TextOrNull(PatentsViewTables.LocationCountry),
             Point = point,
-        };
+        });
     }
 
     /// <summary>A raw location stands for the one it was matched to; unmatched, it says what was printed.</summary>
     private void AddRawLocation(TableScan row)
     {
-        _byId[row.Text(PatentsViewTables.Id)] = Find(row[PatentsViewTables.RawLocationId]) ?? new Address
+        var matched = Find(row[PatentsViewTables.RawLocationId]);
+        Keep(row[PatentsViewTables.Id], matched >= 0 ? _addresses[matched] : new Address
         {
             City = row.TextOrNull(PatentsViewTables.LocationCity + 1),
             Region = row.TextOrNull(PatentsViewTables.LocationState + 1),
             Economy = row.TextOrNull(PatentsViewTables.LocationCountry + 1),
-        };
+        });
+    }
+
+    /// <summary>Of two places with one id the later counts.</summary>
+    private void Keep(ReadOnlySpan<byte> id, Address address)
+    {
+        var number = _ids.GetOrAdd(id);
+        if (number < _addresses.Count) _addresses[number] = address;
+        else _addresses.Add(address);
     }
 }

@@ -17,6 +17,7 @@ internal static class PatentsViewTables
     public const string Technology = "technology";
     public const string Symbols = "cpc";
     public const string Pct = "pct";
+    public const string Crosswalk = "grants of applications";
 
     public static readonly TableFamily Family = new(
         new TableRole(Patent, new ColumnAliases(
@@ -57,7 +58,13 @@ internal static class PatentsViewTables
         new TableRole(Pct, new ColumnAliases(
             PatentId,
             new ColumnAlias("pct_doc_number", true, "rel_id", "doc_number"),
-            new ColumnAlias("pct_doc_type", false, "doc_type"))));
+            new ColumnAlias("pct_doc_type", false, "doc_type"))),
+        new TableRole(Crosswalk, new ColumnAliases(
+            new ColumnAlias("pgpub_id", true),
+            new ColumnAlias("patent_id", true),
+            new ColumnAlias("application_id", true),
+            new ColumnAlias("current_pgpub_id_flag", false),
+            new ColumnAlias("current_patent_id_flag", false))));
 
     public const int Id = 0;
     public const int PatentDate = 1;
@@ -74,6 +81,10 @@ internal static class PatentsViewTables
     public const int RawLocationId = 1;
     public const int TechnologyTitle = 1;
     public const int SymbolText = 1;
+
+    public const int CrosswalkPublication = 0;
+    public const int CrosswalkPatent = 1;
+    public const int CrosswalkApplication = 2;
 
     private static ColumnAlias PatentId => new("patent_id", true, "pgpub_id");
 }

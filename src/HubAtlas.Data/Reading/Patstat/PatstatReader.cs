@@ -15,62 +15,37 @@ internal sealed class PatstatReader() : DeliveryReader(PatstatTables.Family)
     /// <summary>First persons and links are brought together by person, then everything by application; both in bounded memory.</summary>
     public override void Read(SourceSet set, ReadOptions options, IRecordSink sink, CancellationToken cancellation)
     {
+        var tables = new DeliveryTables(set, Family, options, sink, cancellation);
         using var byApplication = new RowGroups(options.TempFolder, options.GroupingBytes / 2);
         using (var byPerson = new RowGroups(options.TempFolder, options.GroupingBytes / 2))
         {
-            GatherPersons(set, options, sink, byPerson, cancellation);
-            foreach (var group in byPerson.Read())
-            {
-                cancellation.ThrowIfCancellationRequested();
-                PatstatPeople.Join(group, byApplication);
-            }
+            GatherPersons(tables, byPerson);
+            tables.ForEach(byPerson, person => PatstatPeople.Join(person, byApplication));
         }
 
-        GatherApplications(set, options, sink, byApplication, cancellation);
+        GatherApplications(tables, byApplication);
         var documents = new PatstatDocuments(set.First.Name, sink);
-        foreach (var group in byApplication.Read())
-        {
-            cancellation.ThrowIfCancellationRequested();
-            documents.Take(group);
-        }
-
+        tables.ForEach(byApplication, documents.Take);
         documents.Close();
     }
 
-    private void GatherPersons(SourceSet set, ReadOptions options, IRecordSink sink, RowGroups groups, CancellationToken cancellation)
+    private static void GatherPersons(DeliveryTables tables, RowGroups groups)
     {
-        Scan(PatstatTables.Persons, PatstatTag.Person, set, options, sink, groups, cancellation, (row, kept) => kept
+        tables.Gather(groups, PatstatTables.Persons, (byte)PatstatTag.Person, (row, kept) => kept
             .Field(row[PatstatTables.PersonAddress]).Field(row[PatstatTables.PersonEconomy])
             .Field(row[PatstatTables.PersonName]).Field(row[PatstatTables.PersonHarmonisedName]));
-        Scan(PatstatTables.Links, PatstatTag.Link, set, options, sink, groups, cancellation, (row, kept) => kept
+        tables.Gather(groups, PatstatTables.Links, (byte)PatstatTag.Link, (row, kept) => kept
             .Field(row[PatstatTables.LinkApplication]).Field(row[PatstatTables.LinkApplicant]).Field(row[PatstatTables.LinkInventor]));
     }
 
-    private void GatherApplications(SourceSet set, ReadOptions options, IRecordSink sink, RowGroups groups, CancellationToken cancellation)
+    private static void GatherApplications(DeliveryTables tables, RowGroups groups)
     {
-        Scan(PatstatTables.Applications, PatstatTag.Application, set, options, sink, groups, cancellation, (row, kept) => kept
+        tables.Gather(groups, PatstatTables.Applications, (byte)PatstatTag.Application, (row, kept) => kept
             .Field(row[PatstatTables.ApplicationKind]).Field(row[PatstatTables.ApplicationYear])
             .Field(row[PatstatTables.ApplicationInventors]));
-        Scan(PatstatTables.Fields, PatstatTag.Field, set, options, sink, groups, cancellation, (row, kept) => kept
-            .Field(row[PatstatTables.FieldNumber]));
-        Scan(PatstatTables.Symbols, PatstatTag.Symbol, set, options, sink, groups, cancellation, (row, kept) => kept
-            .Field(row[PatstatTables.SymbolText]));
+        tables.Gather(groups, PatstatTables.Fields, (byte)PatstatTag.Field, (row, kept) => kept.Field(row[PatstatTables.FieldNumber]));
+        tables.Gather(groups, PatstatTables.Symbols, (byte)PatstatTag.Symbol, (row, kept) => kept.Field(row[PatstatTables.SymbolText]));
     }
-
-    private void Scan(
-        string role, PatstatTag tag, SourceSet set, ReadOptions options, IRecordSink sink, RowGroups groups,
-        CancellationToken cancellation, Action<TableScan, RowWriter> keep) =>
-        TableScan.Read(set, Family[role], options, sink, cancellation, row =>
-        {
-            if (row[PatstatTables.Id].IsEmpty)
-            {
-                row.Reject("", "", $"row of {role} without its id");
-                return;
-            }
-
-            keep(row, groups.Row.Begin(row[PatstatTables.Id], (byte)tag, row.Line));
-            groups.Add();
-        });
 }
 
 /// <summary>Which table a row comes from.</summary>

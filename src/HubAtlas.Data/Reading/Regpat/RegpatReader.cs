@@ -24,43 +24,26 @@ internal sealed class RegpatReader() : DeliveryReader(RegpatTables.Family)
 
     public override void Read(SourceSet set, ReadOptions options, IRecordSink sink, CancellationToken cancellation)
     {
+        var tables = new DeliveryTables(set, Family, options, sink, cancellation);
         var regions = new Dictionary<string, string>(StringComparer.Ordinal);
-        TableScan.Read(set, Family[RegpatTables.Regions], options, sink, cancellation, row =>
-            regions[row.Text(RegpatTables.RegionCode)] = row.Text(RegpatTables.RegionLabel));
+        tables.Read(RegpatTables.Regions, row => regions[row.Text(RegpatTables.RegionCode)] = row.Text(RegpatTables.RegionLabel));
         using var groups = new RowGroups(options.TempFolder, options.GroupingBytes);
-        Gather(set, options, sink, groups, cancellation);
+        Gather(tables, groups);
         var documents = new RegpatDocuments(regions, IsPct(set.Files[0]), set.First.Name, sink);
-        foreach (var group in groups.Read())
-        {
-            cancellation.ThrowIfCancellationRequested();
-            documents.Take(group);
-        }
+        tables.ForEach(groups, documents.Take);
     }
 
     private static bool IsPct(RecognisedFile file) => file.Recognition.Columns.Any(column => Nearest.Fold(column) == "pctnbr");
 
-    private void Gather(SourceSet set, ReadOptions options, IRecordSink sink, RowGroups groups, CancellationToken cancellation)
+    private static void Gather(DeliveryTables tables, RowGroups groups)
     {
-        Scan(RegpatTables.Inventors, RegpatTag.Inventor, (row, kept) =>
+        tables.Gather(groups, RegpatTables.Inventors, (byte)RegpatTag.Inventor, (row, kept) =>
         {
             for (var column = RegpatTables.Name; column <= RegpatTables.PersonId; column++) kept.Field(row[column]);
         });
-        Scan(RegpatTables.Applicants, RegpatTag.Applicant, (row, kept) => kept.Field(row[RegpatTables.Name]));
-        Scan(RegpatTables.Years, RegpatTag.Year, (row, kept) => kept
+        tables.Gather(groups, RegpatTables.Applicants, (byte)RegpatTag.Applicant, (row, kept) => kept.Field(row[RegpatTables.Name]));
+        tables.Gather(groups, RegpatTables.Years, (byte)RegpatTag.Year, (row, kept) => kept
             .Field(row[RegpatTables.ApplicationYear]).Field(row[RegpatTables.Symbol]));
-
-        void Scan(string role, RegpatTag tag, Action<TableScan, RowWriter> keep) =>
-            TableScan.Read(set, Family[role], options, sink, cancellation, row =>
-            {
-                if (row[RegpatTables.Id].IsEmpty)
-                {
-                    row.Reject("", "", "row without the application's number");
-                    return;
-                }
-
-                keep(row, groups.Row.Begin(row[RegpatTables.Id], (byte)tag, row.Line));
-                groups.Add();
-            });
     }
 }
 

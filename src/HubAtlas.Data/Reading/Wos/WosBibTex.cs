@@ -35,9 +35,10 @@ internal static partial class WosBibTex
                 if (entry is not null) onBadLine(entry.Line, entry.Title, "the entry never ends");
                 entry = new Entry(lines.Number, line);
             }
-            else if (entry is not null && line.TrimEnd() == "}")
+            else if (line.TrimEnd() == "}")
             {
-                yield return entry.ToRecord();
+                if (entry is not null) yield return entry.ToRecord();
+                else onBadLine(lines.Number, line, "an entry ends that never began");
                 entry = null;
             }
             else entry?.Take(line);

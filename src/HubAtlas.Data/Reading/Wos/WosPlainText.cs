@@ -22,7 +22,13 @@ internal static class WosPlainText
 
             tag = line.Length >= 2 ? line[..2] : "";
             if (tag is "" or "FN" or "VR" or "EF") continue;
-            if (tag == "ER" && record is not null) yield return record;
+            // A record that has a type of its own already lacks its end: it is given out as it is.
+            if (record is not null && (tag == "ER" || (tag == "PT" && record.Lines("PT").Count > 0)))
+            {
+                yield return record;
+                record = null;
+            }
+
             if (tag == "ER") record = null;
             else (record ??= new WosRecord(lines.Number)).Add(tag, line[2..].Trim());
         }

@@ -12,7 +12,7 @@ internal static class WosTable
 
     public static IEnumerable<WosRecord> Read(DelimitedReader rows, IReadOnlyList<string> columns)
     {
-        var indexes = Tags.Select(tag => (Tag: tag, Index: columns.ToList().IndexOf(tag))).Where(pair => pair.Index >= 0).ToList();
+        var indexes = Tags.Select(tag => (Tag: tag, Index: columns.ToList().FindIndex(column => column.Equals(tag, StringComparison.OrdinalIgnoreCase)))).Where(pair => pair.Index >= 0).ToList();
         while (rows.Read())
         {
             var record = new WosRecord(rows.Line);
@@ -35,5 +35,5 @@ internal static class WosTable
 
     private static int Count(IReadOnlyList<string> columns) => Tags.Count(tag => Has(columns, tag));
 
-    private static bool Has(IReadOnlyList<string> columns, string tag) => columns.Contains(tag, StringComparer.Ordinal);
+    private static bool Has(IReadOnlyList<string> columns, string tag) => columns.Contains(tag, StringComparer.OrdinalIgnoreCase);
 }

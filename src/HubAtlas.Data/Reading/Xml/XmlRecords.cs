@@ -14,17 +14,21 @@ internal sealed class XmlRecords(Stream text, string elementName, int maximumRec
     private readonly byte[] _start = Encoding.UTF8.GetBytes("<" + elementName);
     private readonly byte[] _end = Encoding.UTF8.GetBytes($"</{elementName}>");
 
+    /// <summary>Whether the closing tag of a record that was too long is still to come.</summary>
+    private bool _isWithinRejected;
+
     /// <param name="onBad">Told number, beginning and cause of the records that cannot be read.</param>
     public IEnumerable<(long Number, XElement Record)> Read(Action<long, string, string> onBad)
     {
         using var window = new ByteWindow(text, maximumRecordBytes);
-        for (var number = 1L; FindStart(window); number++)
+        for (var number = 1L; FindStart(window, () => onBad(number, "", "the record has no beginning")); number++)
         {
             cancellation.ThrowIfCancellationRequested();
             var length = FindEnd(window);
             var excerpt = Excerpt(window.Bytes);
             if (length < 0)
             {
+                _isWithinRejected = window.IsFull;
                 onBad(number, excerpt, window.IsFull ? "the record is too long" : "the record never ends");
                 window.Advance(_start.Length);
                 continue;
@@ -38,11 +42,13 @@ internal sealed class XmlRecords(Stream text, string elementName, int maximumRec
     }
 
     /// <summary>Moves to the next opening tag of the name.</summary>
-    private bool FindStart(ByteWindow window)
+    /// <param name="onEnd">Told of every closing tag on the way: its opening tag is damaged.</param>
+    private bool FindStart(ByteWindow window, Action onEnd)
     {
         while (true)
         {
             var position = window.Bytes.IndexOf(_start);
+            var passed = PassEnds(position >= 0 ? window.Bytes[..position] : window.Bytes, onEnd);
             if (position >= 0)
             {
                 window.Advance(position);
@@ -52,10 +58,23 @@ internal sealed class XmlRecords(Stream text, string elementName, int maximumRec
                 continue;
             }
 
-            // The name may be cut at the window's end: that much is kept.
-            window.Advance(Math.Max(0, window.Bytes.Length - _start.Length));
+            // A tag may be cut at the window's end: that much is kept.
+            window.Advance(Math.Max(passed, window.Bytes.Length - (_end.Length - 1)));
             if (!window.Fill()) return false;
         }
+    }
+
+    /// <returns>Position behind the last closing tag.</returns>
+    private int PassEnds(ReadOnlySpan<byte> bytes, Action onEnd)
+    {
+        var passed = 0;
+        for (int next; (next = bytes[passed..].IndexOf(_end)) >= 0; passed += next + _end.Length)
+        {
+            if (!_isWithinRejected) onEnd();
+            _isWithinRejected = false;
+        }
+
+        return passed;
     }
 
     /// <returns>Length of the element at the window's start; −1 when it has no end before the next one begins.</returns>

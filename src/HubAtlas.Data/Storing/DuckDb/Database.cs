@@ -33,6 +33,8 @@ internal sealed class Database : IDisposable
         }
     }
 
+    internal bool IsOpen => _handle != 0;
+
     internal Connection Connect()
     {
         ObjectDisposedException.ThrowIf(_handle == 0, this);

@@ -56,24 +56,38 @@ internal static class PlaceSection
             <p>The next cluster is <a href="{nearest.ClusterId}.html"><bdi translate="no">{subject.ById[nearest.ClusterId].Name}</bdi></a>,
             rank {subject.ById[nearest.ClusterId].Rank}:
             {Show.Number(nearest.DistanceKm)} km between {Name(nearest.Here)} and {Name(nearest.There)}.
-            {Gap(subject.Recipe.Clustering.MergeGapKm)}</p>
+            {Gap(subject.Recipe.Clustering)}</p>
 
             """);
 
-    private static string Gap(double? gapKm) => gapKm is { } km
+    private static string Gap(ClusteringRecipe clustering) => clustering.MergeGapKm is { } km
         ? $"The two would be one cluster if the merge gap were that distance instead of {Show.Number(km)} km."
-        : "This recipe merges no clusters, however near.";
+        : clustering.MergeTies is null ? "This recipe merges no clusters, however near." : "This recipe merges clusters on ties alone.";
 
     private static Markup Merged(ReportSubject subject, ClusterInside inside) => inside.MergedParts.Count == 0
         ? Markup.Of($"<p>It is one dense area: no merging made it.</p>\n")
         : Markup.Of($"""
-            <p>Merging made it one: these {inside.MergedParts.Count} dense areas lie within
-            {Show.Number(subject.Recipe.Clustering.MergeGapKm ?? 0)} km of each other. A merge gap below a part’s distance would cut it off.</p>
-            {FactTable.Of("Parts", ["Part", "Mentions#", "Distance to the next part#", "Between"], inside.MergedParts.Select(p => new[]
+            <p>Merging joined {Show.Plural(inside.MergedParts.Count, "dense area")} into it. {Why(subject.Recipe.Clustering)}</p>
+            {FactTable.Of("Parts", ["Part", "Mentions#", "Distance to the next part#", "Between", "Ties"], inside.MergedParts.Select(p => new[]
             {
                 Markup.Of($"<bdi translate=\"no\">{p.Name}</bdi>"), FactTable.Text(Show.Count(p.Mentions)),
-                FactTable.Text(Show.Number(p.GapKm) + " km"), Markup.Of($"{Name(p.Here)} and {Name(p.There)}"),
+                FactTable.Text(Show.Number(p.GapKm) + " km"), Markup.Of($"{Name(p.Here)} and {Name(p.There)}"), Ties(p.Ties),
             }))}
+            """);
+
+    private static string Why(ClusteringRecipe clustering) => string.Join(' ', new[]
+    {
+        clustering.MergeGapKm is { } gap
+            ? $"Those within {Show.Number(gap)} km of each other belong together; a merge gap below a part’s distance would cut it off." : "",
+        clustering.MergeTies is { } ties
+            ? $"A part within {Show.Number(ties.WithinKm)} km of another joins it when more of its partners outside are there than anywhere else." : "",
+    }.Where(sentence => sentence.Length > 0));
+
+    private static Markup Ties(TieEvidence? ties) => ties is null
+        ? FactTable.Text("")
+        : Markup.Of($"""
+            {Show.Percent(100 * ties.Share)} of its partners outside are in <bdi translate="no">{ties.Into}</bdi>,
+            {Show.Percent(100 * ties.NextShare)} in the next cluster or in none
             """);
 
     private static Markup Name(PlaceName place) => place.City.Length == 0

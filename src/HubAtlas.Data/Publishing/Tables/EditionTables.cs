@@ -1,0 +1,46 @@
+using HubAtlas.Core.Model;
+
+namespace HubAtlas.Data.Publishing.Tables;
+
+/// <summary>The tables of an edition, in the order of the workbook's sheets.</summary>
+internal static class EditionTables
+{
+    private static readonly string[] ByPosition = ["cluster_id", "kind", "position"];
+
+    /// <param name="members">Read when a row is first wanted.</param>
+    /// <param name="ties">Likewise.</param>
+    public static IReadOnlyList<DataTable> Of(Edition edition, Lazy<IReadOnlyList<Member>> members, Lazy<IReadOnlyList<Tie>> ties) =>
+    [
+        DataTable.Of(EditionFiles.Ranking, "Clusters", ["rank"], RankingTable.Columns(edition.Recipe), edition.Clusters),
+        DataTable.Of(EditionFiles.Economies, "Economies", ["economy"], EconomyTable.Columns(edition), edition.Economies),
+        DataTable.Of(EditionFiles.Regions, "Regions", ["grouping", "group"], RegionTable.Columns(edition), edition.Regions),
+        DataTable.Of(
+            EditionFiles.Concentration, "Concentration", ["measure"], ConcentrationTable.Columns(edition.Concentration), edition.Concentration),
+        .. Inside(edition),
+        DataTable.Of(EditionFiles.Ties, "Ties", ["cluster_id", "partner_cluster_id", "kind"], TieTable.Columns, Late(ties))
+            .Naming("cluster_id", "partner_cluster_id"),
+        DataTable.Of(EditionFiles.Members, "Places", ["place_id"], MemberTable.Columns(edition.Recipe), Late(members)).Naming("cluster_id"),
+    ];
+
+    private static IEnumerable<DataTable> Inside(Edition edition) => new[]
+    {
+        DataTable.Of(EditionFiles.Leaders, "Organisations", ByPosition, InsideTables.Leaders, InsideTables.LeadersOf(edition)),
+        DataTable.Of(EditionFiles.OrganisationKinds, "Kinds of organisation", ByPosition, DetailTables.OrganisationKinds,
+            DetailTables.OrganisationKindsOf(edition)),
+        DataTable.Of(EditionFiles.Fields, "Fields", ByPosition, InsideTables.Fields, InsideTables.FieldsOf(edition)),
+        DataTable.Of(EditionFiles.Years, "Years", ByPosition, InsideTables.Years, InsideTables.YearsOf(edition)),
+        DataTable.Of(EditionFiles.Collaboration, "Collaboration", ["cluster_id", "kind"], DetailTables.Collaborations,
+            DetailTables.CollaborationsOf(edition)),
+        DataTable.Of(EditionFiles.Partners, "Partners", ByPosition, InsideTables.Partners, InsideTables.PartnersOf(edition)),
+        DataTable.Of(EditionFiles.Cities, "Cities", ["cluster_id", "position"], DetailTables.Cities, DetailTables.CitiesOf(edition)),
+        DataTable.Of(EditionFiles.Parts, "Economies of clusters", ["cluster_id", "economy"], DetailTables.EconomyParts(edition.Recipe),
+            DetailTables.EconomyPartsOf(edition)),
+        DataTable.Of(EditionFiles.Neighbours, "Neighbours", ["cluster_id", "relation", "position"], DetailTables.Neighbours,
+            DetailTables.NeighboursOf(edition)),
+    }.Select(table => table.Naming("cluster_id"));
+
+    private static IEnumerable<T> Late<T>(Lazy<IReadOnlyList<T>> rows)
+    {
+        foreach (var row in rows.Value) yield return row;
+    }
+}

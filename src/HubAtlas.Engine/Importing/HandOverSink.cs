@@ -1,0 +1,105 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading;
+
+namespace HubAtlas.Engine.Importing;
+
+/// <summary>
+/// Hands a reader's records to a second thread in their order: while one part of a file is read, the part before is stored.
+/// For imports of fewer files than there are cores.
+/// </summary>
+internal sealed class HandOverSink : IRecordSink, IDisposable
+{
+    // Few enough that what waits takes little memory, also where documents have thousands of people.
+    private const int MostRecords = 256;
+    private const int MostPeople = 2048;
+    private const int MostBatches = 4;
+
+    private readonly BlockingCollection<List<object>> _waiting = new(MostBatches);
+    private readonly IRecordSink _next;
+    private readonly Task _work;
+    private volatile ExceptionDispatchInfo? _failure;
+    private List<object> _batch = new(MostRecords);
+    private int _people;
+    private bool _isDone;
+
+    public HandOverSink(IRecordSink next)
+    {
+        _next = next;
+        _work = Task.Factory.StartNew(PassOn, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    public void Add(Document document)
+    {
+        _people += document.People.Count;
+        Put(document);
+    }
+
+    public void Add(Organisation organisation) => Put(organisation);
+
+    public void Reject(Reject reject) => Put(reject);
+
+    /// <summary>Waits until all records have been passed on.</summary>
+    public void Finish()
+    {
+        Send();
+        Dispose();
+        _failure?.Throw();
+    }
+
+    private void Put(object record)
+    {
+        _batch.Add(record);
+        if (_batch.Count >= MostRecords || _people >= MostPeople) Send();
+    }
+
+    private void Send()
+    {
+        _failure?.Throw();
+        _waiting.Add(_batch);
+        (_batch, _people) = (new List<object>(MostRecords), 0);
+    }
+
+    private void PassOn()
+    {
+        foreach (var batch in _waiting.GetConsumingEnumerable())
+        {
+            // After a failure batches are still taken, so that the reader is never left waiting for room.
+            if (_failure is not null) continue;
+            try
+            {
+                foreach (var record in batch) PassOn(record);
+            }
+            catch (Exception error)
+            {
+                _failure = ExceptionDispatchInfo.Capture(error);
+            }
+        }
+    }
+
+    private void PassOn(object record)
+    {
+        switch (record)
+        {
+            case Document document:
+                _next.Add(document);
+                break;
+            case Organisation organisation:
+                _next.Add(organisation);
+                break;
+            default:
+                _next.Reject((Reject)record);
+                break;
+        }
+    }
+
+    public void Dispose()
+    {
+        if (_isDone) return;
+        _isDone = true;
+        _waiting.CompleteAdding();
+        _work.Wait();
+        _waiting.Dispose();
+    }
+}

@@ -1,0 +1,23 @@
+using HubAtlas.Core.Model;
+using HubAtlas.Web.Api;
+using HubAtlas.Web.Library;
+
+namespace HubAtlas.Web.Live;
+
+/// <summary>What was worked out for one question.</summary>
+/// <param name="Places">Of a recount, whose places are others than the edition's; null: they are the same.</param>
+internal sealed record LiveSheet(Packed Answer, Packed? Places)
+{
+    public static LiveSheet OfRun(PublishedEdition edition, Recipe recipe, LiveResult result) =>
+        new(Packed.Json(LiveAnswer.Of(edition.Edition, edition.Members, edition.Members, recipe, result, hasPlaces: false)), null);
+
+    public static LiveSheet OfRecount(PublishedEdition edition, Recipe recipe, LiveResult result)
+    {
+        var owners = edition.Members.ToDictionary(m => m.Counted.Place.Key, m => m.ClusterId);
+        var before = result.Members
+            .Select(m => m with { ClusterId = owners.GetValueOrDefault(m.Counted.Place.Key) }).ToList();
+        return new(
+            Packed.Json(LiveAnswer.Of(edition.Edition, edition.Members, before, recipe, result, hasPlaces: true)),
+            Packed.Binary(PlaceLayer.Pack(result.Members, result.Clusters)));
+    }
+}
