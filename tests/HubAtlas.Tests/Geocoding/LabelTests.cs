@@ -10,6 +10,7 @@ public class LabelTests
     [
         new() { Id = "https://ror.org/a", Name = "University College London", Economy = "GB", City = "London", Point = new(51.5085, -0.1257), Types = ["education"] },
         new() { Id = "https://ror.org/b", Name = "University of Bonn", Economy = "DE", City = "Bonn", Point = new(50.7374, 7.0982), Types = ["education"] },
+        new() { Id = "https://ror.org/c", Name = "University of Manchester", Economy = "GB", City = "Manchester", Point = new(53.48, -2.24), Types = ["education"] },
     ];
 
     private static readonly Lazy<Geocoder> WithRegistry = new(() => new(TestGazetteer.Gazetteer, Registry, []));
@@ -17,7 +18,8 @@ public class LabelTests
     [Theory]
     [InlineData("Dept. of Physics, University College London, London, UK", "a", null, "London")]
     [InlineData("Max Planck Institute, Munich, Germany", "a", "text over registry id", "Munich")]
-    [InlineData("University of Bonn", "a", "registry id over text", "London")]
+    [InlineData("University of Bonn", "a", "text over registry id", "Bonn")]
+    [InlineData("University of Manchester", "a", "registry id over text", "London")]
     [InlineData("Laboratory", "a", null, "London")]
     public void A_registry_id_against_the_text(string text, string id, string? conflict, string city)
     {
