@@ -127,6 +127,10 @@ internal static class ReadingJobs
         {
         }
 
+        public void Withdraw(string documentId)
+        {
+        }
+
         public void Reject(Reject reject)
         {
         }

@@ -39,9 +39,7 @@ public interface IRecordSink
     void Reject(Reject reject);
 
     /// <summary>Takes back a document, of this file or an earlier one. Sinks that keep nothing have nothing to do.</summary>
-    void Withdraw(string documentId)
-    {
-    }
+    void Withdraw(string documentId);
 }
 
 /// <summary>A file and what it was recognised as.</summary>

@@ -42,6 +42,8 @@ internal sealed class WindowReader(SnapshotPart part, PublicationWindow window) 
 
         public void Add(Organisation organisation) => sink.Add(organisation);
 
+        public void Withdraw(string documentId) => sink.Withdraw(documentId);
+
         public void Reject(Reject reject)
         {
             Records++;

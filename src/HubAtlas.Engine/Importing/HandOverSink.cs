@@ -40,6 +40,8 @@ internal sealed class HandOverSink : IRecordSink, IDisposable
 
     public void Reject(Reject reject) => Put(reject);
 
+    public void Withdraw(string documentId) => Put(documentId);
+
     /// <summary>Waits until all records have been passed on.</summary>
     public void Finish()
     {
@@ -87,6 +89,9 @@ internal sealed class HandOverSink : IRecordSink, IDisposable
                 break;
             case Organisation organisation:
                 _next.Add(organisation);
+                break;
+            case string documentId:
+                _next.Withdraw(documentId);
                 break;
             default:
                 _next.Reject((Reject)record);

@@ -90,6 +90,10 @@ public sealed record Inspection(IReadOnlyList<InspectedFile> Files, IReadOnlyLis
             Count();
         }
 
+        public void Withdraw(string documentId)
+        {
+        }
+
         public InspectedTake Result(IReadOnlyList<string> files, bool isWhole, string? failure) =>
             new(files, _documents, _tally.Mentions, _withAddress, _tally.Organisations, _tally.Rejects, isWhole, failure);
 

@@ -46,6 +46,18 @@ public sealed class HandOverTests
     }
 
     [Fact]
+    public void What_is_taken_back_is_passed_on_in_its_turn()
+    {
+        var sink = new ListSink();
+        using var handOver = new HandOverSink(sink);
+        handOver.Add(Document(1, 1));
+        handOver.Withdraw("t:0");
+        handOver.Add(Document(2, 1));
+        handOver.Finish();
+        Assert.Equal(["t:1", "without t:0", "t:2"], sink.Seen);
+    }
+
+    [Fact]
     public void A_reader_that_stops_midway_leaves_no_thread_behind()
     {
         var sink = new ListSink();
@@ -74,5 +86,7 @@ public sealed class HandOverTests
         public void Add(Organisation organisation) => Seen.Add(organisation.Id);
 
         public void Reject(Reject reject) => Seen.Add($"{reject.Line}");
+
+        public void Withdraw(string documentId) => Seen.Add($"without {documentId}");
     }
 }

@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Reading.Streams;
 using HubAtlas.Data.Reading;
+using HubAtlas.Data.Reading.Streams;
 
 namespace HubAtlas.Tests.Reading;
 

@@ -85,6 +85,8 @@ internal sealed class Harvest : IRecordSink
 
     public void Reject(Reject reject) => Rejects.Add(reject);
 
+    public void Withdraw(string documentId) => Documents.RemoveAll(document => document.Id == documentId);
+
     public Document Single(string id) => Documents.Single(document => document.Id == id);
 
     /// <summary>A document as one line, so that tests can compare whole documents.</summary>

@@ -20,12 +20,22 @@ internal sealed class GreenbookPatent(long line)
     /// <summary>Country codes of the patent offices before they took over ISO 3166 in 1978.</summary>
     private static readonly Dictionary<string, string> FormerCodes = new(StringComparer.Ordinal)
     {
-        ["DT"] = "DE", ["DL"] = "DE", ["JA"] = "JP", ["EN"] = "GB", ["OE"] = "AT", ["SW"] = "SE",
+        ["DT"] = "DE",
+        ["DL"] = "DE",
+        ["JA"] = "JP",
+        ["EN"] = "GB",
+        ["OE"] = "AT",
+        ["SW"] = "SE",
     };
 
     private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
     {
-        ["1"] = "utility", ["2"] = "reissue", ["4"] = "design", ["5"] = "defensive publication", ["6"] = "plant", ["7"] = "statutory invention registration",
+        ["1"] = "utility",
+        ["2"] = "reissue",
+        ["4"] = "design",
+        ["5"] = "defensive publication",
+        ["6"] = "plant",
+        ["7"] = "statutory invention registration",
     };
 
     private readonly Dictionary<string, string> _head = new(StringComparer.Ordinal);

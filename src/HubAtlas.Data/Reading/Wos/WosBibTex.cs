@@ -14,8 +14,15 @@ internal static partial class WosBibTex
 
     private static readonly Dictionary<string, string> Tags = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Unique-ID"] = "UT", ["DOI"] = "DI", ["Year"] = "PY", ["Type"] = "DT", ["Author"] = "AF", ["Affiliation"] = "C1",
-        ["Web-of-Science-Categories"] = "WC", ["Research-Areas"] = "SC", ["Title"] = "TI",
+        ["Unique-ID"] = "UT",
+        ["DOI"] = "DI",
+        ["Year"] = "PY",
+        ["Type"] = "DT",
+        ["Author"] = "AF",
+        ["Affiliation"] = "C1",
+        ["Web-of-Science-Categories"] = "WC",
+        ["Research-Areas"] = "SC",
+        ["Title"] = "TI",
     };
 
     public static bool Recognises(FileSample sample) =>
