@@ -45,8 +45,9 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
         if (end == first && segment == 0) (first, end) = (desk.Reading.SegmentStarts[0], desk.Reading.SegmentStarts[1]);
         if (end - first is 0 or > MostWords || NamesArea(desk, first, end)) return;
         if (!desk.Areas.HasColumn && IsAcronym(desk.Reading, first, end)) return;
-        var (bareFirst, bareEnd) = _frills.Strip(desk, first, end);
         var isInstitution = desk.Reading.SegmentIsInstitution[segment];
+        // "University of Cambridge" is no town of the name University beside a city.
+        var (bareFirst, bareEnd) = isInstitution ? (first, end) : _frills.Strip(desk, first, end);
         for (var from = first; from < end; from++)
         {
             for (var to = end; to > from; to--)

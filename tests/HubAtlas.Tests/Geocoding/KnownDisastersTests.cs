@@ -28,6 +28,7 @@ public class KnownDisastersTests
     [InlineData("3400 Spruce St, Univ Penn, Philadelphia", null, "US", 39.95, -75.16)]
     [InlineData("Univ Penn, Philadelphia, PA 19104 USA", null, "US", 39.95, -75.16)]
     [InlineData("Cambridge, England", null, "GB", 52.20, 0.12)]
+    [InlineData("University of Cambridge (simulated); Cambridge; MA; U.S.A.", "US", "US", 42.37, -71.11)]
     [InlineData("Univ Cambridge, Cambridge CB2 1TN, England", null, "GB", 52.20, 0.12)]
     [InlineData("MIT, Cambridge, MA 02139 USA", null, "US", 42.37, -71.11)]
     [InlineData("Acatlán de Osorio Medical School, Acatlan de Osorio, Mexico", null, "MX", 18.20, -98.05)]
