@@ -162,6 +162,8 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
             while (right < end && IsFiller(reading, words, right)) right++;
             var standing = StandingOf(left == first, right == end);
             if (hit.IsContained) standing = Standing.Inside;
+            // "Xi'an, China" is a city, "Deqing Xian" a county.
+            if (hit.Count == 1 && standing != Standing.Whole && words[hit.First].IsOf(WordClass.Filler)) continue;
             reading.Places.Add(hit with { Standing = standing, BeginsSegment = left == first, InInstitution = reading.SegmentIsInstitution[segment] });
         }
     }
@@ -173,7 +175,7 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
     private static bool MayBePlace(in Word word, bool isAllCapitals)
     {
         if (word.Is(WordMarks.StandsAlone)) return true;
-        if (word.Length <= 2 || !word.Is(WordMarks.HasLetter) || word.IsOf(WordClass.NotAPlace | WordClass.Filler)) return false;
+        if (word.Length <= 2 || !word.Is(WordMarks.HasLetter) || word.IsOf(WordClass.NotAPlace)) return false;
         if (word.Is(WordMarks.InnerCapitals) && word.Length <= LongestAcronym + 1) return false;
         return isAllCapitals || !word.Is(WordMarks.Capitals) || word.Length > LongestAcronym;
     }
