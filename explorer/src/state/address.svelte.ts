@@ -32,6 +32,15 @@ const defaults = {
   language: '',
 };
 
+/** What a link that somebody typed may say; anything else is as if it said nothing. */
+const choices: Partial<Record<keyof typeof defaults, string[]>> = {
+  view: ['ranking', 'compare', 'method'],
+  lead: ['patent', 'publication', 'deal'],
+  moved: ['up', 'down', 'new', 'far'],
+  fieldBy: ['share', 'quotient'],
+  counting: ['fractional', 'full'],
+};
+
 export type Address = typeof defaults;
 type Key = keyof Address;
 
@@ -64,6 +73,7 @@ function parse(key: Key, text: string): unknown {
   if (key === 'gap' && text === 'none') return 'none';
   if (key === 'radius' || key === 'density' || key === 'gap') return Number.isFinite(Number(text)) ? Number(text) : null;
   const usual = defaults[key];
+  if (choices[key] && !choices[key].includes(text)) return usual;
   if (Array.isArray(usual)) return text.split(separator(key)).filter(Boolean);
   if (typeof usual === 'number') return Number.isFinite(Number(text)) ? Number(text) : usual;
   if (typeof usual === 'boolean') return text !== '0';

@@ -9,6 +9,14 @@ public class PageTests(ServedSite site)
     private Cluster Basel => site.Edition.Clusters.Single(c => c.Name == "Basel");
 
     [Fact]
+    public async Task A_link_with_words_that_mean_nothing_shows_the_ranking()
+    {
+        await using var visit = await Visit.OpenAsync(site, "?v=nonsense&lead=nobody&moved=sideways&count=twice");
+        await Expect(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Compare" }).Or(visit.Page.GetByRole(AriaRole.Button, new() { Name = "Compare" })).First).ToBeVisibleAsync();
+        await Expect(visit.Rows).Not.ToHaveCountAsync(0);
+    }
+
+    [Fact]
     public async Task A_clusters_page_tells_its_inside()
     {
         await using var visit = await Visit.OpenAsync(site, $"?e={ServedSite.After}&c={Basel.Id}");
