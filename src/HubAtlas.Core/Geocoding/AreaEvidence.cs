@@ -81,7 +81,7 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
 
     private double RegionPoints(int economy, int region, in Mention own)
     {
-        var (best, named, coded) = (0.0, false, false);
+        var (best, ofEconomy, named, coded) = (0.0, 0.0, false, false);
         foreach (var clue in _clues)
         {
             if (clue.Mention.Covers(own) || own.Covers(clue.Mention)) continue;
@@ -91,11 +91,12 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
             else if (clue.Target == NameTarget.Region && clue.Economy == economy && area.IsStrong && area.Standing == Standing.Whole)
                 named = true;
             else if (clue.Target == NameTarget.County && id == region) best = Math.Max(best, SameRegion / 2);
-            else if (clue.Target == NameTarget.Economy && area.IsCode && id == economy) best = Math.Max(best, SameEconomyCode);
+            else if (clue.Target == NameTarget.Economy && area.IsCode && id == economy) ofEconomy = SameEconomyCode;
             else coded |= area.IsCode && area.Standing == Standing.Whole;
         }
 
-        return best > 0 ? best : named ? OtherRegion : coded ? OtherCode : 0;
+        // "Brühl, Baden-Württemberg, DE" is not the Brühl beside Cologne, which is in Germany too.
+        return best > 0 ? Math.Max(best, ofEconomy) : named ? OtherRegion : ofEconomy > 0 ? ofEconomy : coded ? OtherCode : 0;
     }
 
     /// <summary>One meaning of one name of an area.</summary>

@@ -28,6 +28,8 @@ public class KnownDisastersTests
     [InlineData("3400 Spruce St, Univ Penn, Philadelphia", null, "US", 39.95, -75.16)]
     [InlineData("Univ Penn, Philadelphia, PA 19104 USA", null, "US", 39.95, -75.16)]
     [InlineData("Cambridge, England", null, "GB", 52.20, 0.12)]
+    [InlineData("Brühl, Baden-Württemberg, DE", null, "DE", 49.40, 8.53)]
+    [InlineData("Zhongtang, Guangdong, CN", null, "CN", 23.09, 113.65)]
     [InlineData("Xi'an Jiaotong University, Xi'an, China", "CN", "CN", 34.26, 108.93)]
     [InlineData("Xian Jiaotong Univ, Xian 710049, Peoples R China", null, "CN", 34.26, 108.93)]
     [InlineData("Xi’an, Shaanxi, China", null, "CN", 34.26, 108.93)]
