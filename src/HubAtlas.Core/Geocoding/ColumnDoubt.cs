@@ -5,12 +5,13 @@ namespace HubAtlas.Core.Geocoding;
 /// <summary>
 /// Doubts the economy's column where it has no place of the name that the text gives: a large city elsewhere, or a town of an economy
 /// that is often mistaken for the column's, is weighed as if the column were empty; a column that is a US state's code too ("CA") may
-/// be meant as one.
+/// be meant as one, and a state's code that is an economy's ("Penzberg, DE") as that.
 /// </summary>
 internal sealed class ColumnDoubt(Gazetteer gazetteer)
 {
     private const int PeopleOfLargeCity = 100_000;
     private const int PeopleOfTown = 2_000;
+    private const int PeopleOfCodedTown = 10_000;
     private const int ShortestTown = 5;
 
     // So long a name is not met twice by chance.
@@ -29,17 +30,37 @@ internal sealed class ColumnDoubt(Gazetteer gazetteer)
     {
         var (areas, column) = (desk.Areas, desk.Reading.ColumnEconomy);
         if (column < 0 || areas.Stated != column) return;
+        var (isInEconomy, isInRegion) = (false, false);
         foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(desk.Places))
-            if (candidate.Economy == column && candidate.Mention.Standing == Standing.Whole && candidate.Edits == 0) return;
+        {
+            if (candidate.Economy != column || candidate.Mention.Standing != Standing.Whole || candidate.Edits > 0) continue;
+            (isInEconomy, isInRegion) = (true, isInRegion || candidate.Fits);
+        }
+
+        if (isInRegion) return;
         for (var i = 0; i < desk.Places.Count; i++)
         {
             var candidate = desk.Places[i];
             if (candidate.Edits > 0 || candidate.Economy == column) continue;
             if (!candidate.IsPrimary && candidate.Population < PeopleOfFamousCity) continue;
-            if (PointsOf(candidate, column, desk.Reading) is not { } points) continue;
+            var coded = CodedPointsOf(candidate, desk.Reading);
+            if ((isInEconomy ? coded : coded ?? PointsOf(candidate, column, desk.Reading)) is not { } points) continue;
             var score = WholePoints + Math.Log10(Math.Max(FewestPeople, candidate.Population)) + points;
             desk.Places[i] = candidate with { Score = Math.Max(candidate.Score, score), Fits = true };
         }
+    }
+
+    private double? CodedPointsOf(in Candidate candidate, Reading reading)
+    {
+        if (candidate.Population < PeopleOfCodedTown || candidate.Mention.Standing == Standing.Inside) return null;
+        foreach (var area in reading.Areas)
+        {
+            if (!area.IsCode || area.First < candidate.Mention.End) continue;
+            foreach (var posting in gazetteer.Meanings(area))
+                if (GazetteerTables.TargetOf(posting) == NameTarget.Economy && GazetteerTables.IdOf(posting) == candidate.Economy) return StatePoints;
+        }
+
+        return null;
     }
 
     private double? PointsOf(in Candidate candidate, int column, Reading reading)
