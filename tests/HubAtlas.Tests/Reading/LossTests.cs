@@ -43,7 +43,7 @@ public sealed class LossTests : IDisposable
             var damaged = random.Next(1, Records - 1);
             var broken = Damage(whole[damaged], random);
             // Without a beginning and an end nobody can tell that a record was there.
-            if (Marks(format) is { Length: > 0 } marks && !marks.Any(mark => broken.Contains(mark, StringComparison.Ordinal))) continue;
+            if (Marks(format) is { Length: > 0 } marks && !marks.Any(mark => ("\n" + broken).Contains(mark, StringComparison.Ordinal))) continue;
             var records = whole.Select((record, i) => i == damaged ? broken : record);
             var text = Header(format) + string.Concat(records) + Footer(format);
             var harvest = Read(source, text);
@@ -109,7 +109,7 @@ public sealed class LossTests : IDisposable
         "wos-bibtex" => ["@article", "\n}\n"],
         "pubmed" => ["<PubmedArticle>", "</PubmedArticle>"],
         "uspto" => ["<us-bibliographic-data-grant>", "</us-bibliographic-data-grant>"],
-        "uspto-greenbook" => ["PATN\n", "\nWKU  "],
+        "uspto-greenbook" => ["\nPATN\n", "\nWKU ", "\nWKU\n"],
         "epo" => ["<bibliographic-data>", "</bibliographic-data>"],
         "wipo" => ["<pat:BibliographicData>", "</pat:BibliographicData>"],
         _ => [],

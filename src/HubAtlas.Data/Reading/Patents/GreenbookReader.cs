@@ -48,7 +48,7 @@ internal sealed class GreenbookReader : IReader
 
             var text = System.Text.Encoding.UTF8.GetString(line).TrimEnd();
             // A second number without a beginning: the line before it is damaged.
-            if (text == RecordStart || (patent?.Number.Length > 0 && text.StartsWith("WKU ", StringComparison.Ordinal)))
+            if (text == RecordStart || (patent?.Number.Length > 0 && IsNumber(text)))
             {
                 Finish(patent);
                 patent = new GreenbookPatent(lines.Number);
@@ -68,6 +68,9 @@ internal sealed class GreenbookReader : IReader
 
         void Reject(long line, string value, string cause) => sink.Reject(new Reject(file.Name, line, "", value, cause));
     }
+
+    // "WKU  039371754", or what damage left of it.
+    private static bool IsNumber(string line) => line.StartsWith("WKU", StringComparison.Ordinal) && (line.Length == "WKU".Length || line["WKU".Length] == ' ');
 
     private static void Take(GreenbookPatent? patent, string line)
     {
