@@ -39,7 +39,7 @@ public class LookTests(ServedSite site)
         Assert.Empty(complaints);
     }
 
-    private static async Task<List<string>> ComplaintsAsync(IPage page, string language)
+    internal static async Task<List<string>> ComplaintsAsync(IPage page, string language)
     {
         var found = new List<string>();
         if (!await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")) found.Add("The page is wider than the window.");

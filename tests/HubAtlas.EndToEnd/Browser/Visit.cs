@@ -6,13 +6,13 @@ namespace HubAtlas.EndToEnd.Browser;
 /// <summary>One visitor with a fresh browser; leaving fails when a page complained or asked another host for anything.</summary>
 internal sealed class Visit : IAsyncDisposable
 {
-    private readonly ServedSite _site;
+    private readonly Uri _home;
     private readonly IBrowserContext _context;
     private readonly List<string> _complaints = [];
 
-    private Visit(ServedSite site, IBrowserContext context, IPage page)
+    private Visit(Uri home, IBrowserContext context, IPage page)
     {
-        (_site, _context, Page) = (site, context, page);
+        (_home, _context, Page) = (home, context, page);
         page.Console += (_, message) => { if (message.Type == "error") _complaints.Add($"console: {message.Text}"); };
         page.PageError += (_, error) => _complaints.Add($"script: {error}");
         page.Dialog += (_, dialog) => { _complaints.Add($"dialog: {dialog.Message}"); _ = dialog.DismissAsync(); };
@@ -25,8 +25,9 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>Bytes of every answer so far, by address.</summary>
     public List<IResponse> Responses { get; } = [];
 
+    /// <param name="home">Another server than the site's own.</param>
     public static async Task<Visit> OpenAsync(
-        ServedSite site, string address = "", int width = 1400, int height = 900, bool isDark = false, string language = "en-GB")
+        ServedSite site, string address = "", int width = 1400, int height = 900, bool isDark = false, string language = "en-GB", Uri? home = null)
     {
         if (site.Missing is { } missing) Assert.Skip(missing);
         var context = await site.Browser.NewContextAsync(new()
@@ -38,7 +39,7 @@ internal sealed class Visit : IAsyncDisposable
             HasTouch = width < 500,
         });
         context.SetDefaultTimeout(20_000);
-        var visit = new Visit(site, context, await context.NewPageAsync());
+        var visit = new Visit(home ?? site.Address, context, await context.NewPageAsync());
         visit.Page.Response += (_, response) => visit.Responses.Add(response);
         await visit.GoAsync(address);
         return visit;
@@ -46,7 +47,7 @@ internal sealed class Visit : IAsyncDisposable
 
     public async Task GoAsync(string address)
     {
-        await Page.GotoAsync(new Uri(_site.Address, address).ToString());
+        await Page.GotoAsync(new Uri(_home, address).ToString());
         await Page.Locator("main :is(table, h1, h2, .none)").First.WaitForAsync();
     }
 
@@ -84,5 +85,5 @@ internal sealed class Visit : IAsyncDisposable
 
     private bool IsOurs(string url) =>
         url.StartsWith("data:", StringComparison.Ordinal) || url.StartsWith("blob:", StringComparison.Ordinal)
-            || new Uri(url).Authority == _site.Address.Authority;
+            || new Uri(url).Authority == _home.Authority;
 }
