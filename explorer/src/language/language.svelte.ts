@@ -39,6 +39,14 @@ export function t(word: Word, values: Record<string, string | number> = {}): str
   });
 }
 
+/** A sentence of the server in the reader's language, where the language has it; in its table numbers are {0}, {1} … */
+export function said(text: string): string {
+  const numbers: string[] = [];
+  const pattern = text.replace(/\d+(?:[.,]\d+)*/g, (found) => `{${numbers.push(found) - 1}}`);
+  const known = words.table[`said.${pattern}`];
+  return known?.replace(/\{(\d+)\}/g, (whole, place: string) => numbers[Number(place)] ?? whole) ?? text;
+}
+
 const cache = new Map<string, Intl.NumberFormat>();
 
 export function number(value: number | null | undefined, decimals = 0): string {

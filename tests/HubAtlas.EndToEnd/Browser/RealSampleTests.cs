@@ -57,6 +57,9 @@ public class RealSampleTests(ServedSite site)
         await AssertFitsAsync(visit, language);
         await visit.GoAsync("?v=method");
         await visit.Page.Locator("article .stack").First.WaitForAsync();
+        // What the server says, too, is in the reader's language.
+        foreach (var (english, chinese) in new[] { ("of the weight is noise", "的权重是噪声"), ("fall apart", "个分裂"), ("no address", "没有地址") })
+            await Expect(visit.Page.GetByText(language[..2] == "zh" ? chinese : english).First).ToBeVisibleAsync();
         await AssertFitsAsync(visit, language);
     }
 
