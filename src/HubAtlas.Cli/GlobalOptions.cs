@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 
 namespace HubAtlas.Cli;
 
@@ -17,6 +18,14 @@ internal static class GlobalOptions
         Description = "Threads to use; results never depend on it.",
         DefaultValueFactory = _ => Environment.ProcessorCount,
         Recursive = true,
+        Validators =
+        {
+            given =>
+            {
+                var text = given.Tokens is [var token, ..] ? token.Value : "1";
+                if (int.TryParse(text, CultureInfo.InvariantCulture, out var threads) && threads < 1) given.AddError($"Found --threads {threads}; expected 1 or more.");
+            },
+        },
     };
 
     public static readonly Option<bool> Quiet = new("--quiet")

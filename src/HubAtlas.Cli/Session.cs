@@ -24,13 +24,8 @@ internal sealed class Session(string workspace, int threads, bool quiet, Cancell
 
     public Atlas Atlas => new(workspace, threads, quiet ? null : ShowStage, stop);
 
-    /// <exception cref="AtlasException">Threads below 1.</exception>
-    public static Session From(ParseResult parsed, CancellationToken stop)
-    {
-        var threads = parsed.GetValue(GlobalOptions.Threads);
-        if (threads < 1) throw new AtlasException($"Found --threads {threads}; expected 1 or more.");
-        return new(parsed.GetRequiredValue(GlobalOptions.Workspace), threads, parsed.GetValue(GlobalOptions.Quiet), stop);
-    }
+    public static Session From(ParseResult parsed, CancellationToken stop) => new(
+        parsed.GetRequiredValue(GlobalOptions.Workspace), parsed.GetValue(GlobalOptions.Threads), parsed.GetValue(GlobalOptions.Quiet), stop);
 
     public void Say(string message)
     {

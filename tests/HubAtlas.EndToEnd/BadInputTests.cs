@@ -6,6 +6,9 @@ public class BadInputTests
     [Theory]
     [InlineData("Found no command 'improt'. Did you mean import?", "improt", "points")]
     [InlineData("Found no option '--radius'. Did you mean --radius-km?", "cluster", "--radius", "15")]
+    [InlineData("Found --threads 0; expected 1 or more.", "check", "--threads", "0")]
+    [InlineData("Found --threads -2; expected 1 or more.", "geocode", "--explain", "Paris", "--threads", "-2")]
+    [InlineData("Cannot parse argument 'many' for option '--threads'", "check", "--threads", "many")]
     [InlineData("Option '--out' is required.", "cluster", "--points", "p.csv", "--radius-km", "15", "--min-weight", "3")]
     public void A_misspelt_or_missing_word_is_named_with_the_nearest_one(string message, params string[] arguments)
     {

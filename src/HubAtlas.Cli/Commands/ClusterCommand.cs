@@ -74,8 +74,7 @@ internal static class ClusterCommand
     private static void Run(ParseResult parsed, CancellationToken ct)
     {
         var threads = parsed.GetValue(GlobalOptions.Threads);
-        if (threads < 1) throw new AtlasException($"--threads is {threads}; expected 1 or more.");
-        var settings = new ClusteringSettings(parsed.GetValue(Radius), ToUnits(parsed.GetValue(Minimum)), parsed.GetValue(MergeGap));
+        var settings = new ClusteringSettings(parsed.GetValue(Radius), ToUnits("--min-weight is", parsed.GetValue(Minimum)), parsed.GetValue(MergeGap));
         var clock = Stopwatch.StartNew();
         var points = PointFile.Read(parsed.GetRequiredValue(Points), threads, ct);
         var loadSeconds = clock.Elapsed.TotalSeconds;
@@ -109,10 +108,11 @@ internal static class ClusterCommand
         }
     }
 
-    private static long ToUnits(double minimum)
+    /// <param name="found">Begins the message of a minimum that is none: the option and its verb.</param>
+    internal static long ToUnits(string found, double minimum)
     {
         if (WeightUnits.TryFrom(minimum, out var units) && units > 0) return units;
-        throw new AtlasException($"--min-weight is {minimum}; expected above 0 and below {WeightUnits.Largest:0}.");
+        throw new AtlasException($"{found} {minimum}; expected above 0 and below {WeightUnits.Largest:0}.");
     }
 
     private static string Summarise(WeightedPoints points, Partition partition, double loadSeconds, double clusterSeconds)

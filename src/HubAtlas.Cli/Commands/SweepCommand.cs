@@ -61,8 +61,8 @@ internal static class SweepCommand
     {
         var threads = parsed.GetValue(GlobalOptions.Threads);
         var radii = ReadSteps("--radii", parsed.GetRequiredValue(Radii));
-        var minima = ReadSteps("--minima", parsed.GetRequiredValue(Minima)).Select(ToUnits).ToArray();
-        var points = PointFile.Read(parsed.GetRequiredValue(Points), Math.Max(1, threads), ct);
+        var minima = ReadSteps("--minima", parsed.GetRequiredValue(Minima)).Select(minimum => ClusterCommand.ToUnits("--minima have", minimum)).ToArray();
+        var points = PointFile.Read(parsed.GetRequiredValue(Points), threads, ct);
         var clock = Stopwatch.StartNew();
         var table = parsed.GetValue(Clusters);
         var diameters = new double[radii.Length, minima.Length][];
@@ -95,12 +95,6 @@ internal static class SweepCommand
         }
 
         throw new AtlasException($"{option} is {text}; expected FROM:TO:COUNT such as 5:25:20, with a count of 1 to {Sweeper.MostMinima}.");
-    }
-
-    private static long ToUnits(double minimum)
-    {
-        if (WeightUnits.TryFrom(minimum, out var units) && units > 0) return units;
-        throw new AtlasException($"--minima have {minimum}; expected above 0 and below {WeightUnits.Largest:0}.");
     }
 
     private static string ToCsv(Sweep sweep)

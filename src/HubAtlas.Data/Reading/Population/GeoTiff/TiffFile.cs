@@ -55,7 +55,8 @@ internal sealed class TiffFile : IDisposable
         if (offset < 0 || count < 0 || offset > _file.Length - count)
             throw Wrong($"it ends at byte {_file.Length}, but {count} bytes at {offset} belong to it; copy or download it again");
         var bytes = new byte[count];
-        RandomAccess.Read(_file.SafeFileHandle, bytes, offset);
+        _file.Position = offset;
+        _file.ReadExactly(bytes);
         return bytes;
     }
 
