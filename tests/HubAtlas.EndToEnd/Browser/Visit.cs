@@ -48,7 +48,8 @@ internal sealed class Visit : IAsyncDisposable
     public async Task GoAsync(string address)
     {
         await Page.GotoAsync(new Uri(_home, address).ToString());
-        await Page.Locator("main :is(table, h1, h2, .none)").First.WaitForAsync();
+        await Page.Locator("main :is(table, h1, h2, .none):not([aria-busy=true] *)").First.WaitForAsync();
+        await Assertions.Expect(Page.Locator("main .message[aria-busy=true]")).ToHaveCountAsync(0);
     }
 
     public ILocator Rows => Page.Locator("[role=grid] tbody tr[id]");
