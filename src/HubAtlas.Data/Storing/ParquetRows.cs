@@ -1,4 +1,5 @@
 using System.Text;
+using HubAtlas.Core.Model;
 using HubAtlas.Data.Storing.DuckDb;
 
 namespace HubAtlas.Data.Storing;
@@ -9,10 +10,12 @@ namespace HubAtlas.Data.Storing;
 /// </summary>
 public sealed class ParquetRows
 {
+    private const int MostMegabytes = 512;
+
     private static readonly Dictionary<string, string> Settings = new()
     {
         ["threads"] = "1",
-        ["memory_limit"] = "512MB",
+        ["memory_limit"] = $"{MostMegabytes}MB",
         ["autoinstall_known_extensions"] = "false",
         ["autoload_known_extensions"] = "false",
     };
@@ -53,8 +56,23 @@ public sealed class ParquetRows
         var expression = _isNested
             ? $"json_object({string.Join(", ", kept.Select(column => $"{Text(column.Name)}, {AsJson(column)}"))})::VARCHAR"
             : string.Join(", ", kept.Select(AsText));
-        using var rows = connection.Query($"SELECT {expression} FROM read_parquet({Text(_path)})");
-        while (rows.Read()) yield return _isNested ? rows.Text(0)! : Row(rows, kept.Count);
+        using var rows = Guarded(() => connection.Query($"SELECT {expression} FROM read_parquet({Text(_path)})"));
+        while (Guarded(rows.Read)) yield return _isNested ? rows.Text(0)! : Row(rows, kept.Count);
+    }
+
+    /// <exception cref="AtlasException">A row group is too large to be read in the memory allowed.</exception>
+    private T Guarded<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (DuckDbException error) when (error.IsOutOfMemory)
+        {
+            throw new AtlasException(
+                $"{Path.GetFileName(_path)}: found a row group of this Parquet file that needs more than {MostMegabytes} MB; expected row groups of some 100,000 rows in pages of a few MB. " +
+                "Nothing of it was stored. Write it anew with smaller row groups (ROW_GROUP_SIZE 20000 in DuckDB), or copy it again if it is damaged.", error);
+        }
     }
 
     private static string Row(Rows rows, int count)
