@@ -133,13 +133,22 @@ public class TableTests(ServedSite site)
         Assert.DoesNotContain(scripts, s => s.Url.Contains("AtlasMap"));
     }
 
+    [Fact]
+    public async Task On_paper_every_row_stands_and_nothing_to_click()
+    {
+        await using var visit = await Visit.OpenAsync(site);
+        await visit.Page.EmulateMediaAsync(new() { Media = Media.Print });
+        await visit.Page.EvaluateAsync("dispatchEvent(new Event('beforeprint'))");
+        await Expect(visit.Rows).ToHaveCountAsync(site.Edition.Clusters.Count);
+        await Expect(visit.Page.Locator("th.column-name")).ToBeVisibleAsync();
+        foreach (var unwanted in new[] { "details", "nav", ".toolbar", "section.right" }) await Expect(visit.Page.Locator(unwanted).First).ToBeHiddenAsync();
+    }
+
     private static async Task<string> DownloadAsync(Visit visit, string button)
     {
         var download = await visit.Page.RunAndWaitForDownloadAsync(() =>
             visit.Page.Locator("details[open]").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync());
-        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}-{download.SuggestedFilename}");
-        await download.SaveAsAsync(path);
-        return path;
+        return await download.PathAsync();
     }
 
     private static long Zipped(byte[] bytes)
