@@ -1,5 +1,6 @@
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Technology;
+using HubAtlas.Data.Reading.Wos;
 
 namespace HubAtlas.Tests.Reading;
 
@@ -73,4 +74,14 @@ public class TechnologyTests
     [InlineData("topic: A: B", "topic", "A: B")]
     [InlineData("Robotics: a field", null, "Robotics: a field")]
     public void Only_a_known_level_is_one(string text, string? level, string name) => Assert.Equal(new FieldFilter(level, name), FieldFilter.Parse(text));
+
+    [Theory]
+    [InlineData("Planning & Development", "Social Sciences")]
+    [InlineData("Regional & Urban Planning", "Social Sciences")]
+    [InlineData("HISTORY OF SOCIAL SCIENCES", "Social Sciences")]
+    [InlineData("Cultural Studies", "Arts and Humanities")]
+    [InlineData("History & Philosophy of Science", "Sciences")]
+    [InlineData("Agricultural Economics & Policy", "Sciences")]
+    public void Categories_have_domains_under_their_old_and_new_names(string category, string domain) =>
+        Assert.Equal([new FieldLabel(FieldLevels.Domain, domain)], WosDomains.Of([category]));
 }
