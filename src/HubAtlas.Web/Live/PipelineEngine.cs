@@ -18,6 +18,7 @@ public sealed class PipelineEngine(int threads, string? workspace = null) : ILiv
 
     public LiveResult Run(Edition edition, IReadOnlyList<Member> members, Recipe recipe, CancellationToken cancellationToken)
     {
+        if (CanRecount && recipe.Clustering.MergeTies is not null) return FromStore(edition, recipe, cancellationToken);
         using var world = new CountedWorld(
             null, [.. members.Select(m => m.Counted)], edition.WorldTotals, edition.LeftOut, edition.Precisions);
         var made = Pipeline(cancellationToken).Group(world, recipe, edition.Inputs);
@@ -32,8 +33,8 @@ public sealed class PipelineEngine(int threads, string? workspace = null) : ILiv
                 "Other years, fields and full counts need the store, which is not in this workspace; save the question as a recipe and run it where the store is.");
         }
 
-        // Documents counted fully depend on the boundaries, so only the store can count them; shares add up place by place.
-        return recipe.Counting.Method == CountingMethod.Full
+        // Documents counted fully depend on the boundaries and ties on who works together, so only the store knows; shares add up place by place.
+        return recipe.Counting.Method == CountingMethod.Full || recipe.Clustering.MergeTies is not null
             ? FromStore(edition, recipe, cancellationToken)
             : FromPlaces(edition, recipe, cancellationToken);
     }

@@ -1,6 +1,7 @@
 using HubAtlas.Core.Model;
 using HubAtlas.Core.Spatial;
 using HubAtlas.Engine.Assembling;
+using HubAtlas.Web.Live;
 
 namespace HubAtlas.Tests.Assembling;
 
@@ -103,6 +104,7 @@ public sealed class InsideTests : IDisposable
 
         Assert.Equal(3, _world.Describe(With(20, 0.4)).Edition.Clusters.Count);
         Assert.All(_world.Describe(With(20, 0.4)).Edition.Clusters, c => Assert.Empty(c.Profile.Inside!.MergedParts));
+        AssertReRun(snapshot, With(25, 0.4));
     }
 
     [Fact]
@@ -136,6 +138,16 @@ public sealed class InsideTests : IDisposable
         Assert.Equal([12.0, null, null], intensity.PerMillion);
         Assert.Equal(edition.Clusters[1].Score * 2, intensity.Score, 9);
         Assert.Equal("cells.csv", edition.Population!.Name);
+    }
+
+    /// <summary>Who works together is in the store alone: a re-run asks it, and says so where there is none.</summary>
+    private void AssertReRun(EditionSnapshot snapshot, Recipe recipe)
+    {
+        _world.Store.Dispose();
+        var again = new PipelineEngine(2, _world.Folder).Run(snapshot.Edition, snapshot.Members, recipe, TestContext.Current.CancellationToken);
+        Assert.Equal(snapshot.Edition.Clusters.Select(c => (c.Id, c.Score)), again.Clusters.Select(c => (c.Id, c.Score)));
+        var error = Assert.Throws<AtlasException>(() => new PipelineEngine(2).Run(snapshot.Edition, snapshot.Members, recipe, TestContext.Current.CancellationToken));
+        Assert.Contains("The recipe merges clusters on ties", error.Message);
     }
 
     private static Address At(string city, string economy, double latitude, double longitude) =>

@@ -15,6 +15,8 @@ internal sealed class StoredWorld : IDisposable
 
     public AtlasStore Store { get; }
 
+    public string Folder => _workspace.Folder;
+
     public Pipeline Pipeline { get; } = new(2, new StageLog());
 
     public void Import(IEnumerable<Document> documents, params IEnumerable<Organisation> registry)
