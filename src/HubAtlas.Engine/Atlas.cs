@@ -37,24 +37,40 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     public string ComparisonFolder(string before, string after) => Path.Combine(workspace, "comparisons", $"{before}-{after}");
 
     /// <summary>Compares two edition folders and publishes the comparison.</summary>
-    public Comparison Compare(string folderBefore, string folderAfter, string? output)
+    public Comparison PublishComparison(string folderBefore, string folderAfter, string? output)
     {
         using var store = AtlasStore.Exists(workspace) ? AtlasStore.Open(workspace, threads) : null;
-        var comparison = EditionComparison.Compare(folderBefore, folderAfter, store, Geocoder, Pipeline());
+        var comparison = EditionComparison.Compare(folderBefore, folderAfter, store, Locate, Pipeline());
         ComparisonPublisher.Publish(comparison, output ?? ComparisonFolder(comparison.Before.Name, comparison.After.Name));
         return comparison;
+    }
+
+    /// <summary>The same comparison, and nothing is written: where addresses wait to be located, the editions are compared as published.</summary>
+    /// <exception cref="AtlasException">No editions, or another program writes to the store.</exception>
+    public Comparison Compare(string folderBefore, string folderAfter)
+    {
+        using var store = OpenToRead();
+        return EditionComparison.Compare(folderBefore, folderAfter, store, IsLocated, Pipeline());
     }
 
     public string SeriesFolder(Series series) =>
         Path.Combine(workspace, "comparisons", "series-" + string.Join('-', series.Editions.Select(e => e.Name)));
 
     /// <summary>Follows every cluster through two or more edition folders, earliest first, and publishes the series.</summary>
-    public Series CompareSeries(IReadOnlyList<string> folders, string? output)
+    public Series PublishSeries(IReadOnlyList<string> folders, string? output)
     {
         using var store = AtlasStore.Exists(workspace) ? AtlasStore.Open(workspace, threads) : null;
-        var series = EditionComparison.Series(folders, store, Geocoder, Pipeline());
+        var series = EditionComparison.Series(folders, store, Locate, Pipeline());
         ComparisonPublisher.Publish(series, output ?? SeriesFolder(series));
         return series;
+    }
+
+    /// <summary>The same series, and nothing is written, as in <see cref="Compare"/>.</summary>
+    /// <exception cref="AtlasException">No editions, or another program writes to the store.</exception>
+    public Series CompareSeries(IReadOnlyList<string> folders)
+    {
+        using var store = OpenToRead();
+        return EditionComparison.Series(folders, store, IsLocated, Pipeline());
     }
 
     /// <summary>Where the printed rankings are that come with the program.</summary>
@@ -62,19 +78,17 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
 
     public string PrintedComparisonFolder(PrintComparison comparison) => ComparisonFolder(comparison.First.Name, comparison.Second.Name);
 
-    /// <summary>Puts the ranking printed in a year beside a computed edition, and publishes both side by side.</summary>
-    public PrintComparison ComparePrinted(int year, string editionFolder, string? output) =>
-        PublishPrinted(PrintComparer.Compare(PrintedReader.Read(PrintedFolder, year), EditionReader.Read(editionFolder), EconomyGroups.All), output);
+    /// <summary>Puts the ranking printed in a year beside a computed edition.</summary>
+    public static PrintComparison ComparePrinted(int year, string editionFolder) =>
+        PrintComparer.Compare(PrintedReader.Read(PrintedFolder, year), EditionReader.Read(editionFolder), EconomyGroups.All);
 
-    /// <summary>Compares the rankings printed in two years, and publishes the comparison.</summary>
-    public PrintComparison ComparePrinted(int before, int after, string? output) => PublishPrinted(
-        PrintComparer.Compare(PrintedReader.Read(PrintedFolder, before), PrintedReader.Read(PrintedFolder, after), EconomyGroups.All), output);
+    /// <summary>Compares the rankings printed in two years.</summary>
+    public static PrintComparison ComparePrinted(int before, int after) =>
+        PrintComparer.Compare(PrintedReader.Read(PrintedFolder, before), PrintedReader.Read(PrintedFolder, after), EconomyGroups.All);
 
-    private PrintComparison PublishPrinted(PrintComparison comparison, string? output)
-    {
+    /// <summary>Publishes a comparison with a printed ranking, both side by side.</summary>
+    public void Publish(PrintComparison comparison, string? output) =>
         ComparisonPublisher.Publish(comparison, output ?? PrintedComparisonFolder(comparison));
-        return comparison;
-    }
 
     /// <summary>The organisations imported into a workspace; none where nothing was imported.</summary>
     public static IReadOnlyList<Organisation> RegistryOf(string workspace)
@@ -95,10 +109,20 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
         throw NothingImported();
     }
 
+    private AtlasStore? OpenToRead() => AtlasStore.Exists(workspace) ? AtlasStore.Open(workspace, threads, readOnly: true) : null;
+
+    /// <summary>Locates what waits under today's rules.</summary>
+    private bool Locate(AtlasStore store, Recipe recipe)
+    {
+        Pipeline().Geocode(store, Geocoder(store, GazetteerFile.Load(), recipe));
+        return true;
+    }
+
+    private static bool IsLocated(AtlasStore store, Recipe recipe) =>
+        !store.AddressesToLocate(Geocoder(store, GazetteerFile.Load(), recipe).Key).Any();
+
     private AtlasException NothingImported() =>
         new($"Found no imported files in the workspace '{workspace}'; expected at least one. Import first: hubatlas import FILE... --workspace {workspace}");
-
-    private static Geocoder Geocoder(AtlasStore store, Recipe recipe) => Geocoder(store, GazetteerFile.Load(), recipe);
 
     private static Geocoder Geocoder(AtlasStore store, Gazetteer gazetteer, Recipe recipe) =>
         new(gazetteer, store.Organisations().ToList(), recipe.Geocoding.Corrections?.Rows ?? []);

@@ -1,5 +1,4 @@
 using HubAtlas.Core.Comparing;
-using HubAtlas.Core.Geocoding;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing;
 using HubAtlas.Data.Reading;
@@ -13,25 +12,25 @@ namespace HubAtlas.Engine;
 /// </summary>
 internal static class EditionComparison
 {
-    public static Comparison Compare(string folderBefore, string folderAfter, AtlasStore? store, Func<AtlasStore, Recipe, Geocoder> geocoder, Pipeline pipeline)
+    /// <param name="locate">Whether all of the store's addresses are located under today's rules; may see to it.</param>
+    public static Comparison Compare(string folderBefore, string folderAfter, AtlasStore? store, Func<AtlasStore, Recipe, bool> locate, Pipeline pipeline)
     {
         var (printed, after) = (Read(folderBefore), Read(folderAfter));
-        if (store is null || !Holds(store, printed)) return Comparer.Compare(printed, printed, printed, after, EconomyGroups.All);
+        if (store is null || !Holds(store, printed) || !locate(store, after.Edition.Recipe)) return Comparer.Compare(printed, printed, printed, after, EconomyGroups.All);
 
-        pipeline.Geocode(store, geocoder(store, after.Edition.Recipe));
         var relocated = Again(printed.Edition.Recipe, store, pipeline);
         var method = LaterMethod(printed.Edition.Recipe, after.Edition.Recipe);
         return Comparer.Compare(printed, relocated, Again(method, store, pipeline), after, EconomyGroups.All);
     }
 
     /// <summary>In the order given; where the store holds their inputs, the earlier editions are counted with the last one's rules.</summary>
-    public static Series Series(IReadOnlyList<string> folders, AtlasStore? store, Func<AtlasStore, Recipe, Geocoder> geocoder, Pipeline pipeline)
+    /// <param name="locate">As in <see cref="Compare"/>.</param>
+    public static Series Series(IReadOnlyList<string> folders, AtlasStore? store, Func<AtlasStore, Recipe, bool> locate, Pipeline pipeline)
     {
         var editions = folders.Select(Read).ToList();
-        if (store is null || !editions.TrueForAll(e => Holds(store, e))) return SeriesComparer.Compare(editions, isRecomputed: false);
-
         var last = editions[^1].Edition.Recipe;
-        pipeline.Geocode(store, geocoder(store, last));
+        if (store is null || !editions.TrueForAll(e => Holds(store, e)) || !locate(store, last)) return SeriesComparer.Compare(editions, isRecomputed: false);
+
         var again = editions.Take(editions.Count - 1).Select(e => Again(LaterMethod(e.Edition.Recipe, last), store, pipeline) is var made
             ? made with { Edition = made.Edition with { Recipe = Named(made.Edition.Recipe, e.Edition.Recipe) } } : e);
         return SeriesComparer.Compare([.. again, editions[^1]], isRecomputed: true);

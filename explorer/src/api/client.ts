@@ -34,6 +34,7 @@ export const api = {
   cluster: (edition: string, id: string) => json<ClusterInside>(`editions/${part(edition)}/clusters/${part(id)}`),
   comparisons: () => json<{ comparisons: ComparisonHead[]; unreadable: string[] }>('comparisons'),
   comparison: (name: string) => json<ComparisonAnswer>(`comparisons/${part(name)}`),
+  compare: (of: string[], signal: AbortSignal) => json<ComparisonAnswer>(`compare?${of.map((name) => `of=${part(name)}`).join('&')}`, signal),
   ask: (edition: string, query: string, signal: AbortSignal) => json<LiveAnswer>(`editions/${part(edition)}/ask?${query}`, signal),
   ties: (edition: string) => json<Ties>(`editions/${part(edition)}/ties`),
   fields: async (edition: string) => (await json<{ fields: FieldColumn[] }>(`editions/${part(edition)}/fields`)).fields,

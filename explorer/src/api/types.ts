@@ -6,6 +6,8 @@ export interface EditionList {
   version: string;
   can_ask: boolean;
   can_recount: boolean;
+  /** Years of the printed rankings that this server can set beside an edition. */
+  printed_years: number[];
   editions: EditionHead[];
   unreadable: string[];
 }

@@ -28,6 +28,7 @@ const defaults = {
   counting: '' as '' | 'fractional' | 'full',
   ask: false,
   comparison: '',
+  beside: [] as string[],
   pinned: [] as string[],
   language: '',
 };
@@ -49,7 +50,7 @@ const names: Record<Key, string> = {
   field: 'field', fieldBy: 'by', fieldLeast: 'least', sort: 'sort',
   columns: 'cols', noise: 'noise', ties: 'ties', camera: 'at', box: 'box', radius: 'r', density: 'm', gap: 'g', weights: 'w',
   years: 'y', fields: 'f', counting: 'count',
-  ask: 'ask', comparison: 'cmp', pinned: 'pin', language: 'lang',
+  ask: 'ask', comparison: 'cmp', beside: 'with', pinned: 'pin', language: 'lang',
 };
 const keys = Object.keys(names) as Key[];
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using HubAtlas.Core.Model;
+using HubAtlas.Engine;
 
 namespace HubAtlas.Cli.Commands;
 
@@ -39,9 +40,9 @@ internal static class CompareCommand
         {
             (2, 0) when !parsed.GetValue(AsSeries) => TwoEditions(session, folders[0], folders[1], output),
             ( >= 2, 0) => Series(session, folders, output),
-            (1, 1) => Printed(session, session.Atlas.ComparePrinted(years[0], folders[0], output), output),
-            (0, 1) => Printed(session, session.Atlas.ComparePrinted(years[0], OnlyEdition(session), output), output),
-            (0, 2) => Printed(session, session.Atlas.ComparePrinted(years[0], years[1], output), output),
+            (1, 1) => Printed(session, Atlas.ComparePrinted(years[0], folders[0]), output),
+            (0, 1) => Printed(session, Atlas.ComparePrinted(years[0], OnlyEdition(session)), output),
+            (0, 2) => Printed(session, Atlas.ComparePrinted(years[0], years[1]), output),
             _ => throw new AtlasException(
                 $"Found {folders.Length} edition folders and {years.Length} printed years; expected two or more folders, "
                 + "or --published YEAR and one folder, or --published twice and no folder."),
@@ -50,7 +51,7 @@ internal static class CompareCommand
 
     private static int TwoEditions(Session session, string before, string after, string? output)
     {
-        var comparison = session.Atlas.Compare(before, after, output);
+        var comparison = session.Atlas.PublishComparison(before, after, output);
         Tell(session, "Comparison", output ?? session.Atlas.ComparisonFolder(comparison.Before.Name, comparison.After.Name), "comparison.html");
         Session.CloseWith(new
         {
@@ -70,7 +71,7 @@ internal static class CompareCommand
 
     private static int Series(Session session, string[] folders, string? output)
     {
-        var series = session.Atlas.CompareSeries(folders, output);
+        var series = session.Atlas.PublishSeries(folders, output);
         Tell(session, "Series", output ?? session.Atlas.SeriesFolder(series), "series.html");
         Session.CloseWith(new
         {
@@ -87,6 +88,7 @@ internal static class CompareCommand
 
     private static int Printed(Session session, PrintComparison comparison, string? output)
     {
+        session.Atlas.Publish(comparison, output);
         Tell(session, "Comparison", output ?? session.Atlas.PrintedComparisonFolder(comparison), "published.html");
         Session.CloseWith(new
         {

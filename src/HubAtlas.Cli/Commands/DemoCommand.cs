@@ -35,7 +35,7 @@ internal static class DemoCommand
         var later = Edition(session, "demo-b");
         Tell(session, earlier, Recovery.Of(world.Truth, Planted(world.Truth, world.Truth.EarlierWindow), earlier.Members, earlier.Edition.Clusters));
         Tell(session, later, Recovery.Of(world.Truth, Planted(world.Truth, world.Truth.LaterWindow), later.Members, later.Edition.Clusters));
-        session.Atlas.Compare(Folder(session, earlier), Folder(session, later), null);
+        session.Atlas.PublishComparison(Folder(session, earlier), Folder(session, later), null);
         RunCommand.Close(session, later.Edition, Folder(session, later));
         return noServe ? ExitCodes.Done : await ServeCommand.RunAsync(new(session.Workspace, [ServerSettings.DefaultUrl], []), session.Stop);
     }

@@ -41,6 +41,14 @@ public sealed record ComparisonHead(
         isSimulated);
 }
 
-/// <summary>Answer of <c>/api/comparisons/{name}</c>: one of the three, the others null.</summary>
+/// <summary>Answer of <c>/api/comparisons/{name}</c> and <c>/api/compare</c>: one of the three, the others null.</summary>
+/// <param name="Files">Of the comparison's folder; none of a comparison that was only asked for.</param>
 public sealed record ComparisonAnswer(
-    string Name, ComparisonType Type, Comparison? Comparison, Series? Series, PrintComparison? Printed, IReadOnlyList<FolderFile> Files);
+    string Name, ComparisonType Type, Comparison? Comparison, Series? Series, PrintComparison? Printed, IReadOnlyList<FolderFile> Files)
+{
+    internal static ComparisonAnswer Of(Comparison pair) => new("", ComparisonType.Pair, pair, null, null, []);
+
+    internal static ComparisonAnswer Of(Series series) => new("", ComparisonType.Series, null, series, null, []);
+
+    internal static ComparisonAnswer Of(PrintComparison printed) => new("", ComparisonType.Printed, null, null, printed, []);
+}

@@ -1,6 +1,7 @@
 using System.Reflection;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading;
+using HubAtlas.Engine;
 using HubAtlas.Web.Guarding;
 using HubAtlas.Web.Library;
 using HubAtlas.Web.Live;
@@ -45,7 +46,7 @@ internal static class EditionEndpoints
 
     internal static EditionList ListOf(
         IEnumerable<PublishedEdition> editions, bool canAsk = false, bool canRecount = false, IReadOnlyList<string>? unreadable = null) =>
-        new(Version, canAsk, canRecount, [.. editions.Select(EditionHead.Of)], unreadable ?? []);
+        new(Version, canAsk, canRecount, canAsk ? PrintedReader.Years(Atlas.PrintedFolder) : [], [.. editions.Select(EditionHead.Of)], unreadable ?? []);
 
     internal static Packed EditionOf(PublishedEdition edition) => Packed.Json(EditionAnswer.Of(edition));
 

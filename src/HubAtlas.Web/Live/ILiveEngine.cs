@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Web.Api;
 
 namespace HubAtlas.Web.Live;
 
@@ -17,6 +18,10 @@ public interface ILiveEngine
     /// <summary>Counts the store again first: for other years, fields or another way of counting. Takes longer.</summary>
     /// <exception cref="AtlasException">No store, one that another program writes to, or a recipe that counts nothing.</exception>
     LiveResult Recount(Edition edition, Recipe recipe, CancellationToken cancellationToken);
+
+    /// <summary>Compares editions, earliest first, or printed rankings, and keeps nothing.</summary>
+    /// <exception cref="AtlasException">Nothing to compare, or a store that another program writes to.</exception>
+    ComparisonAnswer Compare(IReadOnlyList<string> editionFolders, IReadOnlyList<int> printedYears, CancellationToken cancellationToken);
 }
 
 /// <param name="Clusters">By rank.</param>

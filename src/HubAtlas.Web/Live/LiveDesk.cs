@@ -1,6 +1,7 @@
 using System.Text.Json;
 using HubAtlas.Core.Model;
 using HubAtlas.Data;
+using HubAtlas.Web.Api;
 using HubAtlas.Web.Library;
 
 namespace HubAtlas.Web.Live;
@@ -11,10 +12,12 @@ namespace HubAtlas.Web.Live;
 /// </summary>
 internal sealed class LiveDesk(ILiveEngine? engine) : IDisposable
 {
-    private readonly Queue _runs = new(MostKept: 64, TimeSpan.FromSeconds(20));
+    private readonly LiveQueue<LiveSheet> _runs = new(MostKept: 64, TimeSpan.FromSeconds(20));
 
     // A recount keeps its places too, some 5 MB for 300,000.
-    private readonly Queue _recounts = new(MostKept: 6, TimeSpan.FromMinutes(10));
+    private readonly LiveQueue<LiveSheet> _recounts = new(MostKept: 6, TimeSpan.FromMinutes(10));
+
+    private readonly LiveQueue<Packed> _comparisons = new(MostKept: 12, TimeSpan.FromMinutes(10));
 
     public bool IsOpen => engine is not null;
 
@@ -31,57 +34,26 @@ internal sealed class LiveDesk(ILiveEngine? engine) : IDisposable
             : _runs.AskAsync(question, stop => LiveSheet.OfRun(edition, recipe, engine!.Run(edition.Edition, edition.Members, recipe, stop)), cancellationToken);
     }
 
+    /// <summary>Null when too many are waiting already.</summary>
+    /// <param name="editions">Earliest first.</param>
+    public Task<Packed?> CompareAsync(IReadOnlyList<PublishedEdition> editions, IReadOnlyList<int> printedYears, CancellationToken cancellationToken) =>
+        _comparisons.AskAsync(
+            $"{string.Join('|', editions.Select(e => e.Serial))}||{string.Join('|', printedYears)}",
+            stop => Packed.Json(engine!.Compare([.. editions.Select(e => e.Folder)], printedYears, stop)), cancellationToken);
+
     public void Dispose()
     {
         _runs.Dispose();
         _recounts.Dispose();
+        _comparisons.Dispose();
     }
 
-    // Full counts depend on the boundaries, so no re-run can do without the documents.
-    private static bool NeedsCount(Recipe edition, Recipe asked) => asked.Counting.Method == CountingMethod.Full
+    // Full counts depend on the boundaries, and ties on who works together, so no re-run can do without the documents.
+    private bool NeedsCount(Recipe edition, Recipe asked) => asked.Counting.Method == CountingMethod.Full
+        || (CanRecount && asked.Clustering.MergeTies is not null)
         || asked.Counting != edition.Counting
         || !asked.Kinds.Zip(edition.Kinds).All(pair => IsCountedAlike(pair.First, pair.Second));
 
     private static bool IsCountedAlike(KindRecipe one, KindRecipe other) =>
         one.FirstYear == other.FirstYear && one.LastYear == other.LastYear && one.Fields.SequenceEqual(other.Fields, StringComparer.Ordinal);
-
-    private sealed record Queue(int MostKept, TimeSpan Longest) : IDisposable
-    {
-        private const int MostWaiting = 8;
-
-        private readonly SemaphoreSlim _desk = new(1, 1);
-        private readonly KeptAnswers<LiveSheet> _kept = new(MostKept);
-        private int _waiting;
-
-        public async Task<LiveSheet?> AskAsync(string question, Func<CancellationToken, LiveSheet> work, CancellationToken cancellationToken)
-        {
-            if (_kept.Find(question) is { } known) return known;
-            if (Interlocked.Increment(ref _waiting) > MostWaiting)
-            {
-                Interlocked.Decrement(ref _waiting);
-                return null;
-            }
-
-            try
-            {
-                using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-                limit.CancelAfter(Longest);
-                await _desk.WaitAsync(limit.Token);
-                try
-                {
-                    return _kept.Find(question) ?? _kept.Keep(question, await Task.Run(() => work(limit.Token), limit.Token));
-                }
-                finally
-                {
-                    _desk.Release();
-                }
-            }
-            finally
-            {
-                Interlocked.Decrement(ref _waiting);
-            }
-        }
-
-        public void Dispose() => _desk.Dispose();
-    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HubAtlas.Web.Api;
 using HubAtlas.Web.Guarding;
 using HubAtlas.Web.Library;
@@ -8,6 +9,9 @@ namespace HubAtlas.Web.Live;
 /// <summary>Re-runs of an edition with other parameters.</summary>
 internal static class LiveEndpoints
 {
+    private const string PrintedPrefix = "published-";
+    private const int MostCompared = 20;
+
     public static void MapLive(this WebApplication app)
     {
         app.MapGet("/api/editions/{name}/ask", (string name, HttpContext context, EditionShelf shelf, LiveDesk desk, [AsParameters] LiveQuery query) =>
@@ -21,7 +25,34 @@ internal static class LiveEndpoints
                 AskAsync(name, context, shelf, desk, query, sheet => sheet.Places))
             .WithSummary("The places of a recount, in the columns of /api/editions/{name}/places")
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
+        app.MapGet("/api/compare", (HttpContext context, EditionShelf shelf, LiveDesk desk, string[] of) => CompareAsync(context, shelf, desk, of))
+            .WithSummary("Editions compared now, earliest first (of=NAME, repeated); of=published-2024 stands for the ranking printed in a year")
+            .Produces<ComparisonAnswer>().Produces<ErrorAnswer>(StatusCodes.Status404NotFound)
+            .Produces<ErrorAnswer>(StatusCodes.Status422UnprocessableEntity).Produces<ErrorAnswer>(StatusCodes.Status429TooManyRequests);
     }
+
+    private static async Task<IResult> CompareAsync(HttpContext context, EditionShelf shelf, LiveDesk desk, string[] of)
+    {
+        if (IsFromElsewhere(context.Request)) return ErrorAnswers.Refused("Comparisons are asked for from this server's own pages.");
+        if (!desk.IsOpen) return ErrorAnswers.NotFound("This server makes no comparisons.");
+        if (of.Length > MostCompared) return ErrorAnswers.Refused($"Found {of.Length} rankings to compare; expected at most {MostCompared}.");
+        var (editions, years) = (new List<PublishedEdition>(), new List<int>());
+        foreach (var name in of)
+        {
+            if (YearOf(name) is { } year) years.Add(year);
+            else if (shelf.Find(name) is { } edition) editions.Add(edition);
+            else return EditionEndpoints.NoEdition(name);
+        }
+
+        return await desk.CompareAsync(editions, years, context.RequestAborted) ?? TooMany();
+    }
+
+    /// <summary>The year of a printed ranking, which is called published-2024.</summary>
+    private static int? YearOf(string name) =>
+        name.StartsWith(PrintedPrefix, StringComparison.Ordinal) && int.TryParse(name[PrintedPrefix.Length..], CultureInfo.InvariantCulture, out var year) ? year : null;
+
+    private static IResult TooMany() => Results.Json(
+        new ErrorAnswer("Too many re-runs are waiting; ask again in a moment."), statusCode: StatusCodes.Status429TooManyRequests);
 
     private static async Task<IResult> AskAsync(
         string name, HttpContext context, EditionShelf shelf, LiveDesk desk, LiveQuery query, Func<LiveSheet, Packed?> part)
@@ -32,8 +63,7 @@ internal static class LiveEndpoints
         var recipe = LiveQuestion.Parse(query).ApplyTo(edition.Edition.Recipe);
         if (await desk.AskAsync(edition, recipe, context.RequestAborted) is { } sheet)
             return part(sheet) ?? (IResult)ErrorAnswers.NotFound("This question needs no count of its own: the edition's places hold.");
-        return Results.Json(
-            new ErrorAnswer("Too many re-runs are waiting; ask again in a moment."), statusCode: StatusCodes.Status429TooManyRequests);
+        return TooMany();
     }
 
     // A page elsewhere could make the visitor's browser ask for work without reading the answer.

@@ -4,21 +4,21 @@ using HubAtlas.Core.Model;
 using HubAtlas.Data;
 using HubAtlas.Data.Storing;
 using HubAtlas.Engine;
+using HubAtlas.Web.Api;
 
 namespace HubAtlas.Web.Live;
 
 /// <summary>Re-runs through the pipeline that makes editions, from the counted places on, or from the store where these are not enough.</summary>
-/// <param name="workspace">Folder of the store; null: there is none to count from.</param>
-public sealed class PipelineEngine(int threads, string? workspace = null) : ILiveEngine
+/// <param name="workspace">Folder of the store, where there is one.</param>
+public sealed class PipelineEngine(int threads, string workspace) : ILiveEngine
 {
     private readonly Lock _lock = new();
     private (string Key, CountedWorld World, IReadOnlyList<InputFile> Inputs)? _last;
 
-    public bool CanRecount => workspace is not null && AtlasStore.Exists(workspace);
+    public bool CanRecount => AtlasStore.Exists(workspace);
 
     public LiveResult Run(Edition edition, IReadOnlyList<Member> members, Recipe recipe, CancellationToken cancellationToken)
     {
-        if (CanRecount && recipe.Clustering.MergeTies is not null) return FromStore(edition, recipe, cancellationToken);
         using var world = new CountedWorld(
             null, [.. members.Select(m => m.Counted)], edition.WorldTotals, edition.LeftOut, edition.Precisions);
         var made = Pipeline(cancellationToken).Group(world, recipe, edition.Inputs);
@@ -39,9 +39,23 @@ public sealed class PipelineEngine(int threads, string? workspace = null) : ILiv
             : FromPlaces(edition, recipe, cancellationToken);
     }
 
+    public ComparisonAnswer Compare(IReadOnlyList<string> editionFolders, IReadOnlyList<int> printedYears, CancellationToken cancellationToken)
+    {
+        var atlas = new Atlas(workspace, threads, null, cancellationToken);
+        return (editionFolders, printedYears) switch
+        {
+            ([var before, var after], []) => ComparisonAnswer.Of(atlas.Compare(before, after)),
+            ({ Count: > 2 }, []) => ComparisonAnswer.Of(atlas.CompareSeries(editionFolders)),
+            ([var edition], [var year]) => ComparisonAnswer.Of(Atlas.ComparePrinted(year, edition)),
+            ([], [var before, var after]) => ComparisonAnswer.Of(Atlas.ComparePrinted(before, after)),
+            _ => throw new AtlasException(
+                $"Found {editionFolders.Count} editions and {printedYears.Count} printed rankings to compare; expected two or more editions, one of each, or two printed rankings."),
+        };
+    }
+
     private LiveResult FromStore(Edition edition, Recipe recipe, CancellationToken cancellationToken)
     {
-        using var store = AtlasStore.Open(workspace!, threads, readOnly: true);
+        using var store = AtlasStore.Open(workspace, threads, readOnly: true);
         using var world = Count(store, recipe, cancellationToken);
         return Group(edition, recipe, world, store.Inputs(), cancellationToken);
     }
@@ -58,7 +72,7 @@ public sealed class PipelineEngine(int threads, string? workspace = null) : ILiv
 
     private CountedWorld Counted(Recipe recipe, CancellationToken cancellationToken, out IReadOnlyList<InputFile> inputs)
     {
-        using var store = AtlasStore.Open(workspace!, threads, readOnly: true);
+        using var store = AtlasStore.Open(workspace, threads, readOnly: true);
         using var world = Count(store, recipe, cancellationToken);
         inputs = store.Inputs();
         return world with { Questions = null };
@@ -91,7 +105,7 @@ public sealed class PipelineEngine(int threads, string? workspace = null) : ILiv
     private string KeyOf(Recipe recipe)
     {
         var counted = recipe.Kinds.Select(kind => kind with { Weight = 1 });
-        var store = new FileInfo(AtlasStore.PathIn(workspace!));
+        var store = new FileInfo(AtlasStore.PathIn(workspace));
         return JsonSerializer.Serialize(counted, EditionJson.Compact) + $"|{store.Length}|{store.LastWriteTimeUtc.Ticks}";
     }
 

@@ -98,6 +98,25 @@ public class PageTests(ServedSite site)
         await Expect(visit.Page.GetByText("may still have been ranked").First).ToBeVisibleAsync();
     }
 
+    [Fact]
+    public async Task Any_edition_and_any_printed_ranking_can_be_set_beside_the_one_shown()
+    {
+        await using var visit = await Visit.OpenAsync(site, $"?v=compare&e={ServedSite.After}");
+        var heading = visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
+        var menu = visit.Page.Locator("summary", new() { HasText = "Compare with" });
+        await menu.ClickAsync();
+        await visit.Page.GetByLabel("2023", new() { Exact = true }).CheckAsync();
+        await Expect(heading).ToContainTextAsync("beside Plausible 2024");
+        Assert.Contains("with=published-2023", visit.Page.Url);
+        await visit.Page.GetByLabel("Plausible 2023", new() { Exact = true }).CheckAsync();
+        await Expect(heading).ToHaveTextAsync("Plausible 2023 → Plausible 2024");
+        await Expect(visit.Page.GetByText("This comparison is not kept")).ToBeVisibleAsync();
+        await Expect(visit.Page.Locator("svg.bump")).ToBeVisibleAsync();
+        await visit.ShootAsync("compare-asked");
+        await visit.GoAsync(visit.Page.Url);
+        await Expect(heading).ToHaveTextAsync("Plausible 2023 → Plausible 2024");
+    }
+
     [Theory]
     [InlineData("?v=compare", "plausible-2023-plausible-2024")]
     [InlineData("?v=compare&cmp=series-of-three", "series-of-three")]

@@ -144,9 +144,9 @@ public sealed class InsideTests : IDisposable
     private void AssertReRun(EditionSnapshot snapshot, Recipe recipe)
     {
         _world.Store.Dispose();
-        var again = new PipelineEngine(2, _world.Folder).Run(snapshot.Edition, snapshot.Members, recipe, TestContext.Current.CancellationToken);
+        var again = new PipelineEngine(2, _world.Folder).Recount(snapshot.Edition, recipe, TestContext.Current.CancellationToken);
         Assert.Equal(snapshot.Edition.Clusters.Select(c => (c.Id, c.Score)), again.Clusters.Select(c => (c.Id, c.Score)));
-        var error = Assert.Throws<AtlasException>(() => new PipelineEngine(2).Run(snapshot.Edition, snapshot.Members, recipe, TestContext.Current.CancellationToken));
+        var error = Assert.Throws<AtlasException>(() => new PipelineEngine(2, "none").Run(snapshot.Edition, snapshot.Members, recipe, TestContext.Current.CancellationToken));
         Assert.Contains("The recipe merges clusters on ties", error.Message);
     }
 

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using HubAtlas.Core.Counting;
 using HubAtlas.Core.Model;
 using HubAtlas.Core.Sampling;
+using HubAtlas.Data;
 using HubAtlas.Data.Reading;
 using HubAtlas.Data.Storing;
 using HubAtlas.Engine;
@@ -26,8 +28,9 @@ public sealed class WholeJobTests : IDisposable
         Import(world);
         var atlas = new Atlas(_workspace, threads: 2);
         var (before, after) = (Edition(atlas, world.Truth, "demo-a"), Edition(atlas, world.Truth, "demo-b"));
-        var comparison = atlas.Compare(atlas.EditionFolder("demo-a"), atlas.EditionFolder("demo-b"), null);
+        var comparison = atlas.PublishComparison(atlas.EditionFolder("demo-a"), atlas.EditionFolder("demo-b"), null);
         var events = new PlantedEvents(world.Truth, before, after, comparison);
+        AssertComparedAlike(atlas, comparison);
 
         Assert.True(comparison.IsRecomputed);
         foreach (var change in events.Changes)
@@ -38,8 +41,18 @@ public sealed class WholeJobTests : IDisposable
             Assert.Equal(m.ScoreChange, m.Causes.Data + m.Causes.Method + m.Causes.Boundary + m.Causes.Geocoding, 9));
         AssertGrowth(events, world.Truth, comparison);
 
-        var series = atlas.CompareSeries([atlas.EditionFolder("demo-a"), atlas.EditionFolder("demo-b")], null);
+        var series = atlas.PublishSeries([atlas.EditionFolder("demo-a"), atlas.EditionFolder("demo-b")], null);
         Assert.Equal(comparison.Movements.Select(m => m.RankAfter).OfType<int>(), series.Lines.Select(l => l.Points[^1].Rank).OfType<int>());
+    }
+
+    /// <summary>A comparison that is only asked for is the published one, and leaves nothing behind.</summary>
+    private static void AssertComparedAlike(Atlas atlas, Comparison published)
+    {
+        var folder = atlas.ComparisonFolder("demo-a", "demo-b");
+        Directory.Delete(folder, recursive: true);
+        var asked = atlas.Compare(atlas.EditionFolder("demo-a"), atlas.EditionFolder("demo-b"));
+        Assert.Equal(JsonSerializer.Serialize(published, EditionJson.Options), JsonSerializer.Serialize(asked, EditionJson.Options));
+        Assert.False(Directory.Exists(folder));
     }
 
     /// <summary>Within a percentage point, or two documents where a small world's cluster has too few.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using HubAtlas.Core.Model;
+using HubAtlas.Web.Api;
 using HubAtlas.Web.Live;
 
 namespace HubAtlas.Tests.Web;
@@ -170,6 +171,9 @@ public sealed class BusyAskTests : IAsyncLifetime
             Counted.Task.Wait(cancellationToken);
             return new(edition.Clusters, []);
         }
+
+        public ComparisonAnswer Compare(IReadOnlyList<string> editionFolders, IReadOnlyList<int> printedYears, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
 
         private int _now;
 

@@ -70,5 +70,37 @@ public class ComparisonApiTests(RunningServer server) : IClassFixture<RunningSer
         Assert.DoesNotContain(server.Workspace, why);
     }
 
+    [Fact]
+    public async Task Rankings_are_compared_when_asked_and_the_answer_is_kept()
+    {
+        var engine = (RunningServer.RankAgain)server.Engine!;
+        const string Asked = $"/api/compare?of=published-2023&of={RunningServer.EditionName}";
+        var answer = await Json(Asked);
+        Assert.Equal("printed", answer.GetProperty("type").GetString());
+        Assert.Equal(server.Edition.Clusters.Count, answer.GetProperty("printed").GetProperty("second").GetProperty("clusters").GetInt32());
+        Assert.Empty(answer.GetProperty("files").EnumerateArray());
+        var comparisons = engine.Comparisons;
+        Assert.Equal(answer.GetRawText(), (await Json(Asked)).GetRawText());
+        Assert.Equal(comparisons, engine.Comparisons);
+        Assert.Equal("printed", (await Json("/api/compare?of=published-2022&of=published-2023")).GetProperty("type").GetString());
+        Assert.Contains(2023, (await Json("/api/editions")).GetProperty("printed_years").EnumerateArray().Select(y => y.GetInt32()));
+    }
+
+    [Theory]
+    [InlineData("of=atlantis&of=published-2023", HttpStatusCode.NotFound, "No edition 'atlantis' in this workspace")]
+    [InlineData("of=..%2F..%2Fsecret&of=published-2023", HttpStatusCode.NotFound, "No edition")]
+    [InlineData($"of={RunningServer.EditionName}", HttpStatusCode.UnprocessableEntity, "Found 1 editions and 0 printed rankings")]
+    [InlineData("of=published-2023&of=published-1999", HttpStatusCode.UnprocessableEntity, "Found no printed ranking of 1999")]
+    [InlineData("", HttpStatusCode.UnprocessableEntity, "expected two or more editions")]
+    [InlineData("of=1&of=2&of=3&of=4&of=5&of=6&of=7&of=8&of=9&of=10&of=11&of=12&of=13&of=14&of=15&of=16&of=17&of=18&of=19&of=20&of=21", HttpStatusCode.BadRequest, "expected at most 20")]
+    public async Task What_cannot_be_compared_is_refused_with_a_sentence(string query, HttpStatusCode status, string message)
+    {
+        var answer = await server.Get($"/api/compare?{query}");
+        var text = await answer.Content.ReadAsStringAsync(RunningServer.Stop);
+        Assert.Equal(status, answer.StatusCode);
+        Assert.Contains(message, JsonDocument.Parse(text).RootElement.GetProperty("error").GetString());
+        Assert.DoesNotContain(Path.GetTempPath(), text);
+    }
+
     private async Task<JsonElement> Json(string url) => JsonDocument.Parse(await server.Text(url)).RootElement;
 }

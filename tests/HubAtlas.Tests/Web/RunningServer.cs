@@ -2,6 +2,7 @@ using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing;
 using HubAtlas.Tests.Publishing;
 using HubAtlas.Web;
+using HubAtlas.Web.Api;
 using HubAtlas.Web.Live;
 using Microsoft.AspNetCore.Builder;
 
@@ -66,6 +67,7 @@ public sealed class RunningServer : IAsyncLifetime
     {
         public int Runs;
         public int Recounts;
+        public int Comparisons;
 
         public bool CanRecount => true;
 
@@ -77,6 +79,12 @@ public sealed class RunningServer : IAsyncLifetime
             {
                 HasOtherInputs = true,
             };
+        }
+
+        public ComparisonAnswer Compare(IReadOnlyList<string> editionFolders, IReadOnlyList<int> printedYears, CancellationToken cancellationToken)
+        {
+            Interlocked.Increment(ref Comparisons);
+            return new PipelineEngine(1, "none").Compare(editionFolders, printedYears, cancellationToken);
         }
 
         public LiveResult Run(Edition edition, IReadOnlyList<Member> members, Recipe recipe, CancellationToken cancellationToken)
