@@ -103,7 +103,7 @@ internal static class ReadingBench
 
     private static string Generated(string folder, int works, int seed)
     {
-        var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"works-{works}-{seed}.jsonl.gz"));
+        var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"openalex-{works}-{seed}.jsonl.gz"));
         if (!File.Exists(path)) Console.WriteLine($"{path}: {WorksGenerator.Write(path, works, seed)} bytes of JSON");
         return path;
     }

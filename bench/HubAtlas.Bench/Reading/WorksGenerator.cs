@@ -5,18 +5,30 @@ using System.Text;
 namespace HubAtlas.Bench.Reading;
 
 /// <summary>
-/// Writes works as OpenAlex's snapshot has them, about 10 kB each: authors with institutions and raw affiliations, and beside them the
-/// abstracts, references, concepts and locations that a reader must get past. Everything is invented; the same count gives the same bytes.
+/// Writes works as OpenAlex's snapshot has them, in its members and their order, about 10 kB each: authors with institutions and raw
+/// affiliations, and beside them the abstracts, references, concepts and locations that a reader must get past. Everything is invented;
+/// the same count gives the same bytes. What there is of each member and how well it compresses follows a sample of real works.
 /// </summary>
-internal sealed class WorksGenerator(int seed)
+internal sealed class WorksGenerator
 {
-    private const int Organisations = 20_000;
-    private static readonly string[] Economies = ["US", "CN", "DE", "JP", "GB", "FR", "KR", "IN", "BR", "AU"];
-    private static readonly string[] Departments = ["Department of Physics", "School of Medicine", "Institute of Chemistry", "Faculty of Engineering", "Centre for Data Science"];
+    // Two primes: the ids of all files are distinct, up to ten digits long and in no order.
+    private const long IdFactor = 2_654_435_761;
+    private const long IdCount = 4_294_967_291;
 
-    private readonly Random _random = new(seed);
-    private readonly string[] _words = [.. Enumerable.Range(0, 4000).Select(n => "w" + (n * 2654435761L % 99_991_337).ToString("x", CultureInfo.InvariantCulture))];
+    private readonly int _seed;
+    private readonly Random _random;
+    private readonly InventedWords _words = new();
+    private readonly InventedWorld _world;
+    private readonly WorkPeople _people;
     private readonly StringBuilder _text = new(1 << 16);
+
+    private WorksGenerator(int seed)
+    {
+        _seed = seed;
+        _random = new Random(seed);
+        _world = new InventedWorld(_words);
+        _people = new WorkPeople(_random, _words, _world, _text);
+    }
 
     /// <returns>Bytes of JSON.</returns>
     public static long Write(string path, int works, int seed)
@@ -27,7 +39,7 @@ internal sealed class WorksGenerator(int seed)
         {
             for (var work = 0; work < works; work++)
             {
-                var line = Encoding.UTF8.GetBytes(generator.Work(seed * 10_000_000L + work));
+                var line = Encoding.UTF8.GetBytes(generator.Work(work));
                 gzip.Write(line);
                 bytes += line.Length;
             }
@@ -37,73 +49,101 @@ internal sealed class WorksGenerator(int seed)
         return bytes;
     }
 
-    private string Work(long id)
+    private string Work(int number)
     {
         _text.Clear();
-        Put($"{{\"id\":\"https://openalex.org/W{id}\",\"doi\":\"https://doi.org/10.5555/{id}\",\"title\":\"{Words(12)}\",\"display_name\":\"{Words(12)}\",");
-        Put($"\"publication_year\":{2015 + _random.Next(9)},\"publication_date\":\"2020-01-01\",\"language\":\"en\",\"type\":\"article\",");
-        Put($"\"primary_location\":{Location()},\"authorships\":[");
-        var authors = 1 + (int)(8 * _random.NextDouble() * _random.NextDouble()) + (_random.Next(400) == 0 ? 200 : 2);
-        var (home, department) = (_random.Next(Organisations), _random.Next(Departments.Length));
-        for (var author = 0; author < authors; author++)
-        {
-            if (_random.Next(2) == 0) (home, department) = (_random.Next(3) == 0 ? _random.Next(Organisations) : home, _random.Next(Departments.Length));
-            Authorship(author, home, department);
-        }
-
-        _text.Length--;
-        Put($"],\"cited_by_count\":{_random.Next(90)},\"is_retracted\":false,\"is_paratext\":false,\"primary_topic\":{Topic()},\"topics\":[{Topic()},{Topic()}],");
+        var id = ((_seed * 10_000_000L) + number) * IdFactor % IdCount;
+        var (year, date) = (2015 + _random.Next(9), $"{_random.Next(1, 13):D2}-{_random.Next(1, 29):D2}");
+        var (doi, title, cited) = (Doi(year), Title(), (int)Math.Pow(_random.NextDouble(), -1.2));
+        var location = Location(doi);
+        Put($"{{\"id\":\"https://openalex.org/W{id}\",\"doi\":\"https://doi.org/{doi}\",\"title\":\"{title}\",\"display_name\":\"{title}\",");
+        Put($"\"publication_year\":{year},\"publication_date\":\"{year}-{date}\",\"ids\":{{\"openalex\":\"https://openalex.org/W{id}\",\"doi\":\"https://doi.org/{doi}\"}},");
+        Put($"\"language\":\"en\",\"primary_location\":{location},\"type\":\"{(_random.Next(4) == 0 ? "book-chapter" : "article")}\",\"indexed_in\":[\"crossref\"],");
+        Put($"\"open_access\":{{\"is_oa\":false,\"oa_status\":\"closed\",\"oa_url\":null,\"any_repository_has_fulltext\":false}},\"authorships\":[");
+        var authors = _people.Write();
+        Put($"],\"institutions\":[],\"countries_distinct_count\":{1 + _random.Next(3)},\"institutions_distinct_count\":{authors},\"corresponding_author_ids\":[],");
+        Put($"\"apc_list\":null,\"apc_paid\":null,\"fwci\":{_random.NextDouble() * 4:F4},\"has_fulltext\":false,\"cited_by_count\":{cited},");
+        Put($"\"citation_normalized_percentile\":{{\"value\":{_random.NextDouble():F8},\"is_in_top_1_percent\":false,\"is_in_top_10_percent\":false}},");
+        Put($"\"biblio\":{{\"volume\":\"{_random.Next(1, 300)}\",\"issue\":\"{_random.Next(1, 13)}\",\"first_page\":\"{_random.Next(1, 900)}\",\"last_page\":\"{_random.Next(900, 1800)}\"}},");
+        Put($"\"is_retracted\":false,\"is_paratext\":false,\"is_xpac\":false,");
+        Topics();
         Concepts();
-        Put($"\"locations\":[{Location()},{Location()}],\"referenced_works\":[{Ids(30)}],\"related_works\":[{Ids(10)}],\"abstract_inverted_index\":{{");
-        for (var word = 0; word < 100; word++) Put($"\"{_words[_random.Next(_words.Length)]}\":[{word},{word + 100}],");
-        _text.Length--;
-        Put($"}},\"updated_date\":\"2025-11-06T03:46:38.306776\",\"created_date\":\"2016-06-24\"}}\n");
+        Put($"\"mesh\":[],\"locations_count\":1,\"locations\":[{location}],\"best_oa_location\":null,\"sustainable_development_goals\":[],\"awards\":[],\"funders\":[],");
+        var references = _random.Next(42);
+        Put($"\"has_content\":{{\"grobid_xml\":false,\"pdf\":false}},\"referenced_works_count\":{references},\"referenced_works\":[{Ids(references)}],\"related_works\":[{Ids(7)}],");
+        Put($"\"abstract_inverted_index\":{(_random.Next(9) < 5 ? Abstract() : "null")},\"counts_by_year\":[{Counts(cited)}],");
+        Put($"\"updated_date\":\"2025-{_random.Next(1, 13):D2}-{_random.Next(1, 29):D2}T03:46:38.{_random.Next(1_000_000):D6}\",\"created_date\":\"2025-10-10T00:00:00\"}}\n");
         return _text.ToString();
     }
 
-    /// <summary>Every other author is where the one before is, as in a sample of real works, of which half repeat a colleague's affiliations.</summary>
-    private void Authorship(int number, int organisation, int department)
+    private string Doi(int year) => $"10.{_random.Next(1000, 9999)}/{_words.Next(_random)}.{year}.{_random.Next(1, 1_000_000)}";
+
+    private string Title()
     {
-        var economy = Economies[organisation % Economies.Length];
-        var name = $"University of {_words[organisation % _words.Length]} {organisation}";
-        var raw = $"{Departments[department]}, {name}, {10000 + organisation} {_words[organisation % 997]}, {economy}";
-        var person = _random.Next(9_000_000);
-        Put($"{{\"author_position\":\"{(number == 0 ? "first" : "middle")}\",\"author\":{{\"id\":\"https://openalex.org/A5{person}\",");
-        Put($"\"display_name\":\"Author {person}\",\"orcid\":\"https://orcid.org/0000-0002-{person}\"}},");
-        Put($"\"institutions\":[{{\"id\":\"https://openalex.org/I{organisation}\",\"display_name\":\"{name}\",\"ror\":\"https://ror.org/0{organisation}\",");
-        Put($"\"country_code\":\"{economy}\",\"type\":\"education\",\"lineage\":[\"https://openalex.org/I{organisation}\"]}}],\"countries\":[\"{economy}\"],");
-        Put($"\"is_corresponding\":{(number == 0 ? "true" : "false")},\"raw_author_name\":\"A. Author {person}\",\"raw_affiliation_strings\":[\"{raw}\"],");
-        Put($"\"affiliations\":[{{\"raw_affiliation_string\":\"{raw}\",\"institution_ids\":[\"https://openalex.org/I{organisation}\"]}}]}},");
+        var title = _words.Name(_random) + " " + _words.Next(_random, 6 + _random.Next(10));
+        return _random.Next(10) == 0 ? $"{title}: \\\"{_words.Next(_random, 2)}\\\"" : title;
     }
 
-    private string Topic()
+    private void Topics()
     {
-        var topic = _random.Next(4500);
-        return $"{{\"id\":\"https://openalex.org/T{10000 + topic}\",\"display_name\":\"Topic {_words[topic % 4000]}\",\"score\":0.{_random.Next(9999)},"
-            + $"\"subfield\":{{\"id\":\"https://openalex.org/subfields/{topic % 250}\",\"display_name\":\"Subfield {topic % 250}\"}},"
-            + $"\"field\":{{\"id\":\"https://openalex.org/fields/{topic % 26}\",\"display_name\":\"Field {topic % 26}\"}},"
-            + $"\"domain\":{{\"id\":\"https://openalex.org/domains/{topic % 4}\",\"display_name\":\"Domain {topic % 4}\"}}}}";
+        var first = _world.Topic(_random);
+        var second = _random.Next(3) == 0 ? _world.Topic(_random) : _world.TopicBeside(first, _random);
+        var primary = Text(first);
+        Put($"\"primary_topic\":{primary},\"topics\":[{primary},{Text(second)}],");
     }
 
+    private string Text(Topic topic) =>
+        $"{{\"id\":\"https://openalex.org/T{topic.Id}\",\"display_name\":\"{topic.Name}\",\"score\":{Score()},"
+        + $"\"subfield\":{{\"id\":\"https://openalex.org/subfields/{topic.SubfieldId}\",\"display_name\":\"{topic.Subfield}\"}},"
+        + $"\"field\":{{\"id\":\"https://openalex.org/fields/{topic.FieldId}\",\"display_name\":\"{topic.Field}\"}},"
+        + $"\"domain\":{{\"id\":\"https://openalex.org/domains/{topic.DomainId}\",\"display_name\":\"{topic.Domain}\"}}}}";
+
+    /// <summary>The keywords are the first concepts, under another id, with the same scores.</summary>
     private void Concepts()
     {
-        Put($"\"concepts\":[");
-        for (var concept = 0; concept < 8; concept++)
-        {
-            var number = _random.Next(60_000);
-            Put($"{{\"id\":\"https://openalex.org/C{number}\",\"wikidata\":\"https://www.wikidata.org/wiki/Q{number}\",\"display_name\":\"{_words[number % 4000]}\",\"level\":{concept},\"score\":0.{_random.Next(999_999)}}},");
-        }
-
-        _text.Length--;
-        Put($"],");
+        var concepts = Enumerable.Range(0, 9).Select(_ => (Concept: _world.Concept(_random), Score: Score())).ToList();
+        var keywords = concepts.Take(7).Select(c =>
+            $"{{\"id\":\"https://openalex.org/keywords/{c.Concept.Name.ToLowerInvariant().Replace(' ', '-')}\",\"display_name\":\"{c.Concept.Name}\",\"score\":{c.Score}}}");
+        Put($"\"keywords\":[{string.Join(',', keywords)}],\"concepts\":[{string.Join(',', concepts.Select(c => Text(c.Concept, c.Score)))}],");
     }
 
-    private string Location() =>
-        $"{{\"is_oa\":true,\"landing_page_url\":\"https://example.org/{_random.Next()}\",\"pdf_url\":null,\"source\":{{\"id\":\"https://openalex.org/S{_random.Next(200_000)}\",\"display_name\":\"Journal of {Words(3)}\",\"issn_l\":\"1234-5678\",\"type\":\"journal\"}},\"license\":null,\"version\":\"publishedVersion\"}}";
+    private static string Text(Concept concept, string score) =>
+        $"{{\"id\":\"https://openalex.org/C{concept.Id}\",\"wikidata\":\"https://www.wikidata.org/wiki/Q{concept.Wikidata}\",\"display_name\":\"{concept.Name}\",\"level\":{concept.Level},\"score\":{score}}}";
 
-    private string Ids(int count) => string.Join(',', Enumerable.Range(0, count).Select(_ => $"\"https://openalex.org/W{_random.Next()}\""));
+    private string Location(string doi)
+    {
+        var journal = _world.Journal(_random);
+        var license = _random.Next(2) == 0 ? "\"cc-by\"" : "null";
+        return $"{{\"id\":\"doi:{doi}\",\"is_oa\":false,\"landing_page_url\":\"https://doi.org/{doi}\",\"pdf_url\":null,\"source\":{{\"id\":\"https://openalex.org/S{journal.Id}\","
+            + $"\"display_name\":\"{journal.Name}\",\"issn_l\":\"{journal.Issn}\",\"issn\":[\"{journal.Issn}\"],\"is_oa\":false,\"is_in_doaj\":false,\"is_core\":true,"
+            + $"\"host_organization\":\"https://openalex.org/P{journal.PublisherId}\",\"host_organization_name\":\"{journal.Publisher}\",\"type\":\"journal\"}},"
+            + $"\"license\":{license},\"version\":\"publishedVersion\",\"is_accepted\":true,\"is_published\":true,\"raw_source_name\":\"{journal.Name}\",\"raw_type\":\"journal-article\"}}";
+    }
 
-    private string Words(int count) => string.Join(' ', Enumerable.Range(0, count).Select(_ => _words[_random.Next(_words.Length)]));
+    /// <summary>Words with the positions at which they stand, in the order of their first.</summary>
+    private string Abstract()
+    {
+        var positions = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        var length = 60 + _random.Next(110);
+        for (var position = 0; position < length; position++)
+        {
+            var word = position % 20 == 0 ? _words.Name(_random) : _words.Next(_random) + (_random.Next(9) switch { 0 => ",", 1 when position % 3 == 0 => ".", _ => "" });
+            if (!positions.TryGetValue(word, out var at)) positions[word] = at = [];
+            at.Add(position);
+        }
+
+        return "{" + string.Join(',', positions.Select(word => $"\"{word.Key}\":[{string.Join(',', word.Value)}]")) + "}";
+    }
+
+    private string Counts(int cited) =>
+        string.Join(',', Enumerable.Range(0, Math.Min(cited, 6)).Select(ago => $"{{\"year\":{2025 - ago},\"cited_by_count\":{_random.Next(1, cited + 2)}}}"));
+
+    /// <summary>One of three is a work of the last years, whose ids have ten digits and begin with a 4.</summary>
+    private string Ids(int count) => string.Join(',', Enumerable.Range(0, count).Select(_ =>
+        $"\"https://openalex.org/W{(_random.Next(3) == 0 ? _random.NextInt64(4_200_000_000, 4_420_000_000) : _random.Next(1_480_000_000, int.MaxValue))}\""));
+
+    /// <summary>A single-precision number written in full, as the scores of the snapshot are.</summary>
+    private string Score() => ((double)_random.NextSingle()).ToString("R", CultureInfo.InvariantCulture);
 
     private void Put(FormattableString text) => _text.Append(text.ToString(CultureInfo.InvariantCulture));
 }

@@ -29,14 +29,16 @@ internal sealed class JsonRecords(Stream text, int maximumRecordBytes, Cancellat
 
     private void ReadLines(Stream stream, OnRecord onRecord, OnBadRecord onBad)
     {
-        using var lines = new LineReader(stream, maximumRecordBytes);
-        while (lines.Read(out var line))
+        using var opened = stream;
+        using var lines = new LineCutter(maximumRecordBytes, (number, line, wasTooLong) =>
         {
             cancellation.ThrowIfCancellationRequested();
             line = line.Trim(" \t"u8);
-            if (lines.WasTooLong) onBad(lines.Number, Excerpt(line), "the line is too long");
-            else if (!line.IsEmpty && !onRecord(lines.Number, line)) onBad(lines.Number, Excerpt(line), NotJson);
-        }
+            if (wasTooLong) onBad(number, Excerpt(line), "the line is too long");
+            else if (!line.IsEmpty && !onRecord(number, line)) onBad(number, Excerpt(line), NotJson);
+        });
+        stream.CopyTo(lines, LineCutter.PieceBytes);
+        lines.Finish();
     }
 
     private void ReadArray(Stream stream, int start, OnRecord onRecord, OnBadRecord onBad)

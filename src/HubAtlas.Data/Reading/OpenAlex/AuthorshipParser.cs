@@ -13,7 +13,7 @@ internal sealed class AuthorshipParser(TextPool pool, JsonMap map)
 {
     private readonly Colleagues _colleagues = new();
     private readonly Institutions _known = new(pool);
-    private readonly List<Institution> _institutions = [];
+    private readonly List<(Institution Institution, JsonPart Part)> _institutions = [];
     private int _peopleBefore;
 
     /// <param name="work">The record of which the map was drawn.</param>
@@ -55,13 +55,13 @@ internal sealed class AuthorshipParser(TextPool pool, JsonMap map)
     private void ReadUnpaired(ReadOnlySpan<byte> work, JsonPart strings, JsonPart oneString, List<Address> addresses)
     {
         ReadStrings(work, strings, oneString, addresses);
-        if (addresses.Count == 0) addresses.AddRange(_institutions.Select(institution => institution.AddressFor("")).Distinct());
+        if (addresses.Count == 0) addresses.AddRange(_institutions.Select(known => known.Institution.AddressFor("")).Distinct());
     }
 
     private void ReadInstitutions(ReadOnlySpan<byte> work, JsonPart institutions)
     {
         _institutions.Clear();
-        for (var items = new MappedItems(work, map, institutions); items.MoveNext();) _institutions.Add(_known.Find(work, map, items.Part));
+        for (var items = new MappedItems(work, map, institutions); items.MoveNext();) _institutions.Add((_known.Find(work, map, items.Part), items.Part));
     }
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -105,9 +105,9 @@ internal sealed class AuthorshipParser(TextPool pool, JsonMap map)
         for (var items = new MappedItems(work, map, ids); items.MoveNext();)
         {
             var id = JsonText.Bytes(items.Value);
-            foreach (var institution in _institutions)
+            foreach (var (institution, part) in _institutions)
             {
-                if (id.SequenceEqual(institution.Id)) return institution;
+                if (id.SequenceEqual(institution.IdIn(part.Of(work)))) return institution;
             }
         }
 
@@ -116,7 +116,7 @@ internal sealed class AuthorshipParser(TextPool pool, JsonMap map)
 
     private Institution? FindNamedIn(string text, int textCount)
     {
-        if (textCount == 1 && _institutions.Count == 1) return _institutions[0];
-        return _institutions.Find(institution => institution.Name is { } name && text.Contains(name, StringComparison.OrdinalIgnoreCase));
+        if (textCount == 1 && _institutions.Count == 1) return _institutions[0].Institution;
+        return _institutions.Find(known => known.Institution.Name is { } name && text.Contains(name, StringComparison.OrdinalIgnoreCase)).Institution;
     }
 }

@@ -11,16 +11,25 @@ internal sealed class Institutions(TextPool pool)
     private const int HashedBytes = 56;
 
     // What is longer is rare and would take too much memory.
-    private const int LongestBytes = 1000;
+    private const int LongestBytes = 384;
 
-    private readonly (byte[] Bytes, Institution Institution)[] _slots = new (byte[], Institution)[SlotCount];
+    // In one piece: arrays of their own, replaced all the time, would keep the garbage collector busy.
+    private readonly byte[] _bytes = GC.AllocateUninitializedArray<byte>(SlotCount * LongestBytes);
+    private readonly (int Length, Institution Institution)[] _slots = new (int, Institution)[SlotCount];
 
     public Institution Find(ReadOnlySpan<byte> json, JsonMap map, JsonPart part)
     {
         var bytes = part.Of(json);
         if (bytes.Length > LongestBytes) return Institution.Parse(json, map, part, pool);
-        ref var slot = ref _slots[ByteHash.Of(bytes[..Math.Min(HashedBytes, bytes.Length)]) & (SlotCount - 1)];
-        if (slot.Bytes is null || !bytes.SequenceEqual(slot.Bytes)) slot = (bytes.ToArray(), Institution.Parse(json, map, part, pool));
+        var index = (int)(ByteHash.Of(bytes[..Math.Min(HashedBytes, bytes.Length)]) & (SlotCount - 1));
+        ref var slot = ref _slots[index];
+        var kept = _bytes.AsSpan(index * LongestBytes, LongestBytes);
+        if (!bytes.SequenceEqual(kept[..slot.Length]))
+        {
+            slot = (bytes.Length, Institution.Parse(json, map, part, pool));
+            bytes.CopyTo(kept);
+        }
+
         return slot.Institution;
     }
 }

@@ -33,6 +33,18 @@ internal sealed class GuardedStream(string name, long size, CountingStream count
         }
     }
 
+    public override void CopyTo(Stream destination, int bufferSize)
+    {
+        try
+        {
+            _inner.CopyTo(destination, bufferSize);
+        }
+        catch (InvalidDataException error)
+        {
+            throw Damaged(error);
+        }
+    }
+
     private AtlasException Damaged(InvalidDataException error) => new(
         $"{name}: the compressed file is damaged or incomplete near byte {counted.Count:N0} of {size:N0}. " +
         "Nothing of it was stored. Copy or download it again, then repeat the command.", error);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 
 namespace HubAtlas.Data.Reading.Streams;
@@ -8,6 +9,9 @@ namespace HubAtlas.Data.Reading.Streams;
 /// </summary>
 internal sealed class GzipTextStream : ReadOnlyStream
 {
+    // Smaller pieces make the inflater copy its window more often.
+    private const int PieceBytes = 1 << 17;
+
     private static readonly byte[] Marker = "\0hubatlas:end-of-gzip-input\0"u8.ToArray();
     private static readonly byte[] MarkerMember = Compress(Marker);
 
@@ -30,12 +34,30 @@ internal sealed class GzipTextStream : ReadOnlyStream
         return _tail.Read(buffer);
     }
 
+    /// <remarks>Faster than reading: the inflater is fed larger pieces.</remarks>
+    public override void CopyTo(Stream destination, int bufferSize)
+    {
+        if (_tail is null)
+        {
+            var tail = new MemoryStream();
+            _gzip.CopyTo(new TailKeeper(_input, destination, tail), bufferSize);
+            _tail = Finish(tail);
+        }
+
+        _tail.CopyTo(destination);
+    }
+
     /// <exception cref="InvalidDataException">The marker did not come out: the last member is cut, or other bytes follow it.</exception>
     private MemoryStream ReadTail(ReadOnlySpan<byte> first)
     {
         var tail = new MemoryStream();
         tail.Write(first);
         _gzip.CopyTo(tail);
+        return Finish(tail);
+    }
+
+    private static MemoryStream Finish(MemoryStream tail)
+    {
         if (!tail.GetBuffer().AsSpan(0, (int)tail.Length).EndsWith(Marker)) throw new InvalidDataException("it ends too early");
         tail.SetLength(tail.Length - Marker.Length);
         tail.Position = 0;
@@ -53,6 +75,12 @@ internal sealed class GzipTextStream : ReadOnlyStream
     {
         if (disposing) _gzip.Dispose();
         base.Dispose(disposing);
+    }
+
+    /// <summary>Holds back what comes out once the marker went in.</summary>
+    private sealed class TailKeeper(MarkedStream input, Stream text, Stream tail) : WriteOnlyStream
+    {
+        public override void Write(ReadOnlySpan<byte> buffer) => (input.MarkerWasTaken ? tail : text).Write(buffer);
     }
 
     private sealed class MarkedStream(Stream inner, byte[] marker) : ReadOnlyStream
@@ -74,6 +102,23 @@ internal sealed class GzipTextStream : ReadOnlyStream
             marker.AsSpan(_taken, count).CopyTo(buffer);
             _taken += count;
             return count;
+        }
+
+        public override void CopyTo(Stream destination, int bufferSize)
+        {
+            var piece = ArrayPool<byte>.Shared.Rent(PieceBytes);
+            try
+            {
+                while (!MarkerWasTaken)
+                {
+                    var read = Read(piece);
+                    destination.Write(piece, 0, read);
+                }
+            }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(piece);
+            }
         }
 
         protected override void Dispose(bool disposing)

@@ -41,6 +41,13 @@ internal sealed class PeekedStream : ReadOnlyStream
         return count;
     }
 
+    public override void CopyTo(Stream destination, int bufferSize)
+    {
+        destination.Write(_head.AsSpan(Math.Min(_position, _head.Length)));
+        _position = _head.Length;
+        _inner.CopyTo(destination, bufferSize);
+    }
+
     protected override void Dispose(bool disposing)
     {
         if (disposing) _inner.Dispose();

@@ -1,0 +1,90 @@
+using System.Buffers;
+
+namespace HubAtlas.Data.Reading.Streams;
+
+/// <summary>Takes one line, without its line end.</summary>
+/// <param name="number">1-based.</param>
+/// <param name="wasTooLong">The line is longer than the maximum; what is given is only its beginning.</param>
+internal delegate void OnLine(long number, ReadOnlySpan<byte> line, bool wasTooLong);
+
+/// <summary>
+/// Cuts the text that is copied to it into lines as <see cref="LineReader"/> does, without moving lines that come in one piece: who inflates
+/// a file can hand over large pieces, which is faster than being asked for small ones.
+/// </summary>
+internal sealed class LineCutter(int maximumLineBytes, OnLine onLine) : WriteOnlyStream
+{
+    /// <summary>Enough to make calls rare, and little enough for a processor's second cache.</summary>
+    public const int PieceBytes = 1 << 18;
+
+    private const int ExcerptBytes = 80;
+
+    private byte[] _begun = ArrayPool<byte>.Shared.Rent(Math.Min(1 << 16, maximumLineBytes));
+    private int _length;
+    private bool _isTooLong;
+    private long _number;
+
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        for (var end = buffer.IndexOf((byte)'\n'); end >= 0; end = buffer.IndexOf((byte)'\n'))
+        {
+            if (_length == 0 && end <= maximumLineBytes) Give(buffer[..end], wasTooLong: false);
+            else
+            {
+                Keep(buffer[..end]);
+                GiveKept();
+            }
+
+            buffer = buffer[(end + 1)..];
+        }
+
+        Keep(buffer);
+    }
+
+    /// <summary>Gives out the last line, which may lack a line end.</summary>
+    public void Finish()
+    {
+        if (_length > 0) GiveKept();
+    }
+
+    private void Keep(ReadOnlySpan<byte> piece)
+    {
+        var room = maximumLineBytes - _length;
+        if (piece.Length > room) _isTooLong = true;
+        piece = piece[..Math.Min(piece.Length, room)];
+        if (_length + piece.Length > _begun.Length) Grow(_length + piece.Length);
+        piece.CopyTo(_begun.AsSpan(_length));
+        _length += piece.Length;
+    }
+
+    private void Grow(int least)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(least, Math.Min(2 * _begun.Length, maximumLineBytes)));
+        _begun.AsSpan(0, _length).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_begun);
+        _begun = larger;
+    }
+
+    private void GiveKept()
+    {
+        Give(_begun.AsSpan(0, _length), _isTooLong);
+        (_length, _isTooLong) = (0, false);
+    }
+
+    private void Give(ReadOnlySpan<byte> line, bool wasTooLong)
+    {
+        if (wasTooLong) line = line[..Math.Min(ExcerptBytes, line.Length)];
+        else if (line is [.., (byte)'\r']) line = line[..^1];
+        onLine(++_number, line, wasTooLong);
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing && _begun.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_begun);
+            _begun = [];
+        }
+
+        base.Dispose(disposing);
+    }
+}
