@@ -10,7 +10,9 @@ namespace HubAtlas.Data.Storing;
 internal sealed class AddressBook(ContentId ids)
 {
     private const int MostAddresses = 300_000;
-    private const int SharedSlots = 1 << 16;
+
+    // In pairs: two places that fall to one pair do not push each other out. Enough for the hundred thousand places of PatentsView.
+    private const int SharedSlots = 1 << 17;
 
     // By a plain 64-bit hash of the form: two of a million addresses share one by accident once in a hundred million files.
     private readonly Dictionary<long, long> _known = [];
@@ -31,8 +33,13 @@ internal sealed class AddressBook(ContentId ids)
     /// <summary>An address without text of its own is a place of a table, and that is one object however often it is named.</summary>
     private long IdOfShared(Address address, ref Address? kept)
     {
-        ref var slot = ref _shared[RuntimeHelpers.GetHashCode(address) & (SharedSlots - 1)];
-        if (!ReferenceEquals(slot.Address, address)) slot = (address, IdOfAny(address, ref kept));
+        var number = RuntimeHelpers.GetHashCode(address) & (SharedSlots - 1);
+        ref var slot = ref _shared[number];
+        if (ReferenceEquals(slot.Address, address)) return slot.Id;
+        ref var other = ref _shared[number ^ 1];
+        if (ReferenceEquals(other.Address, address)) return other.Id;
+        other = slot;
+        slot = (address, IdOfAny(address, ref kept));
         return slot.Id;
     }
 
