@@ -15,32 +15,24 @@ public static class ShareRule
         if (document.People.Count == 0)
             throw new AtlasException($"Document {document.Id} lists nobody; expected at least one inventor, author or company.");
 
-        if (GivesShares(document)) return TakeGiven(document);
-        var contributions = new List<Contribution>(document.People.Count);
-        for (var person = 0; person < document.People.Count; person++)
+        var people = document.People;
+        var contributions = new List<Contribution>(people.Count);
+        for (var index = 0; index < people.Count; index++)
         {
-            var part = Part(Contribution.Whole, document.People.Count, person);
-            Divide(document.People[person], person, part, contributions);
+            var person = people[index];
+            if (person.GivenShares is not null) return TakeGiven(document);
+            Divide(person, index, Part(Contribution.Whole, people.Count, index), contributions);
         }
 
         return contributions;
     }
 
-    private static bool GivesShares(Document document)
-    {
-        for (var person = 0; person < document.People.Count; person++)
-        {
-            if (document.People[person].GivenShares is not null) return true;
-        }
-
-        return false;
-    }
-
     private static void Divide(Person person, int personIndex, long part, List<Contribution> contributions)
     {
-        if (person.Addresses.Count == 0) contributions.Add(new(personIndex, Address.None, part));
-        for (var i = 0; i < person.Addresses.Count; i++)
-            contributions.Add(new(personIndex, person.Addresses[i], Part(part, person.Addresses.Count, i)));
+        var addresses = person.Addresses;
+        var count = addresses.Count;
+        if (count == 0) contributions.Add(new(personIndex, Address.None, part));
+        for (var i = 0; i < count; i++) contributions.Add(new(personIndex, addresses[i], Part(part, count, i)));
     }
 
     /// <summary>A source that weighs people itself (REGPAT) keeps its weights; they must make exactly one document.</summary>

@@ -10,11 +10,15 @@ namespace HubAtlas.Data.Storing;
 internal sealed class AddressBook(ContentId ids)
 {
     private const int MostAddresses = 300_000;
-    private const int SharedSlots = 1 << 16;
+
+    // Enough for the hundred thousand places of PatentsView. In sets, so that places whose numbers are alike do not push each other out.
+    private const int SharedSets = 1 << 15;
+    private const int SetSize = 8;
 
     // By a plain 64-bit hash of the form: two of a million addresses share one by accident once in a hundred million files.
     private readonly Dictionary<long, long> _known = [];
-    private readonly (Address? Address, long Id)[] _shared = new (Address?, long)[SharedSlots];
+    private readonly (Address? Address, long Id)[] _shared = new (Address?, long)[SharedSets * SetSize];
+    private int _turn;
     private Address _last = Address.None;
     private long _lastId = Schema.NoAddress;
 
@@ -31,9 +35,16 @@ internal sealed class AddressBook(ContentId ids)
     /// <summary>An address without text of its own is a place of a table, and that is one object however often it is named.</summary>
     private long IdOfShared(Address address, ref Address? kept)
     {
-        ref var slot = ref _shared[RuntimeHelpers.GetHashCode(address) & (SharedSlots - 1)];
-        if (!ReferenceEquals(slot.Address, address)) slot = (address, IdOfAny(address, ref kept));
-        return slot.Id;
+        var set = _shared.AsSpan((RuntimeHelpers.GetHashCode(address) & (SharedSets - 1)) * SetSize, SetSize);
+        var slot = 0;
+        for (; slot < set.Length && set[slot].Address is { } known; slot++)
+        {
+            if (ReferenceEquals(known, address)) return set[slot].Id;
+        }
+
+        if (slot == set.Length) slot = _turn++ & (SetSize - 1);
+        set[slot] = (address, IdOfAny(address, ref kept));
+        return set[slot].Id;
     }
 
     private long IdOfAny(Address address, ref Address? kept)

@@ -63,7 +63,7 @@ public sealed class AtlasStore : IDisposable
     {
         if (Knows(sha256)) throw new InvalidOperationException($"The store already holds {name} ({sha256}).");
         var file = new NewFile(sha256, name, source, bytes, isSimulated);
-        return new ImportTransaction(_database.Connect(), _importMemory, _writing, file);
+        return new ImportTransaction(_database.Connect(), _importMemory, _writing, file, StoreFile.SpoolPath(_path));
     }
 
     /// <summary>All rejected rows by file, line and column.</summary>

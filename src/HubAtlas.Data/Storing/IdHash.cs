@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 
 namespace HubAtlas.Data.Storing;
@@ -25,6 +26,7 @@ internal static class IdHash
         0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
     ];
 
+    [SkipLocalsInit]
     internal static long Of(ReadOnlySpan<byte> text)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
@@ -45,9 +47,32 @@ internal static class IdHash
         return (long)(((ulong)state[0] << 32) | state[1]);
     }
 
+    [SkipLocalsInit]
     private static void Mix(ReadOnlySpan<byte> block, Span<uint> state)
     {
         Span<uint> words = stackalloc uint[BlockBytes];
+        Expand(block, words);
+        var (a, b, c, d, e, f, g, h) = (state[0], state[1], state[2], state[3], state[4], state[5], state[6], state[7]);
+        // Eight steps at a time, so that the eight letters change their roles and not their places.
+        for (var i = 0; i < words.Length; i += 8)
+        {
+            Step(a, b, c, ref d, e, f, g, ref h, words[i]);
+            Step(h, a, b, ref c, d, e, f, ref g, words[i + 1]);
+            Step(g, h, a, ref b, c, d, e, ref f, words[i + 2]);
+            Step(f, g, h, ref a, b, c, d, ref e, words[i + 3]);
+            Step(e, f, g, ref h, a, b, c, ref d, words[i + 4]);
+            Step(d, e, f, ref g, h, a, b, ref c, words[i + 5]);
+            Step(c, d, e, ref f, g, h, a, ref b, words[i + 6]);
+            Step(b, c, d, ref e, f, g, h, ref a, words[i + 7]);
+        }
+
+        (state[0], state[1], state[2], state[3]) = (state[0] + a, state[1] + b, state[2] + c, state[3] + d);
+        (state[4], state[5], state[6], state[7]) = (state[4] + e, state[5] + f, state[6] + g, state[7] + h);
+    }
+
+    /// <summary>The message schedule, with the constants added.</summary>
+    private static void Expand(ReadOnlySpan<byte> block, Span<uint> words)
+    {
         for (var i = 0; i < 16; i++) words[i] = BinaryPrimitives.ReadUInt32BigEndian(block[(4 * i)..]);
         for (var i = 16; i < words.Length; i++)
         {
@@ -57,17 +82,16 @@ internal static class IdHash
                 + (BitOperations.RotateRight(late, 17) ^ BitOperations.RotateRight(late, 19) ^ (late >> 10));
         }
 
-        var (a, b, c, d, e, f, g, h) = (state[0], state[1], state[2], state[3], state[4], state[5], state[6], state[7]);
-        for (var i = 0; i < words.Length; i++)
-        {
-            var first = h + (BitOperations.RotateRight(e, 6) ^ BitOperations.RotateRight(e, 11) ^ BitOperations.RotateRight(e, 25))
-                + ((e & f) ^ (~e & g)) + Constants[i] + words[i];
-            var second = (BitOperations.RotateRight(a, 2) ^ BitOperations.RotateRight(a, 13) ^ BitOperations.RotateRight(a, 22))
-                + ((a & b) ^ (a & c) ^ (b & c));
-            (h, g, f, e, d, c, b, a) = (g, f, e, d + first, c, b, a, first + second);
-        }
+        for (var i = 0; i < words.Length; i++) words[i] += Constants[i];
+    }
 
-        (state[0], state[1], state[2], state[3]) = (state[0] + a, state[1] + b, state[2] + c, state[3] + d);
-        (state[4], state[5], state[6], state[7]) = (state[4] + e, state[5] + f, state[6] + g, state[7] + h);
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Step(uint a, uint b, uint c, ref uint d, uint e, uint f, uint g, ref uint h, uint word)
+    {
+        var first = h + word + (g ^ (e & (f ^ g)))
+            + (BitOperations.RotateRight(e, 6) ^ BitOperations.RotateRight(e, 11) ^ BitOperations.RotateRight(e, 25));
+        d += first;
+        h = first + ((a & b) | (c & (a | b)))
+            + (BitOperations.RotateRight(a, 2) ^ BitOperations.RotateRight(a, 13) ^ BitOperations.RotateRight(a, 22));
     }
 }

@@ -5,7 +5,7 @@ namespace HubAtlas.Data.Storing;
 
 /// <summary>
 /// One file on its way into the store. Nothing is seen of it before <see cref="Commit"/>, which stores all of it or nothing;
-/// disposed without, nothing happened. Rows wait in temporary tables that spill to disk, so memory stays bounded.
+/// disposed without, nothing happened. Rows wait in temporary files, so memory stays bounded.
 /// </summary>
 /// <remarks>
 /// Of documents with one id, the store keeps the one with the highest <see cref="Document.Version"/>; of equal versions, the later
@@ -23,10 +23,11 @@ public sealed class ImportTransaction : IDisposable
     private readonly Staging _staging;
     private bool _isDisposed;
 
-    internal ImportTransaction(Connection connection, ImportMemory memory, Lock writing, NewFile file)
+    /// <param name="spoolPath">Beginning of the paths of files in which rows wait.</param>
+    internal ImportTransaction(Connection connection, ImportMemory memory, Lock writing, NewFile file, string spoolPath)
     {
         (_connection, _memory, _writing, _file) = (connection, memory, writing, file);
-        _staging = new Staging(connection);
+        _staging = new Staging(connection, spoolPath);
         memory.Enter();
     }
 

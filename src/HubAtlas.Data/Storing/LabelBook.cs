@@ -7,7 +7,7 @@ namespace HubAtlas.Data.Storing;
 /// The fields and labels of documents, each set staged once under a number of its own: a few thousand topics serve all works.
 /// Forgets all sets when they are too many; one staged twice does no harm.
 /// </summary>
-internal sealed class LabelBook(ContentId ids, Appender staged)
+internal sealed class LabelBook(ContentId ids, RowAppender staged)
 {
     /// <summary>The set of a document without field and label.</summary>
     internal const long NoSet = 0;

@@ -6,8 +6,6 @@ namespace HubAtlas.Data.Storing;
 /// <summary>Brings the staged rows of one file into the store: sorts out copies, replaces what is older, adds the rest.</summary>
 internal static class Merging
 {
-    private const string IsKept = "ordinal IN (SELECT ordinal FROM staged_documents)";
-
     internal static InputFile Merge(Connection connection, NewFile file, Staging staging)
     {
         var fileId = new ContentId().OfFile(file.Sha256);
@@ -15,55 +13,55 @@ internal static class Merging
         {
             if (FileTable.Has(connection, file.Sha256)) throw new InvalidOperationException($"The store already holds {file.Name}.");
             FileTable.Insert(connection, fileId, file, staging.DocumentCount, staging.RejectCount);
-            if (staging.DocumentCount > 0) MergeDocuments(connection, fileId);
+            if (staging.DocumentCount > 0) MergeDocuments(connection, fileId, staging);
             staging.Withdrawals.Apply();
-            if (staging.OrganisationCount > 0) MergeOrganisations(connection);
-            connection.Execute("INSERT INTO rejects SELECT $1, * FROM staged_rejects", fileId);
+            if (staging.OrganisationCount > 0) MergeOrganisations(connection, staging);
+            if (staging.RejectCount > 0) connection.Execute($"INSERT INTO rejects SELECT $1, * FROM {staging.Rejects.Sql}", fileId);
         });
         return FileTable.Get(connection, file.Sha256);
     }
 
-    private static void MergeDocuments(Connection connection, long fileId)
+    private static void MergeDocuments(Connection connection, long fileId, Staging staging)
     {
-        var isThinned = DropCopiesWithinFile(connection) + DropCopiesOfStored(connection, fileId) > 0;
-        var isReplacing = RemoveReplaced(connection);
-        var filter = isThinned ? $"WHERE {IsKept}" : "";
-        connection.Execute("""
+        connection.Execute("CREATE TEMP TABLE dropped(ordinal INTEGER)");
+        var isThinned = DropCopiesWithinFile(connection, staging) + DropCopiesOfStored(connection, fileId, staging) > 0;
+        var kept = isThinned ? "ANTI JOIN dropped USING (ordinal)" : "";
+        var isReplacing = RemoveReplaced(connection, $"{staging.Documents.Sql} {kept}");
+        connection.Execute($"""
             INSERT INTO documents
-            SELECT document_id, key, kind, year, type, multiplicity, version, contributions, content, $1 FROM staged_documents
+            SELECT document_id, key, kind, year, type, multiplicity, version, contributions, content, $1 FROM {staging.Documents.Sql} {kept}
             """, fileId);
-        connection.Execute("""
-            INSERT INTO document_fields SELECT document_id, position, level, field FROM staged_documents JOIN staged_labels USING (label_set)
+        connection.Execute($"""
+            INSERT INTO document_fields
+            SELECT document_id, position, level, field FROM {staging.Documents.Sql} {kept} JOIN {staging.Labels.Sql} USING (label_set)
             """);
         connection.Execute(
-            $"INSERT INTO contributions SELECT document_id, person, address_id, share FROM staged_contributions {filter}");
-        AddAddresses(connection, isThinned);
+            $"INSERT INTO contributions SELECT document_id, person, address_id, share FROM {staging.Contributions.Sql} {kept}");
+        AddAddresses(connection, staging, isThinned ? $"WHERE address_id IN (SELECT address_id FROM {staging.Contributions.Sql} {kept})" : "");
         if (isReplacing) RemoveOrphans(connection);
     }
 
-    private static long DropCopiesWithinFile(Connection connection)
+    private static long DropCopiesWithinFile(Connection connection, Staging staging)
     {
-        var copies = connection.Number("SELECT count(*) - count(DISTINCT document_id) FROM staged_documents");
+        var copies = connection.Number($"SELECT count(*) - count(DISTINCT document_id) FROM {staging.Documents.Sql}");
         if (copies == 0) return 0;
-        return connection.Execute("""
-            DELETE FROM staged_documents WHERE ordinal NOT IN (
-                SELECT ordinal FROM staged_documents
-                QUALIFY row_number() OVER (PARTITION BY document_id ORDER BY version DESC, ordinal DESC) = 1)
+        return connection.Execute($"""
+            INSERT INTO dropped SELECT ordinal FROM {staging.Documents.Sql}
+            QUALIFY row_number() OVER (PARTITION BY document_id ORDER BY version DESC, ordinal DESC) > 1
             """);
     }
 
     /// <summary>An identical copy belongs to the file with the smaller id: so the counts of files do not depend on their order.</summary>
-    private static long DropCopiesOfStored(Connection connection, long fileId) => connection.Execute("""
-        DELETE FROM staged_documents s USING documents d
-        WHERE s.document_id = d.document_id
-          AND (d.version > s.version OR (d.version = s.version AND d.content = s.content AND d.file_id < $1))
+    private static long DropCopiesOfStored(Connection connection, long fileId, Staging staging) => connection.Execute($"""
+        INSERT INTO dropped SELECT s.ordinal FROM {staging.Documents.Sql} s JOIN documents d USING (document_id)
+        WHERE d.version > s.version OR (d.version = s.version AND d.content = s.content AND d.file_id < $1)
         """, fileId);
 
-    private static bool RemoveReplaced(Connection connection)
+    private static bool RemoveReplaced(Connection connection, string staged)
     {
-        connection.Execute("""
+        connection.Execute($"""
             CREATE TEMP TABLE replaced AS
-            SELECT document_id FROM documents WHERE document_id IN (SELECT document_id FROM staged_documents)
+            SELECT document_id FROM documents WHERE document_id IN (SELECT document_id FROM {staged})
             """);
         if (connection.Number("SELECT count(*) FROM replaced") == 0) return false;
         const string IsReplaced = "document_id IN (SELECT document_id FROM replaced)";
@@ -73,13 +71,12 @@ internal static class Merging
         return true;
     }
 
-    private static void AddAddresses(Connection connection, bool isThinned)
+    private static void AddAddresses(Connection connection, Staging staging, string filter)
     {
-        var filter = isThinned ? $"WHERE address_id IN (SELECT address_id FROM staged_contributions WHERE {IsKept})" : "";
         // An anti join, not NOT IN: so the database may hash the staged side, which is small beside the store.
         connection.Execute($"""
             INSERT INTO addresses
-            SELECT DISTINCT ON (address_id) * FROM staged_addresses ANTI JOIN addresses USING (address_id) {filter}
+            SELECT DISTINCT ON (address_id) * FROM {staging.Addresses.Sql} ANTI JOIN addresses USING (address_id) {filter}
             """);
     }
 
@@ -90,11 +87,11 @@ internal static class Merging
             connection.Execute($"DELETE FROM {table} WHERE address_id IN (SELECT address_id FROM loosened)");
     }
 
-    private static void MergeOrganisations(Connection connection)
+    private static void MergeOrganisations(Connection connection, Staging staging)
     {
-        connection.Execute("DELETE FROM organisations WHERE id IN (SELECT id FROM staged_organisations)");
+        connection.Execute($"DELETE FROM organisations WHERE id IN (SELECT id FROM {staging.Organisations.Sql})");
         connection.Execute($"""
-            INSERT INTO organisations SELECT {Schema.Organisations.ColumnNames} FROM staged_organisations
+            INSERT INTO organisations SELECT {Schema.Organisations.ColumnNames} FROM {staging.Organisations.Sql}
             QUALIFY row_number() OVER (PARTITION BY id ORDER BY ordinal DESC) = 1
             """);
     }

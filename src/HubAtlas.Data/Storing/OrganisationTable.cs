@@ -10,7 +10,7 @@ internal static class OrganisationTable
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    internal static void Append(Appender appender, long ordinal, Organisation organisation)
+    internal static void Append(RowAppender appender, long ordinal, Organisation organisation)
     {
         appender.Add(ordinal).Add(organisation.Id).Add(organisation.Name);
         appender.Add(Json(organisation.OtherNames)).Add(Json(organisation.Acronyms));

@@ -21,9 +21,15 @@ internal static class Schema
         latitude DOUBLE, longitude DOUBLE, types VARCHAR, is_active BOOLEAN, related_count BIGINT
         """);
 
+    internal static readonly Table Addresses = new("addresses", """
+        address_id BIGINT, text VARCHAR, organisation VARCHAR, organisation_id VARCHAR, city VARCHAR, region VARCHAR,
+        economy VARCHAR, latitude DOUBLE, longitude DOUBLE
+        """);
+
     /// <summary>
     /// Shares are billionths; kinds and precisions are the numbers of the model's enums; ids come from content (<see cref="ContentId"/>).
     /// No primary keys: their indexes would slow imports tenfold. Merging keeps ids unique and <c>check</c> proves it.
+    /// Where every value is another, the compression is named: DuckDB would try all that it has and come to the same.
     /// </summary>
     internal static readonly IReadOnlyList<Table> Content =
     [
@@ -32,15 +38,12 @@ internal static class Schema
             documents_read BIGINT, rejected BIGINT
             """),
         new("documents", """
-            document_id BIGINT, key VARCHAR, kind INTEGER, year INTEGER, type VARCHAR, multiplicity BIGINT, version INTEGER,
-            contributions INTEGER, content BIGINT, file_id BIGINT
+            document_id BIGINT USING COMPRESSION uncompressed, key VARCHAR USING COMPRESSION fsst, kind INTEGER, year INTEGER,
+            type VARCHAR, multiplicity BIGINT, version INTEGER, contributions INTEGER, content BIGINT USING COMPRESSION uncompressed, file_id BIGINT
             """),
         new("document_fields", "document_id BIGINT, position INTEGER, level VARCHAR, field VARCHAR"),
         new("contributions", "document_id BIGINT, person INTEGER, address_id BIGINT, share BIGINT"),
-        new("addresses", """
-            address_id BIGINT, text VARCHAR, organisation VARCHAR, organisation_id VARCHAR, city VARCHAR, region VARCHAR,
-            economy VARCHAR, latitude DOUBLE, longitude DOUBLE
-            """),
+        Addresses,
         new("locations", """
             address_id BIGINT, place_key BIGINT, latitude DOUBLE, longitude DOUBLE, city VARCHAR, admin1 VARCHAR, economy VARCHAR,
             precision INTEGER, confidence DOUBLE, method VARCHAR, cause VARCHAR, gate VARCHAR, conflict VARCHAR, correction INTEGER

@@ -15,6 +15,9 @@ internal static class StoreFile
     /// <summary>What the database may take of the machine's memory.</summary>
     internal static long MemoryMegabytes => Math.Min(MemoryLimitMb, (GC.GetGCMemoryInfo().TotalAvailableMemoryBytes >> 20) / 2);
 
+    /// <summary>Beginning of the paths of one import's files beside the store; they are of no use to another program.</summary>
+    internal static string SpoolPath(string path) => $"{path}{SpillSuffix}-{Environment.ProcessId}-rows-{Interlocked.Increment(ref _openCount)}";
+
     internal static string PathIn(string workspace) => Path.Combine(Path.GetFullPath(workspace), Name);
 
     internal static Database Open(string workspace, int threads, bool readOnly)
@@ -79,8 +82,9 @@ internal static class StoreFile
     /// <summary>What killed programs spilled. Whoever writes is alone, so nobody uses it any more.</summary>
     private static void DeleteSpill(string path)
     {
-        foreach (var folder in Directory.GetDirectories(Path.GetDirectoryName(path)!, Name + SpillSuffix + "-*"))
-            Directory.Delete(folder, recursive: true);
+        var workspace = Path.GetDirectoryName(path)!;
+        foreach (var folder in Directory.GetDirectories(workspace, Name + SpillSuffix + "-*")) Directory.Delete(folder, recursive: true);
+        foreach (var file in Directory.GetFiles(workspace, Name + SpillSuffix + "-*")) File.Delete(file);
     }
 
     internal static AtlasException InUse(string path, string detail, Exception? inner = null) => new(

@@ -1,3 +1,5 @@
+using HubAtlas.Data.Storing.DuckDb;
+
 namespace HubAtlas.Data.Storing;
 
 /// <param name="Definition">The columns as CREATE TABLE wants them.</param>
@@ -7,6 +9,9 @@ internal sealed record Table(string Name, string Definition)
 
     private IEnumerable<(string Name, string Type)> Columns =>
         Definition.Split(',', Trimmed).Select(c => c.Split(' ', Trimmed)).Select(c => (c[0], c[1]));
+
+    internal IReadOnlyList<(string Name, ColumnType Type)> TypedColumns =>
+        [.. Columns.Select(column => (column.Name, Enum.Parse<ColumnType>(column.Type, ignoreCase: true)))];
 
     internal string ColumnNames => string.Join(", ", Columns.Select(c => c.Name));
 

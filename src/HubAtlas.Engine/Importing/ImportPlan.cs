@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using System.Text;
 using HubAtlas.Core.Model;
@@ -23,13 +24,15 @@ public sealed record ImportPlan(IReadOnlyList<PlannedSet> Sets, IReadOnlyList<Sk
 
     public long Bytes => Sets.Sum(set => set.Set.Bytes);
 
+    /// <param name="threads">Files hashed at the same time.</param>
     /// <exception cref="AtlasException">A named file cannot be read, or a folder holds none that can; the message lists them.</exception>
-    public static ImportPlan Make(IReadOnlyList<string> paths, string? source, ReadOptions options)
+    public static ImportPlan Make(IReadOnlyList<string> paths, string? source, ReadOptions options, int threads)
     {
         var files = InputFiles.Expand(paths).Select(file => Formats.Recognise(file, options, source)).ToList();
         var usable = files.Where(file => Why(file, source) is null).ToList();
         var skipped = files.Except(usable).ToList();
         RefuseNamedFiles(paths, usable, skipped, source);
+        HashAll(usable, threads);
         var sets = usable
             .GroupBy(file => file.Recognition.Source, StringComparer.Ordinal)
             .SelectMany(group => Formats.Of(group.Key).Group([.. group]).Select(set => Plan(Formats.Of(group.Key), set, options)));
@@ -38,6 +41,21 @@ public sealed record ImportPlan(IReadOnlyList<PlannedSet> Sets, IReadOnlyList<Sk
         {
             Damaged = [.. damaged.Select(file => file.Recognition.Missing[0])],
         };
+    }
+
+    /// <summary>Each file keeps its hash.</summary>
+    private static void HashAll(IEnumerable<RecognisedFile> files, int threads)
+    {
+        try
+        {
+            Parallel.ForEach(
+                files.OrderByDescending(file => file.File.Bytes), new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) },
+                file => _ = file.File.Sha256);
+        }
+        catch (AggregateException errors)
+        {
+            ExceptionDispatchInfo.Throw(errors.InnerExceptions[0]);
+        }
     }
 
     private static void RefuseNamedFiles(

@@ -77,9 +77,9 @@ internal sealed class DelimitedReader : IDisposable
         var length = FindLine(out var lineEnd);
         if (length < 0) return false;
         if (lineEnd < 0) return SkipTooLong();
-        var line = _window.Bytes[..length];
-        if (!_dialect.IsQuoted || !line.Contains((byte)'"')) return Plain(line, length + lineEnd);
-        return Quoted(length, lineEnd);
+        if (!_dialect.IsQuoted) return Plain(_window.Bytes[..length], length + lineEnd);
+        _consumed = length + lineEnd;
+        return _fields.TrySplitTidy(_window.Bytes, length) || Quoted(length, lineEnd);
     }
 
     private bool Plain(ReadOnlySpan<byte> line, int consumed)

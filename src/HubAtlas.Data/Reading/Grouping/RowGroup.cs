@@ -1,12 +1,19 @@
 using System.Buffers.Binary;
+using System.Numerics;
 
 namespace HubAtlas.Data.Reading.Grouping;
 
 /// <summary>The rows with one key; moves from key to key of a partition.</summary>
 internal sealed class RowGroup
 {
+    // Most rows are longer: so a bucket holds the rows of one key, or of a few.
+    private const int ShortRowBytes = 32;
+    private const int FewRows = 16;
+
     private ReadOnlyMemory<byte> _bytes;
     private (ulong Hash, int Offset)[] _rows = [];
+    private int[] _bucketEnds = [];
+    private int _bucketBits;
     private int _count;
     private int _end;
 
@@ -22,12 +29,58 @@ internal sealed class RowGroup
     public void Begin(ReadOnlyMemory<byte> bytes)
     {
         (_bytes, Start, _end, _count) = (bytes, 0, 0, 0);
-        for (var offset = 0; offset < bytes.Length; offset += LengthAt(offset)) _count++;
+        _bucketBits = 1 + BitOperations.Log2((uint)(bytes.Length / ShortRowBytes) + 1);
+        FindBuckets(bytes.Span);
         if (_count > _rows.Length) _rows = new (ulong, int)[_count + (_count / 4)];
-        var row = 0;
-        for (var offset = 0; offset < bytes.Length; offset += LengthAt(offset)) _rows[row++] = (HashAt(offset), offset);
-        _rows.AsSpan(0, _count).Sort();
+        PutIntoBuckets(bytes.Span);
+        SortBuckets();
     }
+
+    /// <summary>Leaves the start of each bucket where its end will be when its rows have been put there.</summary>
+    private void FindBuckets(ReadOnlySpan<byte> bytes)
+    {
+        var buckets = 1 << _bucketBits;
+        if (_bucketEnds.Length < buckets) _bucketEnds = new int[buckets];
+        _bucketEnds.AsSpan(0, buckets).Clear();
+        for (var offset = 0; offset < bytes.Length; offset += LengthAt(bytes, offset)) _bucketEnds[BucketOf(HashAt(bytes, offset))]++;
+        for (var bucket = 0; bucket < buckets; bucket++) (_bucketEnds[bucket], _count) = (_count, _count + _bucketEnds[bucket]);
+    }
+
+    private void PutIntoBuckets(ReadOnlySpan<byte> bytes)
+    {
+        for (var offset = 0; offset < bytes.Length; offset += LengthAt(bytes, offset))
+        {
+            var hash = HashAt(bytes, offset);
+            _rows[_bucketEnds[BucketOf(hash)]++] = (hash, offset);
+        }
+    }
+
+    private void SortBuckets()
+    {
+        var start = 0;
+        foreach (var end in _bucketEnds.AsSpan(0, 1 << _bucketBits))
+        {
+            var rows = _rows.AsSpan(start..end);
+            if (rows.Length > FewRows) rows.Sort();
+            else SortFew(rows);
+            start = end;
+        }
+    }
+
+    /// <summary>Rows of one hash stay in their order.</summary>
+    private static void SortFew(Span<(ulong Hash, int Offset)> rows)
+    {
+        for (var next = 1; next < rows.Length; next++)
+        {
+            var row = rows[next];
+            var place = next;
+            for (; place > 0 && rows[place - 1].Hash > row.Hash; place--) rows[place] = rows[place - 1];
+            rows[place] = row;
+        }
+    }
+
+    /// <summary>The bits behind those that all rows of a partition share; so buckets are in the order of the hashes.</summary>
+    private int BucketOf(ulong hash) => (int)((hash << RowGroups.PartitionBits) >> (64 - _bucketBits));
 
     public bool MoveNext()
     {
@@ -60,7 +113,7 @@ internal sealed class RowGroup
         return row.Slice(RowWriter.KeyOffset + 4, BinaryPrimitives.ReadInt32LittleEndian(row[RowWriter.KeyOffset..]));
     }
 
-    private int LengthAt(int offset) => BinaryPrimitives.ReadInt32LittleEndian(_bytes.Span[offset..]);
+    private static int LengthAt(ReadOnlySpan<byte> bytes, int offset) => BinaryPrimitives.ReadInt32LittleEndian(bytes[offset..]);
 
-    private ulong HashAt(int offset) => BinaryPrimitives.ReadUInt64LittleEndian(_bytes.Span[(offset + RowWriter.HashOffset)..]);
+    private static ulong HashAt(ReadOnlySpan<byte> bytes, int offset) => BinaryPrimitives.ReadUInt64LittleEndian(bytes[(offset + RowWriter.HashOffset)..]);
 }

@@ -6,9 +6,13 @@ namespace HubAtlas.Data.Reading.Grouping;
 /// </summary>
 internal sealed class RowGroups : IDisposable
 {
-    private const int PartitionCount = 64;
+    /// <summary>Leading bits of the hash that choose the partition.</summary>
+    internal const int PartitionBits = 6;
+
+    private const int PartitionCount = 1 << PartitionBits;
 
     private readonly RowPartition[] _partitions = new RowPartition[PartitionCount];
+
     public RowGroups(string tempFolder, long memoryBytes)
     {
         for (var index = 0; index < PartitionCount; index++) _partitions[index] = new RowPartition(tempFolder, memoryBytes / PartitionCount);
@@ -21,7 +25,7 @@ internal sealed class RowGroups : IDisposable
     {
         var row = Row.Finish(out var hash);
         // The high bits choose the partition, so that hashes within one still differ in the low ones.
-        _partitions[hash >> 58].Add(row);
+        _partitions[hash >> (64 - PartitionBits)].Add(row);
     }
 
     /// <summary>Every group once; rows of a group in the order in which they came.</summary>

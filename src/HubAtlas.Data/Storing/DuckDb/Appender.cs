@@ -2,112 +2,67 @@ using System.Runtime.InteropServices;
 
 namespace HubAtlas.Data.Storing.DuckDb;
 
-/// <summary>Appends rows to a table, column after column in the table's order and of exactly its types.</summary>
-internal sealed class Appender : IDisposable
+/// <summary>Appends rows to a table of the database.</summary>
+internal sealed class Appender : RowAppender
 {
     // DuckDB itself holds ten times as many back, outside of its memory limit; rows with long texts make that a hundred megabytes.
     private const int MostHeldRows = 20_480;
 
-    private readonly RowChunk _chunk;
     private nint _handle;
     private int _heldRows;
 
-    internal Appender(nint connection, string catalog, string table)
-    {
-        if (Native.duckdb_appender_create_ext(connection, catalog, "main", table, out _handle) != Native.Success)
-        {
-            var error = Error();
-            Release();
-            throw error;
-        }
+    private Appender(nint handle, ColumnType[] types)
+        : base(new RowChunk(types)) => _handle = handle;
 
-        _chunk = new RowChunk(_handle);
+    internal static Appender Open(nint connection, string catalog, string table)
+    {
+        if (Native.duckdb_appender_create_ext(connection, catalog, "main", table, out var handle) == Native.Success)
+            return new Appender(handle, TypesOf(handle));
+        var error = ErrorOf(handle);
+        Native.duckdb_appender_destroy(ref handle);
+        throw error;
     }
 
-    internal Appender Add(long value)
+    internal override void Flush()
     {
-        _chunk.Add(value);
-        return this;
-    }
-
-    internal Appender Add(int value)
-    {
-        _chunk.Add(value);
-        return this;
-    }
-
-    internal Appender Add(bool value)
-    {
-        _chunk.Add(value);
-        return this;
-    }
-
-    internal Appender Add(long? value) => value is { } known ? Add(known) : AddNull();
-
-    internal Appender Add(int? value) => value is { } known ? Add(known) : AddNull();
-
-    internal Appender Add(double? value)
-    {
-        if (value is not { } known) return AddNull();
-        _chunk.Add(known);
-        return this;
-    }
-
-    internal Appender AddNull()
-    {
-        _chunk.AddNull();
-        return this;
-    }
-
-    /// <summary>Any text: NUL is kept, halves of surrogate pairs become U+FFFD.</summary>
-    internal Appender Add(string? text)
-    {
-        if (text is null) return AddNull();
-        _chunk.Add(text);
-        return this;
-    }
-
-    internal void EndRow()
-    {
-        _chunk.EndRow();
-        if (_chunk.IsFull) HandOver();
-        if (_heldRows >= MostHeldRows) Flush();
-    }
-
-    /// <summary>Makes all rows visible to the connection's next statement.</summary>
-    internal void Flush()
-    {
-        HandOver();
+        base.Flush();
         Check(Native.duckdb_appender_flush(_handle));
         _heldRows = 0;
     }
 
-    private void HandOver()
+    protected override void PassOn(RowChunk chunk)
     {
-        if (_chunk.Rows == 0) return;
-        Check(Native.duckdb_append_data_chunk(_handle, _chunk.Finish()));
-        _heldRows += _chunk.Rows;
-        _chunk.Clear();
+        Check(Native.duckdb_append_data_chunk(_handle, chunk.Finish()));
+        _heldRows += chunk.Rows;
+        if (_heldRows < MostHeldRows) return;
+        Check(Native.duckdb_appender_flush(_handle));
+        _heldRows = 0;
+    }
+
+    private static ColumnType[] TypesOf(nint appender)
+    {
+        var types = new ColumnType[Native.duckdb_appender_column_count(appender)];
+        for (var i = 0; i < types.Length; i++)
+        {
+            var logicalType = Native.duckdb_appender_column_type(appender, (ulong)i);
+            types[i] = Native.duckdb_get_type_id(logicalType);
+            Native.duckdb_destroy_logical_type(ref logicalType);
+        }
+
+        return types;
     }
 
     private void Check(int state)
     {
-        if (state != Native.Success) throw Error();
+        if (state != Native.Success) throw ErrorOf(_handle);
     }
 
-    private DuckDbException Error() =>
-        new(Marshal.PtrToStringUTF8(Native.duckdb_appender_error(_handle)) ?? "DuckDB could not append a row.");
+    private static DuckDbException ErrorOf(nint appender) =>
+        new(Marshal.PtrToStringUTF8(Native.duckdb_appender_error(appender)) ?? "DuckDB could not append a row.");
 
-    private void Release()
+    public override void Dispose()
     {
         if (_handle != 0) Native.duckdb_appender_destroy(ref _handle);
-    }
-
-    /// <summary>What was not flushed is, as far as DuckDB takes it: whoever must know flushes before.</summary>
-    public void Dispose()
-    {
-        if (_chunk.Rows > 0 && _handle != 0) Native.duckdb_append_data_chunk(_handle, _chunk.Finish());
-        Release();
-        _chunk.Dispose();
+        base.Dispose();
     }
 }

@@ -9,3 +9,15 @@ internal enum ColumnType
     Double = 11,
     Varchar = 17,
 }
+
+internal static class ColumnTypes
+{
+    /// <summary>Of one value in a vector; a text is a <c>duckdb_string_t</c>.</summary>
+    internal static int Bytes(this ColumnType type) => type switch
+    {
+        ColumnType.Boolean => sizeof(bool),
+        ColumnType.Integer => sizeof(int),
+        ColumnType.Varchar => TextPlace.Bytes,
+        _ => sizeof(long),
+    };
+}

@@ -54,7 +54,7 @@ internal sealed class Connection : IDisposable
         return rows.Read() ? rows.Text(0) : null;
     }
 
-    internal Appender AppendToTemporary(string table) => new(_handle, "temp", table);
+    internal Appender AppendToTemporary(string table) => Appender.Open(_handle, "temp", table);
 
     internal void InTransaction(Action work)
     {

@@ -22,7 +22,7 @@ internal sealed class Database : IDisposable
                     throw new DuckDbException($"DuckDB does not take the setting {name} = {value}.");
             }
 
-            if (Native.duckdb_open_ext(path, out var handle, config, out var error) == Native.Success) return new(handle);
+            if (Native.duckdb_open_ext(path, out var handle, config, out var error) == Native.Success) return Prepared(handle);
             var message = Marshal.PtrToStringUTF8(error) ?? "unknown error";
             Native.duckdb_free(error);
             throw new DuckDbException(message);
@@ -31,6 +31,14 @@ internal sealed class Database : IDisposable
         {
             Native.duckdb_destroy_config(ref config);
         }
+    }
+
+    private static Database Prepared(nint handle)
+    {
+        Native.duckdb_connect(handle, out var connection);
+        SpoolFunction.Register(connection);
+        Native.duckdb_disconnect(ref connection);
+        return new Database(handle);
     }
 
     internal bool IsOpen => _handle != 0;

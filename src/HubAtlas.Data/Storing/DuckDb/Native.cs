@@ -67,10 +67,45 @@ internal static unsafe partial class Native
     [LibraryImport(Library)] internal static partial nint duckdb_appender_column_type(nint appender, ulong column);
     [LibraryImport(Library)] internal static partial int duckdb_append_data_chunk(nint appender, nint chunk);
     [LibraryImport(Library)] internal static partial ColumnType duckdb_get_type_id(nint logicalType);
+    [LibraryImport(Library)] internal static partial nint duckdb_create_logical_type(ColumnType type);
     [LibraryImport(Library)] internal static partial void duckdb_destroy_logical_type(ref nint logicalType);
     [LibraryImport(Library)] internal static partial nint duckdb_create_data_chunk(nint* logicalTypes, ulong columns);
     [LibraryImport(Library)] internal static partial void duckdb_data_chunk_reset(nint chunk);
     [LibraryImport(Library)] internal static partial void duckdb_data_chunk_set_size(nint chunk, ulong rows);
     [LibraryImport(Library)] internal static partial void duckdb_vector_ensure_validity_writable(nint vector);
     [LibraryImport(Library)] internal static partial ulong duckdb_vector_size();
+
+    [LibraryImport(Library)] internal static partial nint duckdb_create_table_function();
+    [LibraryImport(Library)] internal static partial void duckdb_destroy_table_function(ref nint function);
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial void duckdb_table_function_set_name(nint function, string name);
+    [LibraryImport(Library)] internal static partial void duckdb_table_function_add_parameter(nint function, nint logicalType);
+    [LibraryImport(Library)]
+    internal static partial void duckdb_table_function_set_bind(nint function, delegate* unmanaged[Cdecl]<nint, void> bind);
+    [LibraryImport(Library)]
+    internal static partial void duckdb_table_function_set_init(nint function, delegate* unmanaged[Cdecl]<nint, void> init);
+    [LibraryImport(Library)]
+    internal static partial void duckdb_table_function_set_local_init(nint function, delegate* unmanaged[Cdecl]<nint, void> init);
+    [LibraryImport(Library)]
+    internal static partial void duckdb_table_function_set_function(nint function, delegate* unmanaged[Cdecl]<nint, nint, void> work);
+    [LibraryImport(Library)] internal static partial void duckdb_table_function_supports_projection_pushdown(nint function, byte doesSo);
+    [LibraryImport(Library)] internal static partial int duckdb_register_table_function(nint connection, nint function);
+    [LibraryImport(Library)] internal static partial nint duckdb_bind_get_parameter(nint info, ulong index);
+    [LibraryImport(Library)] internal static partial long duckdb_get_int64(nint value);
+    [LibraryImport(Library)] internal static partial void duckdb_destroy_value(ref nint value);
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
+    internal static partial void duckdb_bind_add_result_column(nint info, string name, nint logicalType);
+    [LibraryImport(Library)] internal static partial void duckdb_bind_set_cardinality(nint info, ulong rows, byte isExact);
+    [LibraryImport(Library)]
+    internal static partial void duckdb_bind_set_bind_data(nint info, nint data, delegate* unmanaged[Cdecl]<nint, void> destroy);
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)] internal static partial void duckdb_bind_set_error(nint info, string error);
+    [LibraryImport(Library)] internal static partial nint duckdb_init_get_bind_data(nint info);
+    [LibraryImport(Library)] internal static partial ulong duckdb_init_get_column_count(nint info);
+    [LibraryImport(Library)] internal static partial ulong duckdb_init_get_column_index(nint info, ulong column);
+    [LibraryImport(Library)]
+    internal static partial void duckdb_init_set_init_data(nint info, nint data, delegate* unmanaged[Cdecl]<nint, void> destroy);
+    [LibraryImport(Library)] internal static partial void duckdb_init_set_max_threads(nint info, ulong threads);
+    [LibraryImport(Library)] internal static partial nint duckdb_function_get_init_data(nint info);
+    [LibraryImport(Library)] internal static partial nint duckdb_function_get_local_init_data(nint info);
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)] internal static partial void duckdb_function_set_error(nint info, string error);
 }

@@ -6,8 +6,6 @@ namespace HubAtlas.Data.Storing.DuckDb;
 /// <summary>Rows on their way into a table, written straight into DuckDB's vectors: a call for each value would take longer than the value.</summary>
 internal sealed unsafe class RowChunk : IDisposable
 {
-    private const int InlineTextLength = 12;
-    private const int TextBytes = 16;
     private readonly int _capacity = (int)Native.duckdb_vector_size();
     private readonly TextBlocks _texts = new();
     private readonly ColumnType[] _types;
@@ -16,25 +14,28 @@ internal sealed unsafe class RowChunk : IDisposable
     private nint _chunk;
     private int _column;
 
-    internal RowChunk(nint appender)
+    internal RowChunk(params ColumnType[] types)
     {
-        var columns = (int)Native.duckdb_appender_column_count(appender);
-        (_types, _data, _validity) = (new ColumnType[columns], new byte*[columns], new ulong*[columns]);
-        var logicalTypes = stackalloc nint[columns];
-        for (var i = 0; i < columns; i++)
-        {
-            logicalTypes[i] = Native.duckdb_appender_column_type(appender, (ulong)i);
-            _types[i] = Native.duckdb_get_type_id(logicalTypes[i]);
-        }
-
-        _chunk = Native.duckdb_create_data_chunk(logicalTypes, (ulong)columns);
-        for (var i = 0; i < columns; i++) Native.duckdb_destroy_logical_type(ref logicalTypes[i]);
+        (_types, _data, _validity) = (types, new byte*[types.Length], new ulong*[types.Length]);
+        var logicalTypes = stackalloc nint[types.Length];
+        for (var i = 0; i < types.Length; i++) logicalTypes[i] = Native.duckdb_create_logical_type(types[i]);
+        _chunk = Native.duckdb_create_data_chunk(logicalTypes, (ulong)types.Length);
+        for (var i = 0; i < types.Length; i++) Native.duckdb_destroy_logical_type(ref logicalTypes[i]);
         FindVectors();
     }
+
+    internal ReadOnlySpan<ColumnType> Types => _types;
 
     internal int Rows { get; private set; }
 
     internal bool IsFull => Rows == _capacity;
+
+    /// <summary>The values of a column as DuckDB lays them out.</summary>
+    internal ReadOnlySpan<byte> Data(int column) => new(_data[column], Rows * _types[column].Bytes());
+
+    /// <summary>A bit a row, 0 for a null; empty when there is none.</summary>
+    internal ReadOnlySpan<ulong> Validity(int column) =>
+        _validity[column] is null ? default : new(_validity[column], (Rows + 63) / 64);
 
     internal void Add(long value) => ((long*)Next(ColumnType.BigInt))[Rows] = value;
 
@@ -49,7 +50,7 @@ internal sealed unsafe class RowChunk : IDisposable
         var column = _column;
         var data = Next(_types[column]);
         // Nobody looks at the text of a null, but a stale pointer is not to be left lying about.
-        if (_types[column] == ColumnType.Varchar) ((UInt128*)data)[Rows] = default;
+        if (_types[column] == ColumnType.Varchar) ((TextPlace*)data)[Rows] = default;
         if (_validity[column] is null) _validity[column] = Writable(column);
         _validity[column][Rows >> 6] &= ~(1UL << Rows);
     }
@@ -58,18 +59,17 @@ internal sealed unsafe class RowChunk : IDisposable
     {
         var bytes = _texts.Reserve(Encoding.UTF8.GetMaxByteCount(text.Length));
         var length = Encoding.UTF8.GetBytes(text, new Span<byte>(bytes, Encoding.UTF8.GetMaxByteCount(text.Length)));
-        // duckdb_string_t: a length, then up to 12 bytes in place, or 4 bytes of prefix and a pointer.
-        var place = Next(ColumnType.Varchar) + ((long)TextBytes * Rows);
-        *(UInt128*)place = default;
-        *(int*)place = length;
-        if (length <= InlineTextLength)
+        ref var place = ref ((TextPlace*)Next(ColumnType.Varchar))[Rows];
+        place = default;
+        place.Length = length;
+        if (place.IsInPlace)
         {
-            new ReadOnlySpan<byte>(bytes, length).CopyTo(new Span<byte>(place + sizeof(int), InlineTextLength));
+            fixed (byte* inPlace = place.InPlace) new ReadOnlySpan<byte>(bytes, length).CopyTo(new Span<byte>(inPlace, length));
             return;
         }
 
-        *(int*)(place + sizeof(int)) = *(int*)bytes;
-        *(byte**)(place + (2 * sizeof(int))) = bytes;
+        place.Prefix = *(int*)bytes;
+        place.Start = bytes;
         _texts.Take(length);
     }
 
