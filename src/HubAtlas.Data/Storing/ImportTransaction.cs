@@ -47,8 +47,11 @@ public sealed class ImportTransaction : IDisposable
 
     public void Add(Organisation organisation) => _staging.Add(organisation);
 
-    /// <summary>Takes a document of earlier imports, or of this one, out of the store.</summary>
-    public void Withdraw(string documentId) => _staging.Withdrawals.Add(documentId);
+    /// <summary>Takes a document of any import, earlier, later or this one, out of the store.</summary>
+    public void Withdraw(Withdrawal withdrawal) => _staging.Withdrawals.Add(withdrawal);
+
+    /// <summary>After <see cref="Commit"/>: documents not stored because an earlier import has withdrawn them.</summary>
+    public long KeptOut { get; private set; }
 
     public void Reject(Reject reject) => _staging.Add(reject);
 
@@ -56,7 +59,12 @@ public sealed class ImportTransaction : IDisposable
     public InputFile Commit()
     {
         _staging.Finish();
-        lock (_writing) return _memory.Retry(() => Merging.Merge(_connection, _file, _staging));
+        lock (_writing)
+        {
+            var (stored, keptOut) = _memory.Retry(() => Merging.Merge(_connection, _file, _staging));
+            KeptOut = keptOut;
+            return stored;
+        }
     }
 
     private static void RequireWhole(Document document, IReadOnlyList<Contribution> contributions)
