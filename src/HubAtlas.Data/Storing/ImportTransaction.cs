@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Storing.DuckDb;
 
@@ -32,7 +33,10 @@ public sealed class ImportTransaction : IDisposable
     }
 
     /// <param name="contributions">At least one; their shares add up to <see cref="Contribution.Whole"/>.</param>
-    public void Add(Document document, IReadOnlyList<Contribution> contributions)
+    public void Add(Document document, IReadOnlyList<Contribution> contributions) => Add(
+        document, contributions is List<Contribution> list ? CollectionsMarshal.AsSpan(list) : [.. contributions]);
+
+    private void Add(Document document, ReadOnlySpan<Contribution> contributions)
     {
         RequireWhole(document, contributions);
         if (document.Multiplicity is < 1 or > LargestMultiplicity)
@@ -67,14 +71,14 @@ public sealed class ImportTransaction : IDisposable
         }
     }
 
-    private static void RequireWhole(Document document, IReadOnlyList<Contribution> contributions)
+    private static void RequireWhole(Document document, ReadOnlySpan<Contribution> contributions)
     {
         var sum = 0L;
         var smallest = 0L;
-        for (var i = 0; i < contributions.Count; i++)
+        foreach (ref readonly var contribution in contributions)
         {
-            sum += contributions[i].Share;
-            smallest = Math.Min(smallest, contributions[i].Share);
+            sum += contribution.Share;
+            smallest = Math.Min(smallest, contribution.Share);
         }
 
         if (sum != Contribution.Whole || smallest < 0)
