@@ -47,7 +47,7 @@ internal static class ImportView
     private static string Line(FileAccount account)
     {
         var organisations = account.Organisations == 0 ? "" : $", {Number(account.Organisations)} organisations";
-        return AccountLine.Of(account.File, account.Rejects.Select(reject => (reject.Cause, reject.Count))) + organisations;
+        return AccountLine.Of(account.File, account.Rejects.Select(reject => (reject.Cause, reject.Count)), account.KeptOut) + organisations;
     }
 
     private static void ShowRejects(Session session, IReadOnlyList<RejectCount> rejects)

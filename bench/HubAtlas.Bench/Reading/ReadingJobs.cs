@@ -127,7 +127,7 @@ internal static class ReadingJobs
         {
         }
 
-        public void Withdraw(string documentId)
+        public void Withdraw(Withdrawal withdrawal)
         {
         }
 

@@ -8,7 +8,10 @@ namespace HubAtlas.Core.Counting;
 /// </summary>
 public static class ShareRule
 {
-    /// <summary>Divides a document over its contributions. A person without an address keeps its part, at <see cref="Address.None"/>.</summary>
+    /// <summary>
+    /// Divides a document over its contributions, by the largest remainder: the first <c>whole mod count</c> parts are one unit larger.
+    /// A person without an address keeps its part, at <see cref="Address.None"/>.
+    /// </summary>
     /// <exception cref="AtlasException">The document lists nobody, or the source's own shares do not add up.</exception>
     public static IReadOnlyList<Contribution> Divide(Document document)
     {
@@ -16,12 +19,14 @@ public static class ShareRule
             throw new AtlasException($"Document {document.Id} lists nobody; expected at least one inventor, author or company.");
 
         var people = document.People;
-        var contributions = new List<Contribution>(people.Count);
-        for (var index = 0; index < people.Count; index++)
+        var count = people.Count;
+        var contributions = new List<Contribution>(count);
+        var (part, remainder) = Math.DivRem(Contribution.Whole, count);
+        for (var index = 0; index < count; index++)
         {
             var person = people[index];
             if (person.GivenShares is not null) return TakeGiven(document);
-            Divide(person, index, Part(Contribution.Whole, people.Count, index), contributions);
+            Divide(person, index, part + (index < remainder ? 1 : 0), contributions);
         }
 
         return contributions;
@@ -31,8 +36,14 @@ public static class ShareRule
     {
         var addresses = person.Addresses;
         var count = addresses.Count;
-        if (count == 0) contributions.Add(new(personIndex, Address.None, part));
-        for (var i = 0; i < count; i++) contributions.Add(new(personIndex, addresses[i], Part(part, count, i)));
+        if (count <= 1)
+        {
+            contributions.Add(new(personIndex, count == 0 ? Address.None : addresses[0], part));
+            return;
+        }
+
+        var (share, remainder) = Math.DivRem(part, count);
+        for (var i = 0; i < count; i++) contributions.Add(new(personIndex, addresses[i], share + (i < remainder ? 1 : 0)));
     }
 
     /// <summary>A source that weighs people itself (REGPAT) keeps its weights; they must make exactly one document.</summary>
@@ -45,7 +56,4 @@ public static class ShareRule
             ? contributions
             : throw new AtlasException($"Document {document.Id}: given shares add up to {sum} billionths; expected one share an address and {Contribution.Whole}.");
     }
-
-    /// <summary>Largest remainder: the first <c>whole mod count</c> parts are one unit larger.</summary>
-    private static long Part(long whole, int count, int index) => whole / count + (index < whole % count ? 1 : 0);
 }

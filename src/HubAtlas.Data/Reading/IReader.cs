@@ -38,8 +38,8 @@ public interface IRecordSink
 
     void Reject(Reject reject);
 
-    /// <summary>Takes back a document, of this file or an earlier one. Sinks that keep nothing have nothing to do.</summary>
-    void Withdraw(string documentId);
+    /// <summary>Takes back a document, of whatever file. Sinks that keep nothing have nothing to do.</summary>
+    void Withdraw(Withdrawal withdrawal);
 }
 
 /// <summary>A file and what it was recognised as.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Storing.DuckDb;
 
@@ -32,7 +33,10 @@ public sealed class ImportTransaction : IDisposable
     }
 
     /// <param name="contributions">At least one; their shares add up to <see cref="Contribution.Whole"/>.</param>
-    public void Add(Document document, IReadOnlyList<Contribution> contributions)
+    public void Add(Document document, IReadOnlyList<Contribution> contributions) => Add(
+        document, contributions is List<Contribution> list ? CollectionsMarshal.AsSpan(list) : [.. contributions]);
+
+    private void Add(Document document, ReadOnlySpan<Contribution> contributions)
     {
         RequireWhole(document, contributions);
         if (document.Multiplicity is < 1 or > LargestMultiplicity)
@@ -47,8 +51,11 @@ public sealed class ImportTransaction : IDisposable
 
     public void Add(Organisation organisation) => _staging.Add(organisation);
 
-    /// <summary>Takes a document of earlier imports, or of this one, out of the store.</summary>
-    public void Withdraw(string documentId) => _staging.Withdrawals.Add(documentId);
+    /// <summary>Takes a document of any import, earlier, later or this one, out of the store.</summary>
+    public void Withdraw(Withdrawal withdrawal) => _staging.Withdrawals.Add(withdrawal);
+
+    /// <summary>After <see cref="Commit"/>: documents not stored because an earlier import has withdrawn them.</summary>
+    public long KeptOut { get; private set; }
 
     public void Reject(Reject reject) => _staging.Add(reject);
 
@@ -56,17 +63,22 @@ public sealed class ImportTransaction : IDisposable
     public InputFile Commit()
     {
         _staging.Finish();
-        lock (_writing) return _memory.Retry(() => Merging.Merge(_connection, _file, _staging));
+        lock (_writing)
+        {
+            var (stored, keptOut) = _memory.Retry(() => Merging.Merge(_connection, _file, _staging));
+            KeptOut = keptOut;
+            return stored;
+        }
     }
 
-    private static void RequireWhole(Document document, IReadOnlyList<Contribution> contributions)
+    private static void RequireWhole(Document document, ReadOnlySpan<Contribution> contributions)
     {
         var sum = 0L;
         var smallest = 0L;
-        for (var i = 0; i < contributions.Count; i++)
+        foreach (ref readonly var contribution in contributions)
         {
-            sum += contributions[i].Share;
-            smallest = Math.Min(smallest, contributions[i].Share);
+            sum += contribution.Share;
+            smallest = Math.Min(smallest, contribution.Share);
         }
 
         if (sum != Contribution.Whole || smallest < 0)

@@ -6,25 +6,29 @@ namespace HubAtlas.Data.Storing;
 /// <summary>Brings the staged rows of one file into the store: sorts out copies, replaces what is older, adds the rest.</summary>
 internal static class Merging
 {
-    internal static InputFile Merge(Connection connection, NewFile file, Staging staging)
+    /// <returns>The file as stored, and how many of its documents had been withdrawn before.</returns>
+    internal static (InputFile Stored, long KeptOut) Merge(Connection connection, NewFile file, Staging staging)
     {
         var fileId = new ContentId().OfFile(file.Sha256);
+        var keptOut = 0L;
         connection.InTransaction(() =>
         {
             if (FileTable.Has(connection, file.Sha256)) throw new InvalidOperationException($"The store already holds {file.Name}.");
             FileTable.Insert(connection, fileId, file, staging.DocumentCount, staging.RejectCount);
-            if (staging.DocumentCount > 0) MergeDocuments(connection, fileId, staging);
+            if (staging.DocumentCount > 0) keptOut = MergeDocuments(connection, fileId, staging);
             staging.Withdrawals.Apply();
             if (staging.OrganisationCount > 0) MergeOrganisations(connection, staging);
             if (staging.RejectCount > 0) connection.Execute($"INSERT INTO rejects SELECT $1, * FROM {staging.Rejects.Sql}", fileId);
         });
-        return FileTable.Get(connection, file.Sha256);
+        return (FileTable.Get(connection, file.Sha256), keptOut);
     }
 
-    private static void MergeDocuments(Connection connection, long fileId, Staging staging)
+    /// <returns>Documents that had been withdrawn before.</returns>
+    private static long MergeDocuments(Connection connection, long fileId, Staging staging)
     {
         connection.Execute("CREATE TEMP TABLE dropped(ordinal INTEGER)");
-        var isThinned = DropCopiesWithinFile(connection, staging) + DropCopiesOfStored(connection, fileId, staging) > 0;
+        var keptOut = connection.Execute($"INSERT INTO dropped SELECT ordinal FROM {staging.Documents.Sql} SEMI JOIN withdrawn USING (document_id)");
+        var isThinned = keptOut + DropCopiesWithinFile(connection, staging) + DropCopiesOfStored(connection, fileId, staging) > 0;
         var kept = isThinned ? "ANTI JOIN dropped USING (ordinal)" : "";
         var isReplacing = RemoveReplaced(connection, $"{staging.Documents.Sql} {kept}");
         connection.Execute($"""
@@ -39,6 +43,7 @@ internal static class Merging
             $"INSERT INTO contributions SELECT document_id, person, address_id, share FROM {staging.Contributions.Sql} {kept}");
         AddAddresses(connection, staging, isThinned ? $"WHERE address_id IN (SELECT address_id FROM {staging.Contributions.Sql} {kept})" : "");
         if (isReplacing) RemoveOrphans(connection);
+        return keptOut;
     }
 
     private static long DropCopiesWithinFile(Connection connection, Staging staging)

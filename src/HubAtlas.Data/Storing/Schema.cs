@@ -6,7 +6,7 @@ namespace HubAtlas.Data.Storing;
 internal static class Schema
 {
     /// <summary>Raised whenever a table changes its meaning; a program refuses a file with another number.</summary>
-    internal const int Version = 3;
+    internal const int Version = 4;
 
     internal const string VersionName = "schema_version";
 
@@ -25,6 +25,9 @@ internal static class Schema
         address_id BIGINT, text VARCHAR, organisation VARCHAR, organisation_id VARCHAR, city VARCHAR, region VARCHAR,
         economy VARCHAR, latitude DOUBLE, longitude DOUBLE
         """);
+
+    /// <summary>Documents that are not to be stored: <c>since</c> is a date as yyyymmdd, null when their source does not say.</summary>
+    private static readonly Table Withdrawn = new("withdrawn", "document_id BIGINT, since INTEGER");
 
     /// <summary>
     /// Shares are billionths; kinds and precisions are the numbers of the model's enums; ids come from content (<see cref="ContentId"/>).
@@ -49,18 +52,27 @@ internal static class Schema
             precision INTEGER, confidence DOUBLE, method VARCHAR, cause VARCHAR, gate VARCHAR, conflict VARCHAR, correction INTEGER
             """),
         Organisations,
+        Withdrawn,
         new("rejects", "file_id BIGINT, file VARCHAR, line BIGINT, column_name VARCHAR, value VARCHAR, cause VARCHAR"),
     ];
 
     /// <summary>The oldest schema that <see cref="Migrate"/> brings up to date.</summary>
     internal const int OldestVersion = 2;
 
-    /// <summary>From schema 2: locations say more. They are made again from the addresses, so nothing is imported twice.</summary>
-    internal static void Migrate(Connection connection) => connection.InTransaction(() =>
+    /// <summary>
+    /// From schema 2: locations say more. They are made again from the addresses, so nothing is imported twice.
+    /// From schema 3: withdrawn documents are remembered, from now on.
+    /// </summary>
+    internal static void Migrate(Connection connection, int from) => connection.InTransaction(() =>
     {
-        connection.Execute("DROP TABLE locations");
-        connection.Execute($"CREATE TABLE locations({Content.Single(t => t.Name == "locations").Definition})");
-        connection.Execute("DELETE FROM meta WHERE name = $1", LocationTable.GeocoderName);
+        if (from == 2)
+        {
+            connection.Execute("DROP TABLE locations");
+            connection.Execute($"CREATE TABLE locations({Content.Single(t => t.Name == "locations").Definition})");
+            connection.Execute("DELETE FROM meta WHERE name = $1", LocationTable.GeocoderName);
+        }
+
+        connection.Execute($"CREATE TABLE {Withdrawn.Name}({Withdrawn.Definition})");
         connection.Execute("UPDATE meta SET value = $1 WHERE name = $2", $"{Version}", VersionName);
     });
 

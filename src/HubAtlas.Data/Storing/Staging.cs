@@ -57,17 +57,17 @@ internal sealed class Staging : IDisposable
 
     internal long RejectCount { get; private set; }
 
-    internal void Add(Document document, IReadOnlyList<Contribution> contributions)
+    internal void Add(Document document, ReadOnlySpan<Contribution> contributions)
     {
         var id = _ids.OfDocument(document.Id);
         var ordinal = checked((int)DocumentCount++);
         _row.Clear();
-        for (var i = 0; i < contributions.Count; i++) Stage(ordinal, id, contributions[i]);
+        foreach (ref readonly var contribution in contributions) Stage(ordinal, id, contribution);
         // A field named twice is one field; the questions rely on it.
         var fields = document.Fields.Count > 1 ? [.. document.Fields.Distinct(StringComparer.Ordinal)] : document.Fields;
         var labelSet = _labelBook.SetOf(fields, document.Labels);
         Documents.Add(ordinal).Add(id).Add(document.Id).Add((int)document.Kind).Add(document.Year).Add(document.Type);
-        Documents.Add(document.Multiplicity).Add(document.Version).Add(contributions.Count);
+        Documents.Add(document.Multiplicity).Add(document.Version).Add(contributions.Length);
         Documents.Add(_ids.OfContent(document, fields, CollectionsMarshal.AsSpan(_row))).Add(labelSet).EndRow();
     }
 

@@ -16,6 +16,8 @@ internal static class StoreChecker
             WHERE coalesce(c.stored, 0) <> d.contributions OR d.contributions < 1
             """),
         ("documents stored twice", "SELECT count(*) - count(DISTINCT document_id) FROM documents"),
+        ("withdrawn documents stored", "SELECT count(*) FROM documents WHERE document_id IN (SELECT document_id FROM withdrawn)"),
+        ("withdrawn documents remembered twice", "SELECT count(*) - count(DISTINCT document_id) FROM withdrawn"),
         ("addresses stored twice", "SELECT count(*) - count(DISTINCT address_id) FROM addresses"),
         ("addresses located twice", "SELECT count(*) - count(DISTINCT address_id) FROM locations"),
         ("organisations stored twice", "SELECT count(*) - count(DISTINCT id) FROM organisations"),

@@ -33,10 +33,11 @@ internal static class StoreFile
         try
         {
             if (!readOnly) DeleteSpill(path);
-            if (!RequireSchema(database, path)) return database;
-            if (!readOnly) return Migrated(database);
+            var version = RequireSchema(database, path);
+            if (version == Schema.Version) return database;
+            if (!readOnly) return Migrated(database, version);
             database.Dispose();
-            Migrated(OpenFile(path, threads, readOnly: false)).Dispose();
+            Migrated(OpenFile(path, threads, readOnly: false), version).Dispose();
             return OpenFile(path, threads, readOnly);
         }
         catch
@@ -109,15 +110,15 @@ internal static class StoreFile
             ["autoload_known_extensions"] = "false",
         };
 
-    private static Database Migrated(Database database)
+    private static Database Migrated(Database database, int from)
     {
         using var connection = database.Connect();
-        Schema.Migrate(connection);
+        Schema.Migrate(connection, from);
         return database;
     }
 
-    /// <returns>Whether the store is of an older schema that can be brought up to date.</returns>
-    private static bool RequireSchema(Database database, string path)
+    /// <returns>The store's schema, which is this program's or one that can be brought up to date.</returns>
+    private static int RequireSchema(Database database, string path)
     {
         using var connection = database.Connect();
         var isAtlas = connection.Number("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'meta' AND NOT temporary") == 1;
@@ -125,7 +126,7 @@ internal static class StoreFile
             throw new AtlasException($"{path} is a DuckDB database but not a HubAtlas store. Move it away, or name another workspace.");
         var text = connection.Text("SELECT value FROM meta WHERE name = $1", Schema.VersionName);
         var isNumber = int.TryParse(text, CultureInfo.InvariantCulture, out var version);
-        if (isNumber && version is >= Schema.OldestVersion and <= Schema.Version) return version < Schema.Version;
+        if (isNumber && version is >= Schema.OldestVersion and <= Schema.Version) return version;
         throw new AtlasException(
             $"The store {path} has schema {text ?? "unknown"}; this HubAtlas reads schema {Schema.Version}. "
             + (version > Schema.Version ? "Use the newer HubAtlas that made it." : "Import the files again into a new workspace."));

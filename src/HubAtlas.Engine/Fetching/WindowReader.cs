@@ -42,7 +42,7 @@ internal sealed class WindowReader(SnapshotPart part, PublicationWindow window) 
 
         public void Add(Organisation organisation) => sink.Add(organisation);
 
-        public void Withdraw(string documentId) => sink.Withdraw(documentId);
+        public void Withdraw(Withdrawal withdrawal) => sink.Withdraw(withdrawal);
 
         public void Reject(Reject reject)
         {

@@ -30,5 +30,5 @@ internal sealed class DividingSink(
         Tally.Add(reject);
     }
 
-    public void Withdraw(string documentId) => import.Withdraw(documentId);
+    public void Withdraw(Withdrawal withdrawal) => import.Withdraw(withdrawal);
 }

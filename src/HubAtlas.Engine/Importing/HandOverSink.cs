@@ -40,7 +40,7 @@ internal sealed class HandOverSink : IRecordSink, IDisposable
 
     public void Reject(Reject reject) => Put(reject);
 
-    public void Withdraw(string documentId) => Put(documentId);
+    public void Withdraw(Withdrawal withdrawal) => Put(withdrawal);
 
     /// <summary>Waits until all records have been passed on.</summary>
     public void Finish()
@@ -90,8 +90,8 @@ internal sealed class HandOverSink : IRecordSink, IDisposable
             case Organisation organisation:
                 _next.Add(organisation);
                 break;
-            case string documentId:
-                _next.Withdraw(documentId);
+            case Withdrawal withdrawal:
+                _next.Withdraw(withdrawal);
                 break;
             default:
                 _next.Reject((Reject)record);

@@ -24,8 +24,11 @@ public interface IFileImport : IDisposable
 
     void Reject(Reject reject);
 
-    /// <summary>Takes a document out of the target.</summary>
-    void Withdraw(string documentId);
+    /// <summary>Takes a document out of the target and keeps it out, whenever it comes again.</summary>
+    void Withdraw(Withdrawal withdrawal);
+
+    /// <summary>After <see cref="Commit"/>: documents not stored because an earlier file has withdrawn them; they count among the duplicates.</summary>
+    long KeptOut { get; }
 
     InputFile Commit();
 }

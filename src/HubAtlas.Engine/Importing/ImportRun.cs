@@ -86,7 +86,8 @@ internal sealed class ImportRun(
 
     private void Keep(IFileImport import, DividingSink sink)
     {
-        Stored.Add(new FileAccount(import.Commit(), sink.Tally.Documents, sink.Tally.Organisations, sink.Tally.Rejects));
+        var file = import.Commit();
+        Stored.Add(new FileAccount(file, sink.Tally.Documents, sink.Tally.Organisations, sink.Tally.Rejects) { KeptOut = import.KeptOut });
         Tally.Add(sink.Tally);
     }
 }

@@ -43,6 +43,9 @@ public sealed record ImportSummary
 /// <param name="Rejects">Most frequent first.</param>
 public sealed record FileAccount(InputFile File, long Documents, long Organisations, IReadOnlyList<RejectCount> Rejects)
 {
+    /// <summary>Those of the duplicates that an earlier file had withdrawn.</summary>
+    public long KeptOut { get; init; }
+
     /// <summary>Whether the store's account of the file agrees with the reader's.</summary>
     public bool IsBalanced => Documents == File.Documents + File.Duplicates && Rejects.Sum(reject => reject.Count) == File.Rejected;
 }

@@ -90,7 +90,7 @@ public sealed record Inspection(IReadOnlyList<InspectedFile> Files, IReadOnlyLis
             Count();
         }
 
-        public void Withdraw(string documentId)
+        public void Withdraw(Withdrawal withdrawal)
         {
         }
 

@@ -21,7 +21,9 @@ public sealed class StoreTarget(AtlasStore store) : IImportTarget
 
         public void Reject(Reject reject) => transaction.Reject(reject);
 
-        public void Withdraw(string documentId) => transaction.Withdraw(documentId);
+        public void Withdraw(Withdrawal withdrawal) => transaction.Withdraw(withdrawal);
+
+        public long KeptOut => transaction.KeptOut;
 
         public InputFile Commit() => transaction.Commit();
 

@@ -51,7 +51,7 @@ public sealed class HandOverTests
         var sink = new ListSink();
         using var handOver = new HandOverSink(sink);
         handOver.Add(Document(1, 1));
-        handOver.Withdraw("t:0");
+        handOver.Withdraw(new Withdrawal("t:0", null));
         handOver.Add(Document(2, 1));
         handOver.Finish();
         Assert.Equal(["t:1", "without t:0", "t:2"], sink.Seen);
@@ -87,6 +87,6 @@ public sealed class HandOverTests
 
         public void Reject(Reject reject) => Seen.Add($"{reject.Line}");
 
-        public void Withdraw(string documentId) => Seen.Add($"without {documentId}");
+        public void Withdraw(Withdrawal withdrawal) => Seen.Add($"without {withdrawal.DocumentId}");
     }
 }

@@ -110,9 +110,11 @@ public sealed class ImporterTests : IDisposable
 
             public void Reject(Reject reject) => _file = _file with { Rejected = _file.Rejected + 1 };
 
-            public void Withdraw(string documentId)
+            public void Withdraw(Withdrawal withdrawal)
             {
             }
+
+            public long KeptOut => 0;
 
             public InputFile Commit()
             {

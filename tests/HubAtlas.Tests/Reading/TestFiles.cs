@@ -85,7 +85,7 @@ internal sealed class Harvest : IRecordSink
 
     public void Reject(Reject reject) => Rejects.Add(reject);
 
-    public void Withdraw(string documentId) => Documents.RemoveAll(document => document.Id == documentId);
+    public void Withdraw(Withdrawal withdrawal) => Documents.RemoveAll(document => document.Id == withdrawal.DocumentId);
 
     public Document Single(string id) => Documents.Single(document => document.Id == id);
 

@@ -43,6 +43,7 @@ public class KillTests
         ImportAll(undisturbed);
         Assert.Equal(undisturbed.Inputs(), store.Inputs());
         Assert.Equal(undisturbed.ContentHash(), store.ContentHash());
+        Assert.Empty(Directory.GetFiles(disturbed.Folder, "*.tmp-*"));
     }
 
     /// <summary>Overlapping files: every tenth document comes again in the next file, newer.</summary>

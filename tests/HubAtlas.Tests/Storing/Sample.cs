@@ -38,6 +38,14 @@ internal static class Sample
         return import.Commit();
     }
 
+    /// <summary>Imports a list of documents that their source has taken back.</summary>
+    internal static InputFile Withdraw(this AtlasStore store, string sha256, params IReadOnlyList<(string Id, int? Date)> withdrawn)
+    {
+        using var import = store.BeginImport(sha256, sha256 + ".csv", "table", 100, isSimulated: false);
+        foreach (var (id, date) in withdrawn) import.Withdraw(new Withdrawal(id, date));
+        return import.Commit();
+    }
+
     internal static void Locate(this AtlasStore store, Func<Address, Location?> locate, string key = "rules 1") => store.WriteLocations(
         key,
         store.AddressesToLocate(key).Select(a => (a.Id, Location: locate(a.Address))).Where(a => a.Location is not null)

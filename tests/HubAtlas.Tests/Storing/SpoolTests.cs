@@ -63,6 +63,16 @@ public sealed class SpoolTests : IDisposable
         Assert.Throws<DuckDbException>(() => _connection.Number($"SELECT count(*) FROM {_spool.Sql}"));
     }
 
+    [Fact]
+    public void Rows_with_very_long_texts_are_handed_over_by_few()
+    {
+        string[] texts = [.. Enumerable.Range(0, 7).Select(i => new string((char)('a' + i), 6_000_000 + i))];
+        foreach (var text in texts) _spool.Add(1L).AddNull().AddNull().AddNull().Add(text).EndRow();
+        _spool.Flush();
+        Assert.Equal(3, _spool.Blocks.Count);
+        Assert.Equal(texts, _connection.List($"SELECT t FROM {_spool.Sql} ORDER BY t", rows => rows.Text(0)));
+    }
+
     private void Fill()
     {
         for (var row = 0; row < Rows; row++)

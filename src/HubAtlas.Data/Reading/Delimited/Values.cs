@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
 using HubAtlas.Core.Model;
@@ -36,6 +37,11 @@ internal static class Values
         year = (int)number;
         return true;
     }
+
+    /// <summary>2015-03-04 → 20150304; 0 for anything else.</summary>
+    public static int DateNumber(ReadOnlySpan<byte> date) =>
+        date.Length >= 10 && Utf8Parser.TryParse(date[..4], out int year, out var read) && read == 4 && Utf8Parser.TryParse(date[5..7], out int month, out read)
+            && read == 2 && Utf8Parser.TryParse(date[8..10], out int day, out read) && read == 2 ? (((year * 100) + month) * 100) + day : 0;
 
     /// <summary>A point from two fields; null without an error when both are empty.</summary>
     public static BadValue? ReadPoint(ReadOnlySpan<byte> latitude, ReadOnlySpan<byte> longitude, out GeoPoint? point)

@@ -7,7 +7,7 @@ namespace HubAtlas.Data.Reading.Grouping;
 internal sealed class RowGroups : IDisposable
 {
     /// <summary>Leading bits of the hash that choose the partition.</summary>
-    internal const int PartitionBits = 6;
+    internal const int PartitionBits = 8;
 
     private const int PartitionCount = 1 << PartitionBits;
 

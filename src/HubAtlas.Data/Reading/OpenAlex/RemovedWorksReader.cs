@@ -32,7 +32,7 @@ internal sealed class RemovedWorksReader : IReader
             What = "list of works merged away or deleted",
             Role = RemovedRole,
             Columns = dialect.Columns,
-            Notes = ["Takes works of earlier imports out of the store; import it after, or together with, the works."],
+            Notes = ["Takes works out of the store and keeps them out, whether they were imported before or come later."],
         };
     }
 
@@ -44,7 +44,8 @@ internal sealed class RemovedWorksReader : IReader
         using var rows = new DelimitedReader(
             file.OpenText(options.OnBytes), dialect, DelimitedLimits.RowBytes(options),
             (line, value, cause) => sink.Reject(new Reject(file.Name, line, "", value, cause)));
-        var index = columns.Indexes(dialect.Columns)[0];
+        var indexes = columns.Indexes(dialect.Columns);
+        var (index, dateIndex) = (indexes[0], indexes[^1]);
         var count = 0L;
         while (rows.Read())
         {
@@ -53,7 +54,8 @@ internal sealed class RemovedWorksReader : IReader
             id = id[(id.LastIndexOf((byte)'/') + 1)..];
             // Lists of other entities look alike.
             if (id is not [(byte)'W', >= (byte)'0' and <= (byte)'9', ..]) continue;
-            sink.Withdraw("openalex:" + Encoding.UTF8.GetString(id));
+            var date = Values.DateNumber(rows.Field(dateIndex));
+            sink.Withdraw(new Withdrawal("openalex:" + Encoding.UTF8.GetString(id), date > 0 ? date : null));
             count++;
         }
 

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Text;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Delimited;
@@ -42,7 +41,7 @@ internal sealed class PatentsViewDocuments(PatentsViewLocations locations, strin
         {
             case PatentsViewTag.Patent:
                 var date = row.Field();
-                patent.Date = DateNumber(date);
+                patent.Date = Values.DateNumber(date);
                 patent.Year = Values.TryYear(FirstFour(date), out var year) ? year : null;
                 patent.Type = _pool.GetOrNull(row.Field());
                 patent.IsWithdrawn = row.Field() is [(byte)'1', ..] or [(byte)'T', ..] or [(byte)'t', ..];
@@ -101,11 +100,6 @@ internal sealed class PatentsViewDocuments(PatentsViewLocations locations, strin
     private static long Sequence(ref RowReader row) => Values.TryWhole(row.Field(), out var sequence) ? sequence : long.MaxValue - 1;
 
     private static ReadOnlySpan<byte> FirstFour(ReadOnlySpan<byte> date) => date.Length >= 4 ? date[..4] : date;
-
-    /// <summary>2015-03-04 → 20150304; 0 for anything else.</summary>
-    private static int DateNumber(ReadOnlySpan<byte> date) =>
-        date.Length >= 10 && Utf8Parser.TryParse(date[..4], out int year, out var read) && read == 4 && Utf8Parser.TryParse(date[5..7], out int month, out read)
-            && read == 2 && Utf8Parser.TryParse(date[8..10], out int day, out read) && read == 2 ? (((year * 100) + month) * 100) + day : 0;
 
     private sealed class Draft
     {

@@ -6,6 +6,8 @@ namespace HubAtlas.Data.Storing.DuckDb;
 /// <summary>Rows on their way into a table, written straight into DuckDB's vectors: a call for each value would take longer than the value.</summary>
 internal sealed unsafe class RowChunk : IDisposable
 {
+    private const long MostTextBytes = 16 << 20;
+
     private readonly int _capacity = (int)Native.duckdb_vector_size();
     private readonly TextBlocks _texts = new();
     private readonly ColumnType[] _types;
@@ -24,11 +26,10 @@ internal sealed unsafe class RowChunk : IDisposable
         FindVectors();
     }
 
-    internal ReadOnlySpan<ColumnType> Types => _types;
-
     internal int Rows { get; private set; }
 
-    internal bool IsFull => Rows == _capacity;
+    /// <summary>Of rows, or of texts: few rows with very long ones are enough.</summary>
+    internal bool IsFull => Rows == _capacity || _texts.Bytes >= MostTextBytes;
 
     /// <summary>The values of a column as DuckDB lays them out.</summary>
     internal ReadOnlySpan<byte> Data(int column) => new(_data[column], Rows * _types[column].Bytes());

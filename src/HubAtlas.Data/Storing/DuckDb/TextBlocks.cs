@@ -11,6 +11,9 @@ internal sealed unsafe class TextBlocks : IDisposable
     private byte* _free;
     private long _left;
 
+    /// <summary>Kept since the last <see cref="Clear"/>.</summary>
+    internal long Bytes { get; private set; }
+
     /// <summary>Room for so many bytes; the part used is kept by <see cref="Take"/>.</summary>
     internal byte* Reserve(int bytes)
     {
@@ -28,6 +31,7 @@ internal sealed unsafe class TextBlocks : IDisposable
     {
         _free += bytes;
         _left -= bytes;
+        Bytes += bytes;
     }
 
     internal void Clear()
@@ -36,6 +40,7 @@ internal sealed unsafe class TextBlocks : IDisposable
         _blocks.Clear();
         _free = null;
         _left = 0;
+        Bytes = 0;
     }
 
     public void Dispose() => Clear();
