@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using System.Text;
 using HubAtlas.Core.Model;
@@ -23,13 +24,15 @@ public sealed record ImportPlan(IReadOnlyList<PlannedSet> Sets, IReadOnlyList<Sk
 
     public long Bytes => Sets.Sum(set => set.Set.Bytes);
 
+    /// <param name="threads">How many files are hashed at the same time.</param>
     /// <exception cref="AtlasException">A named file cannot be read, or a folder holds none that can; the message lists them.</exception>
-    public static ImportPlan Make(IReadOnlyList<string> paths, string? source, ReadOptions options)
+    public static ImportPlan Make(IReadOnlyList<string> paths, string? source, ReadOptions options, int threads)
     {
         var files = InputFiles.Expand(paths).Select(file => Formats.Recognise(file, options, source)).ToList();
         var usable = files.Where(file => Why(file, source) is null).ToList();
         var skipped = files.Except(usable).ToList();
         RefuseNamedFiles(paths, usable, skipped, source);
+        Hash(usable, threads);
         var sets = usable
             .GroupBy(file => file.Recognition.Source, StringComparer.Ordinal)
             .SelectMany(group => Formats.Of(group.Key).Group([.. group]).Select(set => Plan(Formats.Of(group.Key), set, options)));
@@ -49,6 +52,19 @@ public sealed record ImportPlan(IReadOnlyList<PlannedSet> Sets, IReadOnlyList<Sk
         if (refused.Count == 0) throw new AtlasException($"{string.Join(", ", paths)}: no files found.");
         var reasons = refused.Select(file => $"\n  - {file.File.Name}: {Why(file, source)}");
         throw new AtlasException($"Nothing was imported:{string.Concat(reasons)}");
+    }
+
+    /// <summary>Lets every file know its hash, which the sets ask for one by one.</summary>
+    private static void Hash(List<RecognisedFile> files, int threads)
+    {
+        try
+        {
+            Parallel.ForEach(files, new ParallelOptions { MaxDegreeOfParallelism = Math.Max(1, threads) }, file => _ = file.File.Sha256);
+        }
+        catch (AggregateException errors)
+        {
+            ExceptionDispatchInfo.Throw(errors.Flatten().InnerExceptions[0]);
+        }
     }
 
     private static string? Why(RecognisedFile file, string? source)

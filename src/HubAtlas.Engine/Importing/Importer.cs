@@ -15,7 +15,7 @@ public sealed class Importer(IImportTarget target, Func<Document, IReadOnlyList<
         IReadOnlyList<string> paths, ImportOptions options,
         Action<ImportPlan>? onPlan = null, Action<ImportProgress>? onProgress = null, CancellationToken cancellation = default)
     {
-        var plan = ImportPlan.Make(paths, options.Source, options.ToReadOptions(null));
+        var plan = ImportPlan.Make(paths, options.Source, options.ToReadOptions(null), options.Threads);
         onPlan?.Invoke(plan);
         return Import(plan, options, onProgress, cancellation);
     }

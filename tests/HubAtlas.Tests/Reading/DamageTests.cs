@@ -123,7 +123,7 @@ public sealed class DamageTests : IDisposable
         }
 
         var outer = _files.Write("outer.zip", bytes.ToArray());
-        var error = Assert.Throws<AtlasException>(() => ImportPlan.Make([outer.Path], null, _files.Options()));
+        var error = Assert.Throws<AtlasException>(() => ImportPlan.Make([outer.Path], null, _files.Options(), 1));
         Assert.Contains("outer.zip/inner.zip: not a format that HubAtlas knows", error.Message);
     }
 
