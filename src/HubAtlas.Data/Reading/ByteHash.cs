@@ -15,10 +15,16 @@ internal static class ByteHash
     {
         var hash = seed ^ ((ulong)bytes.Length * Second);
         foreach (var word in MemoryMarshal.Cast<byte, ulong>(bytes)) hash = BitOperations.RotateLeft(hash ^ word, 23) * First;
-        Span<byte> rest = stackalloc byte[sizeof(ulong)];
-        rest.Clear();
-        bytes[(bytes.Length & ~7)..].CopyTo(rest);
-        hash = (hash ^ BinaryPrimitives.ReadUInt64LittleEndian(rest)) * Second;
+        hash = (hash ^ Rest(bytes)) * Second;
         return hash ^ (hash >> 32);
+    }
+
+    /// <summary>The last eight bytes, of which some were taken before; of fewer, all.</summary>
+    private static ulong Rest(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.Length >= sizeof(ulong)) return BinaryPrimitives.ReadUInt64LittleEndian(bytes[^sizeof(ulong)..]);
+        var rest = 0UL;
+        foreach (var letter in bytes) rest = (rest << 8) | letter;
+        return rest;
     }
 }

@@ -17,8 +17,8 @@ public sealed class CopiedTextTests : IDisposable
     {
         foreach (var around in (int[])[-2, -1, 0, 1])
         {
-            var first = MemberOf((1 << 17) + around);
-            byte[] bytes = [.. first, .. MemberOf(500), .. MemberOf(1 << 17), .. TestFiles.Gzip("the end"u8.ToArray())];
+            var first = MemberOf((1 << 18) + around);
+            byte[] bytes = [.. first, .. MemberOf(500), .. MemberOf(1 << 18), .. TestFiles.Gzip("the end"u8.ToArray())];
             var copied = AssertSame(bytes);
             Assert.EndsWith("the end", Encoding.ASCII.GetString(copied), StringComparison.Ordinal);
             Assert.Throws<AtlasException>(() => AssertSame(bytes[..(first.Length - 3)]));
@@ -28,8 +28,8 @@ public sealed class CopiedTextTests : IDisposable
     [Fact]
     public void A_cut_file_is_noticed_wherever_it_is_cut()
     {
-        var bytes = TestFiles.Gzip(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, 60_000).Select(i => $"{i * 2654435761L}\n"))));
-        Assert.True(bytes.Length > 1 << 17);
+        var bytes = TestFiles.Gzip(Encoding.ASCII.GetBytes(string.Concat(Enumerable.Range(0, 120_000).Select(i => $"{i * 2654435761L}\n"))));
+        Assert.True(bytes.Length > 1 << 18);
         AssertSame(bytes);
         var random = new Random(4);
         for (var turn = 0; turn < 20; turn++)

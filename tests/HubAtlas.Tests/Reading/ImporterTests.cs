@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using HubAtlas.Core.Counting;
 using HubAtlas.Core.Model;
 using HubAtlas.Engine.Importing;
@@ -40,6 +42,19 @@ public sealed class ImporterTests : IDisposable
         Import(new ImportOptions { Threads = threads });
         Assert.Equal(Enumerable.Range(0, 20).Select(i => $"{i:00}.csv"), _store.Committed.Select(file => file.Name));
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void Files_are_known_by_the_hash_of_their_bytes_on_any_number_of_threads(int threads)
+    {
+        var expected = Enumerable.Range(0, 9).Select(i => Sha256Of(File.ReadAllBytes(_files.Write($"in/{i}.csv", $"lat,lon\n{i},2\n").Path))).ToList();
+        var archive = _files.WriteZip("in/x.zip", ("a.csv", "lat,lon\n1,2\n"), ("b.csv", "lat,lon\n3,4\n")).Path;
+        foreach (var entry in (string[])["a.csv", "b.csv"]) expected.Add(Sha256Of(Encoding.UTF8.GetBytes($"{Sha256Of(File.ReadAllBytes(archive))}/{entry}")));
+        Assert.Equal(expected, ImportPlan.Make([Folder], null, _files.Options(), threads).Sets.Select(set => set.Set.First.Sha256));
+    }
+
+    private static string Sha256Of(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     [Fact]
     public void A_file_that_fails_midway_leaves_nothing_and_the_others_are_stored()

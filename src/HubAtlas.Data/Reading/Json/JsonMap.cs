@@ -41,7 +41,7 @@ internal sealed class JsonMap
         {
             (byte)'"' => EndOfString(start),
             (byte)'{' or (byte)'[' => EndOfContainer(start),
-            _ => JsonScanner.SkipValue(json, start),
+            _ => JsonScanner.SkipScalar(json, start),
         };
     }
 

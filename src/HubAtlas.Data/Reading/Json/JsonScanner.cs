@@ -20,14 +20,23 @@ internal static class JsonScanner
             case (byte)'{' or (byte)'[':
                 return SkipContainer(json, start);
             default:
-                var length = json[start..].IndexOfAny(",]} \t\r\n"u8);
-                return length == 0 ? -1 : length < 0 ? json.Length : start + length;
+                return SkipScalar(json, start);
         }
+    }
+
+    /// <summary>Numbers and the like are short: a vector would take longer to set up than most of them to read.</summary>
+    public static int SkipScalar(ReadOnlySpan<byte> json, int start)
+    {
+        var end = start;
+        while (end < json.Length && json[end] is not ((byte)',' or (byte)']' or (byte)'}' or (byte)' ' or (byte)'\t' or (byte)'\r' or (byte)'\n')) end++;
+        return end == start ? -1 : end;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static int SkipBlanks(ReadOnlySpan<byte> json, int position)
     {
+        // Most text has none where they may stand.
+        if ((uint)position < (uint)json.Length && json[position] > ' ') return position;
         while (position < json.Length && json[position] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t') position++;
         return position;
     }

@@ -16,28 +16,28 @@ internal struct JsonStrings
     public JsonBits Outside(in JsonBits bits)
     {
         var quotes = bits.Quotes;
-        if ((bits.Backslashes | _isEscaped) != 0) quotes &= ~Escaped(bits.Backslashes, ref _isEscaped);
+        if ((bits.Backslashes | _isEscaped) != 0)
+        {
+            var escaped = Escaped(bits.Backslashes, _isEscaped);
+            quotes &= ~escaped;
+            _isEscaped = (bits.Backslashes & ~escaped) >> 63;
+        }
+
         var inside = PrefixXor(quotes) ^ _isInString;
         _isInString = (ulong)((long)inside >> 63);
         return new JsonBits(quotes, bits.Backslashes, bits.Opening & ~inside, bits.Closing & ~inside);
     }
 
-    /// <summary>Bits of the bytes that a backslash escapes; a backslash that is itself escaped escapes nothing.</summary>
-    private static ulong Escaped(ulong backslashes, ref ulong carry)
+    /// <summary>
+    /// Bits of the bytes that a backslash escapes; a backslash that is itself escaped escapes nothing. A run of backslashes is taken
+    /// away from the bits behind it, so that every other one of the run is left, which every other one depends on where the run begins.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Escaped(ulong backslashes, ulong isFirstEscaped)
     {
-        var escaped = carry;
-        var open = backslashes & ~carry;
-        carry = 0;
-        while (open != 0)
-        {
-            var bit = open & (~open + 1);
-            var next = bit << 1;
-            if (next == 0) carry = 1;
-            escaped |= next;
-            open &= ~(bit | next);
-        }
-
-        return escaped;
+        const ulong everyOther = 0xAAAA_AAAA_AAAA_AAAA;
+        var starts = backslashes & ~isFirstEscaped;
+        return ((((starts << 1) | everyOther) - starts) ^ everyOther) ^ (backslashes | isFirstEscaped);
     }
 
     /// <summary>Every bit becomes the parity of the bits up to and including it.</summary>

@@ -15,21 +15,41 @@ internal sealed class Institutions(TextPool pool)
 
     // In one piece: arrays of their own, replaced all the time, would keep the garbage collector busy.
     private readonly byte[] _bytes = GC.AllocateUninitializedArray<byte>(SlotCount * LongestBytes);
-    private readonly (int Length, Institution Institution)[] _slots = new (int, Institution)[SlotCount];
+    private readonly Slot[] _slots = new Slot[SlotCount];
 
     public Institution Find(ReadOnlySpan<byte> json, JsonMap map, JsonPart part)
     {
         var bytes = part.Of(json);
         if (bytes.Length > LongestBytes) return Institution.Parse(json, map, part, pool);
-        var index = (int)(ByteHash.Of(bytes[..Math.Min(HashedBytes, bytes.Length)]) & (SlotCount - 1));
+        var hash = (uint)ByteHash.Of(bytes[..Math.Min(HashedBytes, bytes.Length)]);
+        var index = (int)(hash & (SlotCount - 1));
         ref var slot = ref _slots[index];
         var kept = _bytes.AsSpan(index * LongestBytes, LongestBytes);
-        if (!bytes.SequenceEqual(kept[..slot.Length]))
+        if (slot.Hash == hash && bytes.SequenceEqual(kept[..slot.Length]))
         {
-            slot = (bytes.Length, Institution.Parse(json, map, part, pool));
-            bytes.CopyTo(kept);
+            if (!slot.WasMetAgain) slot.WasMetAgain = true;
+            return slot.Institution;
         }
 
-        return slot.Institution;
+        var institution = Institution.Parse(json, map, part, pool);
+        if (slot.WasMetAgain)
+        {
+            slot.WasMetAgain = false;
+            return institution;
+        }
+
+        slot = new Slot { Hash = hash, Length = (ushort)bytes.Length, Institution = institution };
+        bytes.CopyTo(kept);
+        return institution;
+    }
+
+    private struct Slot
+    {
+        public uint Hash;
+        public ushort Length;
+
+        /// <summary>Since another was turned away: what is met often is not to make room for what is met once.</summary>
+        public bool WasMetAgain;
+        public Institution Institution;
     }
 }

@@ -10,7 +10,7 @@ namespace HubAtlas.Data.Reading.Streams;
 internal sealed class GzipTextStream : ReadOnlyStream
 {
     // Smaller pieces make the inflater copy its window more often.
-    private const int PieceBytes = 1 << 17;
+    private const int PieceBytes = 1 << 18;
 
     private static readonly byte[] Marker = "\0hubatlas:end-of-gzip-input\0"u8.ToArray();
     private static readonly byte[] MarkerMember = Compress(Marker);

@@ -14,7 +14,7 @@ internal delegate void OnLine(long number, ReadOnlySpan<byte> line, bool wasTooL
 internal sealed class LineCutter(int maximumLineBytes, OnLine onLine) : WriteOnlyStream
 {
     /// <summary>Enough to make calls rare, and little enough for a processor's second cache.</summary>
-    public const int PieceBytes = 1 << 18;
+    public const int PieceBytes = 1 << 19;
 
     private const int ExcerptBytes = 80;
 
