@@ -11,7 +11,7 @@ internal sealed class AddressReader(Gazetteer gazetteer, OrganisationFinder orga
     {
         var reading = desk.Reading;
         if (!string.IsNullOrEmpty(address.Organisation) && address.Text.Length == 0) reading.Text.Add(address.Organisation);
-        if (address.Text.Length > 0) ReadText(address.Text, reading);
+        if (address.Text.Length > 0) ReadText(GluedText.Divide(address.Text) ?? address.Text, reading);
         if (!string.IsNullOrEmpty(address.City)) reading.CitySegment = reading.Text.Add(address.City);
         if (!string.IsNullOrEmpty(address.Region)) reading.Text.Add(address.Region);
         reading.ColumnEconomy = EconomyOf(address.Economy);
