@@ -222,7 +222,8 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
     private const int PeopleOfCity = 100_000;
 
     private const int PlacesOfLargeEconomy = 700;
-    private const int PlacesOfKnownEconomy = 20;
+    /// <summary>Settlements of an economy that people mean by its name in other languages, too.</summary>
+    public const int PlacesOfKnownEconomy = 20;
 
     private void Add(int economy, double weight)
     {

@@ -23,7 +23,61 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
         for (var i = 0; i < salient.Count; i++)
             if (index.LongestFrom(salient[i].Id) is > 0 and var longest) FindFrom(reading, words, salient, i, longest);
         DropContained(reading.Organisations);
+        DropOwnLetters(reading);
+        DropRepeatedStems(reading);
     }
+
+    // "York Biomedical Research Institute, University of York": the university is named, and no namesake.
+    private static void DropRepeatedStems(Reading reading)
+    {
+        var words = reading.Text.Words;
+        for (var i = reading.Organisations.Count - 1; i >= 0; i--)
+        {
+            if (!reading.Organisations[i].IsStem) continue;
+            foreach (var other in reading.Organisations)
+            {
+                if (other.Words == 1 || !Contains(words[other.First..other.End], words[reading.Organisations[i].First].Canonical)) continue;
+                reading.Organisations.RemoveAt(i);
+                break;
+            }
+        }
+    }
+
+    private static bool Contains(ReadOnlySpan<Word> words, ulong canonical)
+    {
+        foreach (var word in words)
+            if (word.Canonical == canonical) return true;
+        return false;
+    }
+
+    // "Istituto Italiano di Tecnologia (IIT)": the letters are those of the name before them, and name nobody else.
+    private static void DropOwnLetters(Reading reading)
+    {
+        var words = reading.Text.Words;
+        for (var i = reading.Organisations.Count - 1; i >= 0; i--)
+            if (reading.Organisations[i] is { IsBracketed: true, First: var at } && SpellsBefore(reading, words, at)) reading.Organisations.RemoveAt(i);
+    }
+
+    private static bool SpellsBefore(Reading reading, ReadOnlySpan<Word> words, int at)
+    {
+        var letters = reading.Text.LettersOf(words[at]);
+        var left = letters.Length;
+        for (var i = at - 1; i >= 0 && left > 0 && at - i <= MostSpelt * letters.Length; i--)
+        {
+            var first = reading.Text.LettersOf(words[i])[0];
+            if (words[i].Is(WordMarks.Bracketed)) return false;
+            if (first == letters[left - 1]) left--;
+            else if (!words[i].IsOf(WordClass.Stop)) return false;
+        }
+
+        return left == 0 && letters.Length is >= FewestLetters and <= MostLetters;
+    }
+
+    private const int MostSpelt = 2;
+    private const int FewestLetters = 3;
+
+    // Five letters and more are hardly another's: "CSIRO".
+    private const int MostLetters = 4;
 
     private void FindFrom(Reading reading, ReadOnlySpan<Word> words, List<SalientWord> salient, int first, int longest)
     {

@@ -154,13 +154,12 @@ internal static class Settler
         var found = Candidate.None;
         foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(candidates))
         {
-            if (candidate.Economy == best.Economy || !(candidate.IsUmbrella ? candidate.Score >= SureUmbrellaScore : IsParent(candidate, best)))
-                continue;
+            if (!(candidate.IsUmbrella ? candidate.Score >= SureUmbrellaScore : IsParent(candidate, best))) continue;
             if (candidate.Mention.First < best.Mention.End || !IsBestOfItsName(candidate, candidates)) continue;
             if (!found.Exists || IsBetter(candidate, found)) found = candidate;
         }
 
-        return found;
+        return found.Economy == best.Economy ? Candidate.None : found;
     }
 
     private static bool IsParent(in Candidate candidate, in Candidate best) => candidate.Score >= SureParentScore && candidate.Words > 1
@@ -182,6 +181,8 @@ internal static class Settler
         if (candidate.IsUmbrella != best.IsUmbrella) return best.IsUmbrella;
         if (besideUniversity && candidate.IsPatron != best.IsPatron) return best.IsPatron;
         if (candidate.IsGeneric != best.IsGeneric && candidate.Economy != best.Economy) return best.IsGeneric;
+        // Letters stand for many things, so that of two acronyms the one of the better known does count.
+        if (candidate.IsAcronym && best.IsAcronym && candidate.Economy != best.Economy) return IsBetter(candidate, best);
         if (candidate.Rank != best.Rank) return candidate.Rank > best.Rank;
         return IsBetter(candidate, best);
     }
