@@ -20,6 +20,7 @@ internal sealed class OrganisationJudge
     private const double FirstNamePoints = 1.6;
     private const double InactivePenalty = 0.8;
     private const double SupersededPenalty = 3;
+    private const double BranchPenalty = 1;
     private const double GenericPenalty = 3;
     private const double GenericPartPenalty = 4;
     private const double NeighbourPenalty = 2.5;
@@ -110,6 +111,7 @@ internal sealed class OrganisationJudge
                     IsPatron = _isPatron[organisation],
                     IsUniversity = _isUniversity[organisation],
                     IsShortened = _index.MarksOf(name).HasFlag(NameMarks.Shortened),
+                    IsSimilar = mention.Cover < 1,
                     IsAcronym = _index.MarksOf(name).HasFlag(NameMarks.Acronym),
                     IsGeneric = mention.BestTelling < LeastTellingWord && !_isUniversity[organisation],
                     Words = mention.Words,
@@ -180,6 +182,7 @@ internal sealed class OrganisationJudge
         if (marks.HasFlag(NameMarks.Shortened)) points -= IsChance(mention, name) ? ShortenedInsidePenalty : ShortenedPenalty;
         if (marks.HasFlag(NameMarks.First)) points += FirstNamePoints;
         if (marks.HasFlag(NameMarks.Superseded)) points -= SupersededPenalty;
+        if (marks.HasFlag(NameMarks.Branch)) points -= BranchPenalty;
         return points;
     }
 
