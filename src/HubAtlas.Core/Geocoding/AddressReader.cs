@@ -11,7 +11,7 @@ internal sealed class AddressReader(Gazetteer gazetteer, OrganisationFinder orga
     {
         var reading = desk.Reading;
         if (!string.IsNullOrEmpty(address.Organisation) && address.Text.Length == 0) reading.Text.Add(address.Organisation);
-        if (address.Text.Length > 0) ReadText(address.Text, reading);
+        if (address.Text.Length > 0) ReadText(GluedText.Divide(address.Text) ?? address.Text, reading);
         if (!string.IsNullOrEmpty(address.City)) reading.CitySegment = reading.Text.Add(address.City);
         if (!string.IsNullOrEmpty(address.Region)) reading.Text.Add(address.Region);
         reading.ColumnEconomy = EconomyOf(address.Economy);
@@ -29,8 +29,23 @@ internal sealed class AddressReader(Gazetteer gazetteer, OrganisationFinder orga
             if (text.IndexOf(',', at) >= 0 && EndsInEconomy(text.AsSpan(0, at).TrimEnd(" .,"))) return at;
         }
 
-        return semicolon;
+        return semicolon < 0 || IsRestOfOne(text.AsSpan(semicolon + 1)) ? -1 : semicolon;
     }
+
+    // "University of X; X; ST; Country": single names up to the economy, and no second institution.
+    private bool IsRestOfOne(ReadOnlySpan<char> rest)
+    {
+        rest = rest.TrimEnd(" .;");
+        if (rest.Contains(',') || EconomyOf(rest[(rest.LastIndexOf(';') + 1)..].ToString()) < 0) return false;
+        var text = new AddressText();
+        text.Add(rest);
+        if (text.WordCount > MostWordsOfRest) return false;
+        foreach (var word in text.Words)
+            if (word.IsOf(WordClass.Institution | WordClass.CompanyEnding)) return false;
+        return true;
+    }
+
+    private const int MostWordsOfRest = 8;
 
     // "…, Sultanate of Oman", but not "University of China".
     private bool EndsInEconomy(ReadOnlySpan<char> text)

@@ -117,7 +117,7 @@ internal sealed class AddressText
 
     // Texts taken from pages of print set accents apart: "Z ¨urich", "San Jos ´e".
     private static bool IsBeforeLooseAccent(ReadOnlySpan<char> text, int gap) => gap > 0 && gap + 2 < text.Length
-        && text[gap + 1] is '´' or '¨' or 'ˆ' or '˜' or '¸' && char.IsLetter(text[gap - 1]) && char.IsLower(text[gap + 2]);
+        && text[gap + 1] is '´' or '`' or '¨' or 'ˆ' or '˜' or '¸' && char.IsLetter(text[gap - 1]) && char.IsLower(text[gap + 2]);
 
     // Texts from web pages keep "&amp;" and its like, which say nothing.
     private static int EntityLength(ReadOnlySpan<char> text)
@@ -169,6 +169,7 @@ internal sealed class AddressText
         var length = _letterCount - wordStart;
         if (length > 0)
         {
+            if ((marks & (WordMarks.HasDigit | WordMarks.HasLetter)) == (WordMarks.HasDigit | WordMarks.HasLetter)) length = CutNumber(ref wordStart, length, ref marks);
             if (CanonicalBySpan.TryGetValue(Letters.AsSpan(wordStart, length), out var canonical))
             {
                 canonical.CopyTo(Letters.AsSpan(wordStart));
@@ -189,6 +190,23 @@ internal sealed class AddressText
         wordStart = _letterCount;
         marks = WordMarks.Capitals;
     }
+
+    // The number of a footnote stands at words of institutions without a gap: "University2", "1Department".
+    private int CutNumber(ref int wordStart, int length, ref WordMarks marks)
+    {
+        var (start, end) = (wordStart, wordStart + length);
+        while (char.IsAsciiDigit(Letters[start]) && start - wordStart < LongestFootnote) start++;
+        while (char.IsAsciiDigit(Letters[end - 1]) && wordStart + length - end < LongestFootnote && end - start > 1) end--;
+        if (end - start < ShortestOfFootnote || !Vocabulary.Of(NameHash.Of(Letters.AsSpan(start, end - start)).Value).Class.HasFlag(WordClass.Institution))
+            return length;
+        if (start > wordStart) marks |= WordMarks.Capitalised;
+        marks &= ~WordMarks.HasDigit;
+        wordStart = start;
+        return end - start;
+    }
+
+    private const int LongestFootnote = 2;
+    private const int ShortestOfFootnote = 6;
 
     private const WordMarks Initial = WordMarks.Capitals | WordMarks.Capitalised | WordMarks.HasLetter;
 

@@ -54,6 +54,7 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
         Vote(reading, onlyStrong: false);
         DropSovereigns();
         Hinted = Winner();
+        if (Hinted < 0) Hinted = reading.WordsEconomy;
         Reset();
     }
 
@@ -65,11 +66,13 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
         if (Stated >= 0)
             points += economy == Stated ? 1 : !gazetteer.IsPart(economy, Stated) ? OtherEconomy
                 : _reading.ColumnEconomy < 0 ? PartOfStated : PartOfColumn;
-        else if (Hinted >= 0 && economy == Hinted) points += 1.5;
+        else if (Hinted >= 0) points += economy == Hinted ? HintedEconomy : OtherHinted;
         return points + RegionPoints(economy, region, own);
     }
 
     private const double OtherEconomy = -7;
+    private const double HintedEconomy = 1.5;
+    private const double OtherHinted = -2;
 
     // "Kowloon, China" may well be in Hong Kong.
     private const double PartOfStated = -0.5;
@@ -222,7 +225,8 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
     private const int PeopleOfCity = 100_000;
 
     private const int PlacesOfLargeEconomy = 700;
-    private const int PlacesOfKnownEconomy = 20;
+    /// <summary>Settlements of an economy that people mean by its name in other languages, too.</summary>
+    public const int PlacesOfKnownEconomy = 20;
 
     private void Add(int economy, double weight)
     {

@@ -22,6 +22,12 @@ internal readonly record struct Candidate(int Id, bool IsOrganisation, GeoPoint 
     /// <summary>The text has its name but for the city or the like.</summary>
     public bool IsShortened { get; init; }
 
+    /// <summary>The text has only its letters: "ECE".</summary>
+    public bool IsAcronym { get; init; }
+
+    /// <summary>The text has its name only nearly.</summary>
+    public bool IsSimilar { get; init; }
+
     /// <summary>The source names it by its registry id.</summary>
     public bool IsNamed { get; init; }
 

@@ -29,6 +29,12 @@ internal static class Folding
         ['Œ'] = "oe",
         ['þ'] = "th",
         ['Þ'] = "th",
+        // Letters that print draws as one.
+        ['ﬀ'] = "ff",
+        ['ﬁ'] = "fi",
+        ['ﬂ'] = "fl",
+        ['ﬃ'] = "ffi",
+        ['ﬄ'] = "ffl",
         ['&'] = " and ",
     };
 

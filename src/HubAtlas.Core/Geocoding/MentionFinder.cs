@@ -128,10 +128,13 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
         return false;
     }
 
+    // "Ospedale Policlinico San Martino" is not on the island that Italians call so.
     private bool HasEconomy(in Mention hit)
     {
         foreach (var posting in gazetteer.Meanings(hit))
-            if (GazetteerTables.TargetOf(posting) == NameTarget.Economy && (posting & GazetteerTables.CodeMark) == 0) return true;
+            if (GazetteerTables.TargetOf(posting) == NameTarget.Economy && (posting & GazetteerTables.CodeMark) == 0
+                && ((posting & GazetteerTables.PrimaryMark) != 0
+                    || gazetteer.PlaceCountOf(GazetteerTables.IdOf(posting)) >= AreaEvidence.PlacesOfKnownEconomy)) return true;
         return false;
     }
 

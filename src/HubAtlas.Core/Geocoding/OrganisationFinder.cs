@@ -20,12 +20,83 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
         salient.Clear();
         for (var i = 0; i < words.Length; i++)
             if (!words[i].IsOf(WordClass.Stop)) salient.Add(new(i, words[i].Canonical, index));
+        var tellsNoAcronym = reading.IsAllCapitals && !IsLetters(words);
         for (var i = 0; i < salient.Count; i++)
-            if (index.LongestFrom(salient[i].Id) is > 0 and var longest) FindFrom(reading, words, salient, i, longest);
+            if (index.LongestFrom(salient[i].Id) is > 0 and var longest) FindFrom(reading, words, salient, i, longest, tellsNoAcronym);
+        reading.WordsEconomy = EconomyOf(reading, salient);
         DropContained(reading.Organisations);
+        DropOwnLetters(reading);
+        DropRepeatedStems(reading);
     }
 
-    private void FindFrom(Reading reading, ReadOnlySpan<Word> words, List<SalientWord> salient, int first, int longest)
+    // "York Biomedical Research Institute, University of York": the university is named, and no namesake.
+    private static void DropRepeatedStems(Reading reading)
+    {
+        var words = reading.Text.Words;
+        for (var i = reading.Organisations.Count - 1; i >= 0; i--)
+        {
+            if (!reading.Organisations[i].IsStem) continue;
+            foreach (var other in reading.Organisations)
+            {
+                if (other.Words == 1 || !Contains(words[other.First..other.End], words[reading.Organisations[i].First].Canonical)) continue;
+                reading.Organisations.RemoveAt(i);
+                break;
+            }
+        }
+    }
+
+    private static bool Contains(ReadOnlySpan<Word> words, ulong canonical)
+    {
+        foreach (var word in words)
+            if (word.Canonical == canonical) return true;
+        return false;
+    }
+
+    private int EconomyOf(Reading reading, List<SalientWord> salient)
+    {
+        var found = -1;
+        foreach (var word in salient)
+        {
+            if (index.EconomyOf(word.Id) is not (>= 0 and var economy) || reading.Text.Words[word.Word].Length < ShortestOfEconomy) continue;
+            if (found >= 0 && found != economy) return -1;
+            found = economy;
+        }
+
+        return found;
+    }
+
+    private const int ShortestOfEconomy = 4;
+
+    // "Istituto Italiano di Tecnologia (IIT)": the letters are those of the name before them, and name nobody else.
+    private static void DropOwnLetters(Reading reading)
+    {
+        var words = reading.Text.Words;
+        for (var i = reading.Organisations.Count - 1; i >= 0; i--)
+            if (reading.Organisations[i] is { IsBracketed: true, First: var at } && SpellsBefore(reading, words, at)) reading.Organisations.RemoveAt(i);
+    }
+
+    private static bool SpellsBefore(Reading reading, ReadOnlySpan<Word> words, int at)
+    {
+        var letters = reading.Text.LettersOf(words[at]);
+        var left = letters.Length;
+        for (var i = at - 1; i >= 0 && left > 0 && at - i <= MostSpelt * letters.Length; i--)
+        {
+            var first = reading.Text.LettersOf(words[i])[0];
+            if (words[i].Is(WordMarks.Bracketed)) return false;
+            if (first == letters[left - 1]) left--;
+            else if (!words[i].IsOf(WordClass.Stop)) return false;
+        }
+
+        return left == 0 && letters.Length is >= FewestLetters and <= MostLetters;
+    }
+
+    private const int MostSpelt = 2;
+    private const int FewestLetters = 3;
+
+    // Five letters and more are hardly another's: "CSIRO".
+    private const int MostLetters = 4;
+
+    private void FindFrom(Reading reading, ReadOnlySpan<Word> words, List<SalientWord> salient, int first, int longest, bool isAllCapitals)
     {
         var (key, telling, best) = (0UL, 0.0, 0.0);
         for (var i = first; i < salient.Count && i - first < longest && salient[i].Id >= 0; i++)
@@ -39,7 +110,7 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
             var standing = StandingOf(words, start, end);
             if (IsArea(reading, start, end) || (count == 1 && words[start].IsOf(WordClass.CompanyEnding))) continue;
             var isAppended = count == 1 && standing == Standing.Edge && BeginsSegment(words, start) && IsAppended(words, reading, end);
-            var isStem = count == 1 && !isAppended && !MayStandAlone(words, start, standing, reading.IsAllCapitals);
+            var isStem = count == 1 && !isAppended && !MayStandAlone(words, start, standing, isAllCapitals);
             if (isStem && (!IsBesidePartOfUniversity(words, start) || (start > 0 && IsProper(words[start - 1], words[start])))) continue;
             reading.Organisations.Add(new(start, end, count, index.FirstWith(key), standing)
             {
@@ -47,8 +118,8 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
                 Telling = telling,
                 BestTelling = best,
                 IsStem = isStem,
-                IsAppended = isAppended && !MayStandAlone(words, start, standing, reading.IsAllCapitals),
-                MayBeStem = isStem || (count == 1 && !reading.IsAllCapitals && reading.Areas.Count == 0 && !IsPlace(reading, start)),
+                IsAppended = isAppended && !MayStandAlone(words, start, standing, isAllCapitals),
+                MayBeStem = isStem || (count == 1 && !isAllCapitals && reading.Areas.Count == 0 && !IsPlace(reading, start)),
                 HasNeighbour = HasNeighbour(reading, words, start, end),
                 IsBracketed = count == 1 && words[start].Is(WordMarks.Bracketed),
             });
@@ -155,6 +226,18 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
     // "Genentech Inc", "Inserm U955".
     private static bool IsAppendix(ReadOnlySpan<Word> words, Reading reading, int at) => words[at].IsOf(WordClass.CompanyEnding)
         || (words[at].Is(WordMarks.HasDigit) && (words[at].Length < 2 || char.IsDigit(reading.Text.LettersOf(words[at])[1])));
+
+    // "MRC-LMB": a few short words in capitals are acronyms.
+    private static bool IsLetters(ReadOnlySpan<Word> words)
+    {
+        if (words.Length > MostOfLetters) return false;
+        foreach (var word in words)
+            if (word.Length > LongestOfLetters) return false;
+        return true;
+    }
+
+    private const int MostOfLetters = 3;
+    private const int LongestOfLetters = 6;
 
     private static bool IsAppended(ReadOnlySpan<Word> words, Reading reading, int end)
     {

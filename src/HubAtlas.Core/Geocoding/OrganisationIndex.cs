@@ -16,6 +16,7 @@ internal sealed class OrganisationIndex
     private readonly Dictionary<ulong, int> _wordIds = [];
     private readonly int[] _wordFrequencies;
     private readonly double[] _wordTelling;
+    private readonly int[] _wordEconomies;
     private readonly int[] _wordLongest;
     private readonly int[] _nameOrganisations;
     private readonly NameMarks[] _nameMarks;
@@ -46,12 +47,14 @@ internal sealed class OrganisationIndex
         _nameWords = NumberWords(names);
         _wordFrequencies = CountOrganisations();
         _wordTelling = TellWords();
+        _wordEconomies = PlaceWords(gazetteer);
         _nameWeights = WeighNames();
         _wordLongest = new int[_wordIds.Count];
         _nextByKey = new int[names.Count];
         _firstByKey = new(names.Count);
         LinkKeys(names);
         MarkSuperseded();
+        MarkBranches();
         (_rareStarts, _rareNames) = ListRareWords();
     }
 
@@ -75,6 +78,9 @@ internal sealed class OrganisationIndex
     /// home in many is a subject ("nutrition") and tells little, however rare.
     /// </summary>
     public double Telling(int word) => word < 0 ? 0 : _wordTelling[word];
+
+    /// <summary>The economy of nearly all organisations that have the word; −1 when they are few or in several.</summary>
+    public int EconomyOf(int word) => word < 0 ? -1 : _wordEconomies[word];
 
     /// <summary>False when no name begins with the words of the key; true nearly always means that one does.</summary>
     public bool IsBeginning(ulong key) => (_beginnings[BitOf(key) >> 6] >> (BitOf(key) & 63) & 1) != 0;
@@ -181,6 +187,30 @@ internal sealed class OrganisationIndex
         return telling;
     }
 
+    // Organisations by word and economy, each organisation once.
+    private int[] PlaceWords(Gazetteer gazetteer)
+    {
+        var organisations = new HashSet<(int Word, int Organisation)>();
+        var counts = new Dictionary<(int Word, string Economy), int>();
+        for (var name = 0; name < NameCount; name++)
+        {
+            var organisation = _nameOrganisations[name];
+            if (_nameMarks[name].HasFlag(NameMarks.Acronym)) continue;
+            foreach (var word in WordsOf(name))
+                if (_wordFrequencies[word] >= FewestOfEconomy && organisations.Add((word, organisation)))
+                    CollectionsMarshal.GetValueRefOrAddDefault(counts, (word, Organisations[organisation].Economy), out _)++;
+        }
+
+        var economies = new int[_wordIds.Count];
+        Array.Fill(economies, -1);
+        foreach (var ((word, economy), count) in counts)
+            if (count >= FewestOfEconomy && count >= ShareOfEconomy * _wordFrequencies[word]) economies[word] = gazetteer.EconomyOf(economy);
+        return economies;
+    }
+
+    private const int FewestOfEconomy = 8;
+    private const double ShareOfEconomy = 0.95;
+
     /// <summary>A registry below this size is a part of one, in which frequencies mislead.</summary>
     private const int LeastRegistry = 10_000;
 
@@ -227,6 +257,27 @@ internal sealed class OrganisationIndex
             }
         }
     }
+
+    // The European Molecular Biology Laboratory of Hamburg is a branch of that of Heidelberg.
+    private void MarkBranches()
+    {
+        foreach (var first in _firstByKey.Values)
+        {
+            for (var name = first; name >= 0; name = _nextByKey[name])
+            {
+                var organisation = Organisations[_nameOrganisations[name]];
+                for (var other = first; other >= 0; other = _nextByKey[other])
+                    if (IsHead(Organisations[_nameOrganisations[other]], organisation)) _nameMarks[name] |= NameMarks.Branch;
+            }
+        }
+    }
+
+    private static bool IsHead(Organisation head, Organisation branch) => head.IsActive
+        && head.RelatedCount >= Math.Max(FewestOfHead, BranchShare * branch.RelatedCount) && head.Name == branch.Name
+        && head.Id != branch.Id && head.Acronyms.Intersect(branch.Acronyms, StringComparer.Ordinal).Any();
+
+    private const int FewestOfHead = 4;
+    private const int BranchShare = 2;
 
     private bool HasHeir(int first, string economy)
     {

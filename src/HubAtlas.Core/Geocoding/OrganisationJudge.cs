@@ -16,9 +16,11 @@ internal sealed class OrganisationJudge
     private const double SystemPenalty = 3;
     private const double PartAcronymPenalty = 3.5;
     private const double ShortenedPenalty = 0.8;
+    private const double ShortenedInsidePenalty = 2.5;
     private const double FirstNamePoints = 1.6;
     private const double InactivePenalty = 0.8;
     private const double SupersededPenalty = 3;
+    private const double BranchPenalty = 1;
     private const double GenericPenalty = 3;
     private const double GenericPartPenalty = 4;
     private const double NeighbourPenalty = 2.5;
@@ -109,6 +111,8 @@ internal sealed class OrganisationJudge
                     IsPatron = _isPatron[organisation],
                     IsUniversity = _isUniversity[organisation],
                     IsShortened = _index.MarksOf(name).HasFlag(NameMarks.Shortened),
+                    IsSimilar = mention.Cover < 1,
+                    IsAcronym = _index.MarksOf(name).HasFlag(NameMarks.Acronym),
                     IsGeneric = mention.BestTelling < LeastTellingWord && !_isUniversity[organisation],
                     Words = mention.Words,
                     Fits = area >= 0,
@@ -175,11 +179,16 @@ internal sealed class OrganisationJudge
         if (marks.HasFlag(NameMarks.Acronym))
             points -= mention.Standing == Standing.Whole && !mention.IsBracketed ? AcronymPenalty : PartAcronymPenalty;
         if (_isSystem[_index.OrganisationOf(name)]) points -= SystemPenalty;
-        if (marks.HasFlag(NameMarks.Shortened)) points -= ShortenedPenalty;
+        if (marks.HasFlag(NameMarks.Shortened)) points -= IsChance(mention, name) ? ShortenedInsidePenalty : ShortenedPenalty;
         if (marks.HasFlag(NameMarks.First)) points += FirstNamePoints;
         if (marks.HasFlag(NameMarks.Superseded)) points -= SupersededPenalty;
+        if (marks.HasFlag(NameMarks.Branch)) points -= BranchPenalty;
         return points;
     }
+
+    // "Sleep and Human Factors Research" is no company called Human Factors.
+    private bool IsChance(in OrganisationMention mention, int name) =>
+        mention.Standing == Standing.Inside && mention.Words > 1 && !_isUniversity[_index.OrganisationOf(name)];
 
     private double CityPointsFor(int organisation, in Mention window, List<Candidate> places)
     {

@@ -17,6 +17,9 @@ internal enum NameMarks : byte
 
     /// <summary>Of an organisation that is no more, where a living one of the economy has the name.</summary>
     Superseded = 16,
+
+    /// <summary>Of an organisation that shares name and acronym with one that the registry relates to many more others: a branch of it, or a lesser namesake.</summary>
+    Branch = 32,
 }
 
 /// <summary>The meaningful words of every registered name, one after another.</summary>
@@ -67,6 +70,9 @@ internal sealed class OrganisationNames(Func<int, ulong, bool> isNear, Func<int,
         }
 
         var left = _scratch.Count - Math.Max(CityWords(city), OtherCityWords(organisation));
+        // "Philipps University of Marburg" goes by "University of Marburg".
+        if (left is > 1 && left < _scratch.Count && _scratch[left - 1] == Vocabulary.University && isReversible(organisation))
+            Put(left - 1, _scratch.Count, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened);
         if (left >= FewestWordsWithoutCity && left < _scratch.Count)
             Put(left, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened);
     }
@@ -91,9 +97,11 @@ internal sealed class OrganisationNames(Func<int, ulong, bool> isNear, Func<int,
         return isNear(organisation, words[^1].Hash.Key) ? 1 : 0;
     }
 
-    private void Put(int count, int organisation, NameMarks marks)
+    private void Put(int count, int organisation, NameMarks marks) => Put(0, count, organisation, marks);
+
+    private void Put(int from, int end, int organisation, NameMarks marks)
     {
-        for (var i = 0; i < count; i++) Words.Add(_scratch[i]);
+        for (var i = from; i < end; i++) Words.Add(_scratch[i]);
         Starts.Add(Words.Count);
         Organisations.Add(organisation);
         Marks.Add(marks);

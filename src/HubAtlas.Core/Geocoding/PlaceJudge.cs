@@ -85,11 +85,23 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
             if (candidate.Fits || candidate.Economy != desk.Areas.Stated || !candidate.IsPrimary
                 || candidate.Mention.Standing != Standing.Whole)
                 continue;
-            desk.Places[i] = candidate with { Score = candidate.Score + RegionDoubt };
+            if (candidate.Population >= PeopleOfKnownTown || IsOnlyOne(candidate, desk.Places))
+                desk.Places[i] = candidate with { Score = candidate.Score + RegionDoubt };
         }
     }
 
+    // "Baiyun, Guangdong" is neither of the villages of that name in other provinces.
+    private static bool IsOnlyOne(in Candidate candidate, List<Candidate> places)
+    {
+        foreach (ref readonly var other in CollectionsMarshal.AsSpan(places))
+            if (other.Mention == candidate.Mention && other.Economy == candidate.Economy && other.Id != candidate.Id && other.Edits == 0) return false;
+        return true;
+    }
+
     private const double RegionDoubt = 3.5;
+
+    /// <summary>People of a town that is likelier meant than a village in the stated region that the gazetteer lacks.</summary>
+    private const int PeopleOfKnownTown = 10_000;
 
     /// <summary>Raises candidates that have another mention's candidate nearby (a ward beside its city).</summary>
     public static void AddCompany(List<Candidate> candidates)

@@ -26,6 +26,9 @@ internal sealed class Reading
     /// <summary>The economy in which an e-mail or web address of the text ends; −1 when none does.</summary>
     public int MailEconomy { get; set; } = -1;
 
+    /// <summary>The economy whose organisations alone have words of the text in their names; −1 when none or several do.</summary>
+    public int WordsEconomy { get; set; } = -1;
+
     /// <summary>The first segment of the city column; −1 when there is none.</summary>
     public int CitySegment { get; set; } = -1;
 
@@ -53,7 +56,7 @@ internal sealed class Reading
         Areas.Clear();
         Places.Clear();
         Organisations.Clear();
-        ColumnEconomy = MailEconomy = CitySegment = -1;
+        ColumnEconomy = MailEconomy = WordsEconomy = CitySegment = -1;
         IsAllCapitals = true;
     }
 }

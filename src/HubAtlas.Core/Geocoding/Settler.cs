@@ -25,8 +25,8 @@ internal static class Settler
         var city = Best(places, organisation, onlyOutside: true);
         var organisationRival = Rival(organisations, organisation);
         var organisationMargin = Margin(organisation, organisationRival);
-        var organisationStands = organisation.Exists && organisation.Score >= LeastOrganisationScore
-            && (organisation.Fits || !areas.HasColumn) && organisationMargin >= LeastOrganisationMargin;
+        var organisationStands = organisation.Exists && organisation.Score >= LeastScoreOf(organisation)
+            && (organisation.Fits || !areas.HasColumn) && organisationMargin >= LeastMarginOf(organisation, organisationRival);
         if (city.Exists && IsStated(city, areas) && (city.Population > 0 || !organisationStands))
         {
             if (organisationStands) city = BesideOrganisation(places, organisation, city);
@@ -36,17 +36,46 @@ internal static class Settler
             if (organisationStands && IsChance(city, organisation, areas))
                 return new(organisation, organisationRival, organisationMargin, "organisation", null);
             if (!organisationStands || city.Edits == 0 || (!organisation.IsNamed && (areas.HasColumn || city.Mention.First >= organisation.Mention.End)))
-                return CityVerdict(city, places, areas, organisationStands ? "city over organisation" : "city");
+            {
+                var verdict = CityVerdict(city, places, areas, organisationStands ? "city over organisation" : "city");
+                if (!organisationStands || verdict.Cause is null || areas.Stated >= 0) return verdict;
+            }
         }
 
         if (organisationStands) return new(organisation, organisationRival, organisationMargin, "organisation", null);
         city = Best(places, Candidate.None, onlyOutside: false);
         if (city.Exists && IsStated(city, areas)) return CityVerdict(city, places, areas, "city");
-        if (city.Exists && IsHint(city, areas)) return CityVerdict(city, places, areas, "name part");
+        if (city.Exists && IsHint(city, areas) && !IsOfNameElsewhere(city, organisations)) return CityVerdict(city, places, areas, "name part");
         return organisation.Exists
             ? new(organisation, organisationRival, organisationMargin, "organisation", "ambiguous")
             : Verdict.None;
     }
+
+    // A name that the text has only nearly, and letters alone, may be anybody's.
+    private static double LeastScoreOf(in Candidate organisation) => organisation.IsSimilar || organisation.IsAcronym && organisation.Mention.Standing == Standing.Whole
+        ? LeastDoubtfulScore : LeastOrganisationScore;
+
+    // A namesake in another economy is worse than one in another town.
+    private static double LeastMarginOf(in Candidate organisation, in Candidate rival) =>
+        organisation.Score < SureUmbrellaScore && rival.Exists && rival.Economy != organisation.Economy ? LeastMarginAbroad : LeastOrganisationMargin;
+
+    private const double LeastDoubtfulScore = 4.8;
+    private const double LeastMarginAbroad = 1.5;
+
+    // "Hospital Universitario La Paz" is registered, and in Madrid.
+    private static bool IsOfNameElsewhere(in Candidate city, List<Candidate> organisations)
+    {
+        var owner = Candidate.None;
+        foreach (ref readonly var organisation in CollectionsMarshal.AsSpan(organisations))
+        {
+            if (organisation.IsSimilar || organisation.Words < FewestOfName || organisation.Mention.Count <= city.Mention.Count || !organisation.Mention.Covers(city.Mention)) continue;
+            if (!owner.Exists || IsBetter(organisation, owner)) owner = organisation;
+        }
+
+        return owner.Exists && owner.Economy != city.Economy;
+    }
+
+    private const int FewestOfName = 2;
 
     // A street of Madrid is called Darwin: where nothing states an economy, a sure organisation outweighs a lesser city of another one.
     private static bool IsChance(in Candidate city, in Candidate organisation, AreaEvidence areas) =>
@@ -127,6 +156,7 @@ internal static class Settler
         }
 
         if (best is { Exists: true, IsUmbrella: false, IsNamed: false } && LaterElsewhere(candidates, best) is { Exists: true } later) return later;
+        if (best is { Exists: true, IsUniversity: false, IsNamed: false, Words: > 1 } && LettersBefore(candidates, best) is { Exists: true } letters) return letters;
         if (best is { IsNamed: true, Words: 0 } && areas.Stated != best.Economy && TextElsewhere(candidates, best) is { Exists: true } text) return text;
         return best.Exists ? best : Best(candidates, Candidate.None, onlyOutside: false);
     }
@@ -154,13 +184,25 @@ internal static class Settler
         var found = Candidate.None;
         foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(candidates))
         {
-            if (candidate.Economy == best.Economy || !(candidate.IsUmbrella ? candidate.Score >= SureUmbrellaScore : IsParent(candidate, best)))
-                continue;
+            if (!(candidate.IsUmbrella ? candidate.Score >= SureUmbrellaScore : IsParent(candidate, best))) continue;
             if (candidate.Mention.First < best.Mention.End || !IsBestOfItsName(candidate, candidates)) continue;
             if (!found.Exists || IsBetter(candidate, found)) found = candidate;
         }
 
-        return found;
+        return found.Economy == best.Economy ? Candidate.None : found;
+    }
+
+    // "VIB Center for Cancer Biology" is not the Centre for Cancer Biology of Adelaide: letters right before a unit's name are its parent's.
+    private static Candidate LettersBefore(List<Candidate> candidates, in Candidate best)
+    {
+        foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(candidates))
+        {
+            if (!candidate.IsAcronym || candidate.Economy == best.Economy || candidate.Mention.Segment != best.Mention.Segment) continue;
+            if (best.Mention.First - candidate.Mention.End is < 0 or > 1 || candidate.Score < LeastOrganisationScore) continue;
+            if (IsBestOfItsName(candidate, candidates)) return candidate;
+        }
+
+        return Candidate.None;
     }
 
     private static bool IsParent(in Candidate candidate, in Candidate best) => candidate.Score >= SureParentScore && candidate.Words > 1
@@ -182,6 +224,8 @@ internal static class Settler
         if (candidate.IsUmbrella != best.IsUmbrella) return best.IsUmbrella;
         if (besideUniversity && candidate.IsPatron != best.IsPatron) return best.IsPatron;
         if (candidate.IsGeneric != best.IsGeneric && candidate.Economy != best.Economy) return best.IsGeneric;
+        // Letters stand for many things, so that of two acronyms the one of the better known does count.
+        if (candidate.IsAcronym && best.IsAcronym && candidate.Economy != best.Economy) return IsBetter(candidate, best);
         if (candidate.Rank != best.Rank) return candidate.Rank > best.Rank;
         return IsBetter(candidate, best);
     }
@@ -224,12 +268,16 @@ internal static class Settler
             if (rival.Exists && !IsBetter(candidate, rival)) continue;
             // Another organisation of the text is a second address, not another reading of the first.
             var isElsewhere = candidate.Mention.First >= winner.Mention.End || winner.Mention.First >= candidate.Mention.End;
-            if (isElsewhere) continue;
+            if (isElsewhere && !IsRivalAcronym(candidate, winner, candidates)) continue;
             if (IsFar(candidate.Point, winner.Point)) rival = candidate;
         }
 
         return rival;
     }
+
+    // "IIT-CNR": two acronyms that stand for two economies, and neither says more.
+    private static bool IsRivalAcronym(in Candidate candidate, in Candidate winner, List<Candidate> candidates) =>
+        candidate.IsAcronym && winner.IsAcronym && candidate.Economy != winner.Economy && IsBestOfItsName(candidate, candidates);
 
     // A quarter of a degree of latitude is 28 km.
     public static bool IsFar(GeoPoint left, GeoPoint right) =>

@@ -35,7 +35,7 @@ internal static class Vocabulary
     private static readonly HashSet<ulong> Filler = Set(
         "shi si ku gu gun cho machi hsien county city cedex district prefecture province prov region municipality qu xian sheng "
         + "twp township borough boro village town box po pobox bp zip near nr cp republic sar pref ken state metropolitan "
-        + "north south east west northern southern eastern western upper lower new 市 区 區 都 府 県 省 县 縣 市 郡 시 구 도 군 동 특 별 광 역 로 洞 道 路 "
+        + "north south east west northwest northeast southwest southeast northern southern eastern western central centrale upper lower new 市 区 區 都 府 県 省 县 縣 市 郡 시 구 도 군 동 특 별 광 역 로 洞 道 路 "
         + "号 號 町 村 丁 目 番 地");
 
     /// <summary>Common words that are also names of places nobody means.</summary>
@@ -56,7 +56,7 @@ internal static class Vocabulary
         + "psychology "
         + "street st rd ave blvd floor room suite unit section group team program school faculty campus area zone site station "
         + "base port gate tower house hall court plaza square mall "
-        + "tab");
+        + "tab ark capital sci technol engn acad");
 
     /// <summary>Several spellings of one word, for names of organisations.</summary>
     private static readonly Dictionary<ulong, ulong> Canonical = Pairs(

@@ -55,6 +55,17 @@ public class EconomyTests
     public void Addresses_of_the_whole_world_tell_nothing(string text) => Assert.Null(TestGazetteer.Locate(text).Economy);
 
     [Fact]
+    public void A_village_of_another_region_is_not_believed_where_several_have_the_name()
+    {
+        var location = TestGazetteer.Locate("Baiyun, Guangdong", "CN");
+
+        Assert.Equal(("Guangdong", null), (location.Admin1, location.Point));
+    }
+
+    [Fact]
+    public void A_saint_s_name_in_a_hospital_s_is_no_island() => Assert.NotEqual("MF", TestGazetteer.Locate("IRCCS Ospedale Policlinico San Martino").Economy);
+
+    [Fact]
     public void A_name_in_the_text_outweighs_the_e_mail_address()
     {
         Assert.Equal("FR", TestGazetteer.Locate("Lab X, Lyon, France, somebody@uni-bonn.de").Economy);

@@ -36,7 +36,7 @@ public class OrganisationClassTests
         Make("linkoping", "Linköping University", "SE", "Linköping", 58.41, 15.62, "education"),
         Make("cuhk", "Chinese University of Hong Kong", "HK", "Hong Kong", 22.28, 114.17, "education"),
         Make("granada", "Universidad de Granada", "ES", "Granada", 37.19, -3.61, "education") with { OtherNames = ["University of Granada"] },
-        Make("mit", "Massachusetts Institute of Technology", "US", "Cambridge", 42.37, -71.11, "education") with { Acronyms = ["MIT"] },
+        Make("mit", "Massachusetts Institute of Technology", "US", "Cambridge", 42.37, -71.11, "education") with { Acronyms = ["MIT"], RelatedCount = 20 },
         Make("oregon", "University of Oregon", "US", "Eugene", 44.05, -123.09, "education"),
         Make("oregon-gone", "University of Oregon", "US", "Portland", 45.52, -122.68, "education") with { IsActive = false },
         Make("ucl", "University College London", "GB", "London", 51.51, -0.13, "education"),
@@ -61,7 +61,7 @@ public class OrganisationClassTests
         string[] kinds = ["Medical Institute", "Cancer Research Institute", "Institute for Complex Systems", "Institute of Biophysics",
             "Regional Hospital", "National Institute", "Center for Disease Control and Prevention", "National Centre for Basic Sciences"];
         for (var i = 0; i < 400; i++)
-            yield return Make($"z{i:000}", $"Placeholder{i} {kinds[i % kinds.Length]}", "AQ", "Nowhere", -80, i / 10.0, "facility");
+            yield return Make($"z{i:000}", $"Placeholder{i} {kinds[i % kinds.Length]}", i % 16 < 8 ? "AQ" : "BV", "Nowhere", -80, i / 10.0, "facility");
     }
 
     private static readonly Lazy<Geocoder> Lazily = new(() => new(TestGazetteer.Gazetteer, Registry, []));

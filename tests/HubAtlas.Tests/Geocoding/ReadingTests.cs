@@ -20,6 +20,9 @@ public class ReadingTests
     [InlineData("Straße Ærø", "0:strasse 0:aero")]
     [InlineData("東京 (日本)", "0:東 0:京 1:日 1:本")]
     [InlineData("Saint Louis, Fort Worth", "0:st 0:louis 1:ft 1:worth")]
+    [InlineData("University2, 1Department, Data61", "0:university 1:department 2:data61")]
+    [InlineData("Shefﬁeld, Cardiﬀ", "0:sheffield 1:cardiff")]
+    [InlineData("Polit `ecnica", "0:politecnica")]
     [InlineData(",,, ;", "")]
     public void A_text_is_read_into_folded_words_and_segments(string text, string expected) =>
         Assert.Equal(expected, string.Join(' ', WordsOf(text)));

@@ -32,6 +32,7 @@ internal static class Benchmark
         Speed("inventor addresses", [.. GoldSets.InventorCities(data).Select(r => r.Corrected)], geocoder);
         PointBench.Run(geocoder, data, errors);
         OpenAlex(data, registry, geocoder, errors, reliability);
+        OpenAlexSample(data, registry, geocoder, errors);
         Paperlists(data, gazetteer, geocoder, errors, reliability);
         reliability.Print();
     }
@@ -73,6 +74,25 @@ internal static class Benchmark
 
         foreach (var (what, count) in conflicts) Console.WriteLine($"OpenAlex strings with their registry id: {what} {count} of {pairs.Count}");
         Console.WriteLine($"OpenAlex strings n={both}/{pairs.Count}: within 25 km of the institution {Ratio(near, both)}");
+    }
+
+    /// <summary>Economies alone, of texts with one address: OpenAlex chooses any of several.</summary>
+    private static void OpenAlexSample(string data, List<Organisation> registry, Geocoder geocoder, TextWriter errors)
+    {
+        var economies = registry.ToDictionary(o => o.Id, o => o.Economy, StringComparer.Ordinal);
+        var (rows, given, right) = (0, 0, 0);
+        foreach (var (text, id) in PaperSets.OpenAlexSample(data))
+        {
+            if (text.Contains(';', StringComparison.Ordinal) || !economies.TryGetValue(id, out var economy)) continue;
+            rows++;
+            var location = geocoder.Locate(new() { Text = text });
+            if (location.Economy is null) continue;
+            given++;
+            if (location.Economy == economy) right++;
+            else errors.WriteLine($"SAMPLE\t{text}\t{economy}\t{Show(location)}");
+        }
+
+        Console.WriteLine($"OpenAlex sample n={rows}: economy P {Ratio(right, given)} R {Ratio(right, rows)}");
     }
 
     private static void Paperlists(string data, Gazetteer gazetteer, Geocoder geocoder, TextWriter errors, Reliability reliability)

@@ -22,6 +22,12 @@ internal static class PaperSets
         return [.. pairs];
     }
 
+    /// <summary>Distinct raw affiliations of another sample, with the one institution that OpenAlex chose for them.</summary>
+    public static List<(string Text, string OrganisationId)> OpenAlexSample(string data) =>
+        [.. TextTable.Read(Path.Combine(data, "gold_affiliations", "openalex_affiliation_sample_silver.tsv.gz"))
+            .Where(r => r["ror_id_silver"].Length > 0).Select(r => (r["affiliation"].Replace("#TAB#", " ", StringComparison.Ordinal), r["ror_id_silver"]))
+            .Distinct().Order()];
+
     /// <summary>Distinct raw affiliations with paperlists' labels; empty where it has none.</summary>
     public static List<(string Text, string City, string Country)> Paperlists(string data) =>
         [.. TextTable.Read(Path.Combine(data, "publications_paperlists", "author_affiliations.tsv.gz"))
