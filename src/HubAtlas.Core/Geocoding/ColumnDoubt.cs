@@ -11,7 +11,7 @@ internal sealed class ColumnDoubt(Gazetteer gazetteer)
 {
     private readonly TownFrills _frills = new(gazetteer);
     private const int PeopleOfLargeCity = 100_000;
-    private const int PeopleOfTown = 2_000;
+    private const int PeopleOfTown = 10_000;
     private const int PeopleOfCodedTown = 10_000;
     private const int ShortestTown = 5;
     private const int ShortestCity = 4;
@@ -31,7 +31,7 @@ internal sealed class ColumnDoubt(Gazetteer gazetteer)
 
     // Neighbours whose towns are filed under one another, and codes that look alike: Schweiz and Sverige, MY and ML, SI and SL.
     private static readonly HashSet<string> Mistaken =
-        [.. "DKNO DKSE NOSE FISE CHSE DESE CHDE ATDE ATCH BENL BEDE DENL DEDK CHLI ATAU GBIE MLMY SISL CNHK JPKR"
+        [.. "DKNO DKSE NOSE FISE CHSE DESE CHDE ATDE ATCH BENL BEDE DENL DEDK CHLI ATAU GBIE ILPS MLMY SISL CNHK JPKR"
             .Split(' ').SelectMany(p => new[] { p, p[2..] + p[..2] })];
 
     public void Apply(Desk desk)

@@ -15,12 +15,12 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
     private const int MostWordsOfTown = 5;
 
     private const double EditPoints = 1.6;
-    private const double LettersOfFullPoints = 7.0;
-    private const double FirstLetterPoints = 0.8;
-    private const double OtherNamePoints = 0.8;
+    private const double LettersOfFullPoints = 5.6;
+    private const double FirstLetterPoints = 1;
+    private const double OtherNamePoints = 1.5;
     private const double PartPoints = 1.5;
     private const double CutOffPoints = 1;
-    private const double EndingPoints = 1.6;
+    private const double EndingPoints = 2;
     private const double MissingLetterPoints = 0.15;
     private const double FrillPoints = 0.3;
     private const double ExpandedPoints = 0.3;
@@ -197,9 +197,9 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
         }
     }
 
-    private const double MostSoundCost = 2;
+    private const double MostSoundCost = 1.3;
     private const double SoundBase = 0.4;
-    private const double SoundWeight = 1.5;
+    private const double SoundWeight = 1.9;
     private const double OtherNameBySoundPoints = 0.2;
 
     private void FindCutOff(Desk desk, ReadOnlySpan<char> letters, in Mention mention, bool isEnding, double points)

@@ -104,6 +104,17 @@ public class TownSpellingTests
     public void Spellings_of_one_name_share_a_key(string text, string name, string economy) =>
         Assert.NotEmpty(Keys(text, economy, isText: true).Intersect(Keys(name, economy, isText: false)));
 
+    // Every town of Taiwan sounds like one of China.
+    [Theory]
+    [InlineData("SANMING", "TW", "TW")]
+    [InlineData("JIANGMEN", "TW", "TW")]
+    public void A_town_stays_in_its_column_where_its_syllables_are_shared(string text, string column, string economy)
+    {
+        var location = TestGazetteer.Locate(text, column);
+
+        Assert.Equal(economy, location.Economy);
+    }
+
     [Theory]
     [InlineData("taurywan", "taoyuan", "tainan", "TW")]
     [InlineData("gueysan", "guishan", "kaohsiung", "TW")]
