@@ -12,6 +12,7 @@ internal static class Compiler
         log($"{economies.Codes.Count} economies, {regions.Labels.Count} regions");
         var places = GeoNamesPlaces.Read(nodeModules, economies, regions);
         NewerPlaces.AddTo(places, nodeModules, economies, regions);
+        ListedPlaces.AddFurther(places, economies, regions);
         CuratedNames.Apply(places, economies, log);
         AddWadeGiles(places, economies.IndexOf("TW"));
         var postal = PostalCodes.Read(nodeModules, regions);
@@ -41,6 +42,6 @@ internal static class Compiler
     private static void AddWadeGiles(List<PlaceRow> places, int taiwan)
     {
         foreach (var place in places.Where(p => p.Economy == taiwan))
-            if (WadeGiles.Of(place.Name) is { } name) place.OtherNames.Add(name);
+            place.OtherNames.AddRange(WadeGiles.Of(place.Name));
     }
 }

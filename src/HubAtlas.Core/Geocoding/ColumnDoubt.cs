@@ -9,10 +9,18 @@ namespace HubAtlas.Core.Geocoding;
 /// </summary>
 internal sealed class ColumnDoubt(Gazetteer gazetteer)
 {
+    private readonly TownFrills _frills = new(gazetteer);
     private const int PeopleOfLargeCity = 100_000;
-    private const int PeopleOfTown = 2_000;
+    private const int PeopleOfTown = 10_000;
     private const int PeopleOfCodedTown = 10_000;
     private const int ShortestTown = 5;
+    private const int ShortestCity = 4;
+
+    // "Munich, DE" in the US is not Munich, ND; "Milton, CA" may be.
+    private const int TimesLarger = 10;
+
+    // A town of the column's economy whose name is nearly the text's comes first.
+    private const double NearestPoints = 1;
 
     // So long a name is not met twice by chance.
     private const int LongName = 13;
@@ -23,18 +31,21 @@ internal sealed class ColumnDoubt(Gazetteer gazetteer)
 
     // Neighbours whose towns are filed under one another, and codes that look alike: Schweiz and Sverige, MY and ML, SI and SL.
     private static readonly HashSet<string> Mistaken =
-        [.. "DKNO DKSE NOSE FISE CHSE DESE CHDE ATDE ATCH BENL BEDE DENL DEDK CHLI ATAU GBIE MLMY SISL CNHK JPKR"
+        [.. "DKNO DKSE NOSE FISE CHSE DESE CHDE ATDE ATCH BENL BEDE DENL DEDK CHLI ATAU GBIE ILPS MLMY SISL CNHK JPKR"
             .Split(' ').SelectMany(p => new[] { p, p[2..] + p[..2] })];
 
     public void Apply(Desk desk)
     {
         var (areas, column) = (desk.Areas, desk.Reading.ColumnEconomy);
         if (column < 0 || areas.Stated != column) return;
-        var (isInEconomy, isInRegion) = (false, false);
+        var (peopleInEconomy, isInRegion, nearest) = (-1, false, 0.0);
         foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(desk.Places))
         {
-            if (candidate.Economy != column || candidate.Mention.Standing != Standing.Whole || candidate.Edits > 0) continue;
-            (isInEconomy, isInRegion) = (true, isInRegion || candidate.Fits);
+            if (candidate.Economy != column) continue;
+            if (candidate.Edits > 0) nearest = Math.Max(nearest, candidate.Score);
+            if (candidate.Edits > 0 || !IsTown(candidate)) continue;
+            peopleInEconomy = Math.Max(peopleInEconomy, candidate.Population);
+            isInRegion |= candidate.Fits && candidate.Mention.Standing == Standing.Whole;
         }
 
         if (isInRegion) return;
@@ -43,12 +54,17 @@ internal sealed class ColumnDoubt(Gazetteer gazetteer)
             var candidate = desk.Places[i];
             if (candidate.Edits > 0 || candidate.Economy == column) continue;
             if (!candidate.IsPrimary && candidate.Population < PeopleOfFamousCity) continue;
-            var coded = CodedPointsOf(candidate, desk.Reading);
-            if ((isInEconomy ? coded : coded ?? PointsOf(candidate, column, desk.Reading)) is not { } points) continue;
+            var coded = candidate.Population >= peopleInEconomy * TimesLarger ? CodedPointsOf(candidate, desk.Reading) : null;
+            if ((peopleInEconomy >= 0 ? coded : coded ?? PointsOf(candidate, column, desk)) is not { } points) continue;
             var score = WholePoints + Math.Log10(Math.Max(FewestPeople, candidate.Population)) + points;
+            if (coded is null && nearest > score - NearestPoints && !AreMistaken(column, candidate.Economy)) continue;
             desk.Places[i] = candidate with { Score = Math.Max(candidate.Score, score), Fits = true };
         }
     }
+
+    // "Mount Carmel, Haifa" has a town of the economy, if not the one that stands first.
+    private static bool IsTown(in Candidate candidate) => candidate.Mention.Standing == Standing.Whole
+        || (candidate.Mention.Standing == Standing.Edge && candidate.IsPrimary && candidate.Population >= PeopleOfTown);
 
     private double? CodedPointsOf(in Candidate candidate, Reading reading)
     {
@@ -63,19 +79,29 @@ internal sealed class ColumnDoubt(Gazetteer gazetteer)
         return null;
     }
 
-    private double? PointsOf(in Candidate candidate, int column, Reading reading)
+    private bool AreMistaken(int column, int other) => Mistaken.Contains(gazetteer.EconomyCode(column) + gazetteer.EconomyCode(other));
+
+    private double? PointsOf(in Candidate candidate, int column, Desk desk)
     {
+        var reading = desk.Reading;
         var code = gazetteer.EconomyCode(column);
         var isFirst = candidate.Mention.Standing == Standing.Whole || candidate.Mention.BeginsSegment;
         if (isFirst && gazetteer.RegionLabel(candidate.Region) == code) return StatePoints;
-        if (!IsSegment(candidate.Mention, reading)) return null;
+        if (!IsSegment(candidate.Mention, desk)) return null;
         var letters = reading.Text.LettersIn(candidate.Mention.First, candidate.Mention.End);
-        var isMistaken = letters >= LongName
-            || (letters >= ShortestTown && Mistaken.Contains(code + gazetteer.EconomyCode(candidate.Economy)));
-        return candidate.Population >= (isMistaken ? PeopleOfTown : PeopleOfLargeCity) && letters >= ShortestTown ? 0 : null;
+        var other = gazetteer.EconomyCode(candidate.Economy);
+        var isMistaken = letters >= LongName || (letters >= ShortestTown && AreMistaken(column, candidate.Economy));
+        if (letters < ShortestTown) return candidate.Population >= PeopleOfFamousCity && letters >= ShortestCity ? 0 : null;
+        return candidate.Population >= (isMistaken ? PeopleOfTown : PeopleOfLargeCity) && !SharesSyllables(code, other) ? 0 : null;
     }
 
+    // Every town of Taiwan sounds like one of China's.
+    private static bool SharesSyllables(string column, string other) => column == "TW" && other == "CN";
+
     // Nothing but the name: "K Gero D" is not Gero.
-    private static bool IsSegment(in Mention mention, Reading reading) =>
-        mention.First == reading.SegmentStarts[mention.Segment] && mention.End == reading.SegmentStarts[mention.Segment + 1];
+    private bool IsSegment(in Mention mention, Desk desk)
+    {
+        var (first, end) = (desk.Reading.SegmentStarts[mention.Segment], desk.Reading.SegmentStarts[mention.Segment + 1]);
+        return (mention.First == first && mention.End == end) || (mention.First, mention.End) == _frills.Strip(desk, first, end);
+    }
 }

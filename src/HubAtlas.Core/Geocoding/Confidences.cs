@@ -19,11 +19,11 @@ internal static class Confidences
     // Upper ends of the bands of points between winner and runner-up.
     private static readonly double[] Margins = [1, 2, 4, 8];
 
-    private static readonly double[] City = [0.79, 0.85, 0.86, 0.92, 0.97];
-    private static readonly double[] CityWithOneEdit = [0.71, 0.93, 0.93, 0.97, 0.98];
-    private static readonly double[] CityWithEdits = [0.35, 0.45, 0.85, 0.9, 0.91];
+    private static readonly double[] City = [0.81, 0.84, 0.84, 0.91, 0.97];
+    private static readonly double[] CityWithOneEdit = [0.79, 0.93, 0.95, 0.97, 0.98];
+    private static readonly double[] CityWithEdits = [0.35, 0.74, 0.85, 0.9, 0.91];
     private static readonly double[] CityOverOrganisation = [0.65, 0.85, 0.9, 0.94, 0.95];
-    private static readonly double[] NamePart = [0.6, 0.6, 0.82, 0.87, 0.94];
+    private static readonly double[] NamePart = [0.68, 0.7, 0.87, 0.87, 0.94];
     private static readonly double[] OrganisationAndCity = [0.9, 0.94, 0.94, 0.95, 0.98];
     private static readonly double[] Organisation = [0.7, 0.72, 0.86, 0.9, 0.97];
 

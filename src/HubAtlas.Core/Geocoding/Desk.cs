@@ -17,6 +17,9 @@ internal sealed class Desk(Gazetteer gazetteer)
 
     public List<(int Id, int Distance)> Spellings { get; } = [];
 
+    /// <summary>Places whose consonants sound like those of the text.</summary>
+    public List<int> Sounding { get; } = [];
+
     public void Clear()
     {
         Reading.Clear();

@@ -56,12 +56,72 @@ internal static class Romanisation
     }
 
     /// <returns>The sound that the letters begin with, and how many of them spell it; no sound where none is heard.</returns>
-    public static (char Sound, int Taken) EastAsianSound(ReadOnlySpan<char> letters)
+    public static (char Sound, int Taken) EastAsianSound(ReadOnlySpan<char> letters) => SoundAt(letters, EastAsianSounds);
+
+    private const double OtherConsonant = 1.2;
+    private const double MissingConsonant = 1;
+    private const double OtherVowel = 0.35;
+    private const double MissingVowel = 0.3;
+    private const int Longest = 40;
+
+    /// <summary>How differently two spellings sound: consonants by their class, vowels by their letter.</summary>
+    public static double Difference(ReadOnlySpan<char> text, ReadOnlySpan<byte> name, string economy)
     {
-        foreach (var (spelling, sound) in EastAsianSounds)
-            if (letters.StartsWith(spelling, StringComparison.Ordinal)) return (sound[0], spelling.Length);
+        Span<char> letters = stackalloc char[Longest], left = stackalloc char[Longest], right = stackalloc char[Longest];
+        if (text.Length > Longest || name.Length > Longest) return Longest;
+        for (var i = 0; i < name.Length; i++) letters[i] = (char)name[i];
+        left = left[..Sounds(text, economy, left)];
+        right = right[..Sounds(letters[..name.Length], economy, right)];
+        Span<double> last = stackalloc double[Longest + 1], row = stackalloc double[Longest + 1];
+        last[0] = 0;
+        for (var j = 1; j <= right.Length; j++) last[j] = last[j - 1] + Gap(right[j - 1]);
+        for (var i = 1; i <= left.Length; i++)
+        {
+            row[0] = last[0] + Gap(left[i - 1]);
+            for (var j = 1; j <= right.Length; j++)
+            {
+                row[j] = Math.Min(last[j - 1] + Change(left[i - 1], right[j - 1]),
+                    Math.Min(last[j] + Gap(left[i - 1]), row[j - 1] + Gap(right[j - 1])));
+            }
+
+            var spare = last;
+            last = row;
+            row = spare;
+        }
+
+        return last[right.Length];
+    }
+
+    // Classes are capitals, vowels small letters.
+    private static int Sounds(ReadOnlySpan<char> letters, string economy, Span<char> sounds)
+    {
+        var (isHebrew, length) = (economy == "IL", 0);
+        for (var i = 0; i < letters.Length;)
+        {
+            var (sound, taken) = !isHebrew && IsMute(letters, i) ? ('\0', 1) : SoundAt(letters[i..], isHebrew ? HebrewSounds : EastAsianSounds);
+            if (sound == '\0' && (IsVowel(letters[i]) || letters[i] == 'w')) sound = letters[i] switch { 'y' => 'i', 'w' => 'u', var vowel => vowel };
+            if (sound != '\0' && (length == 0 || sounds[length - 1] != sound)) sounds[length++] = sound;
+            i += taken;
+        }
+
+        return length;
+    }
+
+    private static (char Sound, int Taken) SoundAt(ReadOnlySpan<char> letters, (string Letters, string Sound)[] table)
+    {
+        foreach (var (spelling, sound) in table)
+            if (letters.StartsWith(spelling, StringComparison.Ordinal)) return (sound.Length == 0 ? '\0' : sound[0], spelling.Length);
         return ('\0', 1);
     }
+
+    // An h or r that closes a syllable only colours the vowel: Taur Yuan.
+    private static bool IsMute(ReadOnlySpan<char> letters, int at) => letters[at] is 'h' or 'r' && at > 0 && IsVowel(letters[at - 1])
+        && (at + 1 == letters.Length || letters[at + 1] is not ('a' or 'e' or 'i' or 'o' or 'u'));
+
+    private static double Gap(char sound) => char.IsAsciiLetterUpper(sound) ? MissingConsonant : MissingVowel;
+
+    private static double Change(char left, char right) =>
+        left == right ? 0 : char.IsAsciiLetterLower(left) && char.IsAsciiLetterLower(right) ? OtherVowel : OtherConsonant;
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 }

@@ -16,6 +16,9 @@ internal static class Settler
     private const double LeastOrganisationMargin = 1.0;
 
     private const double LeastSpellingMargin = 0.3;
+
+    // Of two or more slips hardly every other reading is right that has a rival so near.
+    private const double LeastMarginOfEdits = 1;
     private const double LeastScore = 6.5;
     private const double LeastOrganisationScore = 4;
 
@@ -99,7 +102,7 @@ internal static class Settler
     {
         var rival = Rival(places, city);
         var margin = Margin(city, rival);
-        var least = city.Edits > 0 ? LeastSpellingMargin : LeastMargin;
+        var least = city.Edits switch { 0 => LeastMargin, 1 => LeastSpellingMargin, _ => LeastMarginOfEdits };
         var cause = margin < least ? "ambiguous" : city.Score < LeastScoreFor(city) ? "no place recognised" : null;
         return new(city, rival, margin, rule, cause);
     }

@@ -17,6 +17,11 @@ internal static class SoundKeys
     private const int ShortestPattern = 4;
     private const int ShortestLost = 4;
 
+    /// <summary>From these points on, a key of the economy leaves out the vowels.</summary>
+    public const double LeastLoosePoints = PatternPoints;
+
+    public static bool IsLoose(string economy) => economy is "TW" or "KR" or "IL";
+
     /// <summary>Under which keys the gazetteer keeps a name, or a text is looked up.</summary>
     /// <param name="letters">Folded, without gaps.</param>
     /// <param name="economy">ISO 3166 alpha-2.</param>

@@ -61,6 +61,13 @@ internal sealed class Spelling(GazetteerTables tables)
         }
     }
 
+    /// <summary>Lists the names of places of an economy.</summary>
+    public void NamesOf(List<int> places, int economy, List<(int Id, int Distance)> found)
+    {
+        for (var i = tables.SpellingStarts[economy]; i < tables.SpellingStarts[economy + 1]; i++)
+            if (places.Contains(PlaceOf(i))) found.Add((i, 0));
+    }
+
     private const int MostMissingBefore = 9;
 
     public int PlaceOf(int entry) => tables.SpellingPlaces[entry] & int.MaxValue;
@@ -88,6 +95,9 @@ internal sealed class Spelling(GazetteerTables tables)
 
     /// <summary>How unlikely the slips are that turn the name into the letters.</summary>
     public double CostOf(int entry, ReadOnlySpan<char> letters) => SpellingCost.Between(letters, NameAt(entry));
+
+    /// <summary>How differently the name and the letters sound in the romanisations of an economy.</summary>
+    public double SoundCostOf(int entry, ReadOnlySpan<char> letters, string economy) => Romanisation.Difference(letters, NameAt(entry), economy);
 
     /// <summary>Whether the name that is nearest begins with the same letter, which writers rarely get wrong.</summary>
     public bool SharesFirstLetter(int entry, char first) => NameAt(entry)[0] == first;

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace HubAtlas.Core.Geocoding;
 
 /// <summary>Looks for places whose name is nearly what the text says, where no fitting place was recognised as written.</summary>
@@ -13,12 +15,12 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
     private const int MostWordsOfTown = 5;
 
     private const double EditPoints = 1.6;
-    private const double LettersOfFullPoints = 7.0;
-    private const double FirstLetterPoints = 0.8;
-    private const double OtherNamePoints = 0.8;
+    private const double LettersOfFullPoints = 5.6;
+    private const double FirstLetterPoints = 1;
+    private const double OtherNamePoints = 1.5;
     private const double PartPoints = 1.5;
     private const double CutOffPoints = 1;
-    private const double EndingPoints = 1.6;
+    private const double EndingPoints = 2;
     private const double MissingLetterPoints = 0.15;
     private const double FrillPoints = 0.3;
     private const double ExpandedPoints = 0.3;
@@ -28,9 +30,9 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
 
     public void Judge(Desk desk)
     {
-        if (desk.Areas.Stated < 0) return;
-        foreach (var place in desk.Places)
-            if (place.Mention.Standing == Standing.Whole && place.Economy == desk.Areas.Stated && place.Fits) return;
+        if (desk.Areas.Stated < 0 || HasWhole(desk)) return;
+        if (desk.Areas.HasColumn) RaiseBare(desk);
+        if (HasWhole(desk)) return;
         for (var segment = 0; segment < desk.Reading.SegmentIsInstitution.Count; segment++)
             if (!desk.Reading.SegmentIsInstitution[segment] || IsTown(desk.Reading, segment)) JudgeSegment(desk, segment);
     }
@@ -38,6 +40,35 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
     // A short text beside the economy's column is a town: "Ballson Spa", "College Stattion".
     private static bool IsTown(Reading reading, int segment) =>
         segment == 0 && reading.ColumnEconomy >= 0 && reading.SegmentStarts[1] <= MostWordsOfTown && reading.SegmentIsInstitution.Count <= 2;
+
+    private static bool HasWhole(Desk desk)
+    {
+        foreach (ref readonly var place in CollectionsMarshal.AsSpan(desk.Places))
+            if (place.Mention.Standing == Standing.Whole && place.Economy == desk.Areas.Stated && place.Fits) return true;
+        return false;
+    }
+
+    // "Wu-ku Hsiang": what is left without the frills is the whole of what the segment says.
+    private void RaiseBare(Desk desk)
+    {
+        for (var segment = 0; segment < desk.Reading.SegmentIsInstitution.Count; segment++)
+        {
+            if (desk.Reading.SegmentIsInstitution[segment]) continue;
+            var (first, end) = Core(desk.Reading, segment);
+            if (end - first is < 2 or > MostWords) continue;
+            var bare = _frills.Strip(desk, first, end);
+            if (bare == (first, end)) continue;
+            foreach (ref var place in CollectionsMarshal.AsSpan(desk.Places))
+            {
+                if (place.Mention.First != bare.First || place.Mention.End != bare.End || place.Mention.Standing == Standing.Whole) continue;
+                if (place.Economy != desk.Areas.Stated) continue;
+                place = places.Weigh(place.Id, place.Mention with { Standing = Standing.Whole }, desk.Areas, 0, FrillPoints) with
+                {
+                    IsPrimary = place.IsPrimary, NamedRegion = place.NamedRegion,
+                };
+            }
+        }
+    }
 
     private void JudgeSegment(Desk desk, int segment)
     {
@@ -131,16 +162,45 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
 
     private void FindBySound(Desk desk, ReadOnlySpan<char> letters, in Mention mention, double points)
     {
-        foreach (var (key, cost) in SoundKeys.Of(letters.ToString(), gazetteer.EconomyCode(desk.Areas.Stated), isText: true))
+        var economy = gazetteer.EconomyCode(desk.Areas.Stated);
+        desk.Sounding.Clear();
+        foreach (var (key, cost) in SoundKeys.Of(letters.ToString(), economy, isText: true))
         {
             if (key == 0 || !gazetteer.TryFind(key, out var start, out var count)) continue;
             foreach (var posting in gazetteer.Tables.Postings.AsSpan(start, count))
             {
+                if (SoundKeys.IsLoose(economy) && cost >= SoundKeys.LeastLoosePoints)
+                {
+                    if (!desk.Sounding.Contains(GazetteerTables.IdOf(posting))) desk.Sounding.Add(GazetteerTables.IdOf(posting));
+                    continue;
+                }
+
                 var other = (posting & GazetteerTables.PrimaryMark) == 0 ? OtherNamePoints : 0;
                 Add(desk, GazetteerTables.IdOf(posting), mention, 1, points + cost + other, letters.Length);
             }
         }
+
+        if (desk.Sounding.Count > 0) AddSounding(desk, letters, mention, economy, points);
     }
+
+    // A loose key says only that the consonants are alike: the vowels tell Kueishan from Kaohsiung.
+    private void AddSounding(Desk desk, ReadOnlySpan<char> letters, in Mention mention, string economy, double points)
+    {
+        desk.Spellings.Clear();
+        gazetteer.Spelling.NamesOf(desk.Sounding, desk.Areas.Stated, desk.Spellings);
+        foreach (var (entry, _) in desk.Spellings)
+        {
+            var cost = gazetteer.Spelling.SoundCostOf(entry, letters, economy);
+            if (cost > MostSoundCost) continue;
+            var other = gazetteer.Spelling.IsPrimary(entry) ? 0 : OtherNameBySoundPoints;
+            Add(desk, gazetteer.Spelling.PlaceOf(entry), mention, 1, points + SoundBase + cost * SoundWeight + other, letters.Length);
+        }
+    }
+
+    private const double MostSoundCost = 1.3;
+    private const double SoundBase = 0.4;
+    private const double SoundWeight = 1.9;
+    private const double OtherNameBySoundPoints = 0.2;
 
     private void FindCutOff(Desk desk, ReadOnlySpan<char> letters, in Mention mention, bool isEnding, double points)
     {

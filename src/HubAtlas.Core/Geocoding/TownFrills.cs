@@ -11,7 +11,7 @@ internal sealed class TownFrills(Gazetteer gazetteer)
         ["TW"] = "hsiang shiang hsian hsien shien shiann hsieng hsing chen cheng jen jenn tsun tsuen shih shi shyh chiu chu hsu rd road dist sec li",
         ["JP"] = "shi machi cho chou gun ku mura son ken oaza to",
         ["KR"] = "shi si ku gu gun kun do dong up eup ri co town",
-        ["CN"] = "shi xian qu sheng zhen province",
+        ["CN"] = "shi xian qu sheng zhen province hsien nt kowloon",
         ["IL"] = "kibbutz kibbuz kibutz qibbuz moshav moshay moshave doar na dn post mobile mp pob hof east",
         ["DE"] = "ot ortsteil stadt bei kreis",
         ["IT"] = "fraz frazione loc localita via",

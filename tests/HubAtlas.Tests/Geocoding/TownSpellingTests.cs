@@ -52,6 +52,22 @@ public class TownSpellingTests
     [InlineData("YONGIN-SHI", "KR", 37.24, 127.18)]
     [InlineData("PYUNGTAEK", "KR", 36.99, 127.11)]
     [InlineData("CHUNG-LI", "TW", 24.97, 121.22)]
+    // Municipalities without a settlement of their name, townships, suburbs; in a romanisation too.
+    [InlineData("WEINSTADT", "DE", 48.81, 9.37)]
+    [InlineData("SCHLOSS HOLTE-STUKENBROCK", "DE", 51.89, 8.62)]
+    [InlineData("LOWER MERION, PA", "US", 40.03, -75.27)]
+    [InlineData("HAGERSTEN", "SE", 59.30, 17.98)]
+    [InlineData("BAGSVAERD", "DK", 55.76, 12.46)]
+    [InlineData("SHENKANG", "TW", 24.26, 120.66)]
+    [InlineData("YEN-SHUI", "TW", 23.32, 120.27)]
+    // What is left without the words around it is the whole name.
+    [InlineData("WU-KU HSIANG", "TW", 25.08, 121.44)]
+    [InlineData("KUEI-SHAN HSIANG", "TW", 24.99, 121.34)]
+    // The vowels tell apart what has the same consonants.
+    [InlineData("WONJOO", "KR", 37.35, 127.95)]
+    // Districts of Hong Kong filed under China, and one famous city under another economy.
+    [InlineData("NORTH POINT", "CN", 22.29, 114.20)]
+    [InlineData("OSLO", "SE", 59.91, 10.75)]
     public void A_town_is_found_in_spite_of_how_it_is_written(string text, string economy, double latitude, double longitude)
     {
         var location = TestGazetteer.Locate(text, economy);
@@ -87,6 +103,25 @@ public class TownSpellingTests
     [InlineData("tauyuan", "taoyuan", "TW")]
     public void Spellings_of_one_name_share_a_key(string text, string name, string economy) =>
         Assert.NotEmpty(Keys(text, economy, isText: true).Intersect(Keys(name, economy, isText: false)));
+
+    // Every town of Taiwan sounds like one of China.
+    [Theory]
+    [InlineData("SANMING", "TW", "TW")]
+    [InlineData("JIANGMEN", "TW", "TW")]
+    public void A_town_stays_in_its_column_where_its_syllables_are_shared(string text, string column, string economy)
+    {
+        var location = TestGazetteer.Locate(text, column);
+
+        Assert.Equal(economy, location.Economy);
+    }
+
+    [Theory]
+    [InlineData("taurywan", "taoyuan", "tainan", "TW")]
+    [InlineData("gueysan", "guishan", "kaohsiung", "TW")]
+    [InlineData("cheonan", "chonan", "chinan", "KR")]
+    [InlineData("hertzelia", "herzliya", "harzelot", "IL")]
+    public void A_name_sounds_more_like_itself_than_like_one_of_the_same_consonants(string text, string near, string far, string economy) =>
+        Assert.True(Romanisation.Difference(text, Encoding.ASCII.GetBytes(near), economy) < Romanisation.Difference(text, Encoding.ASCII.GetBytes(far), economy));
 
     [Theory]
     [InlineData("osaka", "otsu", "JP")]

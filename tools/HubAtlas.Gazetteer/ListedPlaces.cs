@@ -1,0 +1,32 @@
+using System.Globalization;
+using HubAtlas.Core.Geocoding;
+
+namespace HubAtlas.GazetteerCompiler;
+
+/// <summary>Places that the tables lack, listed by hand with the position of their centre (within a few km).</summary>
+internal static class ListedPlaces
+{
+    /// <summary>
+    /// Adds municipalities without a settlement of their name, townships, and suburbs and boroughs that people give as their town. Their people
+    /// count in the settlements of the tables already, so they stand as districts.
+    /// </summary>
+    public static void AddFurther(List<PlaceRow> places, Economies economies, Regions regions) =>
+        NewerPlaces.AddUnknown(places, Read("further-places.csv", PlaceKind.District, economies, regions));
+
+    public static List<PlaceRow> Read(string table, PlaceKind kind, Economies economies, Regions regions) =>
+        [.. Csv.Rows(table, 6).Select(row => ReadRow(row, kind, economies, regions))];
+
+    private static PlaceRow ReadRow(string[] row, PlaceKind kind, Economies economies, Regions regions) => new()
+    {
+        Name = row[2],
+        Display = row[2],
+        Economy = economies.IndexOf(row[0]),
+        Region = regions.IndexOf($"{row[0]}.{row[1]}"),
+        RegionCode = $"{row[0]}.{row[1]}",
+        County = "",
+        Latitude = double.Parse(row[3], CultureInfo.InvariantCulture),
+        Longitude = double.Parse(row[4], CultureInfo.InvariantCulture),
+        Population = int.Parse(row[5], CultureInfo.InvariantCulture),
+        Kind = kind,
+    };
+}
