@@ -3,7 +3,7 @@ using HubAtlas.Core.Geocoding;
 
 namespace HubAtlas.GazetteerCompiler;
 
-/// <summary>Places that the tables lack, listed by hand with the position of their centre (within a few km).</summary>
+/// <summary>Places that the tables lack, listed by hand with the rough position of their centre.</summary>
 internal static class ListedPlaces
 {
     /// <summary>

@@ -64,7 +64,8 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
                 if (place.Economy != desk.Areas.Stated) continue;
                 place = places.Weigh(place.Id, place.Mention with { Standing = Standing.Whole }, desk.Areas, 0, FrillPoints) with
                 {
-                    IsPrimary = place.IsPrimary, NamedRegion = place.NamedRegion,
+                    IsPrimary = place.IsPrimary,
+                    NamedRegion = place.NamedRegion,
                 };
             }
         }
