@@ -51,7 +51,16 @@ internal sealed class WorkPeople(Random random, InventedWords words, InventedWor
         Put($"\"raw_author_name\":\"{raw}\",\"raw_affiliation_strings\":[{place.Strings}],\"affiliations\":[{place.Affiliations}]}},");
     }
 
+    /// <summary>How somebody there writes it: an institution has some hundred ways, of which a few are common.</summary>
     private string Raw(Institution institution)
+    {
+        var way = (int)(300 * Math.Pow(random.NextDouble(), 3));
+        return Raw(institution, new Random(HashOf(institution.Id, way)));
+    }
+
+    private static int HashOf(int institution, int way) => unchecked((institution * 397) ^ (way * 7919));
+
+    private string Raw(Institution institution, Random random)
     {
         var unit = $"{Units[random.Next(Units.Length)]} {words.Name(random)}{(random.Next(3) == 0 ? " and " + words.Name(random) : "")}";
         var street = random.Next(3) == 0 ? $"{random.Next(1, 400)} {words.Name(random)}, " : "";
