@@ -130,7 +130,7 @@ internal sealed unsafe class BorderSearch(RadiusGroup group)
     {
         double x = _places.X[place], y = _places.Y[place], z = _places.Z[place];
         var levels = _levels.At(_radius);
-        var (best, joined) = (levels[place], cell);
+        int best = levels[place], joined = cell;
         ref var witness = ref _witnesses[place - _cells.Starts[cell]];
         if (witness.Place >= 0 && levels[witness.Place] > best) (best, joined) = (levels[witness.Place], witness.Cell);
 
@@ -140,15 +140,11 @@ internal sealed unsafe class BorderSearch(RadiusGroup group)
             ref readonly var box = ref CollectionsMarshal.AsSpan(_boxes)[other.Pair];
             if (box.LeastSquared(x, y, z) > _limit) continue;
             var end = _cells.Ends[other.Cell];
-            for (var from = _cells.Starts[other.Cell];
-                best < other.Highest && (from = Kernels.SkipFarOrLow(_places, levels, best, from, end, x, y, z, _limit)) < end;
-                from += Kernels.Lanes)
+            for (var i = _cells.Starts[other.Cell];
+                best < other.Highest && (i = Kernels.FirstNearAndHigh(_places, levels, best, i, end, x, y, z, _limit)) < end;
+                i++)
             {
-                for (var i = from; i < Math.Min(end, from + Kernels.Lanes); i++)
-                {
-                    if (levels[i] <= best || _places.SquaredChord(i, x, y, z) > _limit) continue;
-                    (best, joined, witness) = (levels[i], other.Cell, (i, other.Cell));
-                }
+                (best, joined, witness) = (levels[i], other.Cell, (i, other.Cell));
             }
         }
 
@@ -160,25 +156,28 @@ internal sealed unsafe class BorderSearch(RadiusGroup group)
         Array.Fill(_nearest, (double.PositiveInfinity, -1, -1));
         double x = _places.X[place], y = _places.Y[place], z = _places.Z[place];
         var levels = _levels.At(_radius);
-        ref var nearestAtTop = ref _nearest[group.LevelCount];
-        nearestAtTop.Squared = _limit;
+        _nearest[group.LevelCount].Squared = _limit;
         foreach (ref readonly var other in CollectionsMarshal.AsSpan(_nearPlace))
         {
-            // What is core for all minima is the nearest core for all; anything farther does not count.
-            if (_boxes[other.Pair].LeastSquared(x, y, z) > nearestAtTop.Squared) continue;
+            // Anything farther than what is at least as high does not count.
+            var limit = LeastSquared(other.Highest);
+            if (_boxes[other.Pair].LeastSquared(x, y, z) > limit) continue;
             var end = _cells.Ends[other.Cell];
-            var from = _cells.Starts[other.Cell];
-            for (; (from = Kernels.SkipFarOrLow(_places, levels, own, from, end, x, y, z, nearestAtTop.Squared)) < end; from += Kernels.Lanes)
+            for (var i = _cells.Starts[other.Cell]; (i = Kernels.FirstNearAndHigh(_places, levels, own, i, end, x, y, z, limit)) < end; i++)
             {
-                for (var i = from; i < Math.Min(end, from + Kernels.Lanes); i++)
-                {
-                    if (levels[i] > own) Consider(i, levels[i], other.Cell, _places.SquaredChord(i, x, y, z));
-                }
+                Consider(i, levels[i], other.Cell, _places.SquaredChord(i, x, y, z));
             }
         }
 
         _borders.Join(_radius, place, cell, own);
         Settle(place, own);
+    }
+
+    private double LeastSquared(int level)
+    {
+        var least = double.PositiveInfinity;
+        for (; level < _nearest.Length; level++) least = Math.Min(least, _nearest[level].Squared);
+        return least;
     }
 
     private void Consider(int other, int level, int cell, double squared)

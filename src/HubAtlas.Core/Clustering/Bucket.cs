@@ -48,6 +48,25 @@ internal sealed unsafe class Bucket : IDisposable
         }
     }
 
+    /// <summary>Consecutive rows as they are, when no two are co-located.</summary>
+    public void Take(PointSource source, int from, int toExcl)
+    {
+        Count = toExcl - from;
+        if (Count > _rows.Length)
+        {
+            _latitudes.Grow(2 * Count);
+            _longitudes.Grow(2 * Count);
+            _weights.Grow(2 * Count);
+            _rows.Grow(2 * Count);
+        }
+
+        for (var i = 0; i < Count; i++)
+        {
+            var point = source.Canonical(from + i);
+            (_latitudes[i], _longitudes[i], _weights[i], _rows[i]) = (point.Latitude, point.Longitude, source.Weights[from + i], from + i);
+        }
+    }
+
     public void Dispose()
     {
         _slots.Dispose();

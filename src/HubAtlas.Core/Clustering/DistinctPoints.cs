@@ -6,6 +6,8 @@ namespace HubAtlas.Core.Clustering;
 /// <summary>The places of some points in the order of latitude, then longitude, so that an index breaks all ties.</summary>
 internal sealed record DistinctPoints(WeightedPoints Places, int[] PlaceOfPoint)
 {
+    private const int RowsPerChunk = 64;
+
     public static unsafe DistinctPoints Of(WeightedPoints points, int threads, CancellationToken ct)
     {
         var placeOfPoint = new int[points.Count];
@@ -19,7 +21,7 @@ internal sealed record DistinctPoints(WeightedPoints Places, int[] PlaceOfPoint)
             var (places, cells) = PlaceMerger.Merge(source, graticule, placeOfRow, threads, ct);
             using var ownedPlaces = places;
             using var ownedCells = cells;
-            return Sort(places, placeOfPoint);
+            return Sort(places, cells, placeOfPoint, threads, ct);
         }
     }
 
@@ -36,33 +38,50 @@ internal sealed record DistinctPoints(WeightedPoints Places, int[] PlaceOfPoint)
         return new Partition(indexes, roles, ranks.Count) { PlaceCount = Places.Count };
     }
 
-    private static DistinctPoints Sort(Places places, int[] placeOfPoint)
+    /// <summary>Row by row of cells, as rows are in the order of latitude.</summary>
+    private static DistinctPoints Sort(Places places, CellIndex cells, int[] placeOfPoint, int threads, CancellationToken ct)
     {
-        var order = Order(places);
-        var ranks = new int[order.Length];
-        for (var rank = 0; rank < order.Length; rank++) ranks[order[rank]] = rank;
+        var firstRanks = new int[cells.RowCount + 1];
+        for (var row = 0; row < cells.RowCount; row++)
+        {
+            firstRanks[row + 1] = firstRanks[row];
+            for (var cell = cells.RowStart(row); cell < cells.RowStart(row + 1); cell++) firstRanks[row + 1] += cells.Size(cell);
+        }
+
+        var sorted = new WeightedPoints(new double[places.Count], new double[places.Count], new long[places.Count]);
+        var order = new int[places.Count];
+        var ranks = new int[places.Count];
+        Workers.Run(cells.RowCount, RowsPerChunk, threads, ct, queue =>
+        {
+            while (queue.Take(out var from, out var toExcl))
+            {
+                var rank = firstRanks[from];
+                for (var cell = cells.RowStart(from); cell < cells.RowStart(toExcl); cell++)
+                {
+                    for (var place = cells.Starts[cell]; place < cells.Ends[cell]; place++) order[rank++] = place;
+                }
+
+                for (var row = from; row < toExcl; row++) Sort(places, sorted, order, firstRanks[row], firstRanks[row + 1]);
+                for (rank = firstRanks[from]; rank < firstRanks[toExcl]; rank++) ranks[order[rank]] = rank;
+            }
+        });
         for (var point = 0; point < placeOfPoint.Length; point++) placeOfPoint[point] = ranks[placeOfPoint[point]];
-        var positions = Array.ConvertAll(order, place => places.Source.Canonical(places.Rows[place]));
-        var sorted = new WeightedPoints(
-            Array.ConvertAll(positions, position => position.Latitude),
-            Array.ConvertAll(positions, position => position.Longitude),
-            Array.ConvertAll(order, place => places.Weights[place]));
         return new DistinctPoints(sorted, placeOfPoint);
     }
 
     /// <summary>Plain numbers sort several times faster than pairs: latitudes first, then the longitudes of each latitude.</summary>
-    private static int[] Order(Places places)
+    private static void Sort(Places places, WeightedPoints sorted, int[] order, int from, int toExcl)
     {
-        var order = Enumerable.Range(0, places.Count).ToArray();
-        var latitudes = Array.ConvertAll(order, place => places.Source.Canonical(places.Rows[place]).Latitude);
-        Array.Sort(latitudes, order);
-        var longitudes = Array.ConvertAll(order, place => places.Source.Canonical(places.Rows[place]).Longitude);
-        for (int from = 0, to; from < order.Length; from = to)
+        var (latitudes, longitudes, weights) = sorted;
+        for (var i = from; i < toExcl; i++) latitudes[i] = places.Source.Canonical(places.Rows[order[i]]).Latitude;
+        Array.Sort(latitudes, order, from, toExcl - from);
+        for (var i = from; i < toExcl; i++) longitudes[i] = places.Source.Canonical(places.Rows[order[i]]).Longitude;
+        for (int first = from, next; first < toExcl; first = next)
         {
-            for (to = from + 1; to < order.Length && latitudes[to] == latitudes[from];) to++;
-            if (to - from > 1) Array.Sort(longitudes, order, from, to - from);
+            for (next = first + 1; next < toExcl && latitudes[next] == latitudes[first];) next++;
+            if (next - first > 1) Array.Sort(longitudes, order, first, next - first);
         }
 
-        return order;
+        for (var i = from; i < toExcl; i++) weights[i] = places.Weights[order[i]];
     }
 }

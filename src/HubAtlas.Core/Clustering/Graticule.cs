@@ -56,9 +56,11 @@ internal sealed class Graticule
         return _firstCell[zone] + ((long)(band - (zone << _zoneShift)) * _columns[zone]);
     }
 
+    public int BandAt(double latitude) => Math.Min((int)((latitude + 90) * _bandsPerDegree), Bands - 1);
+
     public long CellAt(double latitude, double longitude)
     {
-        var band = Math.Min((int)((latitude + 90) * _bandsPerDegree), Bands - 1);
+        var band = BandAt(latitude);
         var zone = band >> _zoneShift;
         var column = Math.Min((int)((longitude + 180) * _columnsPerDegree[zone]), _columns[zone] - 1);
         return _firstCell[zone] + ((long)(band - (zone << _zoneShift)) * _columns[zone]) + column;

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace HubAtlas.Core.Clustering;
 
@@ -63,21 +64,27 @@ internal static unsafe class Kernels
         return endExcl;
     }
 
-    /// <summary>As <see cref="SkipFar"/>, for places above a level: whole blocks that have none are passed over unmeasured.</summary>
-    public static int SkipFarOrLow(
+    /// <summary>The first place, at or after <paramref name="from"/>, that is within the limit and above a level; or the end.</summary>
+    public static int FirstNearAndHigh(
         Places places, byte* levels, int above, int from, int endExcl, double x, double y, double z, double limit)
     {
-        var low = new Vector<byte>((byte)above);
-        while (from < endExcl)
+        double* xs = places.X.Pointer, ys = places.Y.Pointer, zs = places.Z.Pointer;
+        Vector256<double> vx = Vector256.Create(x), vy = Vector256.Create(y), vz = Vector256.Create(z), vlimit = Vector256.Create(limit);
+        var low = Vector256.Create((byte)above);
+        for (; from < endExcl; from += Vector256<byte>.Count)
         {
-            var blockEnd = Math.Min(endExcl, from + Vector<byte>.Count);
-            if (Vector.GreaterThanAny(Vector.Load(levels + from), low))
+            var high = Vector256.GreaterThan(Vector256.Load(levels + from), low).ExtractMostSignificantBits();
+            if (endExcl - from < Vector256<byte>.Count) high &= (1u << (endExcl - from)) - 1;
+            while (high != 0)
             {
-                var found = SkipFar(places, from, blockEnd, x, y, z, limit);
-                if (found < blockEnd) return found;
+                var first = BitOperations.TrailingZeroCount(high);
+                var dx = Vector256.Load(xs + from + first) - vx;
+                var dy = Vector256.Load(ys + from + first) - vy;
+                var dz = Vector256.Load(zs + from + first) - vz;
+                var near = Vector256.LessThanOrEqual((dx * dx) + (dy * dy) + (dz * dz), vlimit).ExtractMostSignificantBits() & (high >> first);
+                if (near != 0) return from + first + BitOperations.TrailingZeroCount(near);
+                high &= ~(0xFu << first);
             }
-
-            from = blockEnd;
         }
 
         return endExcl;

@@ -80,14 +80,11 @@ internal sealed unsafe class LevelConnector(RadiusGroup group, int radius)
     {
         var levels = _levels.At(radius);
         var end = _cells.Ends[cell];
-        for (var from = _cells.Starts[cell]; (from = Kernels.SkipFar(_places, from, end, x, y, z, _limit)) < end; from += Kernels.Lanes)
+        for (var i = _cells.Starts[cell];
+            above < needed && (i = Kernels.FirstNearAndHigh(_places, levels, above, i, end, x, y, z, _limit)) < end;
+            i++)
         {
-            for (var i = from; i < Math.Min(end, from + Kernels.Lanes); i++)
-            {
-                if (levels[i] > above && _places.SquaredChord(i, x, y, z) <= _limit) above = levels[i];
-            }
-
-            if (above >= needed) break;
+            above = levels[i];
         }
 
         return above;

@@ -1,4 +1,4 @@
-using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace HubAtlas.Core.Clustering;
 
@@ -17,8 +17,8 @@ internal sealed unsafe class Levels : IDisposable
     public Levels(int places, CellIndex cells, int radii)
     {
         (_places, _cells) = (places, cells);
-        _levels = new NativeBuffer<byte>(((long)radii * places) + Vector<byte>.Count);
-        _levels.Span((long)radii * places, Vector<byte>.Count).Clear();
+        _levels = new NativeBuffer<byte>(((long)radii * places) + Vector256<byte>.Count);
+        _levels.Span((long)radii * places, Vector256<byte>.Count).Clear();
         _highest = new NativeBuffer<byte>((long)radii * cells.Count);
         _lowest = new NativeBuffer<byte>((long)radii * cells.Count);
     }

@@ -5,6 +5,8 @@ namespace HubAtlas.Core.Clustering;
 /// <summary>Merges co-located points into places and sorts the places into cells.</summary>
 internal sealed unsafe class PlaceMerger
 {
+    private const int RowsPerPiece = 1024;
+
     private readonly PointSource _source;
     private readonly Graticule _graticule;
     private readonly int* _placeOfRow;
@@ -44,6 +46,60 @@ internal sealed unsafe class PlaceMerger
         {
             merger._places.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>As <see cref="Merge"/> for points that need neither merging nor much sorting.</summary>
+    /// <param name="distinct">No two co-located, by rising latitude.</param>
+    /// <returns>Places and cells in the order of the cells' numbers.</returns>
+    public static (Places Places, CellIndex Cells) Sort(PointSource distinct, Graticule graticule, int threads, CancellationToken ct)
+    {
+        var starts = WholeBands(distinct, graticule);
+        var merger = new PlaceMerger(distinct, graticule, null, starts.Count - 1);
+        try
+        {
+            Workers.Run(starts.Count - 1, 1, threads, ct, queue => merger.SortBuckets(queue, starts));
+            merger._places.Count = distinct.Count;
+            merger._places.Pad();
+            return (merger._places, new CellIndex(graticule, merger._places, merger._runsOfBucket, threads, ct));
+        }
+        catch
+        {
+            merger._places.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Cuts points in the order of latitude into pieces of whole bands.</summary>
+    private static List<int> WholeBands(PointSource distinct, Graticule graticule)
+    {
+        var starts = new List<int> { 0 };
+        while (starts[^1] < distinct.Count)
+        {
+            var (low, high) = (Math.Min(starts[^1] + RowsPerPiece, distinct.Count), distinct.Count);
+            var band = graticule.BandAt(distinct.Latitudes[low - 1]);
+            while (low < high)
+            {
+                var middle = (low + high) >>> 1;
+                if (graticule.BandAt(distinct.Latitudes[middle]) <= band) low = middle + 1;
+                else high = middle;
+            }
+
+            starts.Add(low);
+        }
+
+        return starts;
+    }
+
+    private void SortBuckets(ChunkQueue queue, List<int> starts)
+    {
+        using var bucket = new Bucket();
+        using var order = new CellOrder();
+        while (queue.Take(out var index, out _))
+        {
+            bucket.Take(_source, starts[index], starts[index + 1]);
+            order.Sort(bucket, _graticule);
+            _runsOfBucket[index] = Write(bucket, order, starts[index]);
         }
     }
 

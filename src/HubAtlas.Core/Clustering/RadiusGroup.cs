@@ -18,11 +18,7 @@ internal sealed unsafe class RadiusGroup : IDisposable
     {
         (RadiusCount, LevelCount) = (radiiKm.Length, minima.Length);
         Limits = Array.ConvertAll(radiiKm, radius => new Closeness(radius).SquaredChordLimit);
-        using (var placeOfRow = new NativeBuffer<int>(distinct.Count))
-        {
-            (Places, Cells) = PlaceMerger.Merge(distinct, new Graticule(new Closeness(radiiKm[0])), placeOfRow.Pointer, threads, ct);
-        }
-
+        (Places, Cells) = PlaceMerger.Sort(distinct, new Graticule(new Closeness(radiiKm[0])), threads, ct);
         Levels = new Levels(Places.Count, Cells, RadiusCount);
         Forests = new LevelForest[RadiusCount];
         Borders = new LevelBorders(this);

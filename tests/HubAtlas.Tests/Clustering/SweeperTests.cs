@@ -42,6 +42,30 @@ public class SweeperTests
     }
 
     [Fact]
+    public void Crowded_cells_and_long_rows_are_as_exact()
+    {
+        // Few latitudes, so that single rows of cells have thousands of points.
+        var random = new Random(5);
+        var points = new WeightedPoints(
+            [.. Enumerable.Range(0, 5000).Select(_ => 48 + (random.Next(40) / 100.0))],
+            [.. Enumerable.Range(0, 5000).Select(_ => 2 + (random.NextDouble() * random.NextDouble()))],
+            [.. Enumerable.Range(0, 5000).Select(_ => (long)random.Next(1, 5))]);
+        double[] radii = [1, 1.5, 4, 6, 9];
+        long[] minima = [15, 40, 90, 300, 900, 2500];
+        var found = new Partition[radii.Length, minima.Length];
+        Sweeper.Sweep(points, radii, minima, null, 2, TestContext.Current.CancellationToken, (r, m, partition) => found[r, m] = partition);
+        for (var r = 0; r < radii.Length; r++)
+        {
+            for (var m = 0; m < minima.Length; m++)
+            {
+                var alone = Clusterer.Find(points, new(radii[r], minima[m]), 1, TestContext.Current.CancellationToken);
+                Assert.True(alone.Roles.SequenceEqual(found[r, m].Roles), $"roles differ, {r}, {m}");
+                Assert.True(alone.ClusterIndexes.SequenceEqual(found[r, m].ClusterIndexes), $"clusters differ, {r}, {m}");
+            }
+        }
+    }
+
+    [Fact]
     public void Neither_order_nor_threads_change_an_answer()
     {
         for (var seed = 0; seed < 100; seed++)
