@@ -10,7 +10,7 @@ internal static class Confidences
     public const double StatedEconomy = 0.97;
 
     /// <summary>An economy named inside a longer name, or in which all likely organisations are.</summary>
-    public const double HintedEconomy = 0.92;
+    public const double HintedEconomy = 0.95;
 
     /// <summary>The point that the source gave, inside its economy; and one with signs or axes mended.</summary>
     public const double Coordinates = 0.97;
@@ -29,7 +29,7 @@ internal static class Confidences
 
     // Upper ends of the bands of an organisation's own points, and the shares.
     private static readonly double[] Scores = [6, 8, 10];
-    private static readonly double[] OrganisationByScore = [0.75, 0.82, 0.94, 0.97];
+    private static readonly double[] OrganisationByScore = [0.8, 0.85, 0.94, 0.97];
 
     public static double Of(in Verdict verdict)
     {

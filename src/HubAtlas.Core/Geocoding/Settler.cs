@@ -71,7 +71,8 @@ internal static class Settler
         var owner = Candidate.None;
         foreach (ref readonly var organisation in CollectionsMarshal.AsSpan(organisations))
         {
-            if (organisation.IsSimilar || organisation.Words < FewestOfName || organisation.Mention.Count <= city.Mention.Count || !organisation.Mention.Covers(city.Mention)) continue;
+            if (organisation.IsSimilar || organisation.Words < FewestOfName || !organisation.Mention.Covers(city.Mention)) continue;
+            if (organisation.Mention.Count == city.Mention.Count) continue;
             if (!owner.Exists || IsBetter(organisation, owner)) owner = organisation;
         }
 
