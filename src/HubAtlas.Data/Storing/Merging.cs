@@ -78,11 +78,13 @@ internal static class Merging
 
     private static void AddAddresses(Connection connection, Staging staging, string filter)
     {
-        // An anti join, not NOT IN: so the database may hash the staged side, which is small beside the store.
+        // An anti join, not NOT IN: so the database may hash the staged side, which is small beside the store. Ids first, without the texts:
+        // a file may have millions of addresses, and what is grouped must fit into memory.
         connection.Execute($"""
-            INSERT INTO addresses
-            SELECT DISTINCT ON (address_id) * FROM {staging.Addresses.Sql} ANTI JOIN addresses USING (address_id) {filter}
+            CREATE TEMP TABLE new_addresses AS
+            SELECT min(ordinal) AS ordinal FROM {staging.Addresses.Sql} ANTI JOIN addresses USING (address_id) {filter} GROUP BY address_id
             """);
+        connection.Execute($"INSERT INTO addresses SELECT {Schema.Addresses.ColumnNames} FROM {staging.Addresses.Sql} SEMI JOIN new_addresses USING (ordinal)");
     }
 
     private static void RemoveOrphans(Connection connection)

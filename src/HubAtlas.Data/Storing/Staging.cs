@@ -14,6 +14,7 @@ internal sealed class Staging : IDisposable
     private static readonly Table StagedLabels = new("labels", "label_set BIGINT, position INTEGER, level VARCHAR, field VARCHAR");
     private static readonly Table StagedContributions =
         new("contributions", "ordinal INTEGER, document_id BIGINT, person INTEGER, address_id BIGINT, share BIGINT");
+    private static readonly Table StagedAddresses = new("addresses", $"ordinal BIGINT, {Schema.Addresses.Definition}");
     private static readonly Table StagedRejects = new("rejects", "file VARCHAR, line BIGINT, column_name VARCHAR, value VARCHAR, cause VARCHAR");
     private static readonly Table StagedOrganisations = new("organisations", $"ordinal BIGINT, {Schema.Organisations.Definition}");
 
@@ -21,6 +22,7 @@ internal sealed class Staging : IDisposable
     private readonly AddressBook _addressBook;
     private readonly LabelBook _labelBook;
     private readonly List<StagedContribution> _row = [];
+    private long _addressCount;
 
     /// <param name="spoolPath">Beginning of the paths of files for the rows.</param>
     internal Staging(Connection connection, string spoolPath)
@@ -29,7 +31,7 @@ internal sealed class Staging : IDisposable
         Documents = Spool(StagedDocuments);
         Labels = Spool(StagedLabels);
         Contributions = Spool(StagedContributions);
-        Addresses = Spool(Schema.Addresses);
+        Addresses = Spool(StagedAddresses);
         Organisations = Spool(StagedOrganisations);
         Rejects = Spool(StagedRejects);
         (_addressBook, _labelBook) = (new AddressBook(_ids), new LabelBook(_ids, Labels));
@@ -81,7 +83,7 @@ internal sealed class Staging : IDisposable
 
     private void Stage(long addressId, Address address)
     {
-        Addresses.Add(addressId).Add(address.Text).Add(address.Organisation).Add(address.OrganisationId);
+        Addresses.Add(_addressCount++).Add(addressId).Add(address.Text).Add(address.Organisation).Add(address.OrganisationId);
         Addresses.Add(address.City).Add(address.Region).Add(address.Economy);
         Addresses.Add(address.Point?.Latitude).Add(address.Point?.Longitude).EndRow();
     }
