@@ -22,8 +22,8 @@ internal static class Schema
         """);
 
     internal static readonly Table Addresses = new("addresses", """
-        address_id BIGINT, text VARCHAR, organisation VARCHAR, organisation_id VARCHAR, city VARCHAR, region VARCHAR,
-        economy VARCHAR, latitude DOUBLE, longitude DOUBLE
+        address_id BIGINT USING COMPRESSION uncompressed, text VARCHAR USING COMPRESSION fsst, organisation VARCHAR,
+        organisation_id VARCHAR, city VARCHAR, region VARCHAR, economy VARCHAR, latitude DOUBLE, longitude DOUBLE
         """);
 
     /// <summary>Documents that are not to be stored: <c>since</c> is a date as yyyymmdd, null when their source does not say.</summary>
