@@ -26,7 +26,7 @@ public static class PrintedReader
         if (!File.Exists(Path.Combine(folder, name)))
         {
             var known = Years(folder).Count == 0 ? "none" : string.Join(", ", Years(folder));
-            throw new AtlasException($"Found no printed ranking of {year} in {folder}; there are: {known}.");
+            throw new AtlasException($"Found no printed ranking of {year} in {Path.GetFileName(folder)}/; there are: {known}.");
         }
 
         var counts = Rows(folder, "clusters_by_economy.csv", year, csv => new PrintedCount(

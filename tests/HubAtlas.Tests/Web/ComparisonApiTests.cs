@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing;
+using HubAtlas.Engine;
 
 namespace HubAtlas.Tests.Web;
 
@@ -99,7 +100,8 @@ public class ComparisonApiTests(RunningServer server) : IClassFixture<RunningSer
         var text = await answer.Content.ReadAsStringAsync(RunningServer.Stop);
         Assert.Equal(status, answer.StatusCode);
         Assert.Contains(message, JsonDocument.Parse(text).RootElement.GetProperty("error").GetString());
-        Assert.DoesNotContain(Path.GetTempPath(), text);
+        Assert.DoesNotContain(server.Workspace, text);
+        Assert.DoesNotContain(Path.GetDirectoryName(Atlas.PrintedFolder)!, text);
     }
 
     private async Task<JsonElement> Json(string url) => JsonDocument.Parse(await server.Text(url)).RootElement;
