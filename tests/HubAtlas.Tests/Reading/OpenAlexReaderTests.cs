@@ -96,6 +96,18 @@ public sealed class OpenAlexReaderTests : IDisposable
     }
 
     [Fact]
+    public void Works_may_be_written_over_many_lines_each()
+    {
+        const string work = "{\n  \"id\": \"https://openalex.org/W1\",\r\n  \"authorships\": [\n    {}\n  ]\n}";
+        Assert.Equal(["W1", "W2"], Ids(work + "\n" + work.Replace("W1", "W2", StringComparison.Ordinal)));
+        // A line that lost its rest is no such work, and costs itself only.
+        Assert.Equal(["W2"], Ids("{\n{\"id\":\"https://openalex.org/W2\",\"authorships\":[{}]}\n"));
+
+        IEnumerable<string> Ids(string text) =>
+            Harvest.Of("openalex", _files.Write("f", text), _files.Options()).Documents.Select(document => document.Id["openalex:".Length..]);
+    }
+
+    [Fact]
     public void Institutions_become_organisations_with_their_names_in_all_languages()
     {
         const string json = """

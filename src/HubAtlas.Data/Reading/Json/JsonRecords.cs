@@ -10,8 +10,8 @@ internal delegate void OnBadRecord(long number, string value, string cause);
 internal delegate bool OnRecord(long number, ReadOnlySpan<byte> json);
 
 /// <summary>
-/// Gives out records one by one from JSON Lines, from one array, or from the pages of an interface (an object with an array
-/// of records under <c>results</c>, <c>items</c> and the like), however large the file.
+/// Gives out records one by one from JSON Lines, from one array, from records written over many lines each, or from the pages of an
+/// interface (an object with an array of records under <c>results</c>, <c>items</c> and the like), however large the file.
 /// </summary>
 internal sealed class JsonRecords(Stream text, int maximumRecordBytes, CancellationToken cancellation)
 {
@@ -24,8 +24,13 @@ internal sealed class JsonRecords(Stream text, int maximumRecordBytes, Cancellat
     {
         var peeked = PeekedStream.Take(text, 1 << 16);
         if (JsonContainer.Find(peeked.Head, containers) is { } start) ReadArray(peeked, start, onRecord, onBad);
+        else if (IsIndented(peeked.Head)) ReadArray(peeked, 0, onRecord, onBad);
         else ReadLines(peeked, onRecord, onBad);
     }
+
+    /// <summary>Whether the first line is but an opening brace, and a member follows.</summary>
+    private static bool IsIndented(ReadOnlySpan<byte> head) =>
+        head.TrimStart(" \t\r\n"u8) is [(byte)'{', (byte)'\n' or (byte)'\r', .. var inside] && inside.TrimStart(" \t\r\n"u8) is [(byte)'"', ..];
 
     private void ReadLines(Stream stream, OnRecord onRecord, OnBadRecord onBad)
     {
