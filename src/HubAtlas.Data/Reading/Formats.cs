@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Crossref;
 using HubAtlas.Data.Reading.Deals;
+using HubAtlas.Data.Reading.Dimensions;
 using HubAtlas.Data.Reading.OpenAlex;
 using HubAtlas.Data.Reading.Patents;
 using HubAtlas.Data.Reading.PatentsView;
@@ -30,7 +31,7 @@ public static class Formats
             "openalex", "OpenAlex works or institutions (JSON Lines, Parquet, pages of the API), or works merged away",
             OpenAlexWorks, OpenAlexRemovedWorks),
         new CrossrefReader(),
-        new PubMedReader(),
+        new FormReader("pubmed", "PubMed articles (XML, tagged text)", new PubMedReader(), new PubMedTextReader()),
         new RorReader(),
         new PatentsViewReader(),
         new PatstatReader(),
@@ -38,6 +39,7 @@ public static class Formats
         .. PatentFormats.All,
         new WosReader(),
         new ScopusReader(),
+        new DimensionsReader(),
         new DealsReader(),
         new PointsReader(),
         new TableReader(),

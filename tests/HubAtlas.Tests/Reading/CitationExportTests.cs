@@ -39,6 +39,51 @@ public sealed class CitationExportTests : IDisposable
         Read("pubmed", FuzzSamples.PubMed));
 
     [Fact]
+    public void Dimensions_affiliations_stand_in_brackets_behind_each_author() => Assert.Equal(
+        "dimensions:pub.1 publication 2020 Article [Engineering] x1 v0 " +
+        "Dept A (Optics), Univ X, Graz, Austria|||||| + Inst Y, Bonn, Germany|||||| / Univ X, Graz, Austria|||||| / \n" +
+        "dimensions:pub.2 publication 2021 Preprint [Human Society] x1 v0 ",
+        Read("dimensions", FuzzSamples.Dimensions));
+
+    [Theory]
+    [InlineData("A (X (Y, Graz); B (Z, Bonn)", "X (Y, Graz / Z, Bonn")]
+    [InlineData("A (X), Graz); B (Z, Bonn)", "X), Graz / Z, Bonn")]
+    [InlineData("A (X (one; two), Graz); B; C ( )", "X (one + two), Graz /  / ")]
+    public void Brackets_that_do_not_pair_up_cost_no_author(string pairs, string expected)
+    {
+        var text = $"Publication ID,Authors (Raw Affiliation),PubYear\npub.1,\"{pairs}\",2020\n";
+        var people = Harvest.Of("dimensions", _files.Write("f", text), _files.Options()).Documents.Single().People;
+        Assert.Equal(expected, string.Join(" / ", people.Select(person => string.Join(" + ", person.Addresses.Select(a => a.Text)))));
+    }
+
+    [Theory]
+    [InlineData("40 Engineering; 4006 Communications Engineering", "domain Sciences, subfield Communications Engineering")]
+    [InlineData("0906 Electrical and Electronic Engineering; 09 Engineering", "domain Sciences, subfield Electrical and Electronic Engineering")]
+    [InlineData("44 Human Society; 47 Language, Communication and Culture", "domain Arts and Humanities, domain Social Sciences")]
+    public void Fields_of_research_have_domains(string list, string labels)
+    {
+        var text = $"Publication ID,Authors (Raw Affiliation),Fields of Research (ANZSRC 2020)\npub.1,A (X),\"{list}\"\n";
+        var found = Harvest.Of("dimensions", _files.Write("f", text), _files.Options()).Documents.Single().Labels;
+        Assert.Equal(labels, string.Join(", ", found.Select(label => $"{label.Level} {label.Name}").Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void PubMed_says_the_same_as_text() => Assert.Equal(
+        $"{Read("pubmed", FuzzSamples.PubMed)}\n" +
+        "pubmed:8 publication 1985 Review [] x1 v0 Univ Z, Lima, Peru.|||||| / ",
+        Read("pubmed", FuzzSamples.PubMedText));
+
+    [Fact]
+    public void PubMed_text_is_accounted_for_line_by_line()
+    {
+        var harvest = Harvest.Of("pubmed", _files.Write("f", "PMID- 1\nno tag here\nFAU - A\n\nFAU - B\n\nPMID- 2\nPT  - Retracted Publication\nFAU - C\nPMID- 3\n"), _files.Options());
+        Assert.Equal(["pubmed:1"], harvest.Documents.ConvertAll(d => d.Id));
+        Assert.Equal(
+            [(2, "no tag before the text"), (5, "no PMID"), (7, "retracted"), (10, "no authors listed")],
+            harvest.Rejects.ConvertAll(r => (r.Line, r.Cause)));
+    }
+
+    [Fact]
     public void Crossref_affiliations_carry_their_registry_id() => Assert.Equal(
         "crossref:10.1/ab publication 2022 journal-article [] x1 v0 Univ X, Graz, Austria||https://ror.org/01|||| / ",
         Read("crossref", FuzzSamples.Crossref));

@@ -88,6 +88,45 @@ internal static class FuzzSamples
         <PublicationTypeList><PublicationType>Comparative Study</PublicationType><PublicationType>Journal Article</PublicationType></PublicationTypeList></Article></MedlineCitation></PubmedArticle></PubmedArticleSet>
         """;
 
+    public const string PubMedText = """
+
+        PMID- 7
+        OWN - NLM
+        LR  - 20200309
+        DP  - 1998 Dec-1999 Jan
+        TI  - A title that
+              goes on
+        FAU - Doe, Jane
+        AU  - Doe J
+        AUID- ORCID: 0000-0001
+        AD  - Univ X, Graz,
+              Austria.
+        AD  - Inst Y
+        FAU - Roe, Richard
+        AU  - Roe R
+        CN  - Group
+        FIR - Nul, N
+        IR  - Nul N
+        IRAD- Elsewhere
+        PT  - Comparative Study
+        PT  - Journal Article
+
+        PMID- 8
+        DP  - 1985
+        AD  - Univ Z, Lima, Peru.
+        AU  - Solo S
+        AU  - Duo D
+        PT  - Review
+
+        """;
+
+    public const string Dimensions = """
+        "About the data: Exported on Jan 02, 2024. Criteria: 'graphene, ""2D""' in full data.",,,,,
+        Rank,Publication ID,DOI,PubYear,Publication Type,Authors,Authors (Raw Affiliation),Fields of Research (ANZSRC 2020)
+        500,pub.1,10.1/x,2020,Article,"Doe, Jane; Roe, R; Nul, N","Doe, Jane (Dept A (Optics), Univ X, Graz, Austria; Inst Y, Bonn, Germany); Roe, R (Univ X, Graz, Austria); Nul, N ()",40 Engineering; 4006 Communications Engineering
+        500,pub.2,,2021,Preprint,"Solo, S",,44 Human Society
+        """;
+
     public const string Crossref = """
         {"status":"ok","message":{"total-results":1,"items":[
         {"DOI":"10.1/AB","type":"journal-article","issued":{"date-parts":[[2022,4]]},"prefix":"10.1","author":[
@@ -242,7 +281,8 @@ internal static class FuzzSamples
         "regpat" => Regpat,
         "wos" => [Wos, WosTable, WosBibTex],
         "scopus" => [Scopus],
-        "pubmed" => [PubMed],
+        "pubmed" => [PubMed, PubMedText],
+        "dimensions" => [Dimensions],
         "crossref" => [Crossref],
         "uspto" => [Uspto, Greenbook, FileWrapper],
         "epo" => [Epo, OpsJson, OpsClient],

@@ -10,8 +10,14 @@ internal sealed record DelimitedDialect(char Delimiter, bool IsQuoted, IReadOnly
 {
     private const string Delimiters = "\t,;|";
 
+    // Dimensions puts a line of this kind before its header.
+    private const string Foreword = "About the data:";
+
     /// <summary>Whether the first line names the columns.</summary>
     public bool HasHeader { get; private init; } = true;
+
+    /// <summary>Lines before the one that names the columns.</summary>
+    public int Forewords { get; private init; }
 
     /// <summary>The same with columns called by their number, from 1, and the first line as a row.</summary>
     public DelimitedDialect WithoutHeader() => this with
@@ -34,9 +40,10 @@ internal sealed record DelimitedDialect(char Delimiter, bool IsQuoted, IReadOnly
     {
         if (sample.IsEmpty || sample.IsBinary || sample.FirstLetter is '{' or '[' or '<') return null;
         var lines = sample.Text.Split('\n');
-        var header = lines[0].TrimEnd('\r');
+        var forewords = lines.Length > 1 && lines[0].TrimStart('\uFEFF', '"').StartsWith(Foreword, StringComparison.Ordinal) ? 1 : 0;
+        var header = lines[forewords].TrimEnd('\r');
         var best = Delimiters.Select(delimiter => Of(delimiter, header, lines)).MaxBy(dialect => dialect.Columns.Count)!;
-        return best.Columns.Count > 1 ? best : null;
+        return best.Columns.Count > 1 ? best with { Forewords = forewords } : null;
     }
 
     private static DelimitedDialect Of(char delimiter, string header, string[] lines)

@@ -23,6 +23,7 @@ internal sealed class DelimitedReader : IDisposable
         _dialect = dialect;
         _fields = new RowFields((byte)dialect.Delimiter);
         _onBadRow = onBadRow;
+        for (var line = 0; line < dialect.Forewords; line++) Next();
         if (dialect.HasHeader) ReadHeader();
     }
 

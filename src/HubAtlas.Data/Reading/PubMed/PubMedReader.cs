@@ -1,8 +1,5 @@
-using System.Globalization;
-using System.Text;
 using System.Xml.Linq;
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Reading.Delimited;
 using HubAtlas.Data.Reading.Streams;
 using HubAtlas.Data.Reading.Xml;
 
@@ -12,8 +9,6 @@ namespace HubAtlas.Data.Reading.PubMed;
 internal sealed class PubMedReader : IReader
 {
     private const string Record = "PubmedArticle";
-    private const string MainType = "Journal Article";
-
     public string Source => "pubmed";
 
     public string Title => "PubMed articles (XML)";
@@ -38,25 +33,8 @@ internal sealed class PubMedReader : IReader
         void Reject(long number, string value, string cause) => sink.Reject(new Reject(file.Name, number, "", value, cause));
     }
 
-    private static Document? Build(string id, XElement record, out string cause)
-    {
-        var types = record.All("PublicationType").Select(XmlWalk.Clean).ToList();
-        var people = ReadPeople(record);
-        cause = id.Length == 0 ? "no PMID"
-            : types.Contains("Retracted Publication") ? "retracted"
-            : people.Count == 0 ? "no authors listed"
-            : "";
-        if (cause.Length > 0) return null;
-        return new Document
-        {
-            Id = "pubmed:" + id,
-            Kind = DocumentKind.Publication,
-            Year = YearOf(record),
-            Type = types.Contains(MainType) ? MainType : types.FirstOrDefault(),
-            People = people,
-            Version = VersionOf(record.First("DateRevised")),
-        };
-    }
+    private static Document? Build(string id, XElement record, out string cause) => PubMedDocument.Build(
+        id, [.. record.All("PublicationType").Select(XmlWalk.Clean)], DateOf(record), VersionOf(record.First("DateRevised")), ReadPeople(record), out cause);
 
     /// <summary>Named groups are no people, except where only they are listed.</summary>
     private static List<Person> ReadPeople(XElement record)
@@ -66,28 +44,11 @@ internal sealed class PubMedReader : IReader
         return (people.Count > 0 ? people : authors).ConvertAll(ReadPerson);
     }
 
-    private static Person ReadPerson(XElement author)
-    {
-        var addresses = new List<Address>();
-        foreach (var text in author.All("Affiliation").Select(XmlWalk.Clean).Where(text => text.Length > 0))
-        {
-            var address = new Address { Text = text };
-            if (!addresses.Contains(address)) addresses.Add(address);
-        }
+    private static Person ReadPerson(XElement author) => PubMedDocument.PersonAt(author.All("Affiliation").Select(XmlWalk.Clean));
 
-        return new Person(addresses);
-    }
+    private static string DateOf(XElement record) =>
+        record.First("PubDate")?.TextOf("Year", "MedlineDate") ?? record.First("ArticleDate")?.TextOf("Year") ?? "";
 
-    private static int? YearOf(XElement record)
-    {
-        var date = record.First("PubDate");
-        var text = date?.TextOf("Year", "MedlineDate") ?? record.First("ArticleDate")?.TextOf("Year") ?? "";
-        return text.Length >= 4 && Values.TryYear(Encoding.UTF8.GetBytes(text[..4]), out var year) ? year : null;
-    }
-
-    private static int VersionOf(XElement? date)
-    {
-        var text = date is null ? "" : $"{date.TextOf("Year")}{date.TextOf("Month"),2}{date.TextOf("Day"),2}".Replace(' ', '0');
-        return text.Length == 8 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-    }
+    private static string VersionOf(XElement? date) =>
+        date is null ? "" : $"{date.TextOf("Year")}{date.TextOf("Month"),2}{date.TextOf("Day"),2}".Replace(' ', '0');
 }
