@@ -5,7 +5,7 @@ using HubAtlas.Data.Reading.Streams;
 
 namespace HubAtlas.Data.Reading;
 
-/// <summary>A file that people have and that cannot be placed on a map: recognised, so that they are told what to use instead.</summary>
+/// <summary>A file that people have and that cannot be read or placed on a map: recognised, so that they are told what to use instead.</summary>
 /// <param name="isOne">What gives the file away.</param>
 /// <param name="instead">What the file lacks and what to use instead.</param>
 internal sealed class AddresslessReader(string source, string title, Func<FileSample, bool> isOne, string instead) : IReader
@@ -13,6 +13,8 @@ internal sealed class AddresslessReader(string source, string title, Func<FileSa
     private const string UnpairedOpenAlex =
         "pairs of author and institution: the CSV export lists both apart; " +
         "save the works as JSON (API) or use the snapshot, and import openalex";
+
+    private static readonly byte[] OldOffice = [0xD0, 0xCF, 0x11, 0xE0];
 
     public static readonly IReadOnlyList<IReader> All =
     [
@@ -32,6 +34,8 @@ internal sealed class AddresslessReader(string source, string title, Func<FileSa
             "openalex-csv", "OpenAlex export (CSV)", HasColumns("authorships.author.id", "authorships.institutions.id"), UnpairedOpenAlex),
         new AddresslessReader(
             "openalex-csv", "OpenAlex export (CSV)", HasColumns("Work ID", "Author IDs", "Institution IDs"), UnpairedOpenAlex),
+        new AddresslessReader(
+            "excel", "Excel workbook of before 2007 (.xls)", sample => OpensWith(sample, OldOffice), "rows that can be read: save it as .xlsx or as CSV, and import that"),
         .. OfficeTexts.Addressless,
     ];
 
@@ -50,6 +54,13 @@ internal sealed class AddresslessReader(string source, string title, Func<FileSa
 
     public void Read(SourceSet set, ReadOptions options, IRecordSink sink, CancellationToken cancellation) =>
         throw new AtlasException($"{set.First.Name}: {title}; missing: {instead}.");
+
+    private static bool OpensWith(FileSample sample, byte[] mark)
+    {
+        var head = new byte[mark.Length];
+        using var raw = sample.File.OpenRaw();
+        return raw.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.SequenceEqual(mark);
+    }
 
     private static Func<FileSample, bool> HasColumns(params string[] columns) => sample =>
         sample.Dialect?.Columns is { } header && columns.All(column => new ColumnAlias(column, true).FindIn(header) >= 0);

@@ -65,7 +65,7 @@ public static class Formats
         if (sample.IsEmpty) return Unusable(Recognition.EmptyFile, "content: the file is empty");
         var readers = source is null ? Known : [Of(source)];
         var best = readers.Select(reader => reader.Recognise(sample, options)).MaxBy(found => found.Sureness)!;
-        return new RecognisedFile(file, best);
+        return new RecognisedFile(file, file.Note is { } note && best.Sureness > 0 ? best with { Notes = [.. best.Notes, note] } : best);
 
         RecognisedFile Unusable(string what, string why) => new(file, Recognition.None(source ?? "") with { What = what, Missing = [why] });
     }

@@ -112,7 +112,7 @@ public sealed class ParquetTests : IDisposable
         for (var length = 4; length < bytes.Length; length += 37)
         {
             System.IO.File.WriteAllBytes(parquet, bytes[..length]);
-            Assert.Contains("p.parquet: the Parquet file is damaged", Assert.Single(Formats.Recognise(File(parquet), _files.Options()).Recognition.Missing));
+            Assert.Contains("p.parquet: the file is damaged", Assert.Single(Formats.Recognise(File(parquet), _files.Options()).Recognition.Missing));
         }
     }
 

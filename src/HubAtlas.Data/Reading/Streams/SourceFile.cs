@@ -16,6 +16,9 @@ public sealed record SourceFile(string Path, string? Entry, long Bytes)
     /// <summary>Opens a file of rows that is no text; null for texts.</summary>
     internal Func<string, TableText>? OpenTable { get; init; }
 
+    /// <summary>What the user should know of the file, whatever is in it; null for most.</summary>
+    internal string? Note { get; init; }
+
     /// <summary>Why the file cannot be opened at all; null for others.</summary>
     internal string? Damage { get; init; }
 

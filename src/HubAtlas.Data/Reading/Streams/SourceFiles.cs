@@ -48,6 +48,7 @@ public static class SourceFiles
         try
         {
             using var archive = ZipFile.OpenRead(path);
+            if (WorkbookFile.IsOne(archive)) return [SourceFile.FromPath(path) with { OpenTable = WorkbookFile.Open, Note = WorkbookFile.NoteOf(path) }];
             var sha256 = new Lazy<string>(() => SourceFile.HashOf(path));
             return [.. archive.Entries
                 .Where(entry => entry.Length > 0 && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal))

@@ -3,7 +3,8 @@ using HubAtlas.Core.Model;
 
 namespace HubAtlas.Data.Reading.Streams;
 
-/// <summary>A file of rows that is no text (Parquet), opened as lines of text.</summary>
+/// <summary>A file of rows that is no text (Parquet, Excel), opened as lines of text.</summary>
+/// <param name="Rows">How many there are, to tell how far the reading is; 0 where that is not known before.</param>
 /// <param name="Lines">JSON Lines, or CSV with a header.</param>
 public sealed record TableText(long Rows, IEnumerable<string> Lines);
 
@@ -73,7 +74,7 @@ internal sealed class LinesStream : ReadOnlyStream
     }
 
     private AtlasException Damaged(IOException error) => new(
-        $"{_file.Name}: the Parquet file is damaged or incomplete ({error.Message.Split('\n')[0].TrimEnd('.')}). " +
+        $"{_file.Name}: the file is damaged or incomplete ({error.Message.Split('\n')[0].TrimEnd('.')}). " +
         "Nothing of it was stored. Copy or download it again, then repeat the command.", error);
 
     protected override void Dispose(bool disposing)

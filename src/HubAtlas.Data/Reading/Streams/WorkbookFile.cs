@@ -1,0 +1,110 @@
+using System.IO.Compression;
+using System.Text;
+using System.Xml;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+
+namespace HubAtlas.Data.Reading.Streams;
+
+/// <summary>An Excel workbook (<c>.xlsx</c>) as text: the first sheet that is not hidden, as CSV, a line a row.</summary>
+internal static class WorkbookFile
+{
+    // Letters of XML of one sheet, or of the texts that all sheets share: they are held in memory.
+    private const long MostLetters = 200_000_000;
+
+    // The last row of a sheet (ISO/IEC 29500, as Excel holds it).
+    private const uint LastRow = 1_048_576;
+
+    private static readonly OpenSettings Settings = new() { AutoSave = false, MaxCharactersInPart = MostLetters };
+
+    public static bool IsOne(ZipArchive archive) => archive.GetEntry("xl/workbook.xml") is not null;
+
+    /// <summary>What the user should know: that there are sheets which are not read. Null where there are none.</summary>
+    public static string? NoteOf(string path)
+    {
+        try
+        {
+            using var document = SpreadsheetDocument.Open(path, isEditable: false, Settings);
+            var names = VisibleSheets(document).Select(sheet => sheet.Name?.Value ?? "").ToList();
+            return names.Count < 2 ? null : $"Of the workbook the first sheet is read, {names[0]}; not read: {string.Join(", ", names.Skip(1))}.";
+        }
+        catch (Exception error) when (IsDamage(error))
+        {
+            return null;
+        }
+    }
+
+    /// <exception cref="IOException">While lines are taken: the workbook is damaged or too large.</exception>
+    public static TableText Open(string path) => new(0, Guarded(Lines(path)));
+
+    private static IEnumerable<string> Lines(string path)
+    {
+        using var document = SpreadsheetDocument.Open(path, isEditable: false, Settings);
+        var book = document.WorkbookPart ?? throw new InvalidDataException("it has no workbook part");
+        var sheet = VisibleSheets(document).FirstOrDefault()?.Id?.Value ?? throw new InvalidDataException("it has no sheet");
+        var cells = new WorkbookCells(book);
+        using var reader = OpenXmlReader.Create(book.GetPartById(sheet));
+        uint? row = null;
+        var columns = 0;
+        while (reader.Read())
+        {
+            if (reader.ElementType != typeof(Row) || !reader.IsStartElement) continue;
+            var element = (Row)reader.LoadCurrentElement()!;
+            var values = cells.Read(element);
+            columns = Math.Max(columns, values.Count);
+            if (row is null && values.Count == 0) continue;
+            var next = row + 1 ?? 1;
+            var number = Math.Min(element.RowIndex?.Value ?? next, LastRow);
+            // Empty rows become empty lines, so that a line's number is the row's; but the header comes first.
+            for (; row is not null && next < number; next++) yield return "";
+            row = next;
+            yield return Csv(values, columns);
+        }
+    }
+
+    private static List<Sheet> VisibleSheets(SpreadsheetDocument document) =>
+        document.WorkbookPart?.Workbook?.Sheets?.Elements<Sheet>()
+            .Where(sheet => sheet.State is null || sheet.State.Value == SheetStateValues.Visible).ToList() ?? [];
+
+    /// <summary>Cells beyond a row's last one are empty: every line has as many as the widest row before it.</summary>
+    private static string Csv(List<string> values, int columns)
+    {
+        var line = new StringBuilder();
+        for (var i = 0; i < columns && values.Count > 0; i++)
+        {
+            if (i > 0) line.Append(',');
+            if (i < values.Count) Append(line, values[i]);
+        }
+
+        return line.ToString();
+    }
+
+    private static void Append(StringBuilder line, string value)
+    {
+        if (value.AsSpan().IndexOfAny("\",") < 0) line.Append(value);
+        else line.Append('"').Append(value.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+    }
+
+    private static IEnumerable<string> Guarded(IEnumerable<string> lines)
+    {
+        using var rows = lines.GetEnumerator();
+        while (MoveNext(rows)) yield return rows.Current;
+    }
+
+    private static bool MoveNext(IEnumerator<string> rows)
+    {
+        try
+        {
+            return rows.MoveNext();
+        }
+        catch (Exception error) when (IsDamage(error))
+        {
+            throw new IOException($"{error.Message} A sheet of more than {MostLetters / 1_000_000} million letters must be saved as CSV", error);
+        }
+    }
+
+    // What the library throws of archives, parts and values that are not as they should be.
+    private static bool IsDamage(Exception error) => error is OpenXmlPackageException or XmlException or InvalidDataException or FormatException
+        or InvalidOperationException or ArgumentException;
+}
