@@ -1,0 +1,59 @@
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Streams;
+
+namespace HubAtlas.Data.Reading.Delimited;
+
+/// <summary>A CSV export of a bibliographic database: one publication a row, in columns with known names.</summary>
+/// <param name="columns">The first is that of the id, by which the database is known.</param>
+/// <param name="fewest">How many of the columns, the id's among them, the database's exports have at least.</param>
+internal abstract class PublicationTable(string source, string name, ColumnAliases columns, int fewest) : IReader
+{
+    private const int Id = 0;
+
+    public string Source => source;
+
+    public string Title => $"{name} export (CSV)";
+
+    public Recognition Recognise(FileSample sample, ReadOptions options)
+    {
+        if (sample.Dialect?.Columns is not { } header || columns.Indexes(header)[Id] < 0 || columns.CountIn(header) < fewest) return Recognition.None(Source);
+        var missing = columns.Missing(header);
+        return new Recognition
+        {
+            Source = Source,
+            Sureness = missing.Count == 0 ? 0.95 : 0.6,
+            What = $"{name} records",
+            Columns = header,
+            Missing = missing,
+        };
+    }
+
+    public void Read(SourceSet set, ReadOptions options, IRecordSink sink, CancellationToken cancellation)
+    {
+        var file = set.First;
+        var dialect = FileSample.Take(file).Dialect;
+        var missing = columns.Missing(dialect?.Columns ?? []);
+        if (dialect is null || missing.Count > 0) throw Rejections.NotUsable(file, Title, missing);
+        using var rows = new DelimitedReader(
+            file.OpenText(options.OnBytes), dialect, DelimitedLimits.RowBytes(options),
+            (line, value, cause) => sink.Reject(new Reject(file.Name, line, "", value, cause)));
+        var row = new Row(rows, columns.Indexes(dialect.Columns));
+        while (rows.Read())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (Build(row, out var cause) is { } document) sink.Add(document);
+            else sink.Reject(new Reject(file.Name, rows.Line, "", row[Id], cause));
+        }
+    }
+
+    /// <param name="cause">Why there is no document.</param>
+    protected abstract Document? Build(Row row, out string cause);
+
+    /// <summary>The row last read, by a column's position in the list; empty where the file lacks the column.</summary>
+    protected sealed class Row(DelimitedReader rows, int[] index)
+    {
+        public string this[int column] => rows.Text(index[column]);
+
+        public int? Year(int column) => Values.TryYear(rows.Field(index[column]), out var year) ? year : null;
+    }
+}
