@@ -16,6 +16,10 @@ internal sealed class AddresslessReader(string source, string title, Func<FileSa
 
     private static readonly byte[] OldOffice = [0xD0, 0xCF, 0x11, 0xE0];
 
+    // What archives of zip (met inside another one only), bzip2, xz, zstd, 7z and rar begin with.
+    private static readonly byte[][] Packed =
+        [[.. "PK\u0003\u0004"u8], [.. "BZh"u8], [0xFD, .. "7zXZ"u8], [0x28, 0xB5, 0x2F, 0xFD], [.. "7z"u8, 0xBC, 0xAF], [.. "Rar!"u8]];
+
     public static readonly IReadOnlyList<IReader> All =
     [
         new AddresslessReader(
@@ -36,6 +40,9 @@ internal sealed class AddresslessReader(string source, string title, Func<FileSa
             "openalex-csv", "OpenAlex export (CSV)", HasColumns("Work ID", "Author IDs", "Institution IDs"), UnpairedOpenAlex),
         new AddresslessReader(
             "excel", "Excel workbook of before 2007 (.xls)", sample => OpensWith(sample, OldOffice), "rows that can be read: save it as .xlsx or as CSV, and import that"),
+        new AddresslessReader(
+            "packed", "archive or compression that is not opened (zip inside zip, tar, 7z, rar, bzip2, xz, zstd)", IsPacked,
+            "text that can be read: unpack it, and import the folder; gzip and zip may stay packed"),
         .. OfficeTexts.Addressless,
     ];
 
@@ -54,6 +61,12 @@ internal sealed class AddresslessReader(string source, string title, Func<FileSa
 
     public void Read(SourceSet set, ReadOptions options, IRecordSink sink, CancellationToken cancellation) =>
         throw new AtlasException($"{set.First.Name}: {title}; missing: {instead}.");
+
+    private static bool IsPacked(FileSample sample)
+    {
+        const int markOfTar = 257;
+        return Packed.Any(mark => OpensWith(sample, mark)) || sample.Bytes.AsSpan().Slice(Math.Min(markOfTar, sample.Bytes.Length)).StartsWith("ustar"u8);
+    }
 
     private static bool OpensWith(FileSample sample, byte[] mark)
     {

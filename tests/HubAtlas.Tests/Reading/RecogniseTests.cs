@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using HubAtlas.Data.Reading;
 using HubAtlas.Data.Reading.Streams;
 
@@ -33,6 +34,27 @@ public sealed class RecogniseTests : IDisposable
     [InlineData("[[[[")]
     public void What_is_nothing_known_is_said_to_be_nothing(string text) =>
         Assert.Equal(0, Formats.Recognise(_files.Write("f", text), _files.Options()).Recognition.Sureness);
+
+    [Fact]
+    public void What_is_packed_otherwise_than_by_gzip_or_zip_is_to_be_unpacked()
+    {
+        var zip = File.ReadAllBytes(_files.WriteZip("inner.zip", ("a.csv", "lat,lon\n1,2\n")).Path);
+        var nested = new MemoryStream();
+        using (var archive = new ZipArchive(nested, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            using var entry = archive.CreateEntry("inner.zip").Open();
+            entry.Write(zip);
+        }
+
+        var tar = new byte[1024];
+        "a.csv"u8.CopyTo(tar);
+        "ustar"u8.CopyTo(tar.AsSpan(257));
+        foreach (var bytes in (byte[][])[nested.ToArray(), TestFiles.Gzip(tar), tar, [.. "BZh91AY"u8], [0xFD, .. "7zXZ\0"u8], [0x28, 0xB5, 0x2F, 0xFD, 4], [.. "Rar!\u001a"u8]])
+        {
+            var file = Assert.Single(SourceFiles.Expand([_files.Write("packed", bytes).Path]));
+            Assert.Contains("unpack it", Assert.Single(Formats.Recognise(file, _files.Options()).Recognition.Missing));
+        }
+    }
 
     [Fact]
     public void Folders_and_archives_are_opened_up_and_names_with_dots_stay_names()
