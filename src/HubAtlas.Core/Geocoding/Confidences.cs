@@ -12,6 +12,9 @@ internal static class Confidences
     /// <summary>An economy named inside a longer name, or in which all likely organisations are.</summary>
     public const double HintedEconomy = 0.95;
 
+    /// <summary>A postal code of the state that the text names, and no town.</summary>
+    public const double PostalCode = 0.95;
+
     /// <summary>The point that the source gave, inside its economy; and one with signs or axes mended.</summary>
     public const double Coordinates = 0.97;
     public const double MendedCoordinates = 0.8;

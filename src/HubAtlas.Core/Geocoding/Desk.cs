@@ -15,6 +15,8 @@ internal sealed class Desk(Gazetteer gazetteer)
 
     public List<Candidate> Organisations { get; } = [];
 
+    public PostalCode Postal { get; set; } = PostalCode.None;
+
     public List<(int Id, int Distance)> Spellings { get; } = [];
 
     /// <summary>Places whose consonants sound like those of the text.</summary>
@@ -25,5 +27,6 @@ internal sealed class Desk(Gazetteer gazetteer)
         Reading.Clear();
         Places.Clear();
         Organisations.Clear();
+        Postal = PostalCode.None;
     }
 }

@@ -33,6 +33,7 @@ internal sealed class Explainer(Gazetteer gazetteer, OrganisationIndex index, Po
         if (verdict.Winner.Exists && verdict.Winner.Mention.Count > 0)
             tokens.Add(text.Show(verdict.Winner.Mention.First, verdict.Winner.Mention.Count));
         foreach (var area in desk.Reading.Areas.Where(a => a.IsStrong || a.IsCode)) tokens.Add(text.Show(area.First, area.Count));
+        if (desk.Postal.Exists) tokens.Add(text.Show(desk.Postal.Word, 1));
         return [.. tokens.Distinct(StringComparer.Ordinal)];
     }
 

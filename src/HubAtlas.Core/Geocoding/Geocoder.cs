@@ -24,6 +24,7 @@ public sealed class Geocoder
     private readonly PointCheck _points;
     private readonly SpellingJudge _spelling;
     private readonly ColumnDoubt _doubt;
+    private readonly PostalCodes _postal;
     private readonly LabelCheck _labels;
     private readonly ThreadLocal<Desk> _desk;
 
@@ -39,6 +40,7 @@ public sealed class Geocoder
         _places = new(gazetteer);
         _spelling = new(gazetteer, _places);
         _doubt = new(gazetteer);
+        _postal = new(gazetteer);
         _answers = new(gazetteer, _index, _organisations);
         _points = new(gazetteer);
         _labels = new(gazetteer, _organisations);
@@ -141,6 +143,7 @@ public sealed class Geocoder
         _spelling.Judge(desk);
         _doubt.Apply(desk);
         PlaceJudge.DoubtRegion(desk);
+        _postal.Judge(desk);
         PlaceJudge.AddCompany(desk.Places);
         var named = address.OrganisationId is { } id && _index.ById.TryGetValue(OrganisationIndex.IdKey(id), out var known) ? known : -1;
         _organisations.Judge(reading, desk.Areas, desk.Places, desk.Organisations);
@@ -154,7 +157,7 @@ public sealed class Geocoder
 
         OrganisationJudge.AddCompany(desk.Organisations);
         var verdict = Settler.Settle(desk.Places, desk.Organisations, desk.Areas) with { IsEconomyStated = desk.Areas.Stated >= 0 };
-        var location = _answers.From(verdict, desk);
+        var location = verdict.IsLocated ? _answers.From(verdict, desk) : _postal.Answer(desk) ?? _answers.From(verdict, desk);
         return (_labels.Conflict(location, named, desk) is { } conflict ? location with { Conflict = conflict } : location, verdict);
     }
 

@@ -12,7 +12,7 @@ public class ExplanationTests
     {
         var explanation = Explain("12 Main Street, Springfield, IL 62701, US");
 
-        Assert.Equal(["springfield", "il", "us"], explanation.Tokens);
+        Assert.Equal(["springfield", "il", "us", "62701"], explanation.Tokens);
         Assert.Contains("the point lies in US", explanation.Checks);
         Assert.NotNull(explanation.Score);
         Assert.All(explanation.Alternatives.Where(a => a.Name.EndsWith("MO, US", StringComparison.Ordinal)), a => Assert.Equal("not in IL, which is stated", a.WhyLost));

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using HubAtlas.Core.Model;
+using HubAtlas.Core.Spatial;
+
+namespace HubAtlas.Core.Geocoding;
+
+/// <summary>A postal code that the text has, and that the rest of the text confirms.</summary>
+/// <param name="Word">Where it stands in the text; −1: there is none.</param>
+internal readonly record struct PostalCode(int Word, GeoPoint Point)
+{
+    public static readonly PostalCode None = new(-1, default);
+
+    public bool Exists => Word >= 0;
+}
+
+/// <summary>
+/// US postal codes: they tell namesakes within a state apart, and say where people are whose town the text misspells or leaves out. Any
+/// number of five digits may be one, so it counts only where the text names its state, or the United States and no state.
+/// </summary>
+internal sealed class PostalCodes(Gazetteer gazetteer)
+{
+    private const int Digits = 5;
+
+    /// <summary>The farthest that an area of delivery reaches from its middle, and a town from its own, together.</summary>
+    private const double NearKm = 40;
+    private const double NearPoints = 2;
+
+    private readonly GazetteerTables _tables = gazetteer.Tables;
+    private readonly int _unitedStates = gazetteer.EconomyOf("US");
+
+    /// <summary>Finds the code and raises what lies near it.</summary>
+    public void Judge(Desk desk)
+    {
+        desk.Postal = Find(desk);
+        if (!desk.Postal.Exists) return;
+        foreach (ref var place in CollectionsMarshal.AsSpan(desk.Places))
+        {
+            if (place.Economy == _unitedStates && Sphere.DistanceKm(place.Point, desk.Postal.Point) <= NearKm)
+                place = place with { Score = place.Score + NearPoints };
+        }
+    }
+
+    /// <summary>The area of delivery as an answer, where nothing else tells the place.</summary>
+    public Location? Answer(Desk desk)
+    {
+        if (!desk.Postal.Exists) return null;
+        var point = desk.Postal.Point;
+        var town = gazetteer.Neighbourhood.Nearest(point, _unitedStates);
+        if (town < 0) return null;
+        var main = _tables.PlaceMains[town];
+        return new()
+        {
+            Point = point.Snapped(),
+            City = gazetteer.PlaceName(main),
+            Admin1 = gazetteer.RegionLabel(_tables.PlaceRegions[main]),
+            Economy = gazetteer.EconomyCode(_unitedStates),
+            Precision = Precision.City,
+            Confidence = Confidences.PostalCode,
+            Method = "postal code",
+        };
+    }
+
+    private PostalCode Find(Desk desk)
+    {
+        if (desk.Areas.Stated >= 0 && desk.Areas.Stated != _unitedStates) return PostalCode.None;
+        var text = desk.Reading.Text;
+        var state = desk.Areas.RegionOf(_unitedStates);
+        if (state < 0 && desk.Areas.Stated != _unitedStates) return PostalCode.None;
+        // The last one: numbers of houses and streets stand before.
+        for (var i = text.WordCount - 1; i >= 0; i--)
+        {
+            var word = text.Words[i];
+            if (word.Length != Digits || word.Is(WordMarks.HasLetter) || !word.Is(WordMarks.HasDigit)) continue;
+            var row = RowOf(text.LettersOf(word));
+            if (row >= 0 && (state < 0 || _tables.PostalRegions[row] == state))
+                return new(i, new(_tables.PostalLatitudes[row] / 1e6, _tables.PostalLongitudes[row] / 1e6));
+        }
+
+        return PostalCode.None;
+    }
+
+    private int RowOf(ReadOnlySpan<char> digits) =>
+        int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var code) ? Array.BinarySearch(_tables.PostalCodes, code) : -1;
+}
