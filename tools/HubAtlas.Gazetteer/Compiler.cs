@@ -13,7 +13,7 @@ internal static class Compiler
         log($"{economies.Codes.Count} economies, {regions.Labels.Count} regions");
         var places = GeoNamesPlaces.Read(nodeModules, economies, regions, current);
         NewerPlaces.AddTo(places, nodeModules, economies, regions);
-        ListedPlaces.AddFurther(places, economies, regions);
+        ListedPlaces.AddFurther(places, economies, regions, current);
         CuratedNames.Apply(places, economies, log);
         AddWadeGiles(places, economies.IndexOf("TW"));
         var postal = PostalCodes.Read(nodeModules, regions);

@@ -18,7 +18,7 @@ internal static class GeoNamesPlaces
             .Where(old => old.Count(row => row.Current!.Value.Region != old.Key) * 2 > old.Count())
             .Select(old => old.Key).ToHashSet(StringComparer.Ordinal);
         var places = rows.ConvertAll(row => ReadRow(row.Fields, economies, regions, row.Units(units, reformed)));
-        AddMissing(places, ListedPlaces.Read("missing-cities.csv", PlaceKind.Town, economies, regions));
+        AddMissing(places, ListedPlaces.Read("missing-cities.csv", PlaceKind.Town, economies, regions, units));
         return places;
     }
 
