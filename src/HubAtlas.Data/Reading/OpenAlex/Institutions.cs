@@ -13,6 +13,8 @@ internal sealed class Institutions(TextPool pool)
     // What is longer is rare and would take too much memory.
     private const int LongestBytes = 384;
 
+    private readonly MemberFinder _members = Institution.Members();
+
     // In one piece: arrays of their own, replaced all the time, would keep the garbage collector busy.
     private readonly byte[] _bytes = GC.AllocateUninitializedArray<byte>(SlotCount * LongestBytes);
     private readonly Slot[] _slots = new Slot[SlotCount];
@@ -20,7 +22,7 @@ internal sealed class Institutions(TextPool pool)
     public Institution Find(ReadOnlySpan<byte> json, JsonMap map, JsonPart part)
     {
         var bytes = part.Of(json);
-        if (bytes.Length > LongestBytes) return Institution.Parse(json, map, part, pool);
+        if (bytes.Length > LongestBytes) return Institution.Parse(_members, json, map, part, pool);
         var hash = (uint)ByteHash.Of(bytes[..Math.Min(HashedBytes, bytes.Length)]);
         var index = (int)(hash & (SlotCount - 1));
         ref var slot = ref _slots[index];
@@ -31,7 +33,7 @@ internal sealed class Institutions(TextPool pool)
             return slot.Institution;
         }
 
-        var institution = Institution.Parse(json, map, part, pool);
+        var institution = Institution.Parse(_members, json, map, part, pool);
         if (slot.WasMetAgain)
         {
             slot.WasMetAgain = false;
