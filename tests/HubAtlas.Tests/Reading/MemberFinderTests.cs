@@ -23,7 +23,7 @@ public sealed class MemberFinderTests
             var json = Object(random, oneInSoManyIsShuffled > 0 && random.Next(oneInSoManyIsShuffled) == 0);
             var bytes = Encoding.UTF8.GetBytes(json + new string(' ', random.Next(70)));
             map.Draw(bytes);
-            Assert.Equal(Encoding.UTF8.GetByteCount(json), finder.Find(bytes, map, new JsonPart(0, bytes.Length)));
+            Assert.Equal(Encoding.UTF8.GetByteCount(json), finder.Find(bytes, map, start: 0));
             using var oracle = JsonDocument.Parse(json);
             for (var key = 0; key < Asked.Length; key++)
             {
@@ -49,7 +49,7 @@ public sealed class MemberFinderTests
         {
             var bytes = Encoding.UTF8.GetBytes(text);
             map.Draw(bytes);
-            Assert.Equal(text == json ? -1 : text.Length, finder.Find(bytes, map, new JsonPart(0, bytes.Length)));
+            Assert.Equal(text == json ? -1 : text.Length, finder.Find(bytes, map, start: 0));
         }
     }
 
@@ -64,7 +64,7 @@ public sealed class MemberFinderTests
             bytes = bytes[..random.Next(1, bytes.Length + 1)];
             bytes[random.Next(bytes.Length)] = (byte)"\"\\[]{},:1 x"[random.Next(11)];
             map.Draw(bytes);
-            Assert.InRange(finder.Find(bytes, map, new JsonPart(0, bytes.Length)), -1, bytes.Length);
+            Assert.InRange(finder.Find(bytes, map, start: 0), -1, bytes.Length);
             for (var key = 0; key < Asked.Length; key++) Assert.True(finder[key].Of(bytes).Length <= bytes.Length);
         }
     }

@@ -28,41 +28,44 @@ internal sealed class MemberFinder(params string[] keys)
     public JsonPart this[int key] => _found[key];
 
     /// <param name="json">The record of which the map was drawn.</param>
-    /// <param name="part">Where the object begins, and a position before which it ends.</param>
+    /// <param name="start">Where the object begins.</param>
     /// <returns>Position behind the object; −1 when the text is none, or broken, and then members before that are found nevertheless.</returns>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public int Find(ReadOnlySpan<byte> json, JsonMap map, JsonPart part)
+    public int Find(ReadOnlySpan<byte> json, JsonMap map, int start)
     {
         Array.Clear(_found);
-        if (part.Start >= part.End || json[part.Start] != '{') return -1;
-        json = json[..part.End];
-        var (position, index) = (part.Start + 1, 0);
+        if ((uint)start >= (uint)json.Length || json[start] != '{') return -1;
+        var (position, index) = (start + 1, 0);
         while (true)
         {
-            int start, key;
+            int value, key;
             if (index < _count && _steps[index].IsAt(json, position))
             {
                 ref var step = ref _steps[index++];
-                (start, key) = (position + step.Length, step.Key);
+                (value, key) = (position + step.Length, step.Key);
+            }
+            else if (position < json.Length && json[position] == '}')
+            {
+                return position + 1;
             }
             else
             {
                 // Of their own, so that those above can stay in registers.
                 var (readPosition, readIndex) = (position, index);
                 if (!TryRead(json, map, ref readPosition, ref readIndex, out var readKey)) return readPosition;
-                (start, index, key) = (readPosition, readIndex, readKey);
+                (value, index, key) = (readPosition, readIndex, readKey);
             }
 
-            position = map.EndOfValue(json, start);
-            if ((uint)position > (uint)json.Length)
+            position = map.EndOfValue(json, value);
+            if (position < 0)
             {
-                // Blanks before the value that were not there before; or in broken text a string that seems to end behind the object.
-                start = JsonScanner.SkipBlanks(json, start);
-                position = map.EndOfValue(json, start);
-                if ((uint)position > (uint)json.Length) return -1;
+                // Blanks before the value that were not there before?
+                value = JsonScanner.SkipBlanks(json, value);
+                position = map.EndOfValue(json, value);
+                if (position < 0) return -1;
             }
 
-            if (key >= 0) _found[key] = new JsonPart(start, position);
+            if (key >= 0) _found[key] = new JsonPart(value, position);
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class AuthorshipParser(TextPool pool, JsonMap map)
         _colleagues.Forget();
         for (var items = new MappedItems(work, part); items.TryBegin(work, out var start);)
         {
-            people.Add(ParseOne(work, new JsonPart(start, part.End), out var end));
+            people.Add(ParseOne(work, start, out var end));
             items.Pass(work, map, start, end);
         }
 
@@ -35,9 +35,9 @@ internal sealed class AuthorshipParser(TextPool pool, JsonMap map)
         return people;
     }
 
-    /// <param name="authorship">Where it begins, and a position before which it ends.</param>
+    /// <param name="authorship">Where it begins.</param>
     /// <param name="end">Position behind it; negative in broken text.</param>
-    private Person ParseOne(ReadOnlySpan<byte> work, JsonPart authorship, out int end)
+    private Person ParseOne(ReadOnlySpan<byte> work, int authorship, out int end)
     {
         end = _members.Find(work, map, authorship);
         var (institutions, affiliations, strings, oneString) = (_members[0], _members[1], _members[2], _members[3]);
@@ -73,7 +73,7 @@ internal sealed class AuthorshipParser(TextPool pool, JsonMap map)
     {
         for (var items = new MappedItems(work, affiliations); items.TryBegin(work, out var start);)
         {
-            items.Pass(work, map, start, _pairMembers.Find(work, map, new JsonPart(start, affiliations.End)));
+            items.Pass(work, map, start, _pairMembers.Find(work, map, start));
             var (text, ids) = (_pairMembers[0], _pairMembers[1]);
 
             // No pool: what colleagues share is one person's, and others' texts hardly ever come again soon.

@@ -26,7 +26,7 @@ internal sealed class Institution
     /// <param name="part">Where the institution stands in the record.</param>
     public static Institution Parse(MemberFinder members, ReadOnlySpan<byte> json, JsonMap map, JsonPart part, TextPool pool)
     {
-        members.Find(json, map, part);
+        members.Find(json, map, part.Start);
         var (id, ror, name, economy) = (members[0], members[1], members[2], members[3]);
 
         // Whatever is wrong with the id is to be found now, for the id may be looked at much later or never.

@@ -55,7 +55,7 @@ internal sealed class WorkParser
 
     private bool TryFind(ReadOnlySpan<byte> json, ref Work work)
     {
-        var end = _members.Find(json, _map, new JsonPart(0, json.Length));
+        var end = _members.Find(json, _map, start: 0);
         work.Id = _members[0].Of(json);
         work.Year = _members[1].Of(json);
         work.Type = _members[2].Of(json);
