@@ -8,7 +8,7 @@ namespace HubAtlas.Data.Reading.OpenAlex;
 /// Makes a person of each authorship. Newer records pair each raw affiliation with its institutions (<c>affiliations</c>);
 /// older ones list both apart, and then a pair is made only where it is beyond doubt.
 /// </summary>
-internal sealed class AuthorshipParser(TextPool pool, JsonMap map)
+internal sealed class AuthorshipParser(TextPool pool, JsonMap map) : IDisposable
 {
     private readonly MemberFinder _members = new("institutions", "affiliations", "raw_affiliation_strings", "raw_affiliation_string");
     private readonly MemberFinder _pairMembers = new("raw_affiliation_string", "institution_ids");
@@ -119,4 +119,6 @@ internal sealed class AuthorshipParser(TextPool pool, JsonMap map)
         if (textCount == 1 && _institutions.Count == 1) return _institutions[0];
         return _institutions.Find(known => known.Name is { } name && text.Contains(name, StringComparison.OrdinalIgnoreCase));
     }
+
+    public void Dispose() => _known.Dispose();
 }

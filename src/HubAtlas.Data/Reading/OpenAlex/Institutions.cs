@@ -1,9 +1,10 @@
+using System.Buffers;
 using HubAtlas.Data.Reading.Json;
 
 namespace HubAtlas.Data.Reading.OpenAlex;
 
 /// <summary>Remembers the institutions met lately by their bytes: the same hundred thousand come up again and again.</summary>
-internal sealed class Institutions(TextPool pool)
+internal sealed class Institutions(TextPool pool) : IDisposable
 {
     private const int SlotCount = 1 << 15;
 
@@ -15,8 +16,8 @@ internal sealed class Institutions(TextPool pool)
 
     private readonly MemberFinder _members = Institution.Members();
 
-    // In one piece: arrays of their own, replaced all the time, would keep the garbage collector busy.
-    private readonly byte[] _bytes = GC.AllocateUninitializedArray<byte>(SlotCount * LongestBytes);
+    // In one piece: arrays of their own, replaced all the time, would keep the garbage collector busy. The next file takes the same piece.
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(SlotCount * LongestBytes);
     private readonly Slot[] _slots = new Slot[SlotCount];
 
     public Institution Find(ReadOnlySpan<byte> json, JsonMap map, JsonPart part)
@@ -43,6 +44,13 @@ internal sealed class Institutions(TextPool pool)
         slot = new Slot { Hash = hash, Length = (ushort)bytes.Length, Institution = institution };
         bytes.CopyTo(kept);
         return institution;
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = [];
+        Array.Clear(_slots);
     }
 
     private struct Slot

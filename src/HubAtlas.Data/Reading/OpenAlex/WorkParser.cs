@@ -13,7 +13,7 @@ internal enum WorkOutcome
 }
 
 /// <summary>Makes a document of one work, looking only at the few members that matter.</summary>
-internal sealed class WorkParser
+internal sealed class WorkParser : IDisposable
 {
     private const string Prefix = "openalex:";
 
@@ -114,6 +114,8 @@ internal sealed class WorkParser
 
         return number;
     }
+
+    public void Dispose() => _authorships.Dispose();
 
     /// <summary>The members that matter, as they stand in the text.</summary>
     private ref struct Work
