@@ -53,7 +53,7 @@ internal sealed class AddressBook(ContentId ids)
         var hash = ids.HashOf(form);
         if (!_known.TryGetValue(hash, out var id))
         {
-            id = ids.OfAddress(form);
+            id = ids.OfHashed(form);
             if (_known.Count >= MostAddresses) _known.Clear();
             _known.Add(hash, id);
             if (id != Schema.NoAddress) kept = form;

@@ -49,13 +49,9 @@ internal sealed class ContentId
         return Fold();
     }
 
-    /// <summary><see cref="Schema.NoAddress"/> for an address that says nothing.</summary>
-    internal long OfAddress(Address address)
-    {
-        if (address == Address.None) return Schema.NoAddress;
-        Form(address);
-        return Finish();
-    }
+    /// <summary>The id of the address whose hash was asked for just before, for its form is still there.</summary>
+    /// <returns><see cref="Schema.NoAddress"/> for an address that says nothing.</returns>
+    internal long OfHashed(Address address) => address == Address.None ? Schema.NoAddress : Finish();
 
     internal long OfPlace(GeoPoint point, string? city, string? admin1, string? economy) =>
         Start("place").Add(point.Latitude).Add(point.Longitude).Add(city).Add(admin1).Add(economy).Finish();
@@ -112,8 +108,8 @@ internal sealed class ContentId
     {
         var hash = (ulong)_length;
         Reserve(sizeof(ulong))[..sizeof(ulong)].Clear();
-        _length = (_length + sizeof(ulong) - 1) / sizeof(ulong) * sizeof(ulong);
-        foreach (var word in MemoryMarshal.Cast<byte, ulong>(_form.AsSpan(0, _length)))
+        var padded = (_length + sizeof(ulong) - 1) / sizeof(ulong) * sizeof(ulong);
+        foreach (var word in MemoryMarshal.Cast<byte, ulong>(_form.AsSpan(0, padded)))
         {
             var mixed = BitOperations.RotateLeft(word * 0x87c37b91114253d5, 31) * 0x4cf5ad432745937f;
             hash = BitOperations.RotateLeft(hash ^ mixed, 27) * 5 + 0x52dce729;

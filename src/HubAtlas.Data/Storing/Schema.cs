@@ -44,7 +44,7 @@ internal static class Schema
             document_id BIGINT USING COMPRESSION uncompressed, key VARCHAR USING COMPRESSION fsst, kind INTEGER, year INTEGER,
             type VARCHAR, multiplicity BIGINT, version INTEGER, contributions INTEGER, content BIGINT USING COMPRESSION uncompressed, file_id BIGINT
             """),
-        new("document_fields", "document_id BIGINT, position INTEGER, level VARCHAR, field VARCHAR"),
+        new("document_fields", "document_id BIGINT, position INTEGER, level VARCHAR USING COMPRESSION dictionary, field VARCHAR USING COMPRESSION dictionary"),
         new("contributions", "document_id BIGINT, person INTEGER, address_id BIGINT, share BIGINT"),
         Addresses,
         new("locations", """

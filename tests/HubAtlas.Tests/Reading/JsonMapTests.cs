@@ -60,7 +60,7 @@ public sealed class JsonMapTests
     {
         var count = 1;
         for (var members = new MappedObject(json, map, part); members.MoveNext();) count += members.Value.Length + Walk(json, map, members.Part);
-        for (var items = new MappedItems(json, map, part); items.MoveNext();) count += items.Value.Length + Walk(json, map, items.Part);
+        for (var items = new MappedItems(json, part); items.MoveNext(json, map);) count += items.Part.Of(json).Length + Walk(json, map, items.Part);
         return count;
     }
 
@@ -83,14 +83,14 @@ public sealed class JsonMapTests
         }
         else if (oracle.ValueKind == JsonValueKind.Array)
         {
-            var items = new MappedItems(json, map, part);
+            var items = new MappedItems(json, part);
             foreach (var expected in oracle.EnumerateArray())
             {
-                Assert.True(items.MoveNext());
+                Assert.True(items.MoveNext(json, map));
                 AssertSame(expected, json, map, items.Part);
             }
 
-            Assert.False(items.MoveNext());
+            Assert.False(items.MoveNext(json, map));
         }
     }
 }

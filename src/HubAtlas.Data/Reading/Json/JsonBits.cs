@@ -13,13 +13,6 @@ internal readonly record struct JsonBits(ulong Quotes, ulong Backslashes, ulong 
 {
     public const int BlockBytes = 64;
 
-    /// <summary>Brackets opened less brackets closed.</summary>
-    public int Balance
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => BitOperations.PopCount(Opening) - BitOperations.PopCount(Closing);
-    }
-
     /// <param name="block">At least 64 bytes.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static JsonBits Of(ReadOnlySpan<byte> block) => At(ref MemoryMarshal.GetReference(block[..BlockBytes]), 0);
@@ -51,25 +44,15 @@ internal readonly record struct JsonBits(ulong Quotes, ulong Backslashes, ulong 
     /// <summary>The closing bracket before which as many are closed as were open and are opened; −1 when it is not in the block.</summary>
     /// <param name="depth">How many were open before the block.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int FindEnd(int depth)
+    public static int FindEnd(ulong opening, ulong closing, int depth)
     {
-        if (BitOperations.PopCount(Closing) < depth) return -1;
-        var rest = Closing;
-        for (var closed = 1; rest != 0; rest &= rest - 1, closed++)
+        for (var closed = 1; closing != 0; closing &= closing - 1, closed++)
         {
-            var before = (rest & (~rest + 1)) - 1;
-            if (depth + BitOperations.PopCount(Opening & before) == closed) return BitOperations.TrailingZeroCount(rest);
+            var before = (closing & (~closing + 1)) - 1;
+            if (depth + BitOperations.PopCount(opening & before) == closed) return BitOperations.TrailingZeroCount(closing);
         }
 
         return -1;
-    }
-
-    /// <summary>Without what stands before a position of the block.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public JsonBits From(int position)
-    {
-        var kept = ulong.MaxValue << position;
-        return new JsonBits(Quotes & kept, Backslashes & kept, Opening & kept, Closing & kept);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -50,30 +50,35 @@ internal sealed class JsonMap
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int EndOfString(int quote)
     {
-        var index = (quote + 1) / JsonBits.BlockBytes;
-        if (index >= _count) return -1;
-        var quotes = _blocks[index].Quotes & (ulong.MaxValue << (quote + 1));
+        var index = (uint)(quote + 1) / JsonBits.BlockBytes;
+        if (index >= (uint)_count) return -1;
+        ref var block = ref _blocks[index];
+        var quotes = block.Quotes & (ulong.MaxValue << (quote + 1));
         while (quotes == 0)
         {
-            if (++index >= _count) return -1;
-            quotes = _blocks[index].Quotes;
+            if (++index >= (uint)_count) return -1;
+            block = ref Unsafe.Add(ref block, 1);
+            quotes = block.Quotes;
         }
 
-        return (index * JsonBits.BlockBytes) + BitOperations.TrailingZeroCount(quotes) + 1;
+        return (int)(index * JsonBits.BlockBytes) + BitOperations.TrailingZeroCount(quotes) + 1;
     }
 
     /// <param name="bracket">Position of the opening bracket.</param>
     /// <returns>Position behind the closing bracket, or −1 when the container does not end.</returns>
     public int EndOfContainer(int bracket)
     {
-        var index = bracket / JsonBits.BlockBytes;
-        var bits = _blocks[index].From(bracket % JsonBits.BlockBytes);
-        for (var depth = 0; ; bits = _blocks[index])
+        var index = (uint)bracket / JsonBits.BlockBytes;
+        ref var block = ref _blocks[index];
+        var behind = ulong.MaxValue << bracket << 1;
+        var (opening, closing) = (block.Opening & behind, block.Closing & behind);
+        for (var depth = 1; ; (opening, closing) = (block.Opening, block.Closing))
         {
-            var end = bits.FindEnd(depth);
-            if (end >= 0) return (index * JsonBits.BlockBytes) + end + 1;
-            depth += bits.Balance;
-            if (++index >= _count) return -1;
+            var closed = BitOperations.PopCount(closing);
+            if (closed >= depth && JsonBits.FindEnd(opening, closing, depth) is >= 0 and var end) return (int)(index * JsonBits.BlockBytes) + end + 1;
+            depth += BitOperations.PopCount(opening) - closed;
+            if (++index >= (uint)_count) return -1;
+            block = ref Unsafe.Add(ref block, 1);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace HubAtlas.Data.Reading.Json;
@@ -74,9 +75,9 @@ internal static class JsonScanner
             }
 
             var bits = strings.Outside(JsonBits.Of(block));
-            var end = bits.FindEnd(depth);
-            if (end >= 0) return position + end + 1;
-            depth += bits.Balance;
+            var closed = BitOperations.PopCount(bits.Closing);
+            if (closed >= depth && JsonBits.FindEnd(bits.Opening, bits.Closing, depth) is >= 0 and var end) return position + end + 1;
+            depth += BitOperations.PopCount(bits.Opening) - closed;
         }
 
         return -1;

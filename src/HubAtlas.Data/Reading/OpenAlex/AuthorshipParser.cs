@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Json;
@@ -9,11 +8,14 @@ namespace HubAtlas.Data.Reading.OpenAlex;
 /// Makes a person of each authorship. Newer records pair each raw affiliation with its institutions (<c>affiliations</c>);
 /// older ones list both apart, and then a pair is made only where it is beyond doubt.
 /// </summary>
-internal sealed class AuthorshipParser(TextPool pool, JsonMap map)
+internal sealed class AuthorshipParser(TextPool pool, JsonMap map) : IDisposable
 {
+    private readonly MemberFinder _members = new("institutions", "affiliations", "raw_affiliation_strings", "raw_affiliation_string");
+    private readonly MemberFinder _pairMembers = new("raw_affiliation_string", "institution_ids");
     private readonly Colleagues _colleagues = new();
     private readonly Institutions _known = new(pool);
-    private readonly List<(Institution Institution, JsonPart Part)> _institutions = [];
+    private readonly List<Institution> _institutions = [];
+    private readonly List<JsonPart> _institutionParts = [];
     private int _peopleBefore;
 
     /// <param name="work">The record of which the map was drawn.</param>
@@ -23,24 +25,22 @@ internal sealed class AuthorshipParser(TextPool pool, JsonMap map)
         // Mostly enough, and seldom much too long.
         var people = new List<Person>(_peopleBefore);
         _colleagues.Forget();
-        for (var items = new MappedItems(work, map, part); items.MoveNext();) people.Add(ParseOne(work, items.Part));
+        for (var items = new MappedItems(work, part); items.TryBegin(work, out var start);)
+        {
+            people.Add(ParseOne(work, start, out var end));
+            items.Pass(work, map, start, end);
+        }
+
         _peopleBefore = Math.Min(people.Count, 8);
         return people;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    private Person ParseOne(ReadOnlySpan<byte> work, JsonPart authorship)
+    /// <param name="authorship">Where it begins.</param>
+    /// <param name="end">Position behind it; negative in broken text.</param>
+    private Person ParseOne(ReadOnlySpan<byte> work, int authorship, out int end)
     {
-        JsonPart institutions = default, affiliations = default, strings = default, oneString = default;
-        for (var members = new MappedObject(work, map, authorship); members.MoveNext();)
-        {
-            var key = members.Key;
-            if (key.SequenceEqual("institutions"u8)) institutions = members.Part;
-            else if (key.SequenceEqual("affiliations"u8)) affiliations = members.Part;
-            else if (key.SequenceEqual("raw_affiliation_strings"u8)) strings = members.Part;
-            else if (key.SequenceEqual("raw_affiliation_string"u8)) oneString = members.Part;
-        }
-
+        end = _members.Find(work, map, authorship);
+        var (institutions, affiliations, strings, oneString) = (_members[0], _members[1], _members[2], _members[3]);
         if (_colleagues.Find(work, institutions, affiliations) is { } colleague) return colleague;
         ReadInstitutions(work, institutions);
         var addresses = new List<Address>(1);
@@ -55,26 +55,26 @@ internal sealed class AuthorshipParser(TextPool pool, JsonMap map)
     private void ReadUnpaired(ReadOnlySpan<byte> work, JsonPart strings, JsonPart oneString, List<Address> addresses)
     {
         ReadStrings(work, strings, oneString, addresses);
-        if (addresses.Count == 0) addresses.AddRange(_institutions.Select(known => known.Institution.AddressFor("")).Distinct());
+        if (addresses.Count == 0) addresses.AddRange(_institutions.Select(institution => institution.AddressFor("")).Distinct());
     }
 
     private void ReadInstitutions(ReadOnlySpan<byte> work, JsonPart institutions)
     {
         _institutions.Clear();
-        for (var items = new MappedItems(work, map, institutions); items.MoveNext();) _institutions.Add((_known.Find(work, map, items.Part), items.Part));
+        _institutionParts.Clear();
+        for (var items = new MappedItems(work, institutions); items.MoveNext(work, map);)
+        {
+            _institutions.Add(_known.Find(work, map, items.Part));
+            _institutionParts.Add(items.Part);
+        }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void ReadAffiliations(ReadOnlySpan<byte> work, JsonPart affiliations, List<Address> addresses)
     {
-        for (var items = new MappedItems(work, map, affiliations); items.MoveNext();)
+        for (var items = new MappedItems(work, affiliations); items.TryBegin(work, out var start);)
         {
-            JsonPart text = default, ids = default;
-            for (var members = new MappedObject(work, map, items.Part); members.MoveNext();)
-            {
-                if (members.Key.SequenceEqual("raw_affiliation_string"u8)) text = members.Part;
-                else if (members.Key.SequenceEqual("institution_ids"u8)) ids = members.Part;
-            }
+            items.Pass(work, map, start, _pairMembers.Find(work, map, start));
+            var (text, ids) = (_pairMembers[0], _pairMembers[1]);
 
             // No pool: what colleagues share is one person's, and others' texts hardly ever come again soon.
             Add(addresses, Encoding.UTF8.GetString(JsonText.Bytes(text.Of(work)).Trim((byte)' ')), FindFirst(work, ids));
@@ -84,9 +84,9 @@ internal sealed class AuthorshipParser(TextPool pool, JsonMap map)
     private void ReadStrings(ReadOnlySpan<byte> work, JsonPart strings, JsonPart oneString, List<Address> addresses)
     {
         var texts = new List<string>();
-        for (var items = new MappedItems(work, map, strings); items.MoveNext();)
+        for (var items = new MappedItems(work, strings); items.MoveNext(work, map);)
         {
-            texts.Add(pool.Get(JsonText.Bytes(items.Value).Trim((byte)' ')));
+            texts.Add(pool.Get(JsonText.Bytes(items.Part.Of(work)).Trim((byte)' ')));
         }
 
         if (texts.Count == 0 && JsonText.ReadOrNull(oneString.Of(work)) is { } text) texts.Add(text);
@@ -102,12 +102,12 @@ internal sealed class AuthorshipParser(TextPool pool, JsonMap map)
 
     private Institution? FindFirst(ReadOnlySpan<byte> work, JsonPart ids)
     {
-        for (var items = new MappedItems(work, map, ids); items.MoveNext();)
+        for (var items = new MappedItems(work, ids); items.MoveNext(work, map);)
         {
-            var id = JsonText.Bytes(items.Value);
-            foreach (var (institution, part) in _institutions)
+            var id = JsonText.Bytes(items.Part.Of(work));
+            for (var index = 0; index < _institutions.Count; index++)
             {
-                if (id.SequenceEqual(institution.IdIn(part.Of(work)))) return institution;
+                if (id.SequenceEqual(_institutions[index].IdIn(_institutionParts[index].Of(work)))) return _institutions[index];
             }
         }
 
@@ -116,7 +116,9 @@ internal sealed class AuthorshipParser(TextPool pool, JsonMap map)
 
     private Institution? FindNamedIn(string text, int textCount)
     {
-        if (textCount == 1 && _institutions.Count == 1) return _institutions[0].Institution;
-        return _institutions.Find(known => known.Institution.Name is { } name && text.Contains(name, StringComparison.OrdinalIgnoreCase)).Institution;
+        if (textCount == 1 && _institutions.Count == 1) return _institutions[0];
+        return _institutions.Find(known => known.Name is { } name && text.Contains(name, StringComparison.OrdinalIgnoreCase));
     }
+
+    public void Dispose() => _known.Dispose();
 }

@@ -12,9 +12,10 @@ internal sealed class Colleagues
     // Beyond these few, comparing costs more than it saves.
     private const int MostKept = 8;
 
-    private readonly List<Seen> _seen = new(MostKept);
+    private readonly Seen[] _seen = new Seen[MostKept];
+    private int _count;
 
-    public void Forget() => _seen.Clear();
+    public void Forget() => _count = 0;
 
     public Person? Find(ReadOnlySpan<byte> work, JsonPart institutions, JsonPart affiliations)
     {
@@ -22,9 +23,9 @@ internal sealed class Colleagues
         var said = affiliations.Of(work);
 
         // The one before is the likeliest.
-        for (var index = _seen.Count - 1; index >= 0; index--)
+        for (var back = 1; back <= Math.Min(_count, MostKept); back++)
         {
-            var seen = _seen[index];
+            ref readonly var seen = ref _seen[(_count - back) % MostKept];
             if (seen.Affiliations.Of(work).SequenceEqual(said) && seen.Institutions.Of(work).SequenceEqual(where)) return seen.Person;
         }
 
@@ -33,9 +34,16 @@ internal sealed class Colleagues
 
     public void Keep(JsonPart institutions, JsonPart affiliations, Person person)
     {
-        if (_seen.Count == MostKept) _seen.RemoveAt(0);
-        _seen.Add(new Seen(institutions, affiliations, person));
+        ref var seen = ref _seen[_count++ % MostKept];
+        seen.Institutions = institutions;
+        seen.Affiliations = affiliations;
+        seen.Person = person;
     }
 
-    private readonly record struct Seen(JsonPart Institutions, JsonPart Affiliations, Person Person);
+    private struct Seen
+    {
+        public JsonPart Institutions;
+        public JsonPart Affiliations;
+        public Person Person;
+    }
 }

@@ -19,28 +19,24 @@ internal sealed class Institution
     /// <summary>The id, out of the bytes that the institution was made of or the same elsewhere.</summary>
     public ReadOnlySpan<byte> IdIn(ReadOnlySpan<byte> institution) => JsonText.Bytes(_id.Of(institution));
 
+    /// <summary>Finds the members that <see cref="Parse"/> reads.</summary>
+    public static MemberFinder Members() => new("id", "ror", "display_name", "country_code");
+
+    /// <param name="members">Of <see cref="Members"/>.</param>
     /// <param name="part">Where the institution stands in the record.</param>
-    public static Institution Parse(ReadOnlySpan<byte> json, JsonMap map, JsonPart part, TextPool pool)
+    public static Institution Parse(MemberFinder members, ReadOnlySpan<byte> json, JsonMap map, JsonPart part, TextPool pool)
     {
-        ReadOnlySpan<byte> ror = default, name = default, economy = default;
-        JsonPart id = default;
-        for (var members = new MappedObject(json, map, part); members.MoveNext();)
-        {
-            var key = members.Key;
-            if (key.SequenceEqual("id"u8)) id = members.Part;
-            else if (key.SequenceEqual("ror"u8)) ror = members.Value;
-            else if (key.SequenceEqual("display_name"u8)) name = members.Value;
-            else if (key.SequenceEqual("country_code"u8)) economy = members.Value;
-        }
+        members.Find(json, map, part.Start);
+        var (id, ror, name, economy) = (members[0], members[1], members[2], members[3]);
 
         // Whatever is wrong with the id is to be found now, for the id may be looked at much later or never.
         _ = JsonText.Bytes(id.Of(json));
         return new Institution
         {
             _id = id == default ? default : new JsonPart(id.Start - part.Start, id.End - part.Start),
-            Ror = JsonText.ReadOrNull(ror),
-            Name = JsonText.ReadOrNull(name),
-            Economy = pool.GetOrNull(JsonText.Bytes(economy)),
+            Ror = JsonText.ReadOrNull(ror.Of(json)),
+            Name = JsonText.ReadOrNull(name.Of(json)),
+            Economy = pool.GetOrNull(JsonText.Bytes(economy.Of(json))),
         };
     }
 }

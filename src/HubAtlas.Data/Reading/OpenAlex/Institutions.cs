@@ -1,9 +1,10 @@
+using System.Buffers;
 using HubAtlas.Data.Reading.Json;
 
 namespace HubAtlas.Data.Reading.OpenAlex;
 
 /// <summary>Remembers the institutions met lately by their bytes: the same hundred thousand come up again and again.</summary>
-internal sealed class Institutions(TextPool pool)
+internal sealed class Institutions(TextPool pool) : IDisposable
 {
     private const int SlotCount = 1 << 15;
 
@@ -13,14 +14,16 @@ internal sealed class Institutions(TextPool pool)
     // What is longer is rare and would take too much memory.
     private const int LongestBytes = 384;
 
-    // In one piece: arrays of their own, replaced all the time, would keep the garbage collector busy.
-    private readonly byte[] _bytes = GC.AllocateUninitializedArray<byte>(SlotCount * LongestBytes);
+    private readonly MemberFinder _members = Institution.Members();
+
+    // In one piece: arrays of their own, replaced all the time, would keep the garbage collector busy. The next file takes the same piece.
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(SlotCount * LongestBytes);
     private readonly Slot[] _slots = new Slot[SlotCount];
 
     public Institution Find(ReadOnlySpan<byte> json, JsonMap map, JsonPart part)
     {
         var bytes = part.Of(json);
-        if (bytes.Length > LongestBytes) return Institution.Parse(json, map, part, pool);
+        if (bytes.Length > LongestBytes) return Institution.Parse(_members, json, map, part, pool);
         var hash = (uint)ByteHash.Of(bytes[..Math.Min(HashedBytes, bytes.Length)]);
         var index = (int)(hash & (SlotCount - 1));
         ref var slot = ref _slots[index];
@@ -31,7 +34,7 @@ internal sealed class Institutions(TextPool pool)
             return slot.Institution;
         }
 
-        var institution = Institution.Parse(json, map, part, pool);
+        var institution = Institution.Parse(_members, json, map, part, pool);
         if (slot.WasMetAgain)
         {
             slot.WasMetAgain = false;
@@ -41,6 +44,13 @@ internal sealed class Institutions(TextPool pool)
         slot = new Slot { Hash = hash, Length = (ushort)bytes.Length, Institution = institution };
         bytes.CopyTo(kept);
         return institution;
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = [];
+        Array.Clear(_slots);
     }
 
     private struct Slot

@@ -42,7 +42,7 @@ internal sealed class OpenAlexReader : IReader
     public void Read(SourceSet set, ReadOptions options, IRecordSink sink, CancellationToken cancellation)
     {
         var file = set.First;
-        var parser = new WorkParser();
+        using var parser = new WorkParser();
         using var text = file.OpenText(options.OnBytes);
         new JsonRecords(text, options.MaximumRecordBytes, cancellation).Read(Containers, Take, Reject);
 

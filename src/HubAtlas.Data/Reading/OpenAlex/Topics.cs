@@ -9,40 +9,49 @@ internal sealed record Topic(IReadOnlyList<string> Fields, IReadOnlyList<FieldLa
     public static readonly Topic None = new([], []);
 }
 
-/// <summary>Remembers the topics met by the bytes of their names, for the same few thousand come up again and again.</summary>
+/// <summary>
+/// Remembers the topics met by their bytes, for the same few thousand come up again and again. Only the score is another in every work.
+/// </summary>
 internal sealed class Topics
 {
     // OpenAlex has some 4,500 topics.
     private const int SlotCount = 1 << 15;
 
-    private readonly (byte[] Names, Topic Topic)[] _slots = new (byte[], Topic)[SlotCount];
-    private byte[] _names = new byte[1024];
-    private int _length;
+    // Enough to choose a slot by: the id stands at the beginning. All bytes are compared in any case.
+    private const int HashedBytes = 40;
+
+    // What is longer is no topic of OpenAlex and would take too much memory.
+    private const int LongestBytes = 1024;
+
+    private readonly Slot[] _slots = new Slot[SlotCount];
 
     /// <param name="work">The record of which the map was drawn.</param>
     /// <param name="part">Where its <c>primary_topic</c> stands, if anywhere.</param>
     public Topic Find(ReadOnlySpan<byte> work, JsonMap map, JsonPart part)
     {
-        JsonPart topic = default, subfield = default, field = default, domain = default;
+        var bytes = part.Of(work);
+        ref var slot = ref _slots[ByteHash.Of(bytes[..Math.Min(HashedBytes, bytes.Length)]) & (SlotCount - 1)];
+        if (slot.Holds(bytes)) return slot.Topic;
+        var read = Read(work, map, part);
+        if (bytes.Length <= LongestBytes) slot = read;
+        return read.Topic;
+    }
+
+    private static Slot Read(ReadOnlySpan<byte> work, JsonMap map, JsonPart part)
+    {
+        string? topic = null, subfield = null, field = null, domain = null;
+        var score = new JsonPart(part.End, part.End);
         for (var members = new MappedObject(work, map, part); members.MoveNext();)
         {
             var key = members.Key;
-            if (key.SequenceEqual("display_name"u8)) topic = members.Part;
+            if (key.SequenceEqual("display_name"u8)) topic = JsonText.ReadOrNull(members.Value);
             else if (key.SequenceEqual("subfield"u8)) subfield = NameIn(work, map, members.Part);
             else if (key.SequenceEqual("field"u8)) field = NameIn(work, map, members.Part);
             else if (key.SequenceEqual("domain"u8)) domain = NameIn(work, map, members.Part);
+            else if (key.SequenceEqual("score"u8) && IsNumber(members.Value)) score = members.Part;
         }
 
-        _length = 0;
-        foreach (var name in (ReadOnlySpan<JsonPart>)[topic, subfield, field, domain]) Append(name.Of(work));
-        var names = _names.AsSpan(0, _length);
-        ref var slot = ref _slots[ByteHash.Of(names) & (SlotCount - 1)];
-        if (slot.Names is null || !names.SequenceEqual(slot.Names))
-        {
-            slot = (names.ToArray(), Make(Text(work, topic), Text(work, subfield), Text(work, field), Text(work, domain)));
-        }
-
-        return slot.Topic;
+        return new Slot(part.Of(work).ToArray(), score.Start - part.Start, part.End - score.End, Make(topic, subfield, field, domain));
     }
 
     private static Topic Make(string? topic, string? subfield, string? field, string? domain)
@@ -53,24 +62,38 @@ internal sealed class Topics
         return new Topic(field is null ? [] : [field], [.. labels.Where(l => l.Name is not null).Select(l => new FieldLabel(l.Level, l.Name!))]);
     }
 
-    private static JsonPart NameIn(ReadOnlySpan<byte> work, JsonMap map, JsonPart level)
+    private static string? NameIn(ReadOnlySpan<byte> work, JsonMap map, JsonPart level)
     {
         for (var parts = new MappedObject(work, map, level); parts.MoveNext();)
         {
-            if (parts.Key.SequenceEqual("display_name"u8)) return parts.Part;
+            if (parts.Key.SequenceEqual("display_name"u8)) return JsonText.ReadOrNull(parts.Value);
         }
 
-        return default;
+        return null;
     }
 
-    private static string? Text(ReadOnlySpan<byte> work, JsonPart part) => JsonText.ReadOrNull(part.Of(work));
-
-    /// <summary>As written in the file: quotes tell one name from the next.</summary>
-    private void Append(ReadOnlySpan<byte> name)
+    private static bool IsNumber(ReadOnlySpan<byte> value)
     {
-        if (_length + name.Length + 1 > _names.Length) Array.Resize(ref _names, (2 * _names.Length) + name.Length);
-        name.CopyTo(_names.AsSpan(_length));
-        _length += name.Length;
-        _names[_length++] = 0;
+        foreach (var letter in value)
+        {
+            if (letter is not (>= (byte)'0' and <= (byte)'9' or (byte)'.' or (byte)'-' or (byte)'+' or (byte)'e' or (byte)'E')) return false;
+        }
+
+        return value.Length > 0;
+    }
+
+    /// <param name="Bytes">As they stood in the first work.</param>
+    /// <param name="Before">How many of them stand before the score; all, if there is none.</param>
+    /// <param name="Behind">How many of them stand behind it.</param>
+    private readonly record struct Slot(byte[]? Bytes, int Before, int Behind, Topic Topic)
+    {
+        /// <summary>Whether the same would be read in both: they differ in the score at most.</summary>
+        public bool Holds(ReadOnlySpan<byte> bytes)
+        {
+            if (Bytes is null || bytes.Length < Before + Behind) return false;
+            if (!bytes.StartsWith(Bytes.AsSpan(0, Before)) || !bytes.EndsWith(Bytes.AsSpan(Bytes.Length - Behind))) return false;
+            var score = bytes[Before..^Behind];
+            return Before + Behind == Bytes.Length ? score.IsEmpty : IsNumber(score);
+        }
     }
 }

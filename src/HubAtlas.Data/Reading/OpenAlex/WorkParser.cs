@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using HubAtlas.Core.Model;
@@ -14,13 +13,15 @@ internal enum WorkOutcome
 }
 
 /// <summary>Makes a document of one work, looking only at the few members that matter.</summary>
-internal sealed class WorkParser
+internal sealed class WorkParser : IDisposable
 {
     private const string Prefix = "openalex:";
 
     private readonly TextPool _pool = new();
     private readonly Topics _topics = new();
     private readonly JsonMap _map = new();
+    private readonly MemberFinder _members = new(
+        "id", "publication_year", "type", "updated_date", "is_retracted", "is_paratext", "is_authors_truncated", "primary_topic", "authorships");
     private readonly AuthorshipParser _authorships;
     private string _documentId = Prefix;
 
@@ -52,27 +53,19 @@ internal sealed class WorkParser
         }
     }
 
-    // Compiled well from the first call on: an import is over before the runtime would have noticed.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TryFind(ReadOnlySpan<byte> json, ref Work work)
     {
-        var members = new MappedObject(json, _map, new JsonPart(0, json.Length));
-        while (members.MoveNext())
-        {
-            var key = members.Key;
-            var value = members.Value;
-            if (key.SequenceEqual("authorships"u8)) work.Authorships = members.Part;
-            else if (key.SequenceEqual("id"u8)) work.Id = value;
-            else if (key.SequenceEqual("publication_year"u8)) work.Year = value;
-            else if (key.SequenceEqual("type"u8)) work.Type = value;
-            else if (key.SequenceEqual("primary_topic"u8)) work.Topic = members.Part;
-            else if (key.SequenceEqual("updated_date"u8)) work.Updated = value;
-            else if (key.SequenceEqual("is_retracted"u8)) work.IsRetracted = JsonText.IsTrue(value);
-            else if (key.SequenceEqual("is_paratext"u8)) work.IsParatext = JsonText.IsTrue(value);
-            else if (key.SequenceEqual("is_authors_truncated"u8)) work.IsTruncated = JsonText.IsTrue(value);
-        }
-
-        return !members.IsBroken && JsonScanner.SkipBlanks(json, members.End) == json.Length;
+        var end = _members.Find(json, _map, start: 0);
+        work.Id = _members[0].Of(json);
+        work.Year = _members[1].Of(json);
+        work.Type = _members[2].Of(json);
+        work.Updated = _members[3].Of(json);
+        work.IsRetracted = JsonText.IsTrue(_members[4].Of(json));
+        work.IsParatext = JsonText.IsTrue(_members[5].Of(json));
+        work.IsTruncated = JsonText.IsTrue(_members[6].Of(json));
+        work.Topic = _members[7];
+        work.Authorships = _members[8];
+        return end >= 0 && JsonScanner.SkipBlanks(json, end) == json.Length;
     }
 
     private static string WhyLeftOut(in Work work, ReadOnlySpan<char> id) =>
@@ -121,6 +114,8 @@ internal sealed class WorkParser
 
         return number;
     }
+
+    public void Dispose() => _authorships.Dispose();
 
     /// <summary>The members that matter, as they stand in the text.</summary>
     private ref struct Work

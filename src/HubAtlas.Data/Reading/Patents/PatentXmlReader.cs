@@ -12,7 +12,8 @@ namespace HubAtlas.Data.Reading.Patents;
 /// <param name="elements">Names of the bibliographic element, without prefix.</param>
 internal sealed class PatentXmlReader(string source, string title, params string[] elements) : IReader
 {
-    private readonly Regex _tag = new($@"<((?:[\w-]+:)?(?:{string.Join('|', elements)}))[\s>]", RegexOptions.CultureInvariant);
+    // Compiled with the first file that looks like XML: readers are made at every start of the program.
+    private readonly Lazy<Regex> _tag = new(() => new($@"<((?:[\w-]+:)?(?:{string.Join('|', elements)}))[\s>]", RegexOptions.CultureInvariant));
 
     public string Source => source;
 
@@ -47,5 +48,5 @@ internal sealed class PatentXmlReader(string source, string title, params string
         void Reject(long number, string value, string cause) => sink.Reject(new Reject(file.Name, number, "", value, cause));
     }
 
-    private string? ElementIn(FileSample sample) => _tag.Match(sample.Text) is { Success: true } match ? match.Groups[1].Value : null;
+    private string? ElementIn(FileSample sample) => _tag.Value.Match(sample.Text) is { Success: true } match ? match.Groups[1].Value : null;
 }

@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace HubAtlas.Data.Reading.Streams;
 
@@ -25,7 +28,7 @@ internal sealed class LineCutter(int maximumLineBytes, OnLine onLine) : WriteOnl
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        for (var end = buffer.IndexOf((byte)'\n'); end >= 0; end = buffer.IndexOf((byte)'\n'))
+        for (var end = IndexOfLineEnd(buffer); end >= 0; end = IndexOfLineEnd(buffer))
         {
             if (_length == 0 && end <= maximumLineBytes) Give(buffer[..end], wasTooLong: false);
             else
@@ -44,6 +47,21 @@ internal sealed class LineCutter(int maximumLineBytes, OnLine onLine) : WriteOnl
     public void Finish()
     {
         if (_length > 0) GiveKept();
+    }
+
+    /// <summary>As <c>IndexOf</c>, which comes compiled for smaller vectors and takes three times as long where lines are long.</summary>
+    private static int IndexOfLineEnd(ReadOnlySpan<byte> text)
+    {
+        ref var first = ref MemoryMarshal.GetReference(text);
+        var position = 0;
+        for (; position <= text.Length - Vector512<byte>.Count; position += Vector512<byte>.Count)
+        {
+            var ends = Vector512.Equals(Vector512.LoadUnsafe(ref first, (nuint)position), Vector512.Create((byte)'\n')).ExtractMostSignificantBits();
+            if (ends != 0) return position + BitOperations.TrailingZeroCount(ends);
+        }
+
+        var rest = text[position..].IndexOf((byte)'\n');
+        return rest < 0 ? -1 : position + rest;
     }
 
     private void Keep(ReadOnlySpan<byte> piece)
