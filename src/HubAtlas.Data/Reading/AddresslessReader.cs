@@ -41,7 +41,7 @@ internal sealed class AddresslessReader(string source, string title, Func<FileSa
         new AddresslessReader(
             "excel", "Excel workbook of before 2007 (.xls)", sample => OpensWith(sample, OldOffice), "rows that can be read: save it as .xlsx or as CSV, and import that"),
         new AddresslessReader(
-            "packed", "archive or compression that is not opened (zip inside zip, tar, 7z, rar, bzip2, xz, zstd)", IsPacked,
+            "packed", "archive of a kind that is not opened (zip inside zip, tar, 7z, rar, bzip2, xz, zstd)", IsPacked,
             "text that can be read: unpack it, and import the folder; gzip and zip may stay packed"),
         .. OfficeTexts.Addressless,
     ];

@@ -112,7 +112,7 @@ public sealed class DamageTests : IDisposable
     }
 
     [Fact]
-    public void Archives_in_archives_are_not_opened_and_said_to_be_unknown()
+    public void Archives_in_archives_are_to_be_unpacked_first()
     {
         var inner = File.ReadAllBytes(_files.WriteZip("inner.zip", ("p.csv", "lat,lon\n1,2\n")).Path);
         var bytes = new MemoryStream();
@@ -124,7 +124,8 @@ public sealed class DamageTests : IDisposable
 
         var outer = _files.Write("outer.zip", bytes.ToArray());
         var error = Assert.Throws<AtlasException>(() => ImportPlan.Make([outer.Path], null, _files.Options(), threads: 2));
-        Assert.Contains("outer.zip/inner.zip: not a format that HubAtlas knows", error.Message);
+        Assert.Contains("outer.zip/inner.zip: looks like archive", error.Message);
+        Assert.Contains("unpack it", error.Message);
     }
 
     private static byte[] LongLine(string before, string after)
