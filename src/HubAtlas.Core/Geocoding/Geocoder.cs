@@ -11,7 +11,7 @@ namespace HubAtlas.Core.Geocoding;
 public sealed class Geocoder
 {
     /// <summary>Changes whenever the rules answer differently.</summary>
-    private const string Rules = "rules 8";
+    private const string Rules = "rules 9";
 
     private readonly Gazetteer _gazetteer;
     private readonly Corrections _corrections;
