@@ -34,7 +34,7 @@ internal static class Compiler
         Names.AddAreas(index, economies, regions, parts);
         Names.AddPlaces(index, places, economies);
         index.Write(tables);
-        SpellingTables.Write(tables, places, economies.Codes.Count, pool);
+        SpellingTables.Write(tables, places, economies, pool);
         tables.Pool = pool.ToArray();
         log($"{tables.Postings.Length} meanings, {tables.SpellingPlaces.Length} spellings");
         return GazetteerFormat.Write(tables);

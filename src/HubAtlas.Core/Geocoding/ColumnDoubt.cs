@@ -22,6 +22,9 @@ internal sealed class ColumnDoubt(Gazetteer gazetteer)
     // A town of the column's economy whose name is nearly the text's comes first.
     private const double NearestPoints = 1;
 
+    // Nor does another name of a city elsewhere outweigh any such town: "Cesarea" beside the column of Israel is not Kayseri.
+    private const double LeastNear = 7.4;
+
     // So long a name is not met twice by chance.
     private const int LongName = 13;
     private const int PeopleOfFamousCity = 500_000;
@@ -31,7 +34,7 @@ internal sealed class ColumnDoubt(Gazetteer gazetteer)
 
     // Neighbours whose towns are filed under one another, and codes that look alike: Schweiz and Sverige, MY and ML, SI and SL.
     private static readonly HashSet<string> Mistaken =
-        [.. "DKNO DKSE NOSE FISE CHSE DESE CHDE ATDE ATCH BENL BEDE DENL DEDK CHLI ATAU GBIE ILPS MLMY SISL CNHK JPKR"
+        [.. "DKNO DKSE NOSE FISE CHSE DESE CHDE ATDE ATCH BENL BEDE DENL DEDK CHLI ATAU GBIE ILPS MLMY SISL CNHK JPKR FRDE FRCH FRBE ITCH IEIR"
             .Split(' ').SelectMany(p => new[] { p, p[2..] + p[..2] })];
 
     public void Apply(Desk desk)
@@ -57,6 +60,7 @@ internal sealed class ColumnDoubt(Gazetteer gazetteer)
             var coded = candidate.Population >= peopleInEconomy * TimesLarger ? CodedPointsOf(candidate, desk.Reading) : null;
             if ((peopleInEconomy >= 0 ? coded : coded ?? PointsOf(candidate, column, desk)) is not { } points) continue;
             var score = WholePoints + Math.Log10(Math.Max(FewestPeople, candidate.Population)) + points;
+            if (coded is null && !candidate.IsPrimary && nearest >= LeastNear) continue;
             if (coded is null && nearest > score - NearestPoints && !AreMistaken(column, candidate.Economy)) continue;
             desk.Places[i] = candidate with { Score = Math.Max(candidate.Score, score), Fits = true };
         }

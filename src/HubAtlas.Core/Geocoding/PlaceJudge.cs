@@ -115,6 +115,7 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
             foreach (ref readonly var other in CollectionsMarshal.AsSpan(candidates))
             {
                 if (Math.Abs(other.Point.Latitude - candidate.Point.Latitude) > 0.3 || other.Economy != candidate.Economy) continue;
+                if (other.Edits > 0 && candidate.Edits == 0) continue;
                 if (other.Mention == candidate.Mention || Sphere.DistanceKm(other.Point, candidate.Point) > CompanyKm) continue;
                 candidates[i] = candidate with { Score = candidate.Score + CompanyPoints };
                 break;
@@ -144,7 +145,8 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
     private bool IsEconomyRatherThanCity(in Mention mention, int economy, Reading reading)
     {
         if (gazetteer.PlaceCountOf(economy) <= PlacesOfCityState) return false;
-        if (reading.ColumnEconomy == economy) return FollowsTownOf(economy, mention, reading);
+        // "Luxembourg" in the field of the town beside another economy's column is its capital.
+        if (reading.ColumnEconomy == economy || (reading.ColumnEconomy >= 0 && mention is { Segment: 0, Standing: Standing.Whole })) return FollowsTownOf(economy, mention, reading);
         foreach (var area in reading.Areas)
             if (area.First >= mention.End && gazetteer.EconomyNamedBy(area) == economy) return false;
         return true;

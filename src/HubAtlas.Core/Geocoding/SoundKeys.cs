@@ -12,7 +12,7 @@ internal static class SoundKeys
     private const double SuffixPoints = 0.3;
     private const double PatternPoints = 1.0;
     private const double SkeletonPoints = 1.5;
-    private const double LostLetterPoints = 1.0;
+    private const double LostLetterPoints = 0.7;
     private const int ShortestName = 3;
     private const int ShortestPattern = 4;
     private const int ShortestLost = 4;
@@ -28,7 +28,7 @@ internal static class SoundKeys
     /// <returns>Keys with the points that the difference costs.</returns>
     public static IEnumerable<(ulong Key, double Points)> Of(string letters, string economy, bool isText = false)
     {
-        if (economy == "GB") return isText ? [(Key('\u0004', economy, letters), LostLetterPoints)] : WithoutC(letters, economy);
+        if (economy == "GB") return (isText ? [letters] : LostSpellings(letters, economy)).Select(l => (Key('\u0004', economy, l), LostLetterPoints));
         return economy switch
         {
             "JP" => Japanese(letters).Append((Romanisation.Key(letters, economy), SkeletonPoints)),
@@ -37,14 +37,18 @@ internal static class SoundKeys
         };
     }
 
-    // Inventors' towns of the United Kingdom have lost "C", "Co" and "Ca" (county and California to a program): BUKINGHAM, LINLN.
-    private static IEnumerable<(ulong, double)> WithoutC(string letters, string economy)
+    /// <summary>
+    /// What sources have left of a name. Inventors' towns of the United Kingdom have lost "C", "Co" and "Ca" (county and California to a
+    /// program): BUKINGHAM, LINLN.
+    /// </summary>
+    /// <param name="letters">Folded, without gaps.</param>
+    /// <param name="economy">ISO 3166 alpha-2.</param>
+    public static IEnumerable<string> LostSpellings(string letters, string economy)
     {
-        if (!letters.Contains('c', StringComparison.Ordinal)) yield break;
+        if (economy != "GB" || !letters.Contains('c', StringComparison.Ordinal)) return [];
         string[] lost = [letters.Replace("co", ""), letters.Replace("ca", ""), letters.Replace("c", ""),
             letters.Replace("co", "").Replace("c", "")];
-        foreach (var rest in lost.Distinct())
-            if (rest.Length >= ShortestLost && rest != letters) yield return (Key('\u0004', economy, rest), LostLetterPoints);
+        return lost.Distinct().Where(rest => rest.Length >= ShortestLost && rest != letters);
     }
 
     private static readonly string[] JapaneseSuffixes = ["machi", "shi", "cho", "gun", "ku", "mura", "ken", "son"];

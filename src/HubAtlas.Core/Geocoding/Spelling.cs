@@ -75,6 +75,9 @@ internal sealed class Spelling(GazetteerTables tables)
     /// <summary>Whether the name is the place's main one; the sign bit says so.</summary>
     public bool IsPrimary(int entry) => tables.SpellingPlaces[entry] < 0;
 
+    /// <summary>The first letters of a name, which a text has left out.</summary>
+    public ReadOnlySpan<byte> BeginningOf(int entry, int letters) => NameAt(entry)[..letters];
+
     private const int MostLonger = 100;
 
     private ReadOnlySpan<byte> NameAt(int index)

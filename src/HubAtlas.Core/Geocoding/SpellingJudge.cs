@@ -18,11 +18,17 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
     private const double LettersOfFullPoints = 5.6;
     private const double FirstLetterPoints = 1;
     private const double OtherNamePoints = 1.5;
+    private const double OtherNameAsWrittenPoints = 0.3;
     private const double PartPoints = 1.5;
     private const double CutOffPoints = 1;
     private const double EndingPoints = 2;
     private const double MissingLetterPoints = 0.15;
+    private const double FirstWordPoints = 1;
     private const double FrillPoints = 0.3;
+
+    // A name of several words that is nearly all of the text leaves nothing over: "Chicago Heig" is Chicago Heights, not Chicago.
+    private const double WordPoints = 1.5;
+    private const double WordsCutOffPoints = 4;
     private const double ExpandedPoints = 0.3;
 
     private const double Power = 1.5;
@@ -54,7 +60,7 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
         for (var segment = 0; segment < desk.Reading.SegmentIsInstitution.Count; segment++)
         {
             if (desk.Reading.SegmentIsInstitution[segment]) continue;
-            var (first, end) = Core(desk.Reading, segment);
+            var (first, end) = Core(desk, segment);
             if (end - first is < 2 or > MostWords) continue;
             var bare = _frills.Strip(desk, first, end);
             if (bare == (first, end)) continue;
@@ -73,10 +79,11 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
 
     private void JudgeSegment(Desk desk, int segment)
     {
-        var (first, end) = Core(desk.Reading, segment);
+        var (first, end) = Core(desk, segment);
         if (end == first && segment == 0) (first, end) = (desk.Reading.SegmentStarts[0], desk.Reading.SegmentStarts[1]);
         if (end - first is 0 or > MostWords || NamesArea(desk, first, end)) return;
         if (!desk.Areas.HasColumn && IsAcronym(desk.Reading, first, end)) return;
+        JudgeLastLetter(desk, segment, first, end);
         var isInstitution = desk.Reading.SegmentIsInstitution[segment];
         // "University of Cambridge" is no town of the name University beside a city.
         var (bareFirst, bareEnd) = isInstitution ? (first, end) : _frills.Strip(desk, first, end);
@@ -107,6 +114,7 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
         FindMisspelt(desk, letters, mention, points, points > 0 ? 0 : 1);
         if (isWhole || length >= ShortestPartBySound) FindBySound(desk, letters, mention, isWhole ? points : PartPoints);
         if (!isWhole) return;
+        if (_frills.WithoutEnding(letters, desk.Areas.Stated) is >= ShortestName and var bare) JudgeBare(desk, letters[..bare], mention, points);
         if (length >= ShortestCutOff) FindCutOff(desk, letters, mention, isEnding: false, points);
         if (length >= ShortestEnding) FindCutOff(desk, letters, mention, isEnding: true, points);
         Span<char> shorter = stackalloc char[LongestName];
@@ -114,19 +122,43 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
             FindMisspelt(desk, shorter[..rest], mention, points + ExpandedPoints, 0);
     }
 
+    // "Tayahsiang": the kind of settlement is written as part of the name.
+    private void JudgeBare(Desk desk, ReadOnlySpan<char> letters, in Mention mention, double points)
+    {
+        FindMisspelt(desk, letters, mention, points + FrillPoints, 0);
+        FindBySound(desk, letters, mention, points + FrillPoints);
+    }
+
+    // "Huntington B": of the last word a single letter is left.
+    private void JudgeLastLetter(Desk desk, int segment, int first, int end)
+    {
+        var words = desk.Reading.Text.Words;
+        if (end == first || end == desk.Reading.SegmentStarts[segment + 1] || words[end].Length != 1 || end - first >= MostWords) return;
+        Span<char> buffer = stackalloc char[LongestName];
+        var length = desk.Reading.Join(first, end + 1, buffer);
+        if (length < ShortestPart) return;
+        FindCutOff(desk, buffer[..length], new(first, end + 1 - first, segment, 0, 0) { BeginsSegment = true, Standing = Standing.Whole }, isEnding: false, 0);
+    }
+
     // "China" is no slip of the pen for Jinan, nor "Kanagawa" for Kanazawa.
     private bool NamesArea(Desk desk, int first, int end)
     {
         foreach (var area in desk.Reading.Areas)
         {
-            if (area.First > first || area.End < end || area.IsCode) continue;
-            foreach (var posting in gazetteer.Meanings(area))
-            {
-                var id = GazetteerTables.IdOf(posting);
-                if (GazetteerTables.TargetOf(posting) == NameTarget.Economy && id == desk.Areas.Stated) return true;
-                if (GazetteerTables.TargetOf(posting) == NameTarget.Region && gazetteer.Tables.RegionEconomies[id] == desk.Areas.Stated)
-                    return true;
-            }
+            if (area.First <= first && area.End >= end && !area.IsCode && NamesStated(desk, area)) return true;
+        }
+
+        return false;
+    }
+
+    private bool NamesStated(Desk desk, in Mention area)
+    {
+        foreach (var posting in gazetteer.Meanings(area))
+        {
+            var id = GazetteerTables.IdOf(posting);
+            if (GazetteerTables.TargetOf(posting) == NameTarget.Economy && id == desk.Areas.Stated) return true;
+            if (GazetteerTables.TargetOf(posting) == NameTarget.Region && gazetteer.Tables.RegionEconomies[id] == desk.Areas.Stated)
+                return true;
         }
 
         return false;
@@ -153,7 +185,8 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
             var weight = Math.Min(1, LettersOfFullPoints / letters.Length);
             var cost = points + (isWhole ? 0 : PartPoints) + Math.Pow(spelling.CostOf(entry, letters), Power) * EditPoints * weight
                 + (spelling.SharesFirstLetter(entry, letters[0]) ? 0 : FirstLetterPoints);
-            if (!spelling.IsPrimary(entry)) cost += OtherNamePoints;
+            if (!spelling.IsPrimary(entry)) cost += distance == 0 ? OtherNameAsWrittenPoints : OtherNamePoints;
+            if (isWhole && mention.Count > 1) cost -= WordPoints;
             Add(desk, spelling.PlaceOf(entry), mention, Math.Max(1, distance), cost, letters.Length);
         }
     }
@@ -211,27 +244,34 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
         foreach (var (entry, missing) in desk.Spellings)
         {
             if (missing == 0 || !gazetteer.Spelling.IsPrimary(entry)) continue;
-            var cost = points + (isEnding ? EndingPoints : CutOffPoints) + missing * MissingLetterPoints;
+            var cost = points + missing * MissingLetterPoints
+                + (!isEnding ? CutOffPoints : TownFrills.IsFirstWord(gazetteer.Spelling.BeginningOf(entry, missing)) ? FirstWordPoints : EndingPoints);
+            if (!isEnding && mention.Count > 1) cost -= WordsCutOffPoints;
             Add(desk, gazetteer.Spelling.PlaceOf(entry), mention, 1, cost, letters.Length);
         }
     }
 
     private static int LimitFor(int length) => length < 6 ? 1 : length < 10 ? 2 : 3;
 
-    private static (int First, int End) Core(Reading reading, int segment)
+    private (int First, int End) Core(Desk desk, int segment)
     {
-        var (first, end) = (reading.SegmentStarts[segment], reading.SegmentStarts[segment + 1]);
-        while (first < end && IsFiller(reading, first)) first++;
-        while (end > first && IsFiller(reading, end - 1)) end--;
+        var (first, end) = (desk.Reading.SegmentStarts[segment], desk.Reading.SegmentStarts[segment + 1]);
+        while (first < end && IsFiller(desk, first)) first++;
+        while (end > first && IsFiller(desk, end - 1)) end--;
         return (first, end);
     }
 
-    private static bool IsFiller(Reading reading, int index)
+    private bool IsFiller(Desk desk, int index)
     {
-        var word = reading.Text.Words[index];
+        var word = desk.Reading.Text.Words[index];
         if (word.Is(WordMarks.HasDigit) || word.Length == 1) return true;
-        foreach (var area in reading.Areas)
-            if (area.First <= index && index < area.End && (area.IsStrong || area.IsCode)) return true;
+        foreach (var area in desk.Reading.Areas)
+        {
+            if (area.First > index || index >= area.End || !(area.IsStrong || area.IsCode)) continue;
+            // "Orris Island, ME": in German that is Iceland, but beside the column of the United States a word of the town's name.
+            if (!desk.Areas.HasColumn || area.IsCode || gazetteer.EconomyNamedBy(area) < 0 || NamesStated(desk, area)) return true;
+        }
+
         return false;
     }
 }

@@ -24,6 +24,18 @@ internal sealed class TownFrills(Gazetteer gazetteer)
 
     private static readonly Dictionary<string, HashSet<ulong>> Own = ByEconomy.ToDictionary(e => e.Key, e => Set(e.Value), StringComparer.Ordinal);
 
+    // Written without a gap: "Tayahsiang", "Chiayihsien".
+    private static readonly Dictionary<string, string[]> Endings = new(StringComparer.Ordinal)
+    {
+        ["TW"] = ["hsiang", "shiang", "hsian", "hsien", "shien", "chen", "jen", "shih", "tsun", "chu", "chiu"],
+        ["KR"] = ["myeon", "myun", "dong", "gun", "kun", "shi", "eup", "si", "gu", "ku", "do"],
+    };
+
+    // What people leave out before a town's name: "Altos" for Los Altos, "Alamos" for Los Alamos.
+    private static readonly HashSet<ulong> FirstWords = Set("los las la el le les lo san santa santo st ste ft mt port pt new north south east west "
+        + "lower upper old great little bad kfar kefar givat ramat bet beit qiryat kiryat sao");
+
+    private const int ShortestBare = 4;
     private const int ShortestCutWord = 3;
     private const int LongestCutWord = 20;
     private const int FewestPeople = 100_000;
@@ -38,6 +50,22 @@ internal sealed class TownFrills(Gazetteer gazetteer)
         while (end - first >= 2 && IsFrill(words[end - 1], own)) end--;
         while (end - first >= 2 && IsFrill(words[first], own)) first++;
         return (first, end);
+    }
+
+    /// <returns>Length of the letters without the kind of settlement at their end; 0 where there is none.</returns>
+    public int WithoutEnding(ReadOnlySpan<char> letters, int economy)
+    {
+        if (!Endings.TryGetValue(gazetteer.EconomyCode(economy), out var endings)) return 0;
+        foreach (var ending in endings)
+            if (letters.Length >= ending.Length + ShortestBare && letters.EndsWith(ending, StringComparison.Ordinal)) return letters.Length - ending.Length;
+        return 0;
+    }
+
+    public static bool IsFirstWord(ReadOnlySpan<byte> beginning)
+    {
+        Span<char> letters = stackalloc char[beginning.Length];
+        for (var i = 0; i < letters.Length; i++) letters[i] = (char)beginning[i];
+        return FirstWords.Contains(NameHash.Of(letters).Value);
     }
 
     private static bool IsFrill(in Word word, HashSet<ulong>? own) =>

@@ -63,6 +63,29 @@ public class TownSpellingTests
     // What is left without the words around it is the whole name.
     [InlineData("WU-KU HSIANG", "TW", 25.08, 121.44)]
     [InlineData("KUEI-SHAN HSIANG", "TW", 24.99, 121.34)]
+    [InlineData("TAYAHSIANG", "TW", 24.23, 120.65)]
+    [InlineData("WUKUHSIANG", "TW", 25.08, 121.44)]
+    // A reading that leaves no word over, and one of whose last word a letter is left.
+    [InlineData("CHICAGO HEIG, IL", "US", 41.51, -87.64)]
+    [InlineData("HUNTINGTON B, CA", "US", 33.66, -118.00)]
+    // Articles and the like left out.
+    [InlineData("ALTOS, CA", "US", 37.39, -122.11)]
+    [InlineData("ALAMOS, NM", "US", 35.89, -106.31)]
+    // A word of the name that is an economy in another language (Island: Iceland).
+    [InlineData("ORRIS ISLAND, ME", "US", 43.77, -69.97)]
+    // The lost C of British towns, and a slip or other words besides.
+    [InlineData("AMBRIDE", "GB", 52.20, 0.12)]
+    [InlineData("ANTON ARDIFF", "GB", 51.48, -3.18)]
+    [InlineData("ASTLE PARK AMBRIDGE", "GB", 52.20, 0.12)]
+    // A part of a town beside it, and no help from a name that the text has only nearly (Munzig beside Freiberg).
+    [InlineData("FREIBURG MUNZINGEN", "DE", 48.00, 7.85)]
+    [InlineData("RANDERATH", "DE", 51.01, 6.18)]
+    [InlineData("SNYDER, NY", "US", 42.96, -78.79)]
+    // Neighbours, and codes that look alike; a capital of its economy's name; no other name of a city elsewhere.
+    [InlineData("BRUCHSAL", "FR", 49.12, 8.60)]
+    [InlineData("GALWAY", "IR", 53.27, -9.05)]
+    [InlineData("LUXEMBOURG", "DE", 49.61, 6.13)]
+    [InlineData("CESAREA", "IL", 32.52, 34.90)]
     // The vowels tell apart what has the same consonants.
     [InlineData("WONJOO", "KR", 37.35, 127.95)]
     // Districts of Hong Kong filed under China, and one famous city under another economy.
@@ -136,6 +159,21 @@ public class TownSpellingTests
     [InlineData("catthorpe", "tthorpe")]
     public void A_British_name_is_kept_without_its_c_too(string name, string lost) =>
         Assert.NotEmpty(Keys(lost, "GB", isText: true).Intersect(Keys(name, "GB", isText: false)));
+
+    [Theory]
+    [InlineData("cambridge", "ambridge")]
+    [InlineData("coleraine", "leraine")]
+    public void A_British_name_has_spellings_without_its_c(string name, string lost) =>
+        Assert.Contains(lost, SoundKeys.LostSpellings(name, "GB"));
+
+    [Fact]
+    public void Only_British_names_lose_their_c() => Assert.Empty(SoundKeys.LostSpellings("cambridge", "US"));
+
+    [Theory]
+    [InlineData("los", true)]
+    [InlineData("mission", false)]
+    public void An_article_may_be_left_out_before_a_name(string word, bool expected) =>
+        Assert.Equal(expected, TownFrills.IsFirstWord(Encoding.ASCII.GetBytes(word)));
 
     [Theory]
     [InlineData("heightsouth", "heights")]
