@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace HubAtlas.Core.Clustering;
 
 /// <summary>
@@ -14,7 +12,7 @@ internal sealed unsafe class LevelFinder(RadiusGroup group, Reach reach, long[] 
     private readonly Levels _levels = group.Levels;
     private readonly double[] _limits = group.Limits;
     private readonly Neighbourhood _neighbourhood = new(group.Cells, reach);
-    private readonly List<OpenCell> _open = [];
+    private readonly OpenCells _open = new(group.RadiusCount);
     private readonly BandKernel _kernel = new(group.Places, group.Limits, minima[^1]);
 
     // By radius: weight within it for certain, and further weight that may be.
@@ -66,7 +64,7 @@ internal sealed unsafe class LevelFinder(RadiusGroup group, Reach reach, long[] 
         }
 
         if (last < 0) return;
-        _open.Sort(static (a, b) => a.Least - b.Least);
+        _open.Arrange();
         for (var place = _cells.Starts[cell]; place < _cells.Ends[cell]; place++)
         {
             if (isAtTop[_places.Rows[place]])
@@ -110,7 +108,7 @@ internal sealed unsafe class LevelFinder(RadiusGroup group, Reach reach, long[] 
 
     private void Settle(int place, int first, int endExcl)
     {
-        var weights = _kernel.Weigh(CollectionsMarshal.AsSpan(_open), place, _surelyAtAll, first, endExcl, out var topFrom);
+        var weights = _kernel.Weigh(_open, place, _surelyAtAll, first, endExcl, out var topFrom);
         var level = 0;
         for (var radius = first; radius < topFrom; radius++)
         {
