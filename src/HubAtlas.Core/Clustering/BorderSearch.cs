@@ -16,9 +16,10 @@ internal sealed unsafe class BorderSearch(RadiusGroup group)
     private readonly (double Squared, int Place, int Cell)[] _nearest = new (double, int, int)[group.LevelCount + 1];
 
     // For every place of the cell the highest that was near it at a smaller radius: it is near, and as high, at a larger one.
-    private (int Place, int Cell)[] _witnesses = [];
+    private int[] _witnesses = [];
     private int _radius;
     private double _limit;
+    private int _joined;
     private LevelForest _forest = group.Forests[0];
 
     public void Work(ChunkQueue queue)
@@ -42,8 +43,8 @@ internal sealed unsafe class BorderSearch(RadiusGroup group)
         }
 
         _boxes.Clear();
-        if (_witnesses.Length < _cells.Size(cell)) _witnesses = new (int, int)[2 * _cells.Size(cell)];
-        _witnesses.AsSpan(0, _cells.Size(cell)).Fill((-1, -1));
+        if (_witnesses.Length < _cells.Size(cell)) _witnesses = new int[2 * _cells.Size(cell)];
+        _witnesses.AsSpan(0, _cells.Size(cell)).Fill(-1);
         for (_radius = 0; _radius < group.RadiusCount; _radius++)
         {
             if (_levels.Lowest(_radius, cell) == group.LevelCount)
@@ -91,9 +92,12 @@ internal sealed unsafe class BorderSearch(RadiusGroup group)
     {
         var levels = _levels.At(_radius);
         var isOneCluster = IsOneCluster(_inReach);
+
+        // The first cell stands for the only cluster, so that neighbouring places name the same.
+        _joined = isOneCluster && _inReach.Count > 0 && _levels.Highest(_radius, cell) > _levels.Lowest(_radius, cell) ? _inReach[0].Cell : cell;
         for (var place = _cells.Starts[cell]; place < _cells.Ends[cell]; place++)
         {
-            if (_inReach.Count == 0 || levels[place] >= _inReach[0].Highest) _borders.Join(_radius, place, cell, levels[place]);
+            if (_inReach.Count == 0 || levels[place] >= _inReach[0].Highest) _borders.Join(_radius, place, _joined, levels[place]);
             else if (isOneCluster) JoinHighest(_inReach, place, cell);
             else JoinNear(place, cell);
         }
@@ -130,9 +134,9 @@ internal sealed unsafe class BorderSearch(RadiusGroup group)
     {
         double x = _places.X[place], y = _places.Y[place], z = _places.Z[place];
         var levels = _levels.At(_radius);
-        int best = levels[place], joined = cell;
+        int own = levels[place], best = own;
         ref var witness = ref _witnesses[place - _cells.Starts[cell]];
-        if (witness.Place >= 0 && levels[witness.Place] > best) (best, joined) = (levels[witness.Place], witness.Cell);
+        if (witness >= 0) best = Math.Max(best, levels[witness]);
 
         foreach (ref readonly var other in CollectionsMarshal.AsSpan(others))
         {
@@ -144,11 +148,11 @@ internal sealed unsafe class BorderSearch(RadiusGroup group)
                 best < other.Highest && (i = Kernels.FirstNearAndHigh(_places, levels, best, i, end, x, y, z, _limit)) < end;
                 i++)
             {
-                (best, joined, witness) = (levels[i], other.Cell, (i, other.Cell));
+                (best, witness) = (levels[i], i);
             }
         }
 
-        _borders.Join(_radius, place, joined, best);
+        _borders.Join(_radius, place, best > own ? others[0].Cell : _joined, best);
     }
 
     private void JoinNearest(int place, int cell, int own)

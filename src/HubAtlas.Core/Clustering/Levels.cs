@@ -31,6 +31,9 @@ internal sealed unsafe class Levels : IDisposable
     /// <summary>Of the highest place of a cell.</summary>
     public int Highest(int radius, int cell) => _highest[((long)radius * _cells.Count) + cell];
 
+    /// <summary>As <see cref="Highest"/>, for all cells.</summary>
+    public byte* HighestAt(int radius) => _highest.Pointer + ((long)radius * _cells.Count);
+
     public int Lowest(int radius, int cell) => _lowest[((long)radius * _cells.Count) + cell];
 
     public void SetAll(int radius, int cell, int level)

@@ -9,7 +9,7 @@ internal sealed unsafe class RadiusGroup : IDisposable
 {
     // Wider groups share more, but the cells, made for the smallest radius, are then many within the largest.
     private const double WidestRatio = 1.6;
-    private const int RowsPerChunk = 4;
+    private const int RowsPerChunk = 1;
 
     /// <param name="distinct">No two co-located, in the order of latitude, then longitude; pinned for as long as this lives.</param>
     /// <param name="radiiKm">Ascending.</param>
@@ -32,6 +32,8 @@ internal sealed unsafe class RadiusGroup : IDisposable
             EachRow(threads, ct, queue => new BorderSearch(this).Work(queue));
             CellTallies = new SweepTally[Cells.Count];
             EachRow(threads, ct, TallyCells);
+            Gains = [.. Limits.Select(_ => new LevelTallies[LevelTallies.Parts])];
+            Workers.Run(RadiusCount * LevelTallies.Parts, 1, threads, ct, TallyGains);
         }
         catch
         {
@@ -61,6 +63,9 @@ internal sealed unsafe class RadiusGroup : IDisposable
 
     /// <summary>Of every cell that is all core for all minima, at the largest radius if not before.</summary>
     public SweepTally[] CellTallies { get; } = null!;
+
+    /// <summary>By radius, in parts.</summary>
+    public LevelTallies[][] Gains { get; } = null!;
 
     /// <summary>Parts a rising list of radii into groups.</summary>
     public static IEnumerable<Range> Divide(IReadOnlyList<double> radiiKm)
@@ -112,6 +117,15 @@ internal sealed unsafe class RadiusGroup : IDisposable
 
                 CellTallies[cell] = tally;
             }
+        }
+    }
+
+    private void TallyGains(ChunkQueue queue)
+    {
+        while (queue.Take(out var item, out _))
+        {
+            var (radius, part) = Math.DivRem(item, LevelTallies.Parts);
+            Gains[radius][part] = new LevelTallies(this, radius, part);
         }
     }
 
