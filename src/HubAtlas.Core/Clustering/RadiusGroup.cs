@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using HubAtlas.Core.Spatial;
 
 namespace HubAtlas.Core.Clustering;
@@ -11,6 +13,9 @@ internal sealed unsafe class RadiusGroup : IDisposable
     private const double WidestRatio = 1.6;
     private const int RowsPerChunk = 1;
 
+    // Up to eight, the rest without end.
+    private readonly Vector512<double> _limits;
+
     /// <param name="distinct">No two co-located, in the order of latitude, then longitude; pinned for as long as this lives.</param>
     /// <param name="radiiKm">Ascending.</param>
     /// <param name="isAtTop">By distinct point: whether it reaches all minima within a smaller radius; is brought up to the largest.</param>
@@ -18,6 +23,8 @@ internal sealed unsafe class RadiusGroup : IDisposable
     {
         (RadiusCount, LevelCount) = (radiiKm.Length, minima.Length);
         Limits = Array.ConvertAll(radiiKm, radius => new Closeness(radius).SquaredChordLimit);
+        double[] padded = [.. Limits, .. Enumerable.Repeat(double.PositiveInfinity, BandKernel.MostBands - RadiusCount)];
+        _limits = Vector512.Create(padded);
         (Places, Cells) = PlaceMerger.Sort(distinct, new Graticule(new Closeness(radiiKm[0])), threads, ct);
         Levels = new Levels(Places.Count, Cells, RadiusCount);
         Forests = new LevelForest[RadiusCount];
@@ -25,9 +32,10 @@ internal sealed unsafe class RadiusGroup : IDisposable
         try
         {
             var reach = new Reach(Cells.Graticule, new Closeness(radiiKm[^1]));
-            EachRow(threads, ct, queue => new LevelFinder(this, reach, minima, isAtTop).Work(queue));
+            var ranges = Neighbourhood.OfAll(Cells, reach, work => EachRow(threads, ct, work));
+            EachRow(threads, ct, queue => new LevelFinder(this, ranges, minima, isAtTop).Work(queue));
             RaiseToTop(isAtTop);
-            Pairs = new CellPairs(this, reach, queue => EachRow(threads, ct, queue));
+            Pairs = new CellPairs(this, ranges, work => EachRow(threads, ct, work));
             EachRadius(threads, ct, radius => Forests[radius] = new LevelConnector(this, radius).Connect(ct));
             EachRow(threads, ct, queue => new BorderSearch(this).Work(queue));
             CellTallies = new SweepTally[Cells.Count];
@@ -79,11 +87,8 @@ internal sealed unsafe class RadiusGroup : IDisposable
     }
 
     /// <summary>The first radius whose limit is not below a squared chord; the number of radii when there is none.</summary>
-    public int FirstRadius(double squared, int from = 0)
-    {
-        while (from < Limits.Length && squared > Limits[from]) from++;
-        return from;
-    }
+    public int FirstRadius(double squared) =>
+        BitOperations.PopCount(Vector512.LessThan(_limits, Vector512.Create(squared)).ExtractMostSignificantBits());
 
     public void EachRadius(int threads, CancellationToken ct, Action<int> body) => Workers.Run(RadiusCount, 1, threads, ct, queue =>
     {
