@@ -30,6 +30,37 @@ public sealed unsafe class SweepKernelTests
         }
     }
 
+    [Fact]
+    public void The_highest_near_place_is_found_or_one_that_is_high_enough()
+    {
+        for (var seed = 0; seed < 2000; seed++)
+        {
+            var random = new Random(seed);
+            using var scene = new Scene(random);
+            var levels = new byte[scene.Places.Count + PlaceBlock.Size];
+            for (var i = 0; i < levels.Length; i++) levels[i] = (byte)random.Next(1 + (seed % 7));
+            var (above, needed, limit) = (random.Next(3), random.Next(1, 7), random.NextDouble());
+            var start = random.Next(scene.Places.Count);
+            var end = random.Next(start, scene.Places.Count + 1);
+            var near = Enumerable.Range(start, end - start).Where(i => scene.Squared(0, i) <= limit && levels[i] > above).ToList();
+            int found;
+            fixed (byte* pinned = levels)
+            {
+                var places = scene.Places;
+                found = Kernels.HighestNear(places, pinned, above, needed, start, end, places.X[0], places.Y[0], places.Z[0], limit);
+            }
+
+            if (near.Count == 0)
+            {
+                Assert.Equal(-1, found);
+                continue;
+            }
+
+            Assert.Contains(found, near);
+            Assert.True(levels[found] >= needed || levels[found] == near.Max(i => levels[i]), $"seed {seed}");
+        }
+    }
+
     private static void AssertWeights(long[] expected, ReadOnlySpan<long> found, int first, int enoughFrom, long enough)
     {
         for (var radius = first; radius < expected.Length; radius++)
