@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.Intrinsics;
 
 namespace HubAtlas.Core.Clustering;
 
@@ -11,114 +12,107 @@ namespace HubAtlas.Core.Clustering;
 internal sealed unsafe class BandKernel(Places places, double[] limits, long enough)
 {
     public const int MostBands = 8;
-    private const int CellsPerCheck = 4;
 
     // Within a limit below zero there is nothing.
     private readonly double[] _limits = [.. limits, .. Enumerable.Repeat(-1.0, MostBands - limits.Length)];
     private readonly long[] _sums = new long[MostBands];
-    private long _sure;
 
     /// <summary>The weights by radius; they are only good from the first radius to where the weight is enough.</summary>
-    /// <param name="open">By the first radius that they may be in reach of.</param>
     /// <param name="sure">Weight that is within all radii.</param>
-    public ReadOnlySpan<long> Weigh(ReadOnlySpan<OpenCell> open, int place, long sure, int first, int endExcl, out int enoughFrom)
+    public ReadOnlySpan<long> Weigh(OpenCells open, int place, long sure, int first, int endExcl, out int enoughFrom) =>
+        Vector512.IsHardwareAccelerated
+            ? Weigh<WideLanes, Vector512<double>, Vector512<long>>(open, place, sure, first, endExcl, out enoughFrom)
+            : Weigh<NarrowLanes, Vector<double>, Vector<long>>(open, place, sure, first, endExcl, out enoughFrom);
+
+    /// <summary>As the other, with lanes of one's choice.</summary>
+    public ReadOnlySpan<long> Weigh<TLanes, TDouble, TLong>(
+        OpenCells open, int place, long sure, int first, int endExcl, out int enoughFrom)
+        where TLanes : ILanes<TDouble, TLong>
+        where TDouble : unmanaged
+        where TLong : unmanaged
     {
-        _sure = sure;
-        double x = places.X[place], y = places.Y[place], z = places.Z[place];
-        enoughFrom = limits.Length > 4 ? AddEight(open, x, y, z, first, endExcl) : AddFour(open, x, y, z, first, endExcl);
+        var sums = stackalloc TLong[MostBands];
+        var needed = enough - sure;
+        enoughFrom = limits.Length > MostBands / 2
+            ? AddEight<TLanes, TDouble, TLong>(open, place, needed, first, endExcl, sums)
+            : AddFour<TLanes, TDouble, TLong>(open, place, needed, first, endExcl, sums);
+        for (var radius = first; radius < enoughFrom; radius++) _sums[radius] = sure + TLanes.Sum(sums[radius]);
         return _sums;
     }
 
-    private int AddFour(ReadOnlySpan<OpenCell> open, double x, double y, double z, int first, int end)
+    private int AddFour<TLanes, TDouble, TLong>(OpenCells open, int place, long needed, int first, int end, TLong* sums)
+        where TLanes : ILanes<TDouble, TLong>
+        where TDouble : unmanaged
+        where TLong : unmanaged
     {
         double* xs = places.X.Pointer, ys = places.Y.Pointer, zs = places.Z.Pointer;
         var weights = places.Weights.Pointer;
-        Vector<double> vx = new(x), vy = new(y), vz = new(z);
-        Vector<double> limit0 = new(_limits[0]), limit1 = new(_limits[1]), limit2 = new(_limits[2]), limit3 = new(_limits[3]);
-        Vector<long> sum0 = default, sum1 = default, sum2 = default, sum3 = default;
-        for (var at = 0; at < open.Length && open[at].Least < end && first < end; at++)
+        TDouble x = TLanes.All(xs[place]), y = TLanes.All(ys[place]), z = TLanes.All(zs[place]);
+        TDouble limit0 = TLanes.All(_limits[0]), limit1 = TLanes.All(_limits[1]);
+        TDouble limit2 = TLanes.All(_limits[2]), limit3 = TLanes.All(_limits[3]);
+        TLong sum0 = default, sum1 = default, sum2 = default, sum3 = default;
+        for (var block = 0; block < open.BlockCount && open.Least(block) < end && first < end; block++)
         {
-            ref readonly var cell = ref open[at];
-            if (cell.Box.LeastSquared(x, y, z) > _limits[end - 1]) continue;
-            for (var i = cell.Start; i < cell.EndExcl; i += Kernels.Lanes)
+            for (var near = open.Near(block, xs[place], ys[place], zs[place], _limits[end - 1]); near != 0; near &= near - 1)
             {
-                var dx = Vector.Load(xs + i) - vx;
-                var dy = Vector.Load(ys + i) - vy;
-                var dz = Vector.Load(zs + i) - vz;
-                var squared = (dx * dx) + (dy * dy) + (dz * dz);
-                var weight = Vector.Load(weights + i);
-                if (i + Kernels.Lanes > cell.EndExcl) weight &= Vector.LessThan(Vector<long>.Indices, new Vector<long>(cell.EndExcl - i));
-                sum0 += Vector.LessThanOrEqual(squared, limit0) & weight;
-                sum1 += Vector.LessThanOrEqual(squared, limit1) & weight;
-                sum2 += Vector.LessThanOrEqual(squared, limit2) & weight;
-                sum3 += Vector.LessThanOrEqual(squared, limit3) & weight;
+                ref readonly var cell = ref open[(block * OpenCells.PerBlock) + BitOperations.TrailingZeroCount(near)];
+                for (var i = cell.Start; i < cell.EndExcl; i += TLanes.Count)
+                {
+                    var squared = TLanes.SquaredChords(xs + i, ys + i, zs + i, x, y, z);
+                    var weight = TLanes.Weights(weights + i, cell.EndExcl - i);
+                    sum0 = TLanes.AddWithin(sum0, squared, limit0, weight);
+                    sum1 = TLanes.AddWithin(sum1, squared, limit1, weight);
+                    sum2 = TLanes.AddWithin(sum2, squared, limit2, weight);
+                    sum3 = TLanes.AddWithin(sum3, squared, limit3, weight);
+                }
             }
 
-            if (at % CellsPerCheck != 0 && at < open.Length - 1) continue;
-            Store(sum0, sum1, sum2, sum3, 0);
-            end = EndBelowTop(first, end);
+            (sums[0], sums[1], sums[2], sums[3]) = (sum0, sum1, sum2, sum3);
+            while (end > first && TLanes.Sum(sums[end - 1]) >= needed) end--;
         }
 
-        Store(sum0, sum1, sum2, sum3, 0);
-        return EndBelowTop(first, end);
+        return end;
     }
 
-    private int AddEight(ReadOnlySpan<OpenCell> open, double x, double y, double z, int first, int end)
+    private int AddEight<TLanes, TDouble, TLong>(OpenCells open, int place, long needed, int first, int end, TLong* sums)
+        where TLanes : ILanes<TDouble, TLong>
+        where TDouble : unmanaged
+        where TLong : unmanaged
     {
         double* xs = places.X.Pointer, ys = places.Y.Pointer, zs = places.Z.Pointer;
         var weights = places.Weights.Pointer;
-        Vector<double> vx = new(x), vy = new(y), vz = new(z);
-        Vector<double> limit0 = new(_limits[0]), limit1 = new(_limits[1]), limit2 = new(_limits[2]), limit3 = new(_limits[3]);
-        Vector<double> limit4 = new(_limits[4]), limit5 = new(_limits[5]), limit6 = new(_limits[6]), limit7 = new(_limits[7]);
-        Vector<long> sum0 = default, sum1 = default, sum2 = default, sum3 = default;
-        Vector<long> sum4 = default, sum5 = default, sum6 = default, sum7 = default;
-        for (var at = 0; at < open.Length && open[at].Least < end && first < end; at++)
+        TDouble x = TLanes.All(xs[place]), y = TLanes.All(ys[place]), z = TLanes.All(zs[place]);
+        TDouble limit0 = TLanes.All(_limits[0]), limit1 = TLanes.All(_limits[1]);
+        TDouble limit2 = TLanes.All(_limits[2]), limit3 = TLanes.All(_limits[3]);
+        TDouble limit4 = TLanes.All(_limits[4]), limit5 = TLanes.All(_limits[5]);
+        TDouble limit6 = TLanes.All(_limits[6]), limit7 = TLanes.All(_limits[7]);
+        TLong sum0 = default, sum1 = default, sum2 = default, sum3 = default;
+        TLong sum4 = default, sum5 = default, sum6 = default, sum7 = default;
+        for (var block = 0; block < open.BlockCount && open.Least(block) < end && first < end; block++)
         {
-            ref readonly var cell = ref open[at];
-            if (cell.Box.LeastSquared(x, y, z) > _limits[end - 1]) continue;
-            for (var i = cell.Start; i < cell.EndExcl; i += Kernels.Lanes)
+            for (var near = open.Near(block, xs[place], ys[place], zs[place], _limits[end - 1]); near != 0; near &= near - 1)
             {
-                var dx = Vector.Load(xs + i) - vx;
-                var dy = Vector.Load(ys + i) - vy;
-                var dz = Vector.Load(zs + i) - vz;
-                var squared = (dx * dx) + (dy * dy) + (dz * dz);
-                var weight = Vector.Load(weights + i);
-                if (i + Kernels.Lanes > cell.EndExcl) weight &= Vector.LessThan(Vector<long>.Indices, new Vector<long>(cell.EndExcl - i));
-                sum0 += Vector.LessThanOrEqual(squared, limit0) & weight;
-                sum1 += Vector.LessThanOrEqual(squared, limit1) & weight;
-                sum2 += Vector.LessThanOrEqual(squared, limit2) & weight;
-                sum3 += Vector.LessThanOrEqual(squared, limit3) & weight;
-                sum4 += Vector.LessThanOrEqual(squared, limit4) & weight;
-                sum5 += Vector.LessThanOrEqual(squared, limit5) & weight;
-                sum6 += Vector.LessThanOrEqual(squared, limit6) & weight;
-                sum7 += Vector.LessThanOrEqual(squared, limit7) & weight;
+                ref readonly var cell = ref open[(block * OpenCells.PerBlock) + BitOperations.TrailingZeroCount(near)];
+                for (var i = cell.Start; i < cell.EndExcl; i += TLanes.Count)
+                {
+                    var squared = TLanes.SquaredChords(xs + i, ys + i, zs + i, x, y, z);
+                    var weight = TLanes.Weights(weights + i, cell.EndExcl - i);
+                    sum0 = TLanes.AddWithin(sum0, squared, limit0, weight);
+                    sum1 = TLanes.AddWithin(sum1, squared, limit1, weight);
+                    sum2 = TLanes.AddWithin(sum2, squared, limit2, weight);
+                    sum3 = TLanes.AddWithin(sum3, squared, limit3, weight);
+                    sum4 = TLanes.AddWithin(sum4, squared, limit4, weight);
+                    sum5 = TLanes.AddWithin(sum5, squared, limit5, weight);
+                    sum6 = TLanes.AddWithin(sum6, squared, limit6, weight);
+                    sum7 = TLanes.AddWithin(sum7, squared, limit7, weight);
+                }
             }
 
-            if (at % CellsPerCheck != 0 && at < open.Length - 1) continue;
-            Store(sum0, sum1, sum2, sum3, 0);
-            Store(sum4, sum5, sum6, sum7, 4);
-            end = EndBelowTop(first, end);
+            (sums[0], sums[1], sums[2], sums[3]) = (sum0, sum1, sum2, sum3);
+            (sums[4], sums[5], sums[6], sums[7]) = (sum4, sum5, sum6, sum7);
+            while (end > first && TLanes.Sum(sums[end - 1]) >= needed) end--;
         }
 
-        Store(sum0, sum1, sum2, sum3, 0);
-        Store(sum4, sum5, sum6, sum7, 4);
-        return EndBelowTop(first, end);
-    }
-
-    private void Store(Vector<long> a, Vector<long> b, Vector<long> c, Vector<long> d, int from)
-    {
-        _sums[from] = _sure + Vector.Sum(a);
-        _sums[from + 1] = _sure + Vector.Sum(b);
-        _sums[from + 2] = _sure + Vector.Sum(c);
-        _sums[from + 3] = _sure + Vector.Sum(d);
-    }
-
-    private int EndBelowTop(int first, int end)
-    {
-        while (end > first && _sums[end - 1] >= enough) end--;
         return end;
     }
 }
-
-/// <param name="Least">The first radius within which some of it may be.</param>
-internal readonly record struct OpenCell(Box Box, int Start, int EndExcl, int Least);

@@ -9,17 +9,20 @@ internal sealed unsafe class BorderSearch(RadiusGroup group)
     private readonly CellIndex _cells = group.Cells;
     private readonly Levels _levels = group.Levels;
     private readonly LevelBorders _borders = group.Borders;
-    private readonly List<Box> _boxes = [];
     private readonly List<CellInReach> _inReach = [];
     private readonly List<CellInReach> _nearPlace = [];
     private readonly List<Mover> _moves = [];
-    private readonly (double Squared, int Place, int Cell)[] _nearest = new (double, int, int)[group.LevelCount + 1];
+    private readonly NearestCores _nearest = new(group.Places, group.Cells, group.LevelCount);
 
     // For every place of the cell the highest that was near it at a smaller radius: it is near, and as high, at a larger one.
-    private (int Place, int Cell)[] _witnesses = [];
+    private int[] _witnesses = [];
     private int _radius;
     private double _limit;
     private LevelForest _forest = group.Forests[0];
+
+    // The cell that stands for the cluster of places that no other place raises. Where only one cluster is in reach it is the first cell
+    // that stands for it, to all places alike: what joins through the same cell is added up together.
+    private int _standIn;
 
     public void Work(ChunkQueue queue)
     {
@@ -41,9 +44,8 @@ internal sealed unsafe class BorderSearch(RadiusGroup group)
             return;
         }
 
-        _boxes.Clear();
-        if (_witnesses.Length < _cells.Size(cell)) _witnesses = new (int, int)[2 * _cells.Size(cell)];
-        _witnesses.AsSpan(0, _cells.Size(cell)).Fill((-1, -1));
+        if (_witnesses.Length < _cells.Size(cell)) _witnesses = new int[2 * _cells.Size(cell)];
+        _witnesses.AsSpan(0, _cells.Size(cell)).Fill(-1);
         for (_radius = 0; _radius < group.RadiusCount; _radius++)
         {
             if (_levels.Lowest(_radius, cell) == group.LevelCount)
@@ -52,14 +54,9 @@ internal sealed unsafe class BorderSearch(RadiusGroup group)
                 continue;
             }
 
-            if (_boxes.Count == 0)
-            {
-                foreach (ref readonly var pair in pairs) _boxes.Add(_cells.BoxOf(pair.Other));
-            }
-
             (_limit, _forest) = (group.Limits[_radius], group.Forests[_radius]);
             CollectInReach(cell, pairs);
-            var isNoise = _inReach.Count == 0 && _levels.Highest(_radius, cell) == 0;
+            var isNoise = _inReach.Count == 0 && _levels.HighestAt(_radius)[cell] == 0;
             _borders.SetState(_radius, cell, isNoise ? CellState.Noise : CellState.Mixed);
             if (!isNoise) JoinAll(cell);
         }
@@ -68,12 +65,11 @@ internal sealed unsafe class BorderSearch(RadiusGroup group)
     private void CollectInReach(int cell, ReadOnlySpan<CellPair> pairs)
     {
         _inReach.Clear();
+        var highest = _levels.HighestAt(_radius);
         var lowest = _levels.Lowest(_radius, cell);
-        for (var i = 0; i < pairs.Length; i++)
+        foreach (var pair in pairs)
         {
-            if (pairs[i].Least > _radius) continue;
-            var highest = _levels.Highest(_radius, pairs[i].Other);
-            if (highest > lowest) Insert(new CellInReach(i, pairs[i].Other, highest));
+            if (pair.Least <= _radius && highest[pair.Other] > lowest) Insert(new CellInReach(pair.Other, highest[pair.Other]));
         }
     }
 
@@ -91,9 +87,11 @@ internal sealed unsafe class BorderSearch(RadiusGroup group)
     {
         var levels = _levels.At(_radius);
         var isOneCluster = IsOneCluster(_inReach);
+        var isInReach = _levels.HighestAt(_radius)[cell] > _levels.Lowest(_radius, cell);
+        _standIn = isOneCluster && isInReach ? _inReach[0].Cell : cell;
         for (var place = _cells.Starts[cell]; place < _cells.Ends[cell]; place++)
         {
-            if (_inReach.Count == 0 || levels[place] >= _inReach[0].Highest) _borders.Join(_radius, place, cell, levels[place]);
+            if (_inReach.Count == 0 || levels[place] >= _inReach[0].Highest) _borders.Join(_radius, place, _standIn, levels[place]);
             else if (isOneCluster) JoinHighest(_inReach, place, cell);
             else JoinNear(place, cell);
         }
@@ -119,7 +117,7 @@ internal sealed unsafe class BorderSearch(RadiusGroup group)
         foreach (ref readonly var other in CollectionsMarshal.AsSpan(_inReach))
         {
             if (other.Highest <= own) break;
-            if (_boxes[other.Pair].LeastSquared(x, y, z) <= _limit) _nearPlace.Add(other);
+            if (_cells.KeptBox(other.Cell).LeastSquared(x, y, z) <= _limit) _nearPlace.Add(other);
         }
 
         if (_nearPlace.Count == 0 || IsOneCluster(_nearPlace)) JoinHighest(_nearPlace, place, cell);
@@ -130,86 +128,44 @@ internal sealed unsafe class BorderSearch(RadiusGroup group)
     {
         double x = _places.X[place], y = _places.Y[place], z = _places.Z[place];
         var levels = _levels.At(_radius);
-        int best = levels[place], joined = cell;
+        int own = levels[place], best = own;
         ref var witness = ref _witnesses[place - _cells.Starts[cell]];
-        if (witness.Place >= 0 && levels[witness.Place] > best) (best, joined) = (levels[witness.Place], witness.Cell);
+        if (witness >= 0) best = Math.Max(best, levels[witness]);
 
         foreach (ref readonly var other in CollectionsMarshal.AsSpan(others))
         {
             if (other.Highest <= best) break;
-            ref readonly var box = ref CollectionsMarshal.AsSpan(_boxes)[other.Pair];
-            if (box.LeastSquared(x, y, z) > _limit) continue;
-            var end = _cells.Ends[other.Cell];
-            for (var i = _cells.Starts[other.Cell];
-                best < other.Highest && (i = Kernels.FirstNearAndHigh(_places, levels, best, i, end, x, y, z, _limit)) < end;
-                i++)
-            {
-                (best, joined, witness) = (levels[i], other.Cell, (i, other.Cell));
-            }
+            if (_cells.KeptBox(other.Cell).LeastSquared(x, y, z) > _limit) continue;
+            var (start, end) = (_cells.Starts[other.Cell], _cells.Ends[other.Cell]);
+            var highest = Kernels.HighestNear(_places, levels, best, other.Highest, start, end, x, y, z, _limit);
+            if (highest >= 0) (best, witness) = (levels[highest], highest);
         }
 
-        _borders.Join(_radius, place, joined, best);
+        _borders.Join(_radius, place, best > own ? others[0].Cell : _standIn, best);
     }
 
     private void JoinNearest(int place, int cell, int own)
     {
-        Array.Fill(_nearest, (double.PositiveInfinity, -1, -1));
-        double x = _places.X[place], y = _places.Y[place], z = _places.Z[place];
+        _nearest.Clear(own, _limit);
         var levels = _levels.At(_radius);
-        _nearest[group.LevelCount].Squared = _limit;
-        foreach (ref readonly var other in CollectionsMarshal.AsSpan(_nearPlace))
-        {
-            // Anything farther than what is at least as high does not count.
-            var limit = LeastSquared(other.Highest);
-            if (_boxes[other.Pair].LeastSquared(x, y, z) > limit) continue;
-            var end = _cells.Ends[other.Cell];
-            for (var i = _cells.Starts[other.Cell]; (i = Kernels.FirstNearAndHigh(_places, levels, own, i, end, x, y, z, limit)) < end; i++)
-            {
-                Consider(i, levels[i], other.Cell, _places.SquaredChord(i, x, y, z));
-            }
-        }
-
+        double x = _places.X[place], y = _places.Y[place], z = _places.Z[place];
+        foreach (ref readonly var other in CollectionsMarshal.AsSpan(_nearPlace)) _nearest.Search(other.Cell, other.Highest, levels, x, y, z);
         _borders.Join(_radius, place, cell, own);
         Settle(place, own);
     }
 
-    private double LeastSquared(int level)
-    {
-        var least = double.PositiveInfinity;
-        for (; level < _nearest.Length; level++) least = Math.Min(least, _nearest[level].Squared);
-        return least;
-    }
-
-    private void Consider(int other, int level, int cell, double squared)
-    {
-        if (squared > _nearest[^1].Squared) return;
-        ref var nearest = ref _nearest[level];
-        if (squared > nearest.Squared) return;
-        if (squared == nearest.Squared && nearest.Place >= 0 && !_places.Precedes(other, nearest.Place)) return;
-        nearest = (squared, other, cell);
-    }
-
-    /// <summary>From the nearest place of each level to the nearest core of each minimum.</summary>
+    /// <summary>Goes through the nearest core of each minimum.</summary>
     private void Settle(int place, int own)
     {
         _moves.Clear();
+        var above = (Place: -1, Cell: -1);
         for (var level = group.LevelCount; level > own; level--)
         {
-            var above = level < group.LevelCount ? _nearest[level + 1] : (double.PositiveInfinity, -1, -1);
-            if (above.Item2 < 0 && _nearest[level].Place >= 0)
-            {
-                _borders.Join(_radius, place, _nearest[level].Cell, level);
-                continue;
-            }
-
-            if (!IsNearer(_nearest[level], above)) _nearest[level] = above;
-            if (above.Item2 < 0 || _forest.RootAt(above.Item3, level) == _forest.RootAt(_nearest[level].Cell, level)) continue;
-            if (_moves.Count == 0)
-            {
-                _moves.Add(new Mover(place, own, _borders.JoinedLevel(_radius, place), _borders.JoinedCell(_radius, place)));
-            }
-
-            _moves.Add(new Mover(place, own, level, _nearest[level].Cell));
+            var nearest = _nearest[level];
+            if (nearest.Place == above.Place) continue;
+            if (above.Place < 0) _borders.Join(_radius, place, nearest.Cell, level);
+            else if (_forest.RootAt(above.Cell, level) != _forest.RootAt(nearest.Cell, level)) Move(place, own, level, nearest.Cell);
+            above = nearest;
         }
 
         if (_moves.Count == 0) return;
@@ -217,8 +173,15 @@ internal sealed unsafe class BorderSearch(RadiusGroup group)
         _borders.Join(_radius, place, _moves[0].Cell, 0);
     }
 
-    private bool IsNearer((double Squared, int Place, int Cell) a, (double Squared, int Place, int Cell) b) =>
-        a.Place >= 0 && (b.Place < 0 || a.Squared < b.Squared || (a.Squared == b.Squared && _places.Precedes(a.Place, b.Place)));
+    private void Move(int place, int own, int level, int cell)
+    {
+        if (_moves.Count == 0)
+        {
+            _moves.Add(new Mover(place, own, _borders.JoinedLevel(_radius, place), _borders.JoinedCell(_radius, place)));
+        }
 
-    private readonly record struct CellInReach(int Pair, int Cell, int Highest);
+        _moves.Add(new Mover(place, own, level, cell));
+    }
+
+    private readonly record struct CellInReach(int Cell, int Highest);
 }

@@ -8,6 +8,11 @@ internal readonly struct Box(double x0, double x1, double y0, double y1, double 
 {
     private readonly double _x0 = x0, _x1 = x1, _y0 = y0, _y1 = y1, _z0 = z0, _z1 = z1;
 
+    /// <summary>Farther than any limit from everything.</summary>
+    public static Box Nowhere { get; } = new(
+        double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity, double.PositiveInfinity,
+        double.PositiveInfinity);
+
     public static unsafe Box Around(double* x, double* y, double* z, int count)
     {
         double x0 = x[0], x1 = x[0], y0 = y[0], y1 = y[0], z0 = z[0], z1 = z[0];
@@ -54,5 +59,16 @@ internal readonly struct Box(double x0, double x1, double y0, double y1, double 
         var dy = double.MaxNative(_y1 - y, y - _y0);
         var dz = double.MaxNative(_z1 - z, z - _z0);
         return (dx * dx) + (dy * dy) + (dz * dz);
+    }
+
+    /// <summary>The bounds of x, y and z, each first the lower, then the upper.</summary>
+    public void CopyTo(double[] bounds, int first, int stride)
+    {
+        bounds[first] = _x0;
+        bounds[first + stride] = _x1;
+        bounds[first + (2 * stride)] = _y0;
+        bounds[first + (3 * stride)] = _y1;
+        bounds[first + (4 * stride)] = _z0;
+        bounds[first + (5 * stride)] = _z1;
     }
 }

@@ -9,10 +9,12 @@ internal sealed unsafe class CellIndex : IDisposable
 
     private readonly Places _places;
     private readonly NativeBuffer<Box> _boxes;
+    private readonly NativeBuffer<Box> _keptBoxes;
     private readonly List<int> _bands = [];
     private readonly List<int> _rowStarts = [];
 
-    public CellIndex(Graticule graticule, Places places, CellRun[][] runsOfBucket, int threads, CancellationToken ct)
+    /// <param name="isEachBoxed">Keeps the boxes of small cells too, where they are asked for again and again.</param>
+    public CellIndex(Graticule graticule, Places places, CellRun[][] runsOfBucket, bool isEachBoxed, int threads, CancellationToken ct)
     {
         _places = places;
         Graticule = graticule;
@@ -22,6 +24,7 @@ internal sealed unsafe class CellIndex : IDisposable
         Ends = new NativeBuffer<int>(Count);
         WeightBefore = new NativeBuffer<long>(Count + 1);
         _boxes = new NativeBuffer<Box>((places.Count / BoxedCellSize) + 1);
+        _keptBoxes = new NativeBuffer<Box>(isEachBoxed ? Count : 0);
         var cell = 0;
         var nextRowAt = 0L;
         foreach (var runs in runsOfBucket)
@@ -30,7 +33,7 @@ internal sealed unsafe class CellIndex : IDisposable
         }
 
         _rowStarts.Add(Count);
-        Workers.Run(Count, CellsPerChunk, threads, ct, Measure);
+        Workers.Run(Count, CellsPerChunk, threads, ct, queue => Measure(queue, isEachBoxed));
         WeightBefore[0] = 0;
         for (cell = 0; cell < Count; cell++) WeightBefore[cell + 1] += WeightBefore[cell];
     }
@@ -59,6 +62,9 @@ internal sealed unsafe class CellIndex : IDisposable
 
     public long Weight(int cell) => WeightBefore[cell + 1] - WeightBefore[cell];
 
+    /// <summary>As <see cref="BoxOf"/>, when each is kept.</summary>
+    public ref readonly Box KeptBox(int cell) => ref _keptBoxes.Pointer[cell];
+
     public Box BoxOf(int cell)
     {
         var (start, size) = (Starts[cell], Size(cell));
@@ -72,6 +78,7 @@ internal sealed unsafe class CellIndex : IDisposable
         Ends.Dispose();
         WeightBefore.Dispose();
         _boxes.Dispose();
+        _keptBoxes.Dispose();
     }
 
     private void Add(int cell, CellRun run, ref long nextRowAt)
@@ -89,7 +96,7 @@ internal sealed unsafe class CellIndex : IDisposable
         Ends[cell] = run.EndExcl;
     }
 
-    private void Measure(ChunkQueue queue)
+    private void Measure(ChunkQueue queue, bool isEachBoxed)
     {
         while (queue.Take(out var from, out var toExcl))
         {
@@ -100,6 +107,7 @@ internal sealed unsafe class CellIndex : IDisposable
                 WeightBefore[cell + 1] = weight;
                 var (start, size) = (Starts[cell], Size(cell));
                 if (size >= BoxedCellSize) _boxes[(start + BoxedCellSize - 1) / BoxedCellSize] = MakeBox(start, size);
+                if (isEachBoxed) _keptBoxes[cell] = BoxOf(cell);
             }
         }
     }

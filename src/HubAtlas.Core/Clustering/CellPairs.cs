@@ -1,68 +1,47 @@
 namespace HubAtlas.Core.Clustering;
 
 /// <summary>For every cell the cells within the largest radius of a group that have a core place there for some minimum.</summary>
-internal sealed class CellPairs
+internal sealed unsafe class CellPairs
 {
-    private readonly CellPair[][] _ofRow;
-    private readonly int[] _starts;
-    private readonly CellIndex _cells;
+    private readonly RadiusGroup _group;
+    private readonly CellLists<CellPair> _pairs;
+    private readonly int[] _livesBefore;
 
+    /// <param name="ranges">For every cell the cells that may be in reach.</param>
     /// <param name="eachRow">Shares the rows of cells out over threads.</param>
-    public CellPairs(RadiusGroup group, Reach reach, Action<Action<ChunkQueue>> eachRow)
+    public CellPairs(RadiusGroup group, CellLists<CellRange> ranges, Action<Action<ChunkQueue>> eachRow)
     {
-        _cells = group.Cells;
-        _ofRow = new CellPair[_cells.RowCount][];
-        _starts = new int[_cells.Count];
-        var livesBefore = new int[_cells.Count + 1];
-        for (var cell = 0; cell < _cells.Count; cell++) livesBefore[cell + 1] = livesBefore[cell] + (IsLive(group, cell) ? 1 : 0);
-        eachRow(queue => Work(group, reach, livesBefore, queue));
+        _group = group;
+        _pairs = new CellLists<CellPair>(group.Cells);
+        _livesBefore = new int[group.Cells.Count + 1];
+        var highest = group.Levels.HighestAt(group.RadiusCount - 1);
+        for (var cell = 0; cell < group.Cells.Count; cell++) _livesBefore[cell + 1] = _livesBefore[cell] + (highest[cell] > 0 ? 1 : 0);
+        eachRow(queue => _pairs.Fill(queue, (row, cell, pairs) => Collect(cell, ranges.Of(row, cell), pairs)));
     }
 
     /// <summary>The cell itself among them, if it has cores. A cell that is all core for all minima at all radii lists only those before it.</summary>
-    public ReadOnlySpan<CellPair> Of(int row, int cell)
-    {
-        var end = cell + 1 < _cells.RowStart(row + 1) ? _starts[cell + 1] : _ofRow[row].Length;
-        return _ofRow[row].AsSpan(_starts[cell], end - _starts[cell]);
-    }
+    public ReadOnlySpan<CellPair> Of(int row, int cell) => _pairs.Of(row, cell);
 
-    private static bool IsLive(RadiusGroup group, int cell) => group.Levels.Highest(group.RadiusCount - 1, cell) > 0;
-
-    private void Work(RadiusGroup group, Reach reach, int[] livesBefore, ChunkQueue queue)
+    private void Collect(int cell, ReadOnlySpan<CellRange> ranges, List<CellPair> pairs)
     {
-        var neighbourhood = new Neighbourhood(_cells, reach);
-        var pairs = new List<CellPair>();
-        while (queue.Take(out var from, out var toExcl))
+        var lastExcl = _group.Levels.Lowest(0, cell) == _group.LevelCount ? cell : _group.Cells.Count;
+        foreach (var range in ranges)
         {
-            for (var row = from; row < toExcl; row++)
-            {
-                pairs.Clear();
-                for (var cell = _cells.RowStart(row); cell < _cells.RowStart(row + 1); cell++)
-                {
-                    _starts[cell] = pairs.Count;
-                    neighbourhood.MoveTo(row, cell);
-                    var lastExcl = group.Levels.Lowest(0, cell) == group.LevelCount ? cell : _cells.Count;
-                    for (var run = 0; run < neighbourhood.RunCount; run++)
-                    {
-                        var (first, end) = (neighbourhood.From(run), Math.Min(lastExcl, neighbourhood.ToExcl(run)));
-                        if (first < end && livesBefore[first] < livesBefore[end]) Collect(group, livesBefore, pairs, cell, first, end);
-                    }
-                }
-
-                _ofRow[row] = [.. pairs];
-            }
+            var (first, end) = (range.From, Math.Min(lastExcl, range.ToExcl));
+            if (first < end && _livesBefore[first] < _livesBefore[end]) Collect(pairs, cell, first, end);
         }
     }
 
-    private void Collect(RadiusGroup group, int[] livesBefore, List<CellPair> pairs, int cell, int from, int toExcl)
+    private void Collect(List<CellPair> pairs, int cell, int from, int toExcl)
     {
-        var box = _cells.BoxOf(cell);
+        ref readonly var box = ref _group.Cells.KeptBox(cell);
         for (var other = from; other < toExcl; other++)
         {
-            if (livesBefore[other] == livesBefore[other + 1]) continue;
-            var otherBox = _cells.BoxOf(other);
-            var least = group.FirstRadius(box.LeastSquared(otherBox));
-            if (least == group.RadiusCount) continue;
-            var most = other == cell ? 0 : group.FirstRadius(box.MostSquared(otherBox), least);
+            if (_livesBefore[other] == _livesBefore[other + 1]) continue;
+            ref readonly var otherBox = ref _group.Cells.KeptBox(other);
+            var least = _group.FirstRadius(box.LeastSquared(otherBox));
+            if (least == _group.RadiusCount) continue;
+            var most = other == cell ? 0 : _group.FirstRadius(box.MostSquared(otherBox));
             pairs.Add(new CellPair(other, (byte)least, (byte)most));
         }
     }

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Runtime.Intrinsics;
 
 namespace HubAtlas.Core.Clustering;
 
@@ -64,29 +63,25 @@ internal static unsafe class Kernels
         return endExcl;
     }
 
-    /// <summary>The first place, at or after <paramref name="from"/>, that is within the limit and above a level; or the end.</summary>
-    public static int FirstNearAndHigh(
-        Places places, byte* levels, int above, int from, int endExcl, double x, double y, double z, double limit)
+    /// <summary>The highest place above a level and within the limit, or −1; any is enough that reaches what is needed.</summary>
+    public static int HighestNear(
+        Places places, byte* levels, int above, int needed, int start, int endExcl, double x, double y, double z, double limit)
     {
-        double* xs = places.X.Pointer, ys = places.Y.Pointer, zs = places.Z.Pointer;
-        Vector256<double> vx = Vector256.Create(x), vy = Vector256.Create(y), vz = Vector256.Create(z), vlimit = Vector256.Create(limit);
-        var low = Vector256.Create((byte)above);
-        for (; from < endExcl; from += Vector256<byte>.Count)
+        var highest = -1;
+        for (var from = start; from < endExcl; from += PlaceBlock.Size)
         {
-            var high = Vector256.GreaterThan(Vector256.Load(levels + from), low).ExtractMostSignificantBits();
-            if (endExcl - from < Vector256<byte>.Count) high &= (1u << (endExcl - from)) - 1;
-            while (high != 0)
+            var found = PlaceBlock.Above(levels, above, from, endExcl);
+            if (found == 0) continue;
+            found &= PlaceBlock.Within(places, from, endExcl, x, y, z, limit);
+            while (found != 0)
             {
-                var first = BitOperations.TrailingZeroCount(high);
-                var dx = Vector256.Load(xs + from + first) - vx;
-                var dy = Vector256.Load(ys + from + first) - vy;
-                var dz = Vector256.Load(zs + from + first) - vz;
-                var near = Vector256.LessThanOrEqual((dx * dx) + (dy * dy) + (dz * dz), vlimit).ExtractMostSignificantBits() & (high >> first);
-                if (near != 0) return from + first + BitOperations.TrailingZeroCount(near);
-                high &= ~(0xFu << first);
+                highest = from + BitOperations.TrailingZeroCount(found);
+                above = levels[highest];
+                if (above >= needed) return highest;
+                found &= PlaceBlock.Above(levels, above, from, endExcl);
             }
         }
 
-        return endExcl;
+        return highest;
     }
 }

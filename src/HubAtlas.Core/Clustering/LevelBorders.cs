@@ -33,6 +33,12 @@ internal sealed unsafe class LevelBorders : IDisposable
     /// <summary>A cell whose cluster the place joins.</summary>
     public int JoinedCell(int radius, int place) => _joinedCells[((long)radius * _places) + place];
 
+    /// <summary>As <see cref="JoinedLevel"/>, for all places.</summary>
+    public byte* JoinedLevelsAt(int radius) => _joinedLevels.Pointer + ((long)radius * _places);
+
+    /// <summary>As <see cref="JoinedCell"/>, for all places.</summary>
+    public int* JoinedCellsAt(int radius) => _joinedCells.Pointer + ((long)radius * _places);
+
     public void SetState(int radius, int cell, CellState state) => _states[((long)radius * _cells) + cell] = state;
 
     public void Join(int radius, int place, int cell, int level)

@@ -40,16 +40,17 @@ internal sealed unsafe class LevelConnector(RadiusGroup group, int radius)
     /// <summary>Links at the highest level, the most by far, are made at once.</summary>
     private void Sort()
     {
+        var highest = _levels.HighestAt(radius);
         for (var row = 0; row < _cells.RowCount; row++)
         {
             for (var cell = _cells.RowStart(row); cell < _cells.RowStart(row + 1); cell++)
             {
-                var own = _levels.Highest(radius, cell);
+                int own = highest[cell];
                 if (own == 0) continue;
                 foreach (var pair in group.Pairs.Of(row, cell))
                 {
                     if (pair.Other >= cell || pair.Least > radius) continue;
-                    var level = Math.Min(own, _levels.Highest(radius, pair.Other));
+                    var level = Math.Min(own, highest[pair.Other]);
                     if (level == 0 || _forest.Find(cell) == _forest.Find(pair.Other)) continue;
                     if (pair.Most > radius) _candidates[level].Add((cell, pair.Other));
                     else if (level == group.LevelCount) _forest.Union(cell, pair.Other, level);
@@ -64,29 +65,16 @@ internal sealed unsafe class LevelConnector(RadiusGroup group, int radius)
     {
         var (few, many) = _cells.Size(cell) < _cells.Size(other) ? (cell, other) : (other, cell);
         var levels = _levels.At(radius);
-        var (box, best) = (_cells.BoxOf(many), 0);
+        ref readonly var box = ref _cells.KeptBox(many);
+        var best = 0;
         for (var place = _cells.Starts[few]; place < _cells.Ends[few] && best < level; place++)
         {
             double x = _places.X[place], y = _places.Y[place], z = _places.Z[place];
             if (levels[place] <= best || box.LeastSquared(x, y, z) > _limit) continue;
-            best = Math.Max(best, Math.Min(levels[place], HighestNear(many, x, y, z, best, levels[place])));
+            var near = Kernels.HighestNear(_places, levels, best, levels[place], _cells.Starts[many], _cells.Ends[many], x, y, z, _limit);
+            if (near >= 0) best = Math.Min(levels[place], levels[near]);
         }
 
         return best;
-    }
-
-    /// <summary>The highest level above the one given of the cell's places near a point; any is enough that reaches what is needed.</summary>
-    private int HighestNear(int cell, double x, double y, double z, int above, int needed)
-    {
-        var levels = _levels.At(radius);
-        var end = _cells.Ends[cell];
-        for (var i = _cells.Starts[cell];
-            above < needed && (i = Kernels.FirstNearAndHigh(_places, levels, above, i, end, x, y, z, _limit)) < end;
-            i++)
-        {
-            above = levels[i];
-        }
-
-        return above;
     }
 }

@@ -1,26 +1,22 @@
-using System.Runtime.InteropServices;
-
 namespace HubAtlas.Core.Clustering;
 
 /// <summary>
 /// The level of every place at every radius of a group: as <see cref="CoreFinder"/>, but for all radii and minima at once. One for each
 /// thread.
 /// </summary>
+/// <param name="ranges">For every cell the cells that may be in reach.</param>
 /// <param name="isAtTop">By distinct point: whether it reaches all minima within any of the radii.</param>
-internal sealed unsafe class LevelFinder(RadiusGroup group, Reach reach, long[] minima, bool[] isAtTop)
+internal sealed unsafe class LevelFinder(RadiusGroup group, CellLists<CellRange> ranges, long[] minima, bool[] isAtTop)
 {
     private readonly Places _places = group.Places;
     private readonly CellIndex _cells = group.Cells;
     private readonly Levels _levels = group.Levels;
-    private readonly double[] _limits = group.Limits;
-    private readonly Neighbourhood _neighbourhood = new(group.Cells, reach);
-    private readonly List<OpenCell> _open = [];
+    private readonly OpenCells _open = new(group.RadiusCount);
     private readonly BandKernel _kernel = new(group.Places, group.Limits, minima[^1]);
 
-    // By radius: weight within it for certain, and further weight that may be.
-    private readonly long[] _sure = new long[group.RadiusCount];
-    private readonly long[] _possible = new long[group.RadiusCount];
-    private long _surelyAtAll;
+    // By radius: weight within it, and not within the one before, for certain, and weight that may be.
+    private readonly long[] _sure = new long[group.RadiusCount + 1];
+    private readonly long[] _within = new long[group.RadiusCount + 1];
 
     public void Work(ChunkQueue queue)
     {
@@ -42,31 +38,32 @@ internal sealed unsafe class LevelFinder(RadiusGroup group, Reach reach, long[] 
             return;
         }
 
-        _neighbourhood.MoveTo(row, cell);
+        var around = ranges.Of(row, cell);
         var most = 0L;
-        for (var run = 0; run < _neighbourhood.RunCount; run++)
-        {
-            most += _cells.WeightBefore[_neighbourhood.ToExcl(run)] - _cells.WeightBefore[_neighbourhood.From(run)];
-        }
+        foreach (var range in around) most += _cells.WeightBefore[range.ToExcl] - _cells.WeightBefore[range.From];
 
-        var level = LevelOf(own);
-        if (LevelOf(most) == level) SetAll(cell, level);
-        else DecideByRadius(cell);
+        var level = 0;
+        while (minima[level] <= own) level++;
+        if (most < minima[level]) SetAll(cell, level);
+        else DecideByRadius(cell, around);
     }
 
-    private void DecideByRadius(int cell)
+    private void DecideByRadius(int cell, ReadOnlySpan<CellRange> around)
     {
-        Divide(cell);
-        var (first, last) = (_limits.Length, -1);
-        for (var radius = 0; radius < _limits.Length; radius++)
+        Divide(cell, around);
+        var (first, last) = (group.RadiusCount, -1);
+        long sure = 0, within = 0;
+        for (int radius = 0, level = 0; radius < group.RadiusCount; radius++)
         {
-            var level = LevelOf(_sure[radius]);
-            if (LevelOf(_sure[radius] + _possible[radius]) == level) _levels.SetAll(radius, cell, level);
+            sure += _sure[radius];
+            within += _within[radius];
+            while (level < minima.Length && minima[level] <= sure) level++;
+            if (level == minima.Length || within < minima[level]) _levels.SetAll(radius, cell, level);
             else (first, last) = (Math.Min(first, radius), radius);
         }
 
         if (last < 0) return;
-        _open.Sort(static (a, b) => a.Least - b.Least);
+        _open.Arrange();
         for (var place = _cells.Starts[cell]; place < _cells.Ends[cell]; place++)
         {
             if (isAtTop[_places.Rows[place]])
@@ -83,34 +80,33 @@ internal sealed unsafe class LevelFinder(RadiusGroup group, Reach reach, long[] 
     }
 
     /// <summary>Weighs the neighbouring cells that are wholly within a radius, and lists those that are so in part.</summary>
-    private void Divide(int cell)
+    private void Divide(int cell, ReadOnlySpan<CellRange> around)
     {
         _open.Clear();
-        _surelyAtAll = _cells.Weight(cell);
-        Array.Fill(_sure, _surelyAtAll);
-        Array.Clear(_possible);
-        var box = _cells.BoxOf(cell);
-        for (var run = 0; run < _neighbourhood.RunCount; run++)
+        Array.Clear(_sure);
+        Array.Clear(_within);
+        _sure[0] = _within[0] = _cells.Weight(cell);
+        ref readonly var box = ref _cells.KeptBox(cell);
+        foreach (var range in around)
         {
-            for (var other = _neighbourhood.From(run); other < _neighbourhood.ToExcl(run); other++)
+            for (var other = range.From; other < range.ToExcl; other++)
             {
                 if (other == cell) continue;
-                var otherBox = _cells.BoxOf(other);
+                ref readonly var otherBox = ref _cells.KeptBox(other);
                 var least = group.FirstRadius(box.LeastSquared(otherBox));
-                if (least == _limits.Length) continue;
-                var most = group.FirstRadius(box.MostSquared(otherBox), least);
+                if (least == group.RadiusCount) continue;
+                var most = group.FirstRadius(box.MostSquared(otherBox));
                 var weight = _cells.Weight(other);
-                for (var radius = least; radius < most; radius++) _possible[radius] += weight;
-                for (var radius = most; radius < _limits.Length; radius++) _sure[radius] += weight;
-                if (most == 0) _surelyAtAll += weight;
-                else _open.Add(new OpenCell(otherBox, _cells.Starts[other], _cells.Ends[other], least));
+                _within[least] += weight;
+                _sure[most] += weight;
+                if (most > 0) _open.Add(new OpenCell(otherBox, _cells.Starts[other], _cells.Ends[other], least));
             }
         }
     }
 
     private void Settle(int place, int first, int endExcl)
     {
-        var weights = _kernel.Weigh(CollectionsMarshal.AsSpan(_open), place, _surelyAtAll, first, endExcl, out var topFrom);
+        var weights = _kernel.Weigh(_open, place, _sure[0], first, endExcl, out var topFrom);
         var level = 0;
         for (var radius = first; radius < topFrom; radius++)
         {
@@ -133,12 +129,6 @@ internal sealed unsafe class LevelFinder(RadiusGroup group, Reach reach, long[] 
 
     private void SetAll(int cell, int level)
     {
-        for (var radius = 0; radius < _limits.Length; radius++) _levels.SetAll(radius, cell, level);
-    }
-
-    private int LevelOf(long weight)
-    {
-        var at = Array.BinarySearch(minima, weight);
-        return at >= 0 ? at + 1 : ~at;
+        for (var radius = 0; radius < group.RadiusCount; radius++) _levels.SetAll(radius, cell, level);
     }
 }

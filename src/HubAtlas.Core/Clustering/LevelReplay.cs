@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace HubAtlas.Core.Clustering;
 
 /// <summary>Goes through the levels of one radius from the highest down and tells the clusters of each.</summary>
-internal sealed class LevelReplay
+internal sealed unsafe class LevelReplay
 {
     private readonly RadiusGroup _group;
     private readonly int _radius;
@@ -11,9 +11,7 @@ internal sealed class LevelReplay
     private readonly List<SweepTally> _tallies = [];
     private readonly int[] _tallyOfRoot;
     private readonly int[] _numbers;
-    private readonly List<int>[] _newCells;
-    private readonly List<int>[] _joining;
-    private readonly List<(int Place, int Cell)>[] _lateCores;
+    private readonly List<int>[] _newRoots;
     private List<int> _roots = [];
 
     public LevelReplay(RadiusGroup group, int radius)
@@ -22,11 +20,11 @@ internal sealed class LevelReplay
         Level = group.LevelCount + 1;
         _tallyOfRoot = new int[group.Cells.Count];
         _numbers = new int[group.Cells.Count];
-        (_newCells, _joining, _lateCores) = (Lists<int>(), Lists<int>(), Lists<(int, int)>());
+        _newRoots = [.. Enumerable.Range(0, Level).Select(_ => new List<int>())];
+        var highest = group.Levels.HighestAt(radius);
         for (var cell = 0; cell < group.Cells.Count; cell++)
         {
-            if (group.Levels.Highest(radius, cell) > 0) _newCells[group.Levels.Highest(radius, cell)].Add(cell);
-            if (group.Borders.State(radius, cell) == CellState.Mixed) SortPlaces(cell);
+            if (highest[cell] > 0 && _forest.IsRootAt(cell, highest[cell])) _newRoots[highest[cell]].Add(cell);
         }
     }
 
@@ -40,7 +38,11 @@ internal sealed class LevelReplay
     {
         Level--;
         MergeRoots();
-        AddMembers();
+        foreach (var gains in _group.Gains[_radius])
+        {
+            foreach (var (root, gain) in gains.At(Level)) TallyOf(root).Add(gains[gain]);
+        }
+
         var clusters = new SweepTally[_roots.Count];
         for (var i = 0; i < clusters.Length; i++)
         {
@@ -79,18 +81,6 @@ internal sealed class LevelReplay
         foreach (var (place, cell) in CurrentMovers()) numberOfPlace[place] = NumberOf(cell);
     }
 
-    private List<T>[] Lists<T>() => [.. Enumerable.Range(0, _group.LevelCount + 1).Select(_ => new List<T>())];
-
-    private void SortPlaces(int cell)
-    {
-        for (var place = _group.Cells.Starts[cell]; place < _group.Cells.Ends[cell]; place++)
-        {
-            var (joined, own) = (_group.Borders.JoinedLevel(_radius, place), _group.Levels[_radius, place]);
-            if (joined > 0) _joining[joined].Add(place);
-            if (own > 0 && joined != own) _lateCores[own].Add((place, cell));
-        }
-    }
-
     private ref SweepTally TallyOf(int root) => ref CollectionsMarshal.AsSpan(_tallies)[_tallyOfRoot[root]];
 
     private void MergeRoots()
@@ -101,9 +91,8 @@ internal sealed class LevelReplay
             if (_forest.IsRootAt(root, Level)) roots.Add(root);
         }
 
-        foreach (var cell in _newCells[Level])
+        foreach (var cell in _newRoots[Level])
         {
-            if (!_forest.IsRootAt(cell, Level)) continue;
             roots.Add(cell);
             _tallyOfRoot[cell] = _tallies.Count;
             _tallies.Add(SweepTally.Empty);
@@ -115,27 +104,6 @@ internal sealed class LevelReplay
         }
 
         _roots = roots;
-    }
-
-    private void AddMembers()
-    {
-        var (places, borders) = (_group.Places, _group.Borders);
-        foreach (var cell in _newCells[Level])
-        {
-            if (borders.State(_radius, cell) == CellState.Core) TallyOf(_forest.RootAt(cell, Level)).Add(_group.CellTallies[cell]);
-        }
-
-        var (lastCell, root) = (-1, -1);
-        foreach (var place in _joining[Level])
-        {
-            var cell = borders.JoinedCell(_radius, place);
-            if (cell != lastCell) (lastCell, root) = (cell, _forest.RootAt(cell, Level));
-            ref var tally = ref TallyOf(root);
-            tally.AddMember(places, place);
-            if (_group.Levels[_radius, place] == Level) tally.AddCore(places, place);
-        }
-
-        foreach (var (place, cell) in _lateCores[Level]) TallyOf(_forest.RootAt(cell, Level)).AddCore(places, place);
     }
 
     private IEnumerable<(int Place, int Cell)> CurrentMovers()

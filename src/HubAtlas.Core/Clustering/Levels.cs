@@ -28,8 +28,8 @@ internal sealed unsafe class Levels : IDisposable
     /// <summary>The levels of all places at a radius; a vector loop may read past the last.</summary>
     public byte* At(int radius) => _levels.Pointer + ((long)radius * _places);
 
-    /// <summary>Of the highest place of a cell.</summary>
-    public int Highest(int radius, int cell) => _highest[((long)radius * _cells.Count) + cell];
+    /// <summary>Of the highest place of every cell.</summary>
+    public byte* HighestAt(int radius) => _highest.Pointer + ((long)radius * _cells.Count);
 
     public int Lowest(int radius, int cell) => _lowest[((long)radius * _cells.Count) + cell];
 

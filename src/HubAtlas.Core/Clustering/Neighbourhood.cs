@@ -30,6 +30,25 @@ internal sealed unsafe class Neighbourhood(CellIndex cells, Reach reach)
         for (var i = 0; i < _windowCount; i++) Collect(ref _windows[i], west, east);
     }
 
+    /// <summary>The runs of every cell, for when they are needed more than once.</summary>
+    /// <param name="eachRow">Shares the rows of cells out over threads.</param>
+    public static CellLists<CellRange> OfAll(CellIndex cells, Reach reach, Action<Action<ChunkQueue>> eachRow)
+    {
+        var runs = new CellLists<CellRange>(cells);
+        eachRow(queue =>
+        {
+            var neighbourhood = new Neighbourhood(cells, reach);
+            runs.Fill(queue, neighbourhood.Collect);
+        });
+        return runs;
+    }
+
+    private void Collect(int row, int cell, List<CellRange> runs)
+    {
+        MoveTo(row, cell);
+        for (var run = 0; run < RunCount; run++) runs.Add(new CellRange(From(run), ToExcl(run)));
+    }
+
     private void Enter(int row)
     {
         _row = row;
@@ -121,3 +140,6 @@ internal sealed unsafe class Neighbourhood(CellIndex cells, Reach reach)
         }
     }
 }
+
+/// <summary>Consecutive cells.</summary>
+internal readonly record struct CellRange(int From, int ToExcl);

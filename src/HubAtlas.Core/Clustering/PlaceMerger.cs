@@ -40,7 +40,7 @@ internal sealed unsafe class PlaceMerger
             buckets.Dispose();
             merger._places.Count = merger._placeCount;
             merger._places.Pad();
-            return (merger._places, new CellIndex(graticule, merger._places, merger._runsOfBucket, threads, ct));
+            return (merger._places, new CellIndex(graticule, merger._places, merger._runsOfBucket, false, threads, ct));
         }
         catch
         {
@@ -61,7 +61,7 @@ internal sealed unsafe class PlaceMerger
             Workers.Run(starts.Count - 1, 1, threads, ct, queue => merger.SortBuckets(queue, starts));
             merger._places.Count = distinct.Count;
             merger._places.Pad();
-            return (merger._places, new CellIndex(graticule, merger._places, merger._runsOfBucket, threads, ct));
+            return (merger._places, new CellIndex(graticule, merger._places, merger._runsOfBucket, true, threads, ct));
         }
         catch
         {

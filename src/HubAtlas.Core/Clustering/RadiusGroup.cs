@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using HubAtlas.Core.Spatial;
 
 namespace HubAtlas.Core.Clustering;
@@ -9,7 +11,10 @@ internal sealed unsafe class RadiusGroup : IDisposable
 {
     // Wider groups share more, but the cells, made for the smallest radius, are then many within the largest.
     private const double WidestRatio = 1.6;
-    private const int RowsPerChunk = 4;
+    private const int RowsPerChunk = 1;
+
+    // Up to eight, the rest without end.
+    private readonly Vector512<double> _limits;
 
     /// <param name="distinct">No two co-located, in the order of latitude, then longitude; pinned for as long as this lives.</param>
     /// <param name="radiiKm">Ascending.</param>
@@ -18,6 +23,8 @@ internal sealed unsafe class RadiusGroup : IDisposable
     {
         (RadiusCount, LevelCount) = (radiiKm.Length, minima.Length);
         Limits = Array.ConvertAll(radiiKm, radius => new Closeness(radius).SquaredChordLimit);
+        double[] padded = [.. Limits, .. Enumerable.Repeat(double.PositiveInfinity, BandKernel.MostBands - RadiusCount)];
+        _limits = Vector512.Create(padded);
         (Places, Cells) = PlaceMerger.Sort(distinct, new Graticule(new Closeness(radiiKm[0])), threads, ct);
         Levels = new Levels(Places.Count, Cells, RadiusCount);
         Forests = new LevelForest[RadiusCount];
@@ -25,13 +32,16 @@ internal sealed unsafe class RadiusGroup : IDisposable
         try
         {
             var reach = new Reach(Cells.Graticule, new Closeness(radiiKm[^1]));
-            EachRow(threads, ct, queue => new LevelFinder(this, reach, minima, isAtTop).Work(queue));
+            var ranges = Neighbourhood.OfAll(Cells, reach, work => EachRow(threads, ct, work));
+            EachRow(threads, ct, queue => new LevelFinder(this, ranges, minima, isAtTop).Work(queue));
             RaiseToTop(isAtTop);
-            Pairs = new CellPairs(this, reach, queue => EachRow(threads, ct, queue));
+            Pairs = new CellPairs(this, ranges, work => EachRow(threads, ct, work));
             EachRadius(threads, ct, radius => Forests[radius] = new LevelConnector(this, radius).Connect(ct));
             EachRow(threads, ct, queue => new BorderSearch(this).Work(queue));
             CellTallies = new SweepTally[Cells.Count];
             EachRow(threads, ct, TallyCells);
+            Gains = [.. Limits.Select(_ => new LevelTallies[LevelTallies.Parts])];
+            Workers.Run(RadiusCount * LevelTallies.Parts, 1, threads, ct, TallyGains);
         }
         catch
         {
@@ -62,6 +72,9 @@ internal sealed unsafe class RadiusGroup : IDisposable
     /// <summary>Of every cell that is all core for all minima, at the largest radius if not before.</summary>
     public SweepTally[] CellTallies { get; } = null!;
 
+    /// <summary>By radius, in parts.</summary>
+    public LevelTallies[][] Gains { get; } = null!;
+
     /// <summary>Parts a rising list of radii into groups.</summary>
     public static IEnumerable<Range> Divide(IReadOnlyList<double> radiiKm)
     {
@@ -74,11 +87,8 @@ internal sealed unsafe class RadiusGroup : IDisposable
     }
 
     /// <summary>The first radius whose limit is not below a squared chord; the number of radii when there is none.</summary>
-    public int FirstRadius(double squared, int from = 0)
-    {
-        while (from < Limits.Length && squared > Limits[from]) from++;
-        return from;
-    }
+    public int FirstRadius(double squared) =>
+        BitOperations.PopCount(Vector512.LessThan(_limits, Vector512.Create(squared)).ExtractMostSignificantBits());
 
     public void EachRadius(int threads, CancellationToken ct, Action<int> body) => Workers.Run(RadiusCount, 1, threads, ct, queue =>
     {
@@ -112,6 +122,15 @@ internal sealed unsafe class RadiusGroup : IDisposable
 
                 CellTallies[cell] = tally;
             }
+        }
+    }
+
+    private void TallyGains(ChunkQueue queue)
+    {
+        while (queue.Take(out var item, out _))
+        {
+            var (radius, part) = Math.DivRem(item, LevelTallies.Parts);
+            Gains[radius][part] = new LevelTallies(this, radius, part);
         }
     }
 

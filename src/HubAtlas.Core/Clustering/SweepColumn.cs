@@ -47,20 +47,20 @@ internal sealed class SweepColumn
         {
             var tally = _clusters[level][i];
             var heaviest = new GeoPoint(distinct.Latitudes[tally.Heaviest], distinct.Longitudes[tally.Heaviest]);
+            var cell = CellAt(heaviest);
+            var cellAtLarger = larger?._cells == _cells ? cell : larger?.CellAt(heaviest) ?? -1;
             clusters[i] = new SweepCluster(
                 tally.Weight, tally.Places, tally.CorePlaces, heaviest, tally.SpanKm,
-                level > 1 ? NumberAt(heaviest, level - 1) : -1, larger?.NumberAt(heaviest, level) ?? -1);
+                level > 1 ? NumberAt(cell, level - 1) : -1, larger?.NumberAt(cellAtLarger, level) ?? -1);
         }
 
         return new SweepCell(clusters, _places - clusters.Sum(c => c.Places), _weight - clusters.Sum(c => c.Weight));
     }
 
-    /// <summary>The cluster of a core place.</summary>
-    private int NumberAt(GeoPoint core, int level)
-    {
-        var cell = Array.BinarySearch(_cells, _graticule.CellAt(core.Latitude, core.Longitude));
-        return _numberOfRoot[level][_forest.RootAt(cell, level)];
-    }
+    private int CellAt(GeoPoint place) => Array.BinarySearch(_cells, _graticule.CellAt(place.Latitude, place.Longitude));
+
+    /// <summary>The cluster of the core places of a cell.</summary>
+    private int NumberAt(int cell, int level) => _numberOfRoot[level][_forest.RootAt(cell, level)];
 
     private void Keep(int level, SweepTally[] clusters, int[] ranks, IReadOnlyList<int> roots, int[] numbers)
     {

@@ -29,11 +29,14 @@ public static class Sweeper
         var distinct = DistinctPoints.Of(points, threads, ct);
         var columns = FindColumns(distinct, radiiKm, [.. minima], mergeGapKm, threads, onPartition, ct);
         var cells = new SweepCell[columns.Length][];
-        for (var r = 0; r < columns.Length; r++)
+        Workers.Run(columns.Length, 1, threads, ct, queue =>
         {
-            var larger = r + 1 < columns.Length ? columns[r + 1] : null;
-            cells[r] = [.. Enumerable.Range(1, minima.Count).Select(level => columns[r].ToCell(level, distinct.Places, larger))];
-        }
+            while (queue.Take(out var r, out _))
+            {
+                var larger = r + 1 < columns.Length ? columns[r + 1] : null;
+                cells[r] = [.. Enumerable.Range(1, minima.Count).Select(level => columns[r].ToCell(level, distinct.Places, larger))];
+            }
+        });
 
         return new Sweep(radiiKm, minima, cells);
     }
