@@ -76,7 +76,7 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
 
     // "Kowloon, China" may well be in Hong Kong.
     private const double PartOfStated = -0.5;
-    private const double PartOfColumn = -2;
+    private const double PartOfColumn = -1.5;
     private const double SameRegion = 4;
     private const double OtherRegion = -3;
     private const double OtherCode = -5.5;

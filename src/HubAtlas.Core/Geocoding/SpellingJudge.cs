@@ -33,6 +33,7 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
 
     private const double Power = 1.5;
     private readonly TownFrills _frills = new(gazetteer);
+    private readonly int _china = gazetteer.EconomyOf("CN");
 
     public void Judge(Desk desk)
     {
@@ -174,10 +175,19 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
     /// <param name="least">1: not the name itself, which was looked for before.</param>
     private void FindMisspelt(Desk desk, ReadOnlySpan<char> letters, in Mention mention, double points, int least)
     {
+        FindMisspelt(desk, letters, mention, points, least, desk.Areas.Stated);
+        // Towns of Taiwan and Hong Kong sound like those of China, which a slip would turn them into.
+        if (mention.Standing != Standing.Whole || desk.Areas.Stated == _china) return;
+        foreach (var (part, whole) in gazetteer.Sovereigns)
+            if (whole == desk.Areas.Stated) FindMisspelt(desk, letters, mention, points, least, part);
+    }
+
+    private void FindMisspelt(Desk desk, ReadOnlySpan<char> letters, in Mention mention, double points, int least, int economy)
+    {
         desk.Spellings.Clear();
         var spelling = gazetteer.Spelling;
         var isWhole = mention.Standing == Standing.Whole;
-        spelling.Find(letters, desk.Areas.Stated, isWhole ? LimitFor(letters.Length) : 1, desk.Spellings);
+        spelling.Find(letters, economy, isWhole ? LimitFor(letters.Length) : 1, desk.Spellings);
         foreach (var (entry, distance) in desk.Spellings)
         {
             if (distance < least) continue;

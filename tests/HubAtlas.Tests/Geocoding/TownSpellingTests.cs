@@ -9,6 +9,18 @@ namespace HubAtlas.Tests.Geocoding;
 /// <summary>Classes of mistakes in the towns of inventors, each with examples.</summary>
 public class TownSpellingTests
 {
+    /// <summary>Territories are economies of their own; but a slip does not make a town of Taiwan of one in China.</summary>
+    [Theory]
+    [InlineData("MAALE ADOMIM", "IL", "PS")]
+    [InlineData("TORSHAVNN", "DK", "FO")]
+    [InlineData("TAICHUNGG", "CN", null)]
+    public void Misspelt_towns_are_looked_for_in_territories_too(string text, string economy, string? expected)
+    {
+        var location = TestGazetteer.Locate(text, economy);
+
+        Assert.Equal(expected, location.Point is null || location.Economy == economy ? null : location.Economy);
+    }
+
     [Theory]
     // Slips of the pen inside the state.
     [InlineData("BROOKFIEDL, CT", "US", 41.48, -73.41)]
