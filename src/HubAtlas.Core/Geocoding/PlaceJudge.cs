@@ -144,7 +144,7 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
     // "Puebla, Mexico" is not in the capital; "Mexico, Mexico", "Mexico" alone beside the economy's column, and "Singapore" are cities.
     private bool IsEconomyRatherThanCity(in Mention mention, int economy, Reading reading)
     {
-        if (gazetteer.PlaceCountOf(economy) <= PlacesOfCityState) return false;
+        if (gazetteer.PlaceCountOf(economy) <= PlacesOfCityState || gazetteer.OnlyCityOf(economy) >= 0) return false;
         // "Luxembourg" in the field of the town beside another economy's column is its capital.
         if (reading.ColumnEconomy == economy || (reading.ColumnEconomy >= 0 && mention is { Segment: 0, Standing: Standing.Whole })) return FollowsTownOf(economy, mention, reading);
         foreach (var area in reading.Areas)

@@ -107,6 +107,17 @@ public class KnownDisastersTests
     [InlineData("Limoux, Aude, France", "Occitanie")]
     public void Regions_are_those_of_today(string text, string region) => Assert.Equal(region, TestGazetteer.Locate(text).Admin1);
 
+    /// <summary>Also where more than two hundred of its estates are listed.</summary>
+    [Theory]
+    [InlineData("Hong Kong")]
+    [InlineData("Singapore")]
+    public void A_city_that_is_an_economy_is_named_as_a_city(string text)
+    {
+        var location = TestGazetteer.Locate(text);
+
+        Assert.Equal((text, Precision.City, "city"), (location.City, location.Precision, location.Method));
+    }
+
     [Theory]
     [InlineData("Bunkyo-ku, Tokyo, Japan", "Tokyo")]
     [InlineData("Haidian, Beijing, China", "Beijing")]
