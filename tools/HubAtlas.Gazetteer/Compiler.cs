@@ -12,7 +12,7 @@ internal static class Compiler
         var regions = Regions.Read(nodeModules, economies, current);
         log($"{economies.Codes.Count} economies, {regions.Labels.Count} regions");
         var places = GeoNamesPlaces.Read(nodeModules, economies, regions, current);
-        NewerPlaces.AddTo(places, nodeModules, economies, regions);
+        NewerPlaces.AddTo(places, current, economies, regions);
         ListedPlaces.AddFurther(places, economies, regions, current);
         CuratedNames.Apply(places, economies, log);
         AddWadeGiles(places, economies.IndexOf("TW"));

@@ -17,9 +17,13 @@ internal sealed class CurrentUnits
 
     private CurrentUnits(List<Row> rows)
     {
+        Rows = rows;
         _byEconomy = rows.ToLookup(row => row.Economy, StringComparer.Ordinal);
         _byName = rows.ToLookup(row => (row.Economy, NameIndexBuilder.KeyOf(row.Name)));
     }
+
+    /// <summary>The newer table itself.</summary>
+    public IReadOnlyList<Row> Rows { get; }
 
     public static CurrentUnits Read(string nodeModules)
     {
@@ -63,5 +67,5 @@ internal sealed class CurrentUnits
         return (north * north) + (east * east);
     }
 
-    private sealed record Row(string Economy, string Name, double Latitude, double Longitude, string Region, string County);
+    public sealed record Row(string Economy, string Name, double Latitude, double Longitude, string Region, string County);
 }
