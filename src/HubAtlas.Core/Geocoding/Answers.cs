@@ -26,6 +26,7 @@ internal sealed class Answers(Gazetteer gazetteer, OrganisationIndex index, Orga
     public Location From(in Verdict verdict, Desk desk)
     {
         if (verdict.IsLocated) return Located(verdict);
+        if (desk.Postal.Exists && AtPostalCode(desk.Postal) is { } delivered) return delivered;
         var economy = desk.Areas.Stated >= 0 ? desk.Areas.Stated : desk.Areas.Hinted >= 0 ? desk.Areas.Hinted : Common(desk, verdict.Winner);
         if (desk.Areas.Stated >= 0 && gazetteer.OnlyCityOf(desk.Areas.Stated) is >= 0 and var city) return CityState(city);
         var region = desk.Areas.RegionOf(economy);
@@ -51,6 +52,24 @@ internal sealed class Answers(Gazetteer gazetteer, OrganisationIndex index, Orga
 
     private const double LeastCommonScore = 5;
     private const double CommonPoints = 2;
+
+    /// <summary>The area of delivery, under the name of the nearest town.</summary>
+    private Location? AtPostalCode(in PostalCode code)
+    {
+        var town = gazetteer.Neighbourhood.Nearest(code.Point, code.Economy);
+        if (town < 0) return null;
+        var (name, admin1) = NameOf(town);
+        return new()
+        {
+            Point = code.Point.Snapped(),
+            City = name,
+            Admin1 = admin1,
+            Economy = gazetteer.EconomyCode(code.Economy),
+            Precision = Precision.City,
+            Confidence = Confidences.PostalCode,
+            Method = "postal code",
+        };
+    }
 
     // Singapore and Hong Kong are cities: wherever in them an address lies, it lies within reach of the city's centre.
     private Location CityState(int city)

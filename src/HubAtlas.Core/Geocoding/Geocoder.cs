@@ -157,7 +157,7 @@ public sealed class Geocoder
 
         OrganisationJudge.AddCompany(desk.Organisations);
         var verdict = Settler.Settle(desk.Places, desk.Organisations, desk.Areas) with { IsEconomyStated = desk.Areas.Stated >= 0 };
-        var location = verdict.IsLocated ? _answers.From(verdict, desk) : _postal.Answer(desk) ?? _answers.From(verdict, desk);
+        var location = _answers.From(verdict, desk);
         return (_labels.Conflict(location, named, desk) is { } conflict ? location with { Conflict = conflict } : location, verdict);
     }
 

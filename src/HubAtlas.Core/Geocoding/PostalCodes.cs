@@ -7,9 +7,9 @@ namespace HubAtlas.Core.Geocoding;
 
 /// <summary>A postal code that the text has, and that the rest of the text confirms.</summary>
 /// <param name="Word">Where it stands in the text; −1: there is none.</param>
-internal readonly record struct PostalCode(int Word, GeoPoint Point)
+internal readonly record struct PostalCode(int Word, int Economy, GeoPoint Point)
 {
-    public static readonly PostalCode None = new(-1, default);
+    public static readonly PostalCode None = new(-1, -1, default);
 
     public bool Exists => Word >= 0;
 }
@@ -41,26 +41,6 @@ internal sealed class PostalCodes(Gazetteer gazetteer)
         }
     }
 
-    /// <summary>The area of delivery as an answer, where nothing else tells the place.</summary>
-    public Location? Answer(Desk desk)
-    {
-        if (!desk.Postal.Exists) return null;
-        var point = desk.Postal.Point;
-        var town = gazetteer.Neighbourhood.Nearest(point, _unitedStates);
-        if (town < 0) return null;
-        var main = _tables.PlaceMains[town];
-        return new()
-        {
-            Point = point.Snapped(),
-            City = gazetteer.PlaceName(main),
-            Admin1 = gazetteer.RegionLabel(_tables.PlaceRegions[main]),
-            Economy = gazetteer.EconomyCode(_unitedStates),
-            Precision = Precision.City,
-            Confidence = Confidences.PostalCode,
-            Method = "postal code",
-        };
-    }
-
     private PostalCode Find(Desk desk)
     {
         if (desk.Areas.Stated >= 0 && desk.Areas.Stated != _unitedStates) return PostalCode.None;
@@ -74,7 +54,7 @@ internal sealed class PostalCodes(Gazetteer gazetteer)
             if (word.Length != Digits || word.Is(WordMarks.HasLetter) || !word.Is(WordMarks.HasDigit)) continue;
             var row = RowOf(text.LettersOf(word));
             if (row >= 0 && (state < 0 || _tables.PostalRegions[row] == state))
-                return new(i, new(_tables.PostalLatitudes[row] / 1e6, _tables.PostalLongitudes[row] / 1e6));
+                return new(i, _unitedStates, new(_tables.PostalLatitudes[row] / 1e6, _tables.PostalLongitudes[row] / 1e6));
         }
 
         return PostalCode.None;
