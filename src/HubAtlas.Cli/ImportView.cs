@@ -28,6 +28,7 @@ internal static class ImportView
         ShowList(session, "already imported", summary.AlreadyImported);
         foreach (var account in summary.Accounts) session.Say(Line(account));
         ShowRejects(session, summary.Rejects);
+        if (summary.Xpac > 0) session.Say(XpacNote(summary.Xpac));
         foreach (var failure in summary.Failures) Console.Error.WriteLine(failure);
         Session.CloseWith(new
         {
@@ -49,6 +50,10 @@ internal static class ImportView
         var organisations = account.Organisations == 0 ? "" : $", {Number(account.Organisations)} organisations";
         return AccountLine.Of(account.File, account.Rejects.Select(reject => (reject.Cause, reject.Count)), account.KeptOut) + organisations;
     }
+
+    private static string XpacNote(long count) =>
+        $"note: {Number(count)} of the works read are marked is_xpac: OpenAlex's expansion pack, of lower quality, which its API leaves out and its "
+        + "snapshot holds. Recipes count them unless exclude_fields names \"collection:xpac\".";
 
     private static void ShowRejects(Session session, IReadOnlyList<RejectCount> rejects)
     {

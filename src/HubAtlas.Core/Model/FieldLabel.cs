@@ -25,7 +25,23 @@ public static class FieldLevels
     /// <summary>Subclass of the patent classifications IPC and CPC (<c>G06N</c>).</summary>
     public const string Class = "class";
 
-    public static readonly IReadOnlyList<string> All = [Domain, Sector, Field, Subfield, Topic, Class];
+    /// <summary>What the source itself sets apart, beside all subjects: see <see cref="Collections"/>.</summary>
+    public const string Collection = "collection";
+
+    public static readonly IReadOnlyList<string> All = [Domain, Sector, Field, Subfield, Topic, Class, Collection];
+}
+
+/// <summary>
+/// The collections of OpenAlex: parts that cut across all subjects. A recipe that names one in <c>fields</c> demands it beside whatever else it
+/// demands; one that names it in <c>exclude_fields</c> leaves out all that is in it.
+/// </summary>
+public static class Collections
+{
+    /// <summary>Published in one of the core sources (<c>is_core</c>): the nearest stand-in for the Science Citation Index.</summary>
+    public static readonly FieldLabel Core = new(FieldLevels.Collection, "core");
+
+    /// <summary>Taken over from repositories without review (<c>is_xpac</c>): the snapshot has them, the interface leaves them out.</summary>
+    public static readonly FieldLabel Xpac = new(FieldLevels.Collection, "xpac");
 }
 
 /// <summary>An entry of a recipe's lists of fields: a name at one level (<c>domain:Social Sciences</c>) or, without a level, at any.</summary>

@@ -14,6 +14,8 @@ internal sealed class DividingSink(
         var contributions = divide(document);
         import.Add(document, contributions);
         Tally.Documents++;
+        // A document's collections are its last labels.
+        if (document.Labels is [.., var last] && last == Collections.Xpac) Tally.Xpac++;
         Tally.Mentions += contributions.Count * document.Multiplicity;
         onDocument();
     }

@@ -24,6 +24,9 @@ public sealed record ImportSummary
 
     public required long Organisations { get; init; }
 
+    /// <summary>Of the documents read, those of OpenAlex's expansion pack, which a recipe counts unless it says otherwise.</summary>
+    public long Xpac { get; init; }
+
     /// <summary>Rejected rows by cause, most frequent first.</summary>
     public required IReadOnlyList<RejectCount> Rejects { get; init; }
 

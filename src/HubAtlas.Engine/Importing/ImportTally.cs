@@ -13,6 +13,9 @@ internal sealed class ImportTally
 
     public long Organisations { get; set; }
 
+    /// <summary>Documents of OpenAlex's expansion pack.</summary>
+    public long Xpac { get; set; }
+
     public IReadOnlyList<RejectCount> Rejects =>
         [.. _rejects.Select(pair => new RejectCount(pair.Key, pair.Value.Count, pair.Value.Example))
             .OrderByDescending(count => count.Count).ThenBy(count => count.Cause, StringComparer.Ordinal)];
@@ -28,6 +31,7 @@ internal sealed class ImportTally
         Documents += other.Documents;
         Mentions += other.Mentions;
         Organisations += other.Organisations;
+        Xpac += other.Xpac;
         foreach (var (cause, (count, example)) in other._rejects)
         {
             var known = _rejects.GetValueOrDefault(cause, (0, example));

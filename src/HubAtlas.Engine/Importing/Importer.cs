@@ -38,6 +38,7 @@ public sealed class Importer(IImportTarget target, Func<Document, IReadOnlyList<
             Failures = [.. plan.Damaged, .. run.Failures],
             Mentions = run.Tally.Mentions,
             Organisations = run.Tally.Organisations,
+            Xpac = run.Tally.Xpac,
             Rejects = run.Tally.Rejects,
             Seconds = clock.Elapsed.TotalSeconds,
         };

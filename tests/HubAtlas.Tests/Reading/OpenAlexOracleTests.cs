@@ -79,6 +79,8 @@ public sealed class OpenAlexOracleTests : IDisposable
                 $"\"primary_topic\"{Colon}{Topic()}",
                 $"\"authorships\"{Colon}{Authorships()}",
             };
+            if (random.Next(3) == 0) members.Add($"\"is_xpac\"{Colon}{Any("true", "false", "null", "\"true\"")}");
+            if (random.Next(3) > 0) members.Add($"\"primary_location\"{Colon}{Location()}");
             if (random.Next(8) == 0) members.Add($"\"{Any("is_retracted", "is_paratext", "is_authors_truncated")}\"{Colon}{Any("true", "false", "null")}");
             if (random.Next(10) == 0) members.Add($"\"authorships\"{Colon}{Authorships()}");
             if (random.Next(10) == 0) members.RemoveAt(random.Next(members.Count));
@@ -112,12 +114,20 @@ public sealed class OpenAlexOracleTests : IDisposable
             : $"{{\"score\":0.{random.Next(99)},\"display_name\"{Colon}\"T{random.Next(5)}\",\"field\":{{\"id\":1,\"display_name\":\"F{random.Next(3)}\"}},"
                 + $"\"subfield\":{Any("null", "{\"display_name\":\"S\"}")},\"domain\":{{\"display_name\":\"D{random.Next(2)}\"}}}}";
 
+        private string Location() => random.Next(4) == 0 ? Any("null", "{}", "[]", "\"is_core\"") : Join(
+        [
+            $"\"id\"{Colon}{Text()}", $"\"source\"{Colon}{Any("null", "{}", Source())}", $"\"is_core\"{Colon}{Any("true", "false")}",
+        ]);
+
+        private string Source() => Join([$"\"display_name\"{Colon}{Text()}", $"\"is_oa\"{Colon}true", $"\"is_core\"{Colon}{Any("true", "true", "false", "null")}"]);
+
         private string Authorships() => random.Next(12) == 0 ? Any("null", "[]", "{}") : Array(5, Authorship);
 
         private string Authorship()
         {
             var members = new List<string> { $"\"institutions\"{Colon}{Array(3, Institution)}", $"\"raw_affiliation_strings\"{Colon}{Array(2, Text)}" };
             if (random.Next(3) > 0) members.Add($"\"affiliations\"{Colon}{Array(3, Affiliation)}");
+            if (random.Next(3) > 0) members.Add($"\"countries\"{Colon}{Any("null", "{}", Array(2, () => Any("\"AT\"", "\"JP\"", "null", "\"\"")))}");
             if (random.Next(6) == 0) members.Add($"\"raw_affiliation_string\"{Colon}{Text()}");
             if (random.Next(9) == 0) members.RemoveAt(random.Next(members.Count));
             return Join(members);

@@ -38,7 +38,12 @@ internal static class PlainWorks
         var topic = Member(work, "primary_topic");
         var year = Member(work, "publication_year");
         var updated = Text(work, "updated_date") ?? "";
-        (string Level, string? Name)[] labels = [("domain", Name(topic, "domain")), ("subfield", Name(topic, "subfield")), ("topic", Text(topic, "display_name"))];
+        (string Level, string? Name)[] labels =
+        [
+            ("domain", Name(topic, "domain")), ("subfield", Name(topic, "subfield")), ("topic", Text(topic, "display_name")),
+            ("collection", Member(Member(Member(work, "primary_location"), "source"), "is_core").ValueKind == JsonValueKind.True ? "core" : null),
+            ("collection", Member(work, "is_xpac").ValueKind == JsonValueKind.True ? "xpac" : null),
+        ];
         return new Document
         {
             Id = "openalex:" + id,
@@ -55,6 +60,8 @@ internal static class PlainWorks
     private static Person Person(JsonElement authorship)
     {
         var institutions = Items(authorship, "institutions").ToList();
+        var countries = Items(authorship, "countries").ToList();
+        var economy = institutions.Count == 0 && countries is [{ ValueKind: JsonValueKind.String } only] && only.GetString() is { Length: > 0 } code ? code : null;
         var addresses = new List<Address>();
         foreach (var pair in Items(authorship, "affiliations"))
         {
@@ -80,7 +87,7 @@ internal static class PlainWorks
         void Add(string text, JsonElement? institution)
         {
             if (text.Length == 0 && institution is null) return;
-            var address = new Address { Text = text };
+            var address = new Address { Text = text, Economy = economy };
             if (institution is { } i)
                 address = address with { Organisation = Text(i, "display_name"), OrganisationId = Text(i, "ror"), Economy = Text(i, "country_code") };
             if (!addresses.Contains(address)) addresses.Add(address);

@@ -6,16 +6,18 @@ namespace HubAtlas.Data.Reading.OpenAlex;
 
 /// <summary>
 /// Makes a person of each authorship. Newer records pair each raw affiliation with its institutions (<c>affiliations</c>);
-/// older ones list both apart, and then a pair is made only where it is beyond doubt.
+/// older ones list both apart, and then a pair is made only where it is beyond doubt. Where there is no institution at all, the only one of
+/// <c>countries</c> is the economy.
 /// </summary>
 internal sealed class AuthorshipParser(TextPool pool, JsonMap map) : IDisposable
 {
-    private readonly MemberFinder _members = new("institutions", "affiliations", "raw_affiliation_strings", "raw_affiliation_string");
+    private readonly MemberFinder _members = new("institutions", "affiliations", "raw_affiliation_strings", "raw_affiliation_string", "countries");
     private readonly MemberFinder _pairMembers = new("raw_affiliation_string", "institution_ids");
     private readonly Colleagues _colleagues = new();
     private readonly Institutions _known = new(pool);
     private readonly List<Institution> _institutions = [];
     private readonly List<JsonPart> _institutionParts = [];
+    private string? _economy;
     private int _peopleBefore;
 
     /// <param name="work">The record of which the map was drawn.</param>
@@ -40,15 +42,16 @@ internal sealed class AuthorshipParser(TextPool pool, JsonMap map) : IDisposable
     private Person ParseOne(ReadOnlySpan<byte> work, int authorship, out int end)
     {
         end = _members.Find(work, map, authorship);
-        var (institutions, affiliations, strings, oneString) = (_members[0], _members[1], _members[2], _members[3]);
-        if (_colleagues.Find(work, institutions, affiliations) is { } colleague) return colleague;
+        var (institutions, affiliations, strings, oneString, countries) = (_members[0], _members[1], _members[2], _members[3], _members[4]);
+        if (_colleagues.Find(work, institutions, affiliations, countries) is { } colleague) return colleague;
         ReadInstitutions(work, institutions);
+        _economy = _institutions.Count == 0 ? FindOnly(work, countries) : null;
         var addresses = new List<Address>(1);
         ReadAffiliations(work, affiliations, addresses);
         var isPaired = addresses.Count > 0;
         if (!isPaired) ReadUnpaired(work, strings, oneString, addresses);
         var person = new Person(addresses);
-        if (isPaired) _colleagues.Keep(institutions, affiliations, person);
+        if (isPaired) _colleagues.Keep(institutions, affiliations, countries, person);
         return person;
     }
 
@@ -93,10 +96,19 @@ internal sealed class AuthorshipParser(TextPool pool, JsonMap map) : IDisposable
         foreach (var raw in texts) Add(addresses, raw, FindNamedIn(raw, texts.Count));
     }
 
-    private static void Add(List<Address> addresses, string text, Institution? institution)
+    /// <summary>Where several economies are listed, nothing tells which is whose.</summary>
+    private string? FindOnly(ReadOnlySpan<byte> work, JsonPart countries)
+    {
+        var items = new MappedItems(work, countries);
+        if (!items.MoveNext(work, map)) return null;
+        var economy = pool.GetOrNull(JsonText.Bytes(items.Part.Of(work)));
+        return items.MoveNext(work, map) ? null : economy;
+    }
+
+    private void Add(List<Address> addresses, string text, Institution? institution)
     {
         if (text.Length == 0 && institution is null) return;
-        var address = institution is null ? new Address { Text = text } : institution.AddressFor(text);
+        var address = institution is null ? new Address { Text = text, Economy = _economy } : institution.AddressFor(text);
         if (addresses.Count == 0 || !addresses.Contains(address)) addresses.Add(address);
     }
 

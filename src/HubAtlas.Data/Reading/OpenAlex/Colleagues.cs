@@ -17,26 +17,29 @@ internal sealed class Colleagues
 
     public void Forget() => _count = 0;
 
-    public Person? Find(ReadOnlySpan<byte> work, JsonPart institutions, JsonPart affiliations)
+    public Person? Find(ReadOnlySpan<byte> work, JsonPart institutions, JsonPart affiliations, JsonPart countries)
     {
         var where = institutions.Of(work);
         var said = affiliations.Of(work);
+        var economies = countries.Of(work);
 
         // The one before is the likeliest.
         for (var back = 1; back <= Math.Min(_count, MostKept); back++)
         {
             ref readonly var seen = ref _seen[(_count - back) % MostKept];
-            if (seen.Affiliations.Of(work).SequenceEqual(said) && seen.Institutions.Of(work).SequenceEqual(where)) return seen.Person;
+            if (seen.Affiliations.Of(work).SequenceEqual(said) && seen.Institutions.Of(work).SequenceEqual(where)
+                && seen.Countries.Of(work).SequenceEqual(economies)) return seen.Person;
         }
 
         return null;
     }
 
-    public void Keep(JsonPart institutions, JsonPart affiliations, Person person)
+    public void Keep(JsonPart institutions, JsonPart affiliations, JsonPart countries, Person person)
     {
         ref var seen = ref _seen[_count++ % MostKept];
         seen.Institutions = institutions;
         seen.Affiliations = affiliations;
+        seen.Countries = countries;
         seen.Person = person;
     }
 
@@ -44,6 +47,7 @@ internal sealed class Colleagues
     {
         public JsonPart Institutions;
         public JsonPart Affiliations;
+        public JsonPart Countries;
         public Person Person;
     }
 }

@@ -4,9 +4,20 @@ using HubAtlas.Data.Reading.Json;
 namespace HubAtlas.Data.Reading.OpenAlex;
 
 /// <summary>Field and labels of a topic.</summary>
-internal sealed record Topic(IReadOnlyList<string> Fields, IReadOnlyList<FieldLabel> Labels)
+internal sealed class Topic(IReadOnlyList<string> fields, IReadOnlyList<FieldLabel> labels)
 {
     public static readonly Topic None = new([], []);
+
+    private readonly IReadOnlyList<FieldLabel>?[] _labels = [labels, null, null, null];
+
+    public IReadOnlyList<string> Fields => fields;
+
+    /// <summary>The topic's own labels, then the collections; made once for all works alike.</summary>
+    public IReadOnlyList<FieldLabel> Labels(bool isCore, bool isXpac)
+    {
+        ref var made = ref _labels[(isCore ? 1 : 0) + (isXpac ? 2 : 0)];
+        return made ??= [.. labels, .. isCore ? [Collections.Core] : (FieldLabel[])[], .. isXpac ? [Collections.Xpac] : (FieldLabel[])[]];
+    }
 }
 
 /// <summary>

@@ -21,7 +21,10 @@ internal sealed class WorkParser : IDisposable
     private readonly Topics _topics = new();
     private readonly JsonMap _map = new();
     private readonly MemberFinder _members = new(
-        "id", "publication_year", "type", "updated_date", "is_retracted", "is_paratext", "is_authors_truncated", "primary_topic", "authorships");
+        "id", "publication_year", "type", "updated_date", "is_retracted", "is_paratext", "is_authors_truncated", "primary_topic", "authorships",
+        "is_xpac", "primary_location");
+    private readonly MemberFinder _location = new("source");
+    private readonly MemberFinder _source = new("is_core");
     private readonly AuthorshipParser _authorships;
     private string _documentId = Prefix;
 
@@ -65,6 +68,8 @@ internal sealed class WorkParser : IDisposable
         work.IsTruncated = JsonText.IsTrue(_members[6].Of(json));
         work.Topic = _members[7];
         work.Authorships = _members[8];
+        work.IsXpac = JsonText.IsTrue(_members[9].Of(json));
+        work.Location = _members[10];
         return end >= 0 && JsonScanner.SkipBlanks(json, end) == json.Length;
     }
 
@@ -85,10 +90,17 @@ internal sealed class WorkParser : IDisposable
             Year = JsonText.Int(work.Year),
             Type = _pool.GetOrNull(JsonText.Bytes(work.Type)),
             Fields = topic.Fields,
-            Labels = topic.Labels,
+            Labels = topic.Labels(IsCore(json, work.Location), work.IsXpac),
             People = people,
             Version = DateNumber(JsonText.Bytes(work.Updated)),
         };
+    }
+
+    /// <summary>Whether the source of the main location is one of the core sources.</summary>
+    private bool IsCore(ReadOnlySpan<byte> json, JsonPart location)
+    {
+        if (location == default || _location.Find(json, _map, location.Start) < 0 || _location[0] == default) return false;
+        return _source.Find(json, _map, _location[0].Start) >= 0 && JsonText.IsTrue(_source[0].Of(json));
     }
 
     /// <summary>The source and the last part of the id.</summary>
@@ -129,5 +141,7 @@ internal sealed class WorkParser : IDisposable
         public bool IsRetracted;
         public bool IsParatext;
         public bool IsTruncated;
+        public bool IsXpac;
+        public JsonPart Location;
     }
 }
