@@ -35,7 +35,7 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
         var partition = Cluster(world, recipe);
         var ranking = LookInside(world, partition, Rank(Profile(world, partition, recipe)), recipe);
         var snapshot = EditionMaker.Make(recipe, inputs, world, partition, ranking);
-        var edition = snapshot.Edition with { Diagnoses = Diagnose(world, partition, recipe) };
+        var edition = snapshot.Edition with { Diagnoses = [.. Diagnose(world, partition, recipe), .. NearTypes.Describe(recipe, world.LeftOut)] };
         return snapshot with { Edition = edition, Ledger = Account(world, partition, ranking, recipe, geocoder) };
     }
 

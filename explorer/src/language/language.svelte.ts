@@ -44,7 +44,11 @@ export function said(text: string): string {
   const numbers: string[] = [];
   const pattern = text.replace(/\d+(?:[.,]\d+)*/g, (found) => `{${numbers.push(found) - 1}}`);
   const known = words.table[`said.${pattern}`];
-  return known?.replace(/\{(\d+)\}/g, (whole, place: string) => numbers[Number(place)] ?? whole) ?? text;
+  if (known !== undefined) return known.replace(/\{(\d+)\}/g, (whole, place: string) => numbers[Number(place)] ?? whole);
+  // A cause that names the one it means: "type not counted: dataset".
+  const colon = text.indexOf(': ');
+  const cause = colon < 0 ? undefined : words.table[`said.${text.slice(0, colon)}`];
+  return cause === undefined ? text : cause + text.slice(colon);
 }
 
 const cache = new Map<string, Intl.NumberFormat>();

@@ -24,9 +24,18 @@ export function methodInWords(recipe: Recipe): string[] {
 function limits(kind: Recipe['kinds'][number]): string[] {
   const name = t(`kind.${kind.kind}`);
   const list = (texts: string[]) => texts.join(', ');
+  const [asked, left] = [apart(kind.fields), apart(kind.exclude_fields)];
   return [
     ...(kind.types.length > 0 ? [`${t('method.types', { kind: name, list: list(kind.types) })}.`] : []),
-    ...(kind.fields.length > 0 ? [`${t('method.fieldsOnly', { kind: name, list: list(kind.fields) })}.`] : []),
-    ...(kind.exclude_fields.length > 0 ? [`${name}: ${t('method.exclude', { list: list(kind.exclude_fields) })}`] : []),
+    ...(asked.fields.length > 0 ? [`${t('method.fieldsOnly', { kind: name, list: list(asked.fields) })}.`] : []),
+    ...(asked.collections.length > 0 ? [`${t('method.collectionOnly', { kind: name, list: list(asked.collections) })}.`] : []),
+    ...(left.fields.length > 0 ? [`${name}: ${t('method.exclude', { list: list(left.fields) })}`] : []),
+    ...(left.collections.length > 0 ? [`${name}: ${t('method.collectionExclude', { list: list(left.collections) })}`] : []),
   ];
+}
+
+/** Entries that name a collection are demanded, or left out, beside all subjects. */
+function apart(entries: string[]): { fields: string[]; collections: string[] } {
+  const level = 'collection:';
+  return { fields: entries.filter((entry) => !entry.startsWith(level)), collections: entries.filter((entry) => entry.startsWith(level)).map((entry) => entry.slice(level.length)) };
 }

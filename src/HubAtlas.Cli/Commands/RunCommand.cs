@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HubAtlas.Core.Counting;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading;
 
@@ -34,6 +35,7 @@ internal static class RunCommand
     public static void Close(Session session, Edition edition, string folder)
     {
         RankingView.Show(session, edition);
+        foreach (var near in NearTypes.Describe(edition.Recipe, edition.LeftOut)) session.Say($"note: {near}");
         session.Say($"Edition: {folder}  (open {Path.Combine(folder, "report.html")})");
         Session.CloseWith(new
         {

@@ -9,4 +9,14 @@ public sealed record WorldTotal(DocumentKind Kind, long Documents, Tally All, IR
 public sealed record UnlocatedTally(string Cause, Tally Tally);
 
 /// <summary>Documents in the store that the recipe leaves out, by cause (<c>year outside the window</c>).</summary>
-public sealed record LeftOut(DocumentKind Kind, string Cause, long Documents);
+public sealed record LeftOut(DocumentKind Kind, string Cause, long Documents)
+{
+    public const string TypeNotCounted = "type not counted";
+
+    private const string BeforeType = TypeNotCounted + ": ";
+
+    /// <summary>The type that is not counted; null for any other cause, and for types too rare to be named.</summary>
+    public string? Type => Cause.StartsWith(BeforeType, StringComparison.Ordinal) ? Cause[BeforeType.Length..] : null;
+
+    public static string OfType(string type) => BeforeType + type;
+}

@@ -8,7 +8,7 @@ internal sealed class CountedDocuments
 {
     /// <summary>Every document with the first cause that leaves it out; null: it counts.</summary>
     private const string Judged = """
-        (SELECT d.document_id, d.kind, d.year, d.multiplicity,
+        (SELECT d.document_id, d.kind, d.year, d.multiplicity, d.type,
                 CASE WHEN r.kind IS NULL THEN 'kind not in the recipe'
                      WHEN d.year IS NULL AND (r.first_year IS NOT NULL OR r.last_year IS NOT NULL) THEN 'year unknown'
                      WHEN d.year < r.first_year THEN 'year before ' || r.first_year
@@ -16,38 +16,47 @@ internal sealed class CountedDocuments
                      WHEN r.has_types AND d.type IS NULL THEN 'type unknown'
                      WHEN r.has_types AND t.type IS NULL THEN 'type not counted'
                      WHEN r.has_fields AND f.document_id IS NULL THEN 'field not counted'
-                     WHEN e.document_id IS NOT NULL THEN 'field excluded' END AS cause
+                     WHEN e.document_id IS NOT NULL THEN 'field excluded'
+                     WHEN r.has_collections AND c.document_id IS NULL THEN 'collection not counted'
+                     WHEN x.document_id IS NOT NULL THEN 'collection excluded' END AS cause
          FROM documents d
          LEFT JOIN recipe_kinds r ON r.kind = d.kind
          LEFT JOIN recipe_types t ON t.kind = d.kind AND t.type = lower(d.type)
-         LEFT JOIN with_field f ON f.kind = d.kind AND f.document_id = d.document_id
-         LEFT JOIN only_excluded e ON e.document_id = d.document_id) judged
+         LEFT JOIN with_field f ON f.kind = d.kind AND f.document_id = d.document_id AND NOT f.is_collection
+         LEFT JOIN with_field c ON c.kind = d.kind AND c.document_id = d.document_id AND c.is_collection
+         LEFT JOIN excluded e ON e.document_id = d.document_id AND NOT e.is_collection
+         LEFT JOIN excluded x ON x.document_id = d.document_id AND x.is_collection) judged
         """;
 
     /// <summary>The names of the recipe's lists that the store has, spelt as there: letters match in any case, a name without level at any.</summary>
-    private const string MatchedFields = """
+    private const string MatchedFields = $"""
         CREATE TEMP TABLE recipe_fields AS
-        SELECT DISTINCT r.kind, r.is_excluded, s.level, s.field
+        SELECT DISTINCT r.kind, r.is_excluded, s.level, s.field, s.level = '{FieldLevels.Collection}' AS is_collection
         FROM (SELECT DISTINCT level, field FROM document_fields WHERE EXISTS (SELECT 1 FROM recipe_names)) s
         JOIN recipe_names r ON lower(s.field) LIKE r.pattern ESCAPE '\' AND (r.level IS NULL OR r.level = s.level)
+        WHERE r.is_excluded OR r.level IS NOT NULL OR s.level <> '{FieldLevels.Collection}'
         """;
 
     private const string WithField = """
         CREATE TEMP TABLE with_field AS
-        SELECT DISTINCT p.kind AS kind, q.document_id AS document_id
+        SELECT DISTINCT p.kind AS kind, q.document_id AS document_id, p.is_collection AS is_collection
         FROM document_fields q JOIN recipe_fields p ON p.level = q.level AND p.field = q.field AND NOT p.is_excluded
         """;
 
-    /// <summary>Documents that have, at some level, excluded names and no other.</summary>
-    private const string OnlyExcluded = """
-        CREATE TEMP TABLE only_excluded AS
-        SELECT DISTINCT d.document_id AS document_id
+    /// <summary>Documents that have, at some level, excluded names and no other; of collections one excluded name is enough.</summary>
+    private const string Excluded = """
+        CREATE TEMP TABLE excluded AS
+        SELECT DISTINCT d.document_id AS document_id, l.is_collection AS is_collection
         FROM document_fields q
-        JOIN (SELECT DISTINCT kind, level FROM recipe_fields WHERE is_excluded) l ON l.level = q.level
+        JOIN (SELECT DISTINCT kind, level, is_collection FROM recipe_fields WHERE is_excluded) l ON l.level = q.level
         JOIN documents d ON d.document_id = q.document_id AND d.kind = l.kind
         LEFT JOIN recipe_fields p ON p.is_excluded AND p.kind = d.kind AND p.level = q.level AND p.field = q.field
-        GROUP BY d.document_id, q.level HAVING count(p.field) = count(*)
+        GROUP BY d.document_id, q.level, l.is_collection HAVING count(p.field) = CASE WHEN l.is_collection THEN greatest(count(p.field), 1) ELSE count(*) END
         """;
+
+    // A column of any table may be taken for the type.
+    private const int MostTypes = 20;
+    private const int LongestType = 60;
 
     private readonly Connection _connection;
 
@@ -59,25 +68,43 @@ internal sealed class CountedDocuments
         WriteKinds(recipe.Kinds);
         WriteTypes(recipe.Kinds);
         WriteFields(recipe.Kinds);
-        foreach (var statement in (string[])[MatchedFields, WithField, OnlyExcluded]) connection.Execute(statement);
+        foreach (var statement in (string[])[MatchedFields, WithField, Excluded]) connection.Execute(statement);
         connection.Execute(
             $"CREATE TEMP TABLE counted AS SELECT document_id, kind, year, multiplicity FROM {Judged} WHERE cause IS NULL");
     }
 
-    internal List<LeftOut> LeftOut() => _connection.List($"""
-        SELECT kind, cause, CAST(sum(multiplicity) AS BIGINT) FROM {Judged}
-        WHERE cause IS NOT NULL GROUP BY kind, cause ORDER BY kind, cause
-        """, rows => new LeftOut((DocumentKind)rows.Int(0), rows.Text(1)!, rows.Long(2)));
+    /// <summary>By kind and cause; the commonest types that do not count are each named.</summary>
+    internal List<LeftOut> LeftOut()
+    {
+        var causes = _connection.List($"""
+            SELECT kind, cause, CAST(sum(multiplicity) AS BIGINT) FROM {Judged}
+            WHERE cause IS NOT NULL GROUP BY kind, cause ORDER BY kind, cause
+            """, rows => new LeftOut((DocumentKind)rows.Int(0), rows.Text(1)!, rows.Long(2)));
+        return [.. causes.SelectMany(cause => cause.Cause == Core.Model.LeftOut.TypeNotCounted ? ByType(cause) : [cause])];
+    }
+
+    private IEnumerable<LeftOut> ByType(LeftOut all)
+    {
+        var types = _connection.List($"""
+            SELECT word, documents FROM (
+                SELECT left(lower(type), {LongestType}) AS word, CAST(sum(multiplicity) AS BIGINT) AS documents FROM {Judged}
+                WHERE kind = $1 AND cause = '{Core.Model.LeftOut.TypeNotCounted}' GROUP BY word ORDER BY documents DESC, word LIMIT {MostTypes})
+            ORDER BY word
+            """, rows => all with { Cause = Core.Model.LeftOut.OfType(rows.Text(0)!), Documents = rows.Long(1) }, (int)all.Kind);
+        var others = all.Documents - types.Sum(type => type.Documents);
+        return others == 0 ? types : types.Append(all with { Documents = others });
+    }
 
     private void WriteKinds(IEnumerable<KindRecipe> kinds)
     {
         _connection.Execute(
-            "CREATE TEMP TABLE recipe_kinds(kind INTEGER, first_year INTEGER, last_year INTEGER, has_types BOOLEAN, has_fields BOOLEAN)");
+            "CREATE TEMP TABLE recipe_kinds(kind INTEGER, first_year INTEGER, last_year INTEGER, has_types BOOLEAN, has_fields BOOLEAN, has_collections BOOLEAN)");
         using var appender = _connection.AppendToTemporary("recipe_kinds");
         foreach (var kind in kinds)
         {
             appender.Add((int)kind.Kind).Add(kind.FirstYear).Add(kind.LastYear);
-            appender.Add(kind.Types.Count > 0).Add(kind.Fields.Count > 0).EndRow();
+            var collections = kind.Fields.Count(field => FieldFilter.Parse(field).Level == FieldLevels.Collection);
+            appender.Add(kind.Types.Count > 0).Add(kind.Fields.Count > collections).Add(collections > 0).EndRow();
         }
 
         appender.Flush();

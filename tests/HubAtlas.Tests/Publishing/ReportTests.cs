@@ -27,6 +27,15 @@ public class ReportTests
     }
 
     [Fact]
+    public void A_collection_is_demanded_and_left_out_in_words_of_its_own()
+    {
+        var edition = PlausibleWorld.Edition();
+        var kind = edition.Recipe.Kinds[0] with { Fields = ["collection:core", "topic:ai"], ExcludeFields = ["domain:Law", "collection:xpac"] };
+        var page = Page(edition with { Recipe = edition.Recipe with { Kinds = [kind, .. edition.Recipe.Kinds.Skip(1)] } });
+        Assert.Contains("in at least one of the fields topic:ai, in the collection core, not those only in domain:Law, none of the collection xpac", page);
+    }
+
+    [Fact]
     public void The_ledger_says_in_words_what_is_doubtful_and_what_would_follow()
     {
         var page = Page(AwkwardWorld.Edition());

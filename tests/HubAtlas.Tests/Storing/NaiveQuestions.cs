@@ -221,10 +221,16 @@ internal sealed class NaiveQuestions
         if (document.Year < kind.FirstYear) return $"year before {kind.FirstYear}";
         if (document.Year > kind.LastYear) return $"year after {kind.LastYear}";
         if (kind.Types.Count > 0 && document.Type is null) return "type unknown";
-        if (kind.Types.Count > 0 && !kind.Types.Any(t => Same(t, document.Type!))) return "type not counted";
+        if (kind.Types.Count > 0 && !kind.Types.Any(t => Same(t, document.Type!))) return $"type not counted: {document.Type!.ToLowerInvariant()}";
         var names = document.Fields.Select(f => new FieldLabel("field", f)).Concat(document.Labels).ToList();
-        if (kind.Fields.Count > 0 && !names.Any(n => kind.Fields.Any(f => Names(f, n)))) return "field not counted";
-        return names.GroupBy(n => n.Level).Any(level => level.All(n => kind.ExcludeFields.Any(f => Names(f, n)))) ? "field excluded" : null;
+        var collections = names.Where(n => n.Level == "collection").Select(n => $"collection:{n.Name}").ToList();
+        var subjects = names.Where(n => n.Level != "collection").ToList();
+        var demanded = kind.Fields.Where(f => f.StartsWith("collection:", StringComparison.Ordinal)).ToList();
+        var fields = kind.Fields.Except(demanded).ToList();
+        if (fields.Count > 0 && !subjects.Any(n => fields.Any(f => Names(f, n)))) return "field not counted";
+        if (subjects.GroupBy(n => n.Level).Any(level => level.All(n => kind.ExcludeFields.Any(f => Names(f, n))))) return "field excluded";
+        if (demanded.Count > 0 && !collections.Any(c => demanded.Any(d => Same(c, d)))) return "collection not counted";
+        return collections.Any(c => kind.ExcludeFields.Any(f => Same(c, f) || Same(c, "collection:" + f))) ? "collection excluded" : null;
     }
 
     private static bool Names(string filter, FieldLabel label) => Same(filter, label.Name) || Same(filter, $"{label.Level}:{label.Name}");

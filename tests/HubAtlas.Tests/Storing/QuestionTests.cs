@@ -62,7 +62,7 @@ public class QuestionTests
         Assert.Equal(
             [
                 new(DocumentKind.Patent, "field excluded", 1), new(DocumentKind.Patent, "field not counted", 2),
-                new(DocumentKind.Patent, "type not counted", 1), new(DocumentKind.Patent, "type unknown", 1),
+                new(DocumentKind.Patent, "type not counted: b", 1), new(DocumentKind.Patent, "type unknown", 1),
                 new(DocumentKind.Patent, "year after 2020", 1), new(DocumentKind.Patent, "year before 2019", 7),
                 new(DocumentKind.Patent, "year unknown", 1), new(DocumentKind.Deal, "kind not in the recipe", 1),
             ],

@@ -106,12 +106,14 @@ internal sealed class RandomWorld
 
     private KindRecipe RandomKind(DocumentKind kind) => new(
         kind, _random.Next(2) == 0 ? null : 2019, _random.Next(2) == 0 ? null : 2021, 1,
-        _random.Next(2) == 0 ? [] : [Word(), Word(), Word()], _random.Next(2) == 0 ? [] : [Word(), Word(), "topic:" + Word()])
+        _random.Next(2) == 0 ? [] : [Word(), Word(), Word()], _random.Next(2) == 0 ? [] : [Word(), Word(), "topic:" + Word(), .. Collection()])
     {
-        ExcludeFields = _random.Next(2) == 0 ? [] : [Word(), Word(), "field:" + Word()],
+        ExcludeFields = _random.Next(2) == 0 ? [] : [Word(), Word(), "field:" + Word(), .. Collection()],
     };
 
-    private FieldLabel RandomLabel() => new(_random.Next(2) == 0 ? FieldLevels.Domain : FieldLevels.Topic, Word());
+    private FieldLabel RandomLabel() => new(_random.Next(3) switch { 0 => FieldLevels.Domain, 1 => FieldLevels.Topic, _ => FieldLevels.Collection }, Word());
+
+    private string[] Collection() => _random.Next(2) == 0 ? [] : ["collection:" + Word(), "collection:" + Word()];
 
     private string Word() => Words[_random.Next(Words.Length)];
 

@@ -37,10 +37,19 @@ internal static class MethodSection
             ({ } first, { } last) => first == last ? $"of {first}" : $"of {first} to {last}",
         };
         var types = kind.Types.Count == 0 ? "" : $", of type {Show.List(kind.Types, "or")}";
-        var fields = kind.Fields.Count == 0 ? "" : $", in at least one of the fields {Show.List(kind.Fields, "or")}";
-        var excluded = kind.ExcludeFields.Count == 0 ? "" : $", not those only in {Show.List(kind.ExcludeFields, "or")}";
-        return $"{kind.Kind.Plural()} {years}{types}{fields}{excluded}";
+        var (collections, fields) = Apart(kind.Fields);
+        var (left, excluded) = Apart(kind.ExcludeFields);
+        return $"{kind.Kind.Plural()} {years}{types}{Part(", in at least one of the fields ", fields)}{Part(", in the collection ", collections)}"
+            + Part(", not those only in ", excluded) + Part(", none of the collection ", left);
     }
+
+    private static (IReadOnlyList<string> Collections, IReadOnlyList<string> Fields) Apart(IReadOnlyList<string> entries)
+    {
+        var collections = entries.Select(FieldFilter.Parse).Where(entry => entry.Level == FieldLevels.Collection).Select(entry => entry.Name);
+        return ([.. collections], [.. entries.Where(entry => FieldFilter.Parse(entry).Level != FieldLevels.Collection)]);
+    }
+
+    private static string Part(string words, IReadOnlyList<string> names) => names.Count == 0 ? "" : words + Show.List(names, "or");
 
     private static string Counting(Recipe recipe) => recipe.Counting.Method switch
     {
