@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading;
 using HubAtlas.Data.Reading.Streams;
 
 namespace HubAtlas.Tests.Reading;
@@ -50,6 +51,28 @@ public sealed class RorReaderTests : IDisposable
         Assert.Equal(["Uni Graz", "Graz Uni", "Universität Graz"], organisation.OtherNames);
         Assert.Equal(["education", "funder"], organisation.Types);
         Assert.Equal(new GeoPoint(47.06, 15.44), organisation.Point);
+    }
+
+    /// <summary>A release says the same as JSON and as CSV, and for two years in two schemas each.</summary>
+    [Theory]
+    [InlineData("v2.16-2026-11-19-ror-data.json", "v2.16-2026-11-19-ror-data.csv")]
+    [InlineData("v1.50-2024-07-29-ror-data_schema_v2.json", "v1.50-2024-07-29-ror-data.json", "v1.50-2024-07-29-ror-data_schema_v2.csv", "v1.50-2024-07-29-ror-data.csv")]
+    public void A_release_counts_an_organisation_once_and_says_what_is_not_read(string read, params string[] others)
+    {
+        var entries = others.Append(read).Select(name => (name, name.EndsWith(".csv", StringComparison.Ordinal) ? "id,name,country_code\nhttps://ror.org/01,Graz,AT\n" : name.Contains("_v2") || !name.StartsWith("v1", StringComparison.Ordinal) ? Schema2 : Schema1));
+        var files = SourceFiles.Expand([_files.WriteZip("dump.zip", [.. entries]).Path]);
+        Assert.Equal(2, Harvest.Of("ror", files, _files.Options()).Organisations.Count);
+        var set = Assert.Single(Formats.Of("ror").Group([.. files.Select(file => Formats.Recognise(file, _files.Options()))]));
+        Assert.Equal($"dump.zip/{read}", set.First.Name);
+        var note = Assert.Single(set.Files[0].Recognition.Notes);
+        Assert.All(others, other => Assert.Contains(other, note));
+    }
+
+    [Fact]
+    public void Files_that_are_no_forms_of_one_release_are_all_read()
+    {
+        var files = SourceFiles.Expand([_files.WriteZip("mine.zip", ("a.json", Schema2), ("b.json", Schema1), ("v2.15-2026-10-01-ror-data.json", Schema2), ("v2.16-2026-11-19-ror-data.csv", "id,name,country_code\nhttps://ror.org/09,Linz,AT\n")).Path]);
+        Assert.Equal(2 + 1 + 2 + 1, Harvest.Of("ror", files, _files.Options()).Organisations.Count);
     }
 
     [Fact]

@@ -18,6 +18,8 @@ internal sealed class RorReader : IReader
     public Recognition Recognise(FileSample sample, ReadOptions options) =>
         sample.Dialect is { } dialect ? RecogniseTable(dialect) : RecogniseJson(sample);
 
+    public IReadOnlyList<SourceSet> Group(IReadOnlyList<RecognisedFile> files) => [.. RorForms.Choose(files).Select(file => new SourceSet([file]))];
+
     public void Read(SourceSet set, ReadOptions options, IRecordSink sink, CancellationToken cancellation)
     {
         var file = set.First;
