@@ -16,6 +16,12 @@ public sealed record FetchSettings
     /// <summary>The snapshot's public address.</summary>
     public static readonly Uri PublicAddress = new("https://openalex.s3.amazonaws.com/");
 
+    /// <summary>Where ROR deposits its releases.</summary>
+    public static readonly Uri Zenodo = new("https://zenodo.org/");
+
+    /// <summary>Bytes that no file has; what a server says or sends beyond is refused.</summary>
+    public const long LargestPart = 100_000_000_000;
+
     public SnapshotFormat Format { get; init; }
 
     public Uri BaseUrl { get; init; } = PublicAddress;

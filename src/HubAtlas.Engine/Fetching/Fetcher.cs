@@ -17,15 +17,19 @@ public sealed class Fetcher(HttpClient client, FetchSettings settings)
 
     /// <returns>The parts of works by path, then the lists of works that are no more, so that these are read last.</returns>
     /// <exception cref="AtlasException">No manifest at any known place, or one that cannot be read.</exception>
-    public IReadOnlyList<SnapshotPart> Plan(PublicationWindow window, CancellationToken cancellation)
+    public IReadOnlyList<SnapshotPart> Plan(PublicationWindow window, CancellationToken cancellation) => Survey(window, cancellation).Wanted;
+
+    /// <summary>What the server has, and what of it may hold the window's years.</summary>
+    /// <exception cref="AtlasException">No manifest at any known place, or one that cannot be read.</exception>
+    public SnapshotRelease Survey(PublicationWindow window, CancellationToken cancellation)
     {
         var manifests = settings.Format == SnapshotFormat.Parquet ? Parquet : JsonLines;
         foreach (var path in manifests)
         {
-            if (ReadText(path, cancellation) is not { } json) continue;
+            if (ServerText.Read(client, settings, path, cancellation) is not { } json) continue;
             var folder = path[..(path.LastIndexOf('/') + 1)];
             var parts = SnapshotManifest.Read(path, json, folder);
-            return [.. parts.Where(window.MayHold), .. RemovedLists(folder, cancellation)];
+            return new SnapshotRelease([.. parts.Where(window.MayHold), .. RemovedLists(folder, cancellation)], parts);
         }
 
         throw new AtlasException($"{settings.BaseUrl}: found no manifest of a snapshot; looked for {string.Join(", ", manifests)}. Is --base-url right?");
@@ -35,11 +39,9 @@ public sealed class Fetcher(HttpClient client, FetchSettings settings)
     private IEnumerable<SnapshotPart> RemovedLists(string folder, CancellationToken cancellation)
     {
         var entities = folder.EndsWith("works/", StringComparison.Ordinal) ? folder[..^"works/".Length] : folder;
-        foreach (var prefix in (string[])[$"{entities}works/deleted_ids", $"{entities}merged_ids/works/"])
-        {
-            if (ReadText(BucketListing.Query(prefix), cancellation) is not { } xml) continue;
-            foreach (var part in BucketListing.Read(xml, prefix)) yield return part with { ListsRemoved = true };
-        }
+        return ((string[])[$"{entities}works/deleted_ids", $"{entities}merged_ids/works/"])
+            .SelectMany(prefix => BucketListing.Read(query => ServerText.Read(client, settings, query, cancellation), prefix))
+            .Select(part => part with { ListsRemoved = true });
     }
 
     /// <summary>Downloads parts into a folder, with the snapshot's own folders; goes on where an earlier run stopped.</summary>
@@ -99,22 +101,8 @@ public sealed class Fetcher(HttpClient client, FetchSettings settings)
         Accounts = [.. first.Accounts, .. second.Accounts],
         AlreadyImported = first.AlreadyImported,
         Mentions = first.Mentions + second.Mentions,
+        Xpac = first.Xpac + second.Xpac,
         Rejects = RejectCount.Together(first.Rejects, second.Rejects),
         Seconds = first.Seconds + second.Seconds,
     };
-
-    private string? ReadText(string path, CancellationToken cancellation)
-    {
-        try
-        {
-            using var stream = new ResumingStream(client, new SnapshotPart(path, null, null, null, null), settings, cancellation);
-            using var reader = new StreamReader(stream);
-            return reader.ReadToEnd();
-        }
-        catch (AtlasException error) when (error.InnerException is null && error is not DamagedPartException)
-        {
-            // Not there; another layout has it elsewhere.
-            return null;
-        }
-    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.Engine.Fetching;
@@ -5,9 +6,10 @@ namespace HubAtlas.Engine.Fetching;
 /// <summary>Downloads one part into its place below a folder: under another name until it is whole and verified.</summary>
 internal sealed class PartDownload(HttpClient client, FetchSettings settings, SnapshotPart part, string folder)
 {
-    private readonly string _path = Path.Combine([folder, .. part.Path.Split('/')]);
+    private readonly string _path = Path.Combine([folder, .. part.LocalPath.Split('/')]);
 
-    private string Unfinished => _path + ".part";
+    /// <summary>With the size that it is to have: what was begun of an earlier release is not gone on with.</summary>
+    private string Unfinished => part.Bytes is { } bytes ? string.Create(CultureInfo.InvariantCulture, $"{_path}.{bytes}.part") : _path + ".part";
 
     /// <returns>False when the part was there.</returns>
     /// <exception cref="AtlasException">It cannot be had.</exception>
@@ -15,6 +17,7 @@ internal sealed class PartDownload(HttpClient client, FetchSettings settings, Sn
     {
         if (File.Exists(_path) && (part.Bytes is null || new FileInfo(_path).Length == part.Bytes)) return false;
         Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
+        RemoveOtherBeginnings();
         for (var repeat = 1; ; repeat++)
         {
             try
@@ -32,6 +35,14 @@ internal sealed class PartDownload(HttpClient client, FetchSettings settings, Sn
                 File.Delete(Unfinished);
                 throw;
             }
+        }
+    }
+
+    private void RemoveOtherBeginnings()
+    {
+        foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(_path)!, Path.GetFileName(_path) + ".*part"))
+        {
+            if (file != Unfinished) File.Delete(file);
         }
     }
 

@@ -117,6 +117,8 @@ internal sealed class ResumingStream(HttpClient client, SnapshotPart part, Fetch
         _tag ??= response.Headers.ETag;
         var length = isRest ? response.Content.Headers.ContentRange?.Length : response.Content.Headers.ContentLength;
         _length ??= length;
+        if (_length > FetchSettings.LargestPart)
+            throw new DamagedPartException($"{part.Path}: the server says {_length:N0} bytes; expected no more than {FetchSettings.LargestPart:N0}.");
         if (length is not null && length != _length)
             throw new AtlasException($"{part.Path}: the manifest says {_length:N0} bytes, the server has {length:N0}. Fetch again for a newer manifest.");
         return start;
@@ -127,6 +129,7 @@ internal sealed class ResumingStream(HttpClient client, SnapshotPart part, Fetch
         _sha256.AppendData(bytes);
         _md5.AppendData(bytes);
         _position += bytes.Length;
+        if (_position > FetchSettings.LargestPart) throw new DamagedPartException($"{part.Path}: more than {FetchSettings.LargestPart:N0} bytes came.");
     }
 
     private void Verify()

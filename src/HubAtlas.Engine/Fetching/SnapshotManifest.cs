@@ -16,6 +16,9 @@ internal static partial class SnapshotManifest
     private static readonly string[] Counts = ["record_count", "records", "rows"];
     private static readonly string[] Hashes = ["sha256", "md5", "etag", "checksum"];
 
+    private const int MostParts = 100_000;
+    private const long MostRecords = 1_000_000_000;
+
     /// <param name="folder">Path of the manifest's folder, for addresses that are relative to it.</param>
     /// <returns>The parts of works, by path.</returns>
     /// <exception cref="AtlasException">No JSON, or no works in it.</exception>
@@ -46,9 +49,15 @@ internal static partial class SnapshotManifest
         else if (element.ValueKind == JsonValueKind.Object)
         {
             if (Find(element, Addresses) is { ValueKind: JsonValueKind.String } address && Works().IsMatch(address.GetString()!))
-                parts.Add(Part(element, PathOf(address.GetString()!, folder)));
+                Add(Part(element, PathOf(address.GetString()!, folder)), parts);
             else foreach (var member in element.EnumerateObject()) Collect(member.Value, folder, parts);
         }
+    }
+
+    private static void Add(SnapshotPart part, List<SnapshotPart> parts)
+    {
+        if (parts.Count == MostParts) throw new AtlasException($"The manifest lists more than {MostParts:N0} files of works; expected some thousands. Is it OpenAlex's?");
+        parts.Add(part);
     }
 
     private static SnapshotPart Part(JsonElement entry, string path)
@@ -57,7 +66,7 @@ internal static partial class SnapshotManifest
         DateOnly? updatedOn = day.Success && DateOnly.TryParseExact(day.Groups[1].ValueSpan, "yyyy-MM-dd", CultureInfo.InvariantCulture, default, out var date)
             ? date : null;
         var hash = Find(entry, Hashes) is { ValueKind: JsonValueKind.String } text ? text.GetString()!.Trim('"').ToLowerInvariant() : null;
-        return new SnapshotPart(path, updatedOn, Number(entry, Sizes), Number(entry, Counts), Digest().IsMatch(hash ?? "") ? hash : null);
+        return new SnapshotPart(path, updatedOn, Number(entry, path, Sizes, FetchSettings.LargestPart), Number(entry, path, Counts, MostRecords), Digest().IsMatch(hash ?? "") ? hash : null);
     }
 
     /// <summary>An address never leads out of the snapshot, whatever the manifest says.</summary>
@@ -65,12 +74,17 @@ internal static partial class SnapshotManifest
     {
         var path = Root().Replace(address, "");
         if (path == address && !path.StartsWith("data/", StringComparison.Ordinal) && !path.StartsWith("legacy-data/", StringComparison.Ordinal)) path = folder + path;
-        return path.Split('/').All(step => step.Length > 0 && step != "." && step != ".." && !step.Contains('\\')) ? path
-            : throw new AtlasException($"The manifest names a file outside the snapshot: {address}");
+        return SafePath.Is(path) ? path
+            : throw new AtlasException($"The manifest names a file outside the snapshot: {(address.Length > 200 ? address[..200] + "…" : address)}");
     }
 
-    private static long? Number(JsonElement entry, string[] names) =>
-        Find(entry, names) is { ValueKind: JsonValueKind.Number } number && number.TryGetInt64(out var value) ? value : null;
+    /// <summary>A number that cannot be is no number that is missing.</summary>
+    private static long? Number(JsonElement entry, string path, string[] names, long most)
+    {
+        if (Find(entry, names) is not { ValueKind: JsonValueKind.Number } number) return null;
+        return number.TryGetInt64(out var value) && value >= 0 && value <= most ? value
+            : throw new AtlasException(string.Create(CultureInfo.InvariantCulture, $"The manifest says {names[0]} {number.GetRawText()} of {path}; expected 0 to {most:N0}."));
+    }
 
     private static JsonElement? Find(JsonElement entry, string[] names)
     {

@@ -11,6 +11,9 @@ public sealed record SnapshotPart(string Path, DateOnly? UpdatedOn, long? Bytes,
     /// <summary>A list of works that were merged away or deleted, not of works.</summary>
     public bool ListsRemoved { get; init; }
 
+    /// <summary>Where it is kept below a folder; as on the server, where nothing else is said.</summary>
+    public string LocalPath { get; init; } = Path;
+
     /// <summary>Partition and file: <c>updated_date=…/part_000.gz</c>.</summary>
     public string Name => string.Join('/', Path.Split('/')[^Math.Min(2, Path.Split('/').Length)..]);
 }

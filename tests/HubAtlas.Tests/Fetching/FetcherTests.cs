@@ -139,10 +139,10 @@ public sealed class FetcherTests : IAsyncLifetime
         _server.AddByFormat(Parts);
         var folder = Path.Combine(_folder, "out");
         var plan = Fetcher().Plan(Window, Stop);
-        var half = Path.Combine(folder, plan[1].Path + ".part");
+        var half = Path.Combine(folder, $"{plan[1].Path}.{plan[1].Bytes}.part");
         Directory.CreateDirectory(Path.GetDirectoryName(half)!);
         File.WriteAllBytes(half, _server.Bytes(plan[1].Path)[..500]);
-        var wrong = Path.Combine(folder, plan[2].Path + ".part");
+        var wrong = Path.Combine(folder, $"{plan[2].Path}.{plan[2].Bytes}.part");
         File.WriteAllBytes(wrong, [1, 2, 3]);
         var (fetched, failures) = Fetcher().ToFolder(plan, folder, 2, null, Stop);
         Assert.Equal((4, 0), (fetched, failures.Count));
@@ -211,6 +211,13 @@ public sealed class FetcherTests : IAsyncLifetime
     [InlineData("""{"entries":[{"url":"s3://openalex/data/works/../../etc/x.gz"}]}""", "outside the snapshot")]
     [InlineData("""{"entries":[]}""", "lists no files of works")]
     [InlineData("{", "not valid JSON")]
+    [InlineData("""{"entries":[{"url":"data/works//x.gz"}]}""", "outside the snapshot")]
+    [InlineData("""{"entries":[{"url":"data/works/a\u0000/x.gz"}]}""", "outside the snapshot")]
+    [InlineData("""{"entries":[{"url":"/etc/works/x.gz"}]}""", "outside the snapshot")]
+    [InlineData("""{"entries":[{"url":"data/works/x.gz","meta":{"content_length":-5}}]}""", "content_length -5 of data/works/x.gz")]
+    [InlineData("""{"entries":[{"url":"data/works/x.gz","meta":{"content_length":1e308}}]}""", "content_length 1e308")]
+    [InlineData("""{"entries":[{"url":"data/works/x.gz","meta":{"content_length":9223372036854775807}}]}""", "expected 0 to 100,000,000,000")]
+    [InlineData("""{"entries":[{"url":"data/works/x.gz","meta":{"record_count":99999999999}}]}""", "record_count")]
     public void A_manifest_that_cannot_be_used_is_refused(string json, string expected) =>
         Assert.Contains(expected, Assert.Throws<AtlasException>(() => SnapshotManifest.Read("manifest", json, "data/works/")).Message);
 

@@ -89,6 +89,9 @@ internal sealed class SnapshotServer : IAsyncDisposable
     /// <summary>A file that no manifest names; the server lists it.</summary>
     public void AddList(string path, string text) => _files[path] = Gzip(text);
 
+    /// <summary>A file as it is.</summary>
+    public void Add(string path, byte[] bytes) => _files[path] = bytes;
+
     public byte[] Bytes(string path) => _files[path];
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
@@ -100,7 +103,8 @@ internal sealed class SnapshotServer : IAsyncDisposable
         lock (_requests) request = _requests[path] = _requests.GetValueOrDefault(path) + 1;
         if (context.Request.Query["prefix"].ToString() is { Length: > 0 } prefix)
         {
-            await context.Response.WriteAsync(Listing(prefix));
+            var page = int.TryParse(context.Request.Query["continuation-token"], out var token) ? token : 0;
+            await context.Response.WriteAsync(Listing(prefix, page));
             return;
         }
 
@@ -121,11 +125,16 @@ internal sealed class SnapshotServer : IAsyncDisposable
         await Send(context, bytes, IgnoresRanges ? 0 : Start(context.Request));
     }
 
-    private string Listing(string prefix) => $"""
+    /// <summary>In pages of two, by name.</summary>
+    private string Listing(string prefix, int page) => $"""
         <?xml version="1.0" encoding="UTF-8"?><ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Name>openalex</Name>
-        {string.Concat(_files.Where(f => f.Key.StartsWith(prefix, StringComparison.Ordinal)).Select(f => $"<Contents><Key>{f.Key}</Key><ETag>&quot;{Convert.ToHexStringLower(MD5.HashData(f.Value))}&quot;</ETag><Size>{f.Value.Length}</Size></Contents>"))}
+        {string.Concat(Below(prefix).Skip(2 * page).Take(2).Select(f => $"<Contents><Key>{f.Key}</Key><ETag>&quot;{Convert.ToHexStringLower(MD5.HashData(f.Value))}&quot;</ETag><Size>{f.Value.Length}</Size></Contents>"))}
+        {(Below(prefix).Count() > 2 * (page + 1) ? $"<IsTruncated>true</IsTruncated><NextContinuationToken>{page + 1}</NextContinuationToken>" : "")}
         <Contents><Key>{prefix}/../../evil.csv.gz</Key><Size>1</Size></Contents></ListBucketResult>
         """;
+
+    private IEnumerable<KeyValuePair<string, byte[]>> Below(string prefix) =>
+        _files.Where(f => f.Key.StartsWith(prefix, StringComparison.Ordinal)).OrderBy(f => f.Key, StringComparer.Ordinal);
 
     private async Task Send(HttpContext context, byte[] bytes, int start)
     {
