@@ -116,6 +116,7 @@ public sealed class OpenAlexTodayTests : IDisposable
         var path = _files.Write("w.jsonl", string.Concat(Enumerable.Range(1, 9).Select(id => Work(id, $"\"is_xpac\":{(id % 3 == 0 ? "true" : "false")}", Paired) + "\n"))).Path;
         using var store = AtlasStore.Open(Path.Combine(_files.Folder, "w"), 1);
         var importer = new Importer(new StoreTarget(store), ShareRule.Divide);
-        Assert.Equal((9, 3), (importer.Import([path], new ImportOptions { TempFolder = _files.Folder }) is var summary ? summary.Documents : 0, summary.Xpac));
+        var summary = importer.Import([path], new ImportOptions { TempFolder = _files.Folder }, cancellation: TestContext.Current.CancellationToken);
+        Assert.Equal((9, 3), (summary.Documents, summary.Xpac));
     }
 }
