@@ -13,11 +13,11 @@ internal sealed record ClusterDraft(
 /// <summary>Gathers what the rooms and the store say of each cluster.</summary>
 internal static class Drafting
 {
-    public static IReadOnlyList<ClusterDraft> Draft(CountedWorld world, Partition partition, Recipe recipe)
+    public static IReadOnlyList<ClusterDraft> Draft(CountedWorld world, Partition partition, Recipe recipe, CancellationToken stop)
     {
         var membersByCluster = Members(world, partition);
         var answers = Answers.Ask(world, membersByCluster, recipe);
-        return membersByCluster.AsParallel().AsOrdered()
+        return membersByCluster.AsParallel().AsOrdered().WithCancellation(stop)
             .Select((members, index) => Draft(world, recipe, index, members, answers.Of(index))).ToList();
     }
 
