@@ -67,7 +67,7 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
 
     /// <summary>Names each cluster, draws its outline, and asks the store who leads there, in what, and when.</summary>
     private IReadOnlyList<ClusterDraft> Profile(CountedWorld world, Partition partition, Recipe recipe) => log.Run(
-        "profile", () => Drafting.Draft(world, partition, recipe, stop), drafts => (drafts.Sum(d => (long)d.Members.Count), drafts.Count));
+        "profile", () => Drafting.Draft(world, partition, recipe, threads, stop), drafts => (drafts.Sum(d => (long)d.Members.Count), drafts.Count));
 
     /// <summary>Orders the clusters by score: the sum of their weighted world shares.</summary>
     private RankedClusters Rank(IReadOnlyList<ClusterDraft> drafts) => log.Run(

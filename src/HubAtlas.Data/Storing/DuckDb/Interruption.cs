@@ -19,16 +19,20 @@ internal sealed class Interruption : IDisposable
         _registration = stop.UnsafeRegister(static self => ((Interruption)self!).Begin(), this);
     }
 
-    private void Begin()
-    {
-        Interrupt();
-        _timer!.Change(Again, Again);
-    }
+    // Whoever cancels has others to tell, too, and is not kept.
+    private void Begin() => _timer!.Change(TimeSpan.Zero, Again);
 
     private void Interrupt()
     {
-        lock (_lock)
+        if (!_lock.TryEnter()) return;
+        try
+        {
             if (_connection != 0) Native.duckdb_interrupt(_connection);
+        }
+        finally
+        {
+            _lock.Exit();
+        }
     }
 
     /// <summary>From here on the connection may be closed.</summary>
