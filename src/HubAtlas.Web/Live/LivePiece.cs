@@ -25,7 +25,7 @@ internal sealed class LivePiece<T>(string question, Func<CancellationToken, T> w
     public void Work(TimeSpan limit, CancellationToken stopping, Func<T, T> keep)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(_abandoned.Token, stopping);
-        using var told = stop.Token.Register(() => Refuse(stopping.IsCancellationRequested ? LiveRefusal.Stopping() : LiveRefusal.TooLong(limit)));
+        using var told = stop.Token.Register(() => Refuse(Reason(limit, stopping)));
         stop.CancelAfter(limit);
         try
         {
@@ -33,7 +33,11 @@ internal sealed class LivePiece<T>(string question, Func<CancellationToken, T> w
         }
         catch (Exception error)
         {
-            Refuse(error);
+            // The work may see that it is to stop before those who wait are told.
+            Refuse(stop.IsCancellationRequested ? Reason(limit, stopping) : error);
         }
     }
+
+    private static LiveRefusal Reason(TimeSpan limit, CancellationToken stopping) =>
+        stopping.IsCancellationRequested ? LiveRefusal.Stopping() : LiveRefusal.TooLong(limit);
 }
