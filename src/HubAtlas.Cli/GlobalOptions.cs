@@ -11,6 +11,13 @@ internal static class GlobalOptions
         Description = "Folder of the store and the editions.",
         DefaultValueFactory = _ => "./atlas-workspace",
         Recursive = true,
+        Validators =
+        {
+            given =>
+            {
+                if (given.Tokens is [{ Value.Length: 0 }, ..]) given.AddError("Found --workspace ''; expected the path of a folder.");
+            },
+        },
     };
 
     public static readonly Option<int> Threads = new("--threads")
@@ -33,4 +40,7 @@ internal static class GlobalOptions
         Description = "No progress, only results and errors.",
         Recursive = true,
     };
+
+    /// <summary>The workspace's whole path, made once and here, so that nothing depends on the folder in which a part of the program looks.</summary>
+    public static string WorkspaceOf(ParseResult parsed) => Path.GetFullPath(parsed.GetRequiredValue(Workspace));
 }

@@ -25,7 +25,7 @@ internal sealed class Session(string workspace, int threads, bool quiet, Cancell
     public Atlas Atlas => new(workspace, threads, quiet ? null : ShowStage, stop);
 
     public static Session From(ParseResult parsed, CancellationToken stop) => new(
-        parsed.GetRequiredValue(GlobalOptions.Workspace), parsed.GetValue(GlobalOptions.Threads), parsed.GetValue(GlobalOptions.Quiet), stop);
+        GlobalOptions.WorkspaceOf(parsed), parsed.GetValue(GlobalOptions.Threads), parsed.GetValue(GlobalOptions.Quiet), stop);
 
     public void Say(string message)
     {

@@ -11,14 +11,15 @@ namespace HubAtlas.Engine;
 /// <param name="report">Told of each stage when it ends.</param>
 public sealed class Atlas(string workspace, int threads, Action<StageRecord, StageTime>? report = null, CancellationToken stop = default)
 {
-    public string Workspace => workspace;
+    /// <summary>Whole, so that it holds wherever the path is used, and when.</summary>
+    public string Workspace { get; } = Path.GetFullPath(workspace);
 
-    public string EditionFolder(string name) => Path.Combine(workspace, "editions", name);
+    public string EditionFolder(string name) => Path.Combine(Workspace, "editions", name);
 
     /// <summary>Folders of the editions made here, by name.</summary>
     public IReadOnlyList<string> EditionFolders()
     {
-        var editions = Path.Combine(workspace, "editions");
+        var editions = Path.Combine(Workspace, "editions");
         return !Directory.Exists(editions) ? [] : Directory.GetDirectories(editions)
             .Where(folder => !folder.EndsWith(".part", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
     }
@@ -34,12 +35,12 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
         return Pipeline().Run(recipe, store, Geocoder(store, gazetteer, recipe), population, folder);
     }
 
-    public string ComparisonFolder(string before, string after) => Path.Combine(workspace, "comparisons", $"{before}-{after}");
+    public string ComparisonFolder(string before, string after) => Path.Combine(Workspace, "comparisons", $"{before}-{after}");
 
     /// <summary>Compares two edition folders and publishes the comparison.</summary>
     public Comparison PublishComparison(string folderBefore, string folderAfter, string? output)
     {
-        using var store = AtlasStore.Exists(workspace) ? AtlasStore.Open(workspace, threads) : null;
+        using var store = AtlasStore.Exists(Workspace) ? AtlasStore.Open(Workspace, threads, stop: stop) : null;
         var comparison = EditionComparison.Compare(folderBefore, folderAfter, store, Locate, Pipeline());
         ComparisonPublisher.Publish(comparison, output ?? ComparisonFolder(comparison.Before.Name, comparison.After.Name));
         return comparison;
@@ -54,12 +55,12 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     }
 
     public string SeriesFolder(Series series) =>
-        Path.Combine(workspace, "comparisons", "series-" + string.Join('-', series.Editions.Select(e => e.Name)));
+        Path.Combine(Workspace, "comparisons", "series-" + string.Join('-', series.Editions.Select(e => e.Name)));
 
     /// <summary>Follows every cluster through two or more edition folders, earliest first, and publishes the series.</summary>
     public Series PublishSeries(IReadOnlyList<string> folders, string? output)
     {
-        using var store = AtlasStore.Exists(workspace) ? AtlasStore.Open(workspace, threads) : null;
+        using var store = AtlasStore.Exists(Workspace) ? AtlasStore.Open(Workspace, threads, stop: stop) : null;
         var series = EditionComparison.Series(folders, store, Locate, Pipeline());
         ComparisonPublisher.Publish(series, output ?? SeriesFolder(series));
         return series;
@@ -102,14 +103,14 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
 
     private AtlasStore OpenStore()
     {
-        if (!AtlasStore.Exists(workspace)) throw NothingImported();
-        var store = AtlasStore.Open(workspace, threads);
+        if (!AtlasStore.Exists(Workspace)) throw NothingImported();
+        var store = AtlasStore.Open(Workspace, threads, stop: stop);
         if (store.Inputs().Count > 0) return store;
         store.Dispose();
         throw NothingImported();
     }
 
-    private AtlasStore? OpenToRead() => AtlasStore.Exists(workspace) ? AtlasStore.Open(workspace, threads, readOnly: true) : null;
+    private AtlasStore? OpenToRead() => AtlasStore.Exists(Workspace) ? AtlasStore.Open(Workspace, threads, readOnly: true, stop) : null;
 
     /// <summary>Locates what waits under today's rules.</summary>
     private bool Locate(AtlasStore store, Recipe recipe)
@@ -122,7 +123,7 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
         !store.AddressesToLocate(Geocoder(store, GazetteerFile.Load(), recipe).Key).Any();
 
     private AtlasException NothingImported() =>
-        new($"Found no imported files in the workspace '{workspace}'; expected at least one. Import first: hubatlas import FILE... --workspace {workspace}");
+        new($"Found no imported files in the workspace '{Workspace}'; expected at least one. Import first: hubatlas import FILE... --workspace {Workspace}");
 
     private static Geocoder Geocoder(AtlasStore store, Gazetteer gazetteer, Recipe recipe) =>
         new(gazetteer, store.Organisations().ToList(), recipe.Geocoding.Corrections?.Rows ?? []);

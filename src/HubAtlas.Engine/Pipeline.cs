@@ -1,3 +1,4 @@
+using System.Globalization;
 using HubAtlas.Core.Clustering;
 using HubAtlas.Core.Counting;
 using HubAtlas.Core.Geocoding;
@@ -23,9 +24,12 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
     }
 
     /// <summary>From counted places to a ranked edition; live re-runs and comparisons enter here.</summary>
-    public EditionSnapshot Group(CountedWorld world, Recipe recipe, IReadOnlyList<InputFile> inputs)
+    /// <param name="mostClusters">More are refused before they are named and drawn.</param>
+    /// <exception cref="AtlasException">More clusters than that.</exception>
+    public EditionSnapshot Group(CountedWorld world, Recipe recipe, IReadOnlyList<InputFile> inputs, int mostClusters = int.MaxValue)
     {
         var partition = Cluster(world, recipe);
+        if (partition.ClusterCount > mostClusters) throw TooMany(partition.ClusterCount, mostClusters);
         return EditionMaker.Make(recipe, inputs, world, partition, Rank(Profile(world, partition, recipe)));
     }
 
@@ -63,7 +67,7 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
 
     /// <summary>Names each cluster, draws its outline, and asks the store who leads there, in what, and when.</summary>
     private IReadOnlyList<ClusterDraft> Profile(CountedWorld world, Partition partition, Recipe recipe) => log.Run(
-        "profile", () => Drafting.Draft(world, partition, recipe), drafts => (drafts.Sum(d => (long)d.Members.Count), drafts.Count));
+        "profile", () => Drafting.Draft(world, partition, recipe, threads, stop), drafts => (drafts.Sum(d => (long)d.Members.Count), drafts.Count));
 
     /// <summary>Orders the clusters by score: the sum of their weighted world shares.</summary>
     private RankedClusters Rank(IReadOnlyList<ClusterDraft> drafts) => log.Run(
@@ -87,6 +91,9 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
     private IReadOnlyList<string> Diagnose(CountedWorld world, Partition partition, Recipe recipe) =>
         Diagnosis.Describe(
             world.Points(recipe), CountedWorld.Settings(recipe), ClusterFinding.BeforeTies(world, partition, recipe, threads, stop), threads, stop);
+
+    private static AtlasException TooMany(int clusters, int most) => new(string.Create(
+        CultureInfo.InvariantCulture, $"Found {clusters:N0} clusters; expected at most {most:N0} here. Ask for a larger minimum or radius."));
 
     /// <summary>Relates each cluster's output to the people who live in its area.</summary>
     private EditionSnapshot Relate(EditionSnapshot snapshot, Population population) => log.Run(

@@ -9,6 +9,9 @@ namespace HubAtlas.Web;
 /// <summary>The explorer and its JSON API over the editions of one workspace.</summary>
 public static class AtlasServer
 {
+    /// <summary>What answers under way have when the server is stopped.</summary>
+    private static readonly TimeSpan LongestGoodbye = TimeSpan.FromMilliseconds(300);
+
     /// <summary>A server that is built but not started.</summary>
     /// <param name="engine">Re-runs an edition with other parameters; null: the pages offer no re-run.</param>
     public static WebApplication Create(ServerSettings settings, ILiveEngine? engine = null)
@@ -16,15 +19,19 @@ public static class AtlasServer
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseUrls([.. settings.Urls]);
-        builder.WebHost.ConfigureKestrel(Limits.Set);
+        var connections = new OpenConnections();
+        builder.WebHost.ConfigureKestrel(options => Limits.Set(options, connections));
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = LongestGoodbye);
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(new EditionShelf(settings.Workspace));
         builder.Services.AddSingleton(new ComparisonShelf(settings.Workspace));
-        builder.Services.AddSingleton(new LiveDesk(engine));
+        builder.Services.AddSingleton(services => new LiveDesk(
+            engine, settings.TimeLimit, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
         builder.Services.AddResponseCompression();
         builder.Services.AddApiJson().AddApiDescription().AddHostCheck(settings);
 
         var app = builder.Build();
+        app.Use(connections.During);
         app.UseHostFiltering();
         app.UseSecurityHeaders();
         app.UseReadOnlyMethods();
@@ -34,6 +41,7 @@ public static class AtlasServer
         app.MapEditions();
         app.MapComparisons();
         app.MapLive();
+        app.MapUnknown();
         app.MapPages(settings);
         return app;
     }

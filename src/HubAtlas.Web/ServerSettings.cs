@@ -8,6 +8,14 @@ public sealed record ServerSettings(string Workspace, IReadOnlyList<string> Urls
 {
     public const string DefaultUrl = "http://127.0.0.1:5080";
 
+    public static readonly TimeSpan DefaultTimeLimit = TimeSpan.FromMinutes(2);
+
+    /// <summary>Whole: the server looks for files elsewhere than in the folder that it was started in.</summary>
+    public string Workspace { get; } = Path.GetFullPath(Workspace);
+
     /// <summary>Folder of the built pages; the plain index takes their place where it is missing.</summary>
     public string PagesFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "explorer");
+
+    /// <summary>Of one recount or comparison.</summary>
+    public TimeSpan TimeLimit { get; init; } = DefaultTimeLimit;
 }

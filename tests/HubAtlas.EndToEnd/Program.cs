@@ -3,14 +3,14 @@ using System.Text.RegularExpressions;
 
 namespace HubAtlas.EndToEnd;
 
-/// <summary>Runs the built program as a user would, in a folder of its own.</summary>
+/// <summary>Runs the built program as the README says it: in a folder of its own, with the workspace that is the default there.</summary>
 internal sealed partial class Program : IDisposable
 {
     private static readonly string Executable = Path.Combine(AppContext.BaseDirectory, "hubatlas.dll");
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("hubatlas-test-").FullName;
 
-    public string Workspace => Path.Combine(Folder, "w");
+    public string Workspace => Path.Combine(Folder, "atlas-workspace");
 
     public static string Root { get; } = FindRoot();
 
@@ -37,8 +37,6 @@ internal sealed partial class Program : IDisposable
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Folder };
         start.ArgumentList.Add(Executable);
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        start.ArgumentList.Add("--workspace");
-        start.ArgumentList.Add(Workspace);
         return Process.Start(start)!;
     }
 

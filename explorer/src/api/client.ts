@@ -9,10 +9,13 @@ function address(path: string, ending: string): string {
   return `api/${path}${isStatic ? ending : ''}`;
 }
 
+/** Another one for each tab: the server gives every tab its turn, and knows by the header that one of its own pages asks. */
+const tab = [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+
 async function ask(url: string, signal?: AbortSignal): Promise<Response> {
   let answer: Response;
   try {
-    answer = await fetch(url, signal ? { signal } : {});
+    answer = await fetch(url, { ...(isStatic ? {} : { headers: { 'X-HubAtlas-Page': tab } }), ...(signal ? { signal } : {}) });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new ApiError('offline');

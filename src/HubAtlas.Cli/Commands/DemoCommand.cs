@@ -37,7 +37,7 @@ internal static class DemoCommand
         Tell(session, later, Recovery.Of(world.Truth, Planted(world.Truth, world.Truth.LaterWindow), later.Members, later.Edition.Clusters));
         session.Atlas.PublishComparison(Folder(session, earlier), Folder(session, later), null);
         RunCommand.Close(session, later.Edition, Folder(session, later));
-        return noServe ? ExitCodes.Done : await ServeCommand.RunAsync(new(session.Workspace, [ServerSettings.DefaultUrl], []), session.Stop);
+        return noServe ? ExitCodes.Done : await ServeCommand.RunAsync(new(session.Workspace, [ServerSettings.DefaultUrl], []), session.Threads, session.Stop);
     }
 
     private static void RequireNoRealData(Session session)

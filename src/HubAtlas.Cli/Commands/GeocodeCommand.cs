@@ -38,7 +38,7 @@ internal static class GeocodeCommand
             throw new AtlasException("Found: geocode without --in and --out. Expected: --in IN.tsv --out OUT.tsv, or --explain \"TEXT\".");
         var corrections = parsed.GetValue(CorrectionsFile) is { } file ? CorrectionReader.Read(file).Rows : [];
         var gazetteer = Task.Run(GazetteerFile.Load, cancellation);
-        var registry = registryOf(parsed.GetValue(GlobalOptions.Workspace)!);
+        var registry = registryOf(GlobalOptions.WorkspaceOf(parsed));
         var geocoder = new Geocoder(gazetteer.GetAwaiter().GetResult(), registry, corrections);
         if (text is not null)
         {

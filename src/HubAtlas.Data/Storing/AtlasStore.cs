@@ -21,14 +21,17 @@ public sealed class AtlasStore : IDisposable
     /// <param name="workspace">A folder; it is made when it does not exist, unless <paramref name="readOnly"/>.</param>
     /// <param name="threads">How many the database may use, 1 or more.</param>
     /// <param name="readOnly">Several programs may read one store at the same time; one that writes is alone.</param>
+    /// <param name="stop">Breaks off whatever the store is asked, at once.</param>
     /// <exception cref="AtlasException">No import yet, in use by another program, or not a store of this version.</exception>
-    public static AtlasStore Open(string workspace, int threads, bool readOnly = false)
+    public static AtlasStore Open(string workspace, int threads, bool readOnly = false, CancellationToken stop = default)
     {
         var path = StoreFile.PathIn(workspace);
         OpenStores.Enter(path, readOnly);
         try
         {
-            return new AtlasStore(StoreFile.Open(workspace, threads, readOnly), path, threads);
+            var database = StoreFile.Open(workspace, threads, readOnly);
+            database.Stop = stop;
+            return new AtlasStore(database, path, threads);
         }
         catch
         {

@@ -28,14 +28,8 @@ internal sealed class CountedDocuments
          LEFT JOIN excluded x ON x.document_id = d.document_id AND x.is_collection) judged
         """;
 
-    /// <summary>The names of the recipe's lists that the store has, spelt as there: letters match in any case, a name without level at any.</summary>
-    private const string MatchedFields = $"""
-        CREATE TEMP TABLE recipe_fields AS
-        SELECT DISTINCT r.kind, r.is_excluded, s.level, s.field, s.level = '{FieldLevels.Collection}' AS is_collection
-        FROM (SELECT DISTINCT level, field FROM document_fields WHERE EXISTS (SELECT 1 FROM recipe_names)) s
-        JOIN recipe_names r ON lower(s.field) LIKE r.pattern ESCAPE '\' AND (r.level IS NULL OR r.level = s.level)
-        WHERE r.is_excluded OR r.level IS NOT NULL OR s.level <> '{FieldLevels.Collection}'
-        """;
+    /// <summary>Lower letters are DuckDB's on both sides: names and patterns are in any case.</summary>
+    private const string KnownNames = "SELECT DISTINCT level, field, lower(field) FROM document_fields";
 
     private const string WithField = """
         CREATE TEMP TABLE with_field AS
@@ -68,7 +62,7 @@ internal sealed class CountedDocuments
         WriteKinds(recipe.Kinds);
         WriteTypes(recipe.Kinds);
         WriteFields(recipe.Kinds);
-        foreach (var statement in (string[])[MatchedFields, WithField, Excluded]) connection.Execute(statement);
+        foreach (var statement in (string[])[WithField, Excluded]) connection.Execute(statement);
         connection.Execute(
             $"CREATE TEMP TABLE counted AS SELECT document_id, kind, year, multiplicity FROM {Judged} WHERE cause IS NULL");
     }
@@ -120,19 +114,46 @@ internal sealed class CountedDocuments
         }
     }
 
+    /// <summary>
+    /// The names of the recipe's lists that the store has, spelt as there. They are matched here, each name once: a pattern with many stars
+    /// would keep SQL's LIKE busy for ever, beyond any interruption.
+    /// </summary>
     private void WriteFields(IEnumerable<KindRecipe> kinds)
     {
-        _connection.Execute("CREATE TEMP TABLE recipe_names(kind INTEGER, is_excluded BOOLEAN, level VARCHAR, pattern VARCHAR)");
-        foreach (var kind in kinds)
-        {
-            foreach (var field in kind.Fields) Write(kind.Kind, isExcluded: false, FieldFilter.Parse(field));
-            foreach (var field in kind.ExcludeFields) Write(kind.Kind, isExcluded: true, FieldFilter.Parse(field));
-        }
-
-        void Write(DocumentKind kind, bool isExcluded, FieldFilter filter) => _connection.Execute(
-            "INSERT INTO recipe_names SELECT $1, $2, $3, lower($4)", (int)kind, isExcluded, filter.Level, Pattern(filter.Name));
+        _connection.Execute("CREATE TEMP TABLE recipe_fields(kind INTEGER, is_excluded BOOLEAN, level VARCHAR, field VARCHAR, is_collection BOOLEAN)");
+        var filters = kinds.SelectMany(kind => kind.Fields.Select(field => Wanted(kind.Kind, isExcluded: false, field))
+            .Concat(kind.ExcludeFields.Select(field => Wanted(kind.Kind, isExcluded: true, field)))).ToList();
+        if (filters.Count == 0) return;
+        var matches = Matches(filters);
+        using var appender = _connection.AppendToTemporary("recipe_fields");
+        foreach (var (kind, isExcluded, label) in matches)
+            appender.Add((int)kind).Add(isExcluded).Add(label.Level).Add(label.Name).Add(label.Level == FieldLevels.Collection).EndRow();
+        appender.Flush();
     }
 
-    private static string Pattern(string name) =>
-        name.Replace(@"\", @"\\").Replace("%", @"\%").Replace("_", @"\_").Replace('*', '%');
+    private List<(DocumentKind Kind, bool IsExcluded, FieldLabel Label)> Matches(List<WantedName> filters)
+    {
+        var matches = new List<(DocumentKind Kind, bool IsExcluded, FieldLabel Label)>();
+        using var rows = _connection.Query(KnownNames);
+        while (rows.Read())
+        {
+            var (label, lower) = (new FieldLabel(rows.Text(0)!, rows.Text(1)!), rows.Text(2)!);
+            matches.AddRange(filters.Where(wanted => wanted.Names(label.Level, lower)).Select(w => (w.Kind, w.IsExcluded, label)).Distinct());
+        }
+
+        return matches;
+    }
+
+    private WantedName Wanted(DocumentKind kind, bool isExcluded, string text)
+    {
+        var filter = FieldFilter.Parse(text);
+        return new(kind, isExcluded, filter.Level, new NamePattern(_connection.Text("SELECT lower($1)", filter.Name)!));
+    }
+
+    private sealed record WantedName(DocumentKind Kind, bool IsExcluded, string? Level, NamePattern Pattern)
+    {
+        // A name without level is of any level; only what is excluded may be a collection, too.
+        public bool Names(string level, string lower) =>
+            (Level is null ? IsExcluded || level != FieldLevels.Collection : Level == level) && Pattern.Matches(lower);
+    }
 }

@@ -10,11 +10,11 @@ internal static class ComparisonEndpoints
     {
         app.MapGet("/api/comparisons", (ComparisonShelf shelf) => List(shelf))
             .WithSummary("The comparisons of the workspace, by name").Produces<ComparisonList>();
-        app.MapGet("/api/comparisons/{name}", (string name, ComparisonShelf shelf) => shelf.Find(name)?.Packed ?? None())
+        app.MapGet("/api/comparisons/{name}", (string name, ComparisonShelf shelf) => shelf.Find(name)?.Packed ?? None(shelf, name))
             .WithSummary("Who moved between two editions and why, clusters through a series, or a printed ranking beside another")
                 .Produces<ComparisonAnswer>().Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
         app.MapGet("/api/comparisons/{name}/files/{file}", (string name, string file, ComparisonShelf shelf) =>
-                shelf.Find(name) is { } found ? FileAnswers.Of(found.Folder, found.Files(), file) : None())
+                shelf.Find(name) is { } found ? FileAnswers.Of(found.Folder, found.Files(), file) : None(shelf, name))
             .WithSummary("A file of the comparison's folder").Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
     }
 
@@ -27,5 +27,6 @@ internal static class ComparisonEndpoints
         return Answers.Json(ListOf(comparisons, unreadable));
     }
 
-    private static IResult None() => ErrorAnswers.NotFound("No such comparison in this workspace; /api/comparisons lists those there are.");
+    private static IResult None(ComparisonShelf shelf, string name) =>
+        ErrorAnswers.NotFound($"No comparison '{ErrorAnswers.Shown(name)}' in this workspace; {shelf.Known()}.");
 }

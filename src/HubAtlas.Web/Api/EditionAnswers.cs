@@ -9,8 +9,10 @@ namespace HubAtlas.Web.Api;
 /// <param name="CanAsk">Whether this server re-runs editions with other parameters.</param>
 /// <param name="CanRecount">Whether it has a store to count other years, fields or documents from.</param>
 /// <param name="PrintedYears">Years of the printed rankings that it can set beside an edition.</param>
+/// <param name="Newest">Name of the edition to open when none is named; null when there is none.</param>
 public sealed record EditionList(
-    string Version, bool CanAsk, bool CanRecount, IReadOnlyList<int> PrintedYears, IReadOnlyList<EditionHead> Editions, IReadOnlyList<string> Unreadable);
+    string Version, bool CanAsk, bool CanRecount, IReadOnlyList<int> PrintedYears, string? Newest, IReadOnlyList<EditionHead> Editions,
+    IReadOnlyList<string> Unreadable);
 
 /// <summary>What tells editions apart.</summary>
 public sealed record EditionHead(

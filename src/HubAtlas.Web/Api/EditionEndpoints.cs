@@ -11,6 +11,8 @@ namespace HubAtlas.Web.Api;
 /// <summary>What the API tells of editions.</summary>
 internal static class EditionEndpoints
 {
+    private const int MostNamed = 5;
+
     public static void MapEditions(this WebApplication app)
     {
         app.MapGet("/api/editions", (EditionShelf shelf, LiveDesk live) => List(shelf, live))
@@ -32,21 +34,22 @@ internal static class EditionEndpoints
             .WithSummary("What part each field has in each cluster, and its location quotient")
             .Produces<FieldList>().Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
         app.MapGet("/api/editions/{name}/files/{file}", (string name, string file, EditionShelf shelf) =>
-                shelf.Find(name) is { } edition ? FileAnswers.Of(edition.Folder, edition.Files(), file) : NoEdition(name))
+                shelf.Find(name) is { } edition ? FileAnswers.Of(edition.Folder, edition.Files(), file) : NoEdition(shelf, name))
             .WithSummary("A file of the edition's folder").Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
         app.MapGet("/api/editions/{name}/files/clusters/{file}", (string name, string file, EditionShelf shelf) =>
                 shelf.Find(name) is { } edition
                     ? FileAnswers.Of(edition.ClusterFolder, edition.ClusterFiles(), file)
-                    : NoEdition(name))
+                    : NoEdition(shelf, name))
             .WithSummary("A cluster's own page or JSON file").Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
     }
 
-    public static IResult NoEdition(string name) =>
-        ErrorAnswers.NotFound($"No edition '{Shown(name)}' in this workspace; /api/editions lists those there are.");
+    public static IResult NoEdition(EditionShelf shelf, string name) =>
+        ErrorAnswers.NotFound($"No edition '{ErrorAnswers.Shown(name)}' in this workspace; {shelf.Known()}.");
 
     internal static EditionList ListOf(
-        IEnumerable<PublishedEdition> editions, bool canAsk = false, bool canRecount = false, IReadOnlyList<string>? unreadable = null) =>
-        new(Version, canAsk, canRecount, canAsk ? PrintedReader.Years(Atlas.PrintedFolder) : [], [.. editions.Select(EditionHead.Of)], unreadable ?? []);
+        IReadOnlyList<PublishedEdition> editions, bool canAsk = false, bool canRecount = false, IReadOnlyList<string>? unreadable = null) =>
+        new(Version, canAsk, canRecount, canAsk ? PrintedReader.Years(Atlas.PrintedFolder) : [], NewestEdition.Of(editions), [.. editions.Select(EditionHead.Of)],
+            unreadable ?? []);
 
     internal static Packed EditionOf(PublishedEdition edition) => Packed.Json(EditionAnswer.Of(edition));
 
@@ -70,16 +73,17 @@ internal static class EditionEndpoints
 
     private static IResult Answer(EditionShelf shelf, string name, string part, Func<PublishedEdition, Packed> make) =>
         shelf.Find(name) is { } edition
-            ? edition.Answers.GetOrAdd(part, _ => new Lazy<Packed>(() => make(edition))).Value : NoEdition(name);
+            ? edition.Answers.GetOrAdd(part, _ => new Once<Packed>(() => make(edition))).Value : NoEdition(shelf, name);
 
     private static IResult Inside(EditionShelf shelf, string name, string id)
     {
-        if (shelf.Find(name) is not { } edition) return NoEdition(name);
+        if (shelf.Find(name) is not { } edition) return NoEdition(shelf, name);
         var cluster = edition.Edition.Clusters.FirstOrDefault(c => c.Id.Equals(id, StringComparison.Ordinal));
         return cluster is null
-            ? ErrorAnswers.NotFound($"No cluster '{Shown(id)}' in edition '{edition.Name}'.")
-            : edition.Answers.GetOrAdd($"clusters/{id}", _ => new Lazy<Packed>(() => ClusterOf(edition, cluster))).Value;
+            ? ErrorAnswers.NotFound($"No cluster '{ErrorAnswers.Shown(id)}' in edition {edition.Name}; {KnownClusters(edition.Edition.Clusters)}.")
+            : edition.Answers.GetOrAdd($"clusters/{id}", _ => new Once<Packed>(() => ClusterOf(edition, cluster))).Value;
     }
 
-    private static string Shown(string text) => text.Length <= 80 ? text : text[..80] + "…";
+    private static string KnownClusters(IReadOnlyList<Cluster> clusters) => clusters.Count == 0 ? "it has none"
+        : $"its {clusters.Count} are {string.Join(", ", clusters.Take(MostNamed).Select(c => c.Id))}{(clusters.Count > MostNamed ? ", …" : "")}";
 }

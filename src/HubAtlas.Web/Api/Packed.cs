@@ -24,6 +24,9 @@ internal sealed class Packed : IResult
 
     public ReadOnlyMemory<byte> Bytes => _plain;
 
+    /// <summary>What it takes of the memory.</summary>
+    public long Size => _plain.Length + _gzip.Length;
+
     public static Packed Json<T>(T value) => new(JsonSerializer.SerializeToUtf8Bytes(value, EditionJson.Compact), TypeOfJson);
 
     public static Packed Binary(byte[] bytes) => new(bytes, "application/octet-stream");

@@ -8,6 +8,12 @@ internal sealed class EditionShelf(string workspace)
 
     public IReadOnlyList<string> Names() => _shelf.Names();
 
+    /// <summary>A few names of those there are.</summary>
+    public string Known() => _shelf.Known();
+
+    /// <summary>Why reading this one failed; null: not for its files.</summary>
+    public FileFault? FaultOf(string name, Exception error) => _shelf.FaultOf(name, error);
+
     public PublishedEdition? Find(string name) => _shelf.Find(name);
 
     /// <summary>Editions that can be read, in the order of their names, and a sentence for each that cannot.</summary>

@@ -8,8 +8,8 @@ internal sealed class PublishedComparison
 {
     public static readonly IReadOnlyList<string> Marks = [ComparisonReader.Comparison, ComparisonReader.Series, ComparisonReader.Printed];
 
-    private readonly Lazy<ComparisonAnswer> _answer;
-    private readonly Lazy<Packed> _packed;
+    private readonly Once<ComparisonAnswer> _answer;
+    private readonly Once<Packed> _packed;
 
     public PublishedComparison(string folder)
     {

@@ -10,9 +10,9 @@ internal sealed class PublishedEdition(string folder)
 {
     public const string Mark = "edition.json";
 
-    private readonly Lazy<Edition> _edition = new(() => EditionReader.Read(folder));
-    private readonly Lazy<IReadOnlyList<Member>> _members = new(() => EditionReader.ReadMembers(folder));
-    private readonly Lazy<string> _madeBy = new(() => EditionReader.ReadRun(folder).ProgramVersion);
+    private readonly Once<Edition> _edition = new(() => EditionReader.Read(folder));
+    private readonly Once<IReadOnlyList<Member>> _members = new(() => EditionReader.ReadMembers(folder));
+    private readonly Once<string> _madeBy = new(() => EditionReader.ReadRun(folder).ProgramVersion);
     private CityIndex? _cities;
 
     private static int _made;
@@ -29,6 +29,9 @@ internal sealed class PublishedEdition(string folder)
     /// <summary>Every located place, in the order of place ids.</summary>
     public IReadOnlyList<Member> Members => _members.Value;
 
+    /// <summary>When its files were written.</summary>
+    public DateTime MadeAt { get; } = File.GetLastWriteTimeUtc(Path.Combine(folder, Mark));
+
     /// <summary>The version of the program that made it.</summary>
     public string MadeBy => _madeBy.Value;
 
@@ -36,7 +39,7 @@ internal sealed class PublishedEdition(string folder)
     public CityIndex Cities() => _cities ??= new CityIndex(Members);
 
     /// <summary>Answers made so far, by the part of the edition that they tell.</summary>
-    public ConcurrentDictionary<string, Lazy<Packed>> Answers { get; } = new(StringComparer.Ordinal);
+    public ConcurrentDictionary<string, Once<Packed>> Answers { get; } = new(StringComparer.Ordinal);
 
     public IReadOnlyList<FolderFile> Files() => FolderFiles.List(folder);
 

@@ -7,6 +7,8 @@ namespace HubAtlas.Web.Library;
 internal sealed class Shelf<T>(string root, IReadOnlyList<string> marks, Func<string, T> read)
     where T : class
 {
+    private const int MostNamed = 10;
+
     private readonly Dictionary<string, (Stamp Stamp, T Value)> _read = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
 
@@ -31,6 +33,26 @@ internal sealed class Shelf<T>(string root, IReadOnlyList<string> marks, Func<st
         }
     }
 
+    /// <summary>Whether the files are others than those that were found last, or gone: who reads them now may find halves.</summary>
+    public bool HasChanged(string name)
+    {
+        lock (_lock)
+            return _read.TryGetValue(name, out var known) && (MarkIn(Path.Combine(root, name)) is not { } mark || Stamp.Of(mark) != known.Stamp);
+    }
+
+    /// <summary>Why reading this one failed.</summary>
+    public FileFault? FaultOf(string name, Exception error) => FileFault.Of(error) is not { } fault ? null
+        : HasChanged(name) ? FileFault.BeingReplaced
+        : fault with { Sentence = Shown(fault.Sentence) };
+
+    /// <summary>A few names of those there are, for who asks for another.</summary>
+    public string Known() => Names() switch
+    {
+        [] => "there is none yet",
+        { Count: <= MostNamed } names => "there " + (names.Count == 1 ? "is " : "are ") + string.Join(", ", names),
+        var names => $"there are {string.Join(", ", names.Take(MostNamed))} and {names.Count - MostNamed} more",
+    };
+
     /// <summary>Those that can be read, and a sentence for each that cannot.</summary>
     /// <param name="touch">Reads the part that must be readable.</param>
     public (IReadOnlyList<T> Found, IReadOnlyList<string> Unreadable) All(Action<T> touch)
@@ -45,9 +67,9 @@ internal sealed class Shelf<T>(string root, IReadOnlyList<string> marks, Func<st
                 touch(one);
                 found.Add(one);
             }
-            catch (Exception error) when (error is AtlasException or IOException)
+            catch (Exception error) when (FaultOf(name, error) is { } fault)
             {
-                unreadable.Add(error is AtlasException ? Shown(error.Message) : $"{name}: its files are being replaced; ask again in a moment.");
+                unreadable.Add(error is AtlasException && fault != FileFault.BeingReplaced ? fault.Sentence : $"{name}: {fault.Sentence}");
             }
         }
 

@@ -9,6 +9,9 @@ public interface ILiveEngine
     /// <summary>Whether there is a store to count from.</summary>
     bool CanRecount { get; }
 
+    /// <summary>Another text whenever the store has changed, since its answers then do.</summary>
+    string StoreState { get; }
+
     /// <summary>Clusters, profiles and ranks the places that an edition has counted; quick.</summary>
     /// <param name="edition">The edition as published; its world totals are the denominators of the new one.</param>
     /// <param name="members">Its places with what was counted there, in the order of place ids.</param>

@@ -2,50 +2,65 @@ using System.Text.Json;
 using HubAtlas.Core.Model;
 using HubAtlas.Data;
 using HubAtlas.Web.Api;
+using HubAtlas.Web.Guarding;
 using HubAtlas.Web.Library;
 
 namespace HubAtlas.Web.Live;
 
 /// <summary>
-/// Where re-runs are asked for: one at a time, a short queue, a time limit; answers are kept for the same question. Recounts stand in a
+/// Where re-runs are asked for: one at a time, in fair turns, within a time limit; answers are kept for the same question. Recounts stand in a
 /// queue of their own, so that a slider never waits for the store.
 /// </summary>
-internal sealed class LiveDesk(ILiveEngine? engine) : IDisposable
+internal sealed class LiveDesk : IDisposable
 {
-    private readonly LiveQueue<LiveSheet> _runs = new(MostKept: 64, TimeSpan.FromSeconds(20));
+    private const long MostKeptBytes = 64L << 20;
+    private static readonly TimeSpan LongestRun = TimeSpan.FromSeconds(20);
 
-    // A recount keeps its places too, some 5 MB for 300,000.
-    private readonly LiveQueue<LiveSheet> _recounts = new(MostKept: 6, TimeSpan.FromMinutes(10));
+    private readonly ILiveEngine? _engine;
+    private readonly CancellationTokenSource _stopping;
+    private readonly LiveQueue<LiveSheet> _runs;
+    private readonly LiveQueue<LiveSheet> _recounts;
+    private readonly LiveQueue<Packed> _comparisons;
 
-    private readonly LiveQueue<Packed> _comparisons = new(MostKept: 12, TimeSpan.FromMinutes(10));
-
-    public bool IsOpen => engine is not null;
-
-    public bool CanRecount => engine is { CanRecount: true };
-
-    /// <summary>Null when too many are waiting already.</summary>
-    public Task<LiveSheet?> AskAsync(PublishedEdition edition, Recipe recipe, CancellationToken cancellationToken)
+    /// <param name="limit">Of one recount or comparison; re-runs under a slider have less.</param>
+    /// <param name="stopping">The server ends: whatever runs is broken off.</param>
+    public LiveDesk(ILiveEngine? engine, TimeSpan limit, CancellationToken stopping)
     {
-        var isRecount = NeedsCount(edition.Edition.Recipe, recipe);
-        // The object's identity stands for the content of the edition's files: a changed folder is another object.
-        var question = $"{edition.Serial}|{JsonSerializer.Serialize(recipe, EditionJson.Compact)}";
-        return isRecount
-            ? _recounts.AskAsync(question, stop => LiveSheet.OfRecount(edition, recipe, engine!.Recount(edition.Edition, recipe, stop)), cancellationToken)
-            : _runs.AskAsync(question, stop => LiveSheet.OfRun(edition, recipe, engine!.Run(edition.Edition, edition.Members, recipe, stop)), cancellationToken);
+        _engine = engine;
+        _stopping = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        _runs = new(new(64, MostKeptBytes, sheet => sheet.Bytes), limit < LongestRun ? limit : LongestRun, _stopping.Token);
+        _recounts = new(new(12, MostKeptBytes, sheet => sheet.Bytes), limit, _stopping.Token);
+        _comparisons = new(new(12, MostKeptBytes, answer => answer.Size), limit, _stopping.Token);
     }
 
-    /// <summary>Null when too many are waiting already.</summary>
+    public bool IsOpen => _engine is not null;
+
+    public bool CanRecount => _engine is { CanRecount: true };
+
+    /// <exception cref="LiveRefusal">Too many are waiting, it took too long, or the server stops.</exception>
+    public Task<LiveSheet> AskAsync(PublishedEdition edition, Recipe recipe, Visitor visitor, CancellationToken leaves)
+    {
+        // The object's identity stands for the content of the edition's files: a changed folder is another object.
+        var question = $"{edition.Serial}|{JsonSerializer.Serialize(recipe, EditionJson.Compact)}";
+        return NeedsCount(edition.Edition.Recipe, recipe)
+            ? _recounts.AskAsync(
+                visitor, question + _engine!.StoreState, stop => LiveSheet.OfRecount(edition, recipe, _engine.Recount(edition.Edition, recipe, stop)), leaves)
+            : _runs.AskAsync(
+                visitor, question, stop => LiveSheet.OfRun(edition, recipe, _engine!.Run(edition.Edition, edition.Members, recipe, stop)), leaves);
+    }
+
     /// <param name="editions">Earliest first.</param>
-    public Task<Packed?> CompareAsync(IReadOnlyList<PublishedEdition> editions, IReadOnlyList<int> printedYears, CancellationToken cancellationToken) =>
+    /// <exception cref="LiveRefusal">Too many are waiting, it took too long, or the server stops.</exception>
+    public Task<Packed> CompareAsync(
+        IReadOnlyList<PublishedEdition> editions, IReadOnlyList<int> printedYears, Visitor visitor, CancellationToken leaves) =>
         _comparisons.AskAsync(
-            $"{string.Join('|', editions.Select(e => e.Serial))}||{string.Join('|', printedYears)}",
-            stop => Packed.Json(engine!.Compare([.. editions.Select(e => e.Folder)], printedYears, stop)), cancellationToken);
+            visitor, $"{string.Join('|', editions.Select(e => e.Serial))}||{string.Join('|', printedYears)}||{_engine!.StoreState}",
+            stop => Packed.Json(_engine.Compare([.. editions.Select(e => e.Folder)], printedYears, stop)), leaves);
 
     public void Dispose()
     {
-        _runs.Dispose();
-        _recounts.Dispose();
-        _comparisons.Dispose();
+        _stopping.Cancel();
+        _stopping.Dispose();
     }
 
     // Full counts depend on the boundaries, and ties on who works together, so no re-run can do without the documents.

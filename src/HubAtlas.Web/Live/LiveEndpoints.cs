@@ -16,24 +16,23 @@ internal static class LiveEndpoints
     {
         app.MapGet("/api/editions/{name}/ask", (string name, HttpContext context, EditionShelf shelf, LiveDesk desk, [AsParameters] LiveQuery query) =>
                 AskAsync(name, context, shelf, desk, query, sheet => sheet.Answer))
-            .WithSummary(
+            .ForOwnPages().WithSummary(
                 "The edition made again: radius_km, minimum, merge_gap_km (or none), weights=kind:weight,..., "
                 + "years=kind:first-last,... (or kind:all), fields=kind:field (repeated), counting=fractional|full")
             .Produces<LiveAnswer>().Produces<ErrorAnswer>(StatusCodes.Status404NotFound)
             .Produces<ErrorAnswer>(StatusCodes.Status422UnprocessableEntity).Produces<ErrorAnswer>(StatusCodes.Status429TooManyRequests);
         app.MapGet("/api/editions/{name}/ask/places", (string name, HttpContext context, EditionShelf shelf, LiveDesk desk, [AsParameters] LiveQuery query) =>
                 AskAsync(name, context, shelf, desk, query, sheet => sheet.Places))
-            .WithSummary("The places of a recount, in the columns of /api/editions/{name}/places")
+            .ForOwnPages().WithSummary("The places of a recount, in the columns of /api/editions/{name}/places")
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
         app.MapGet("/api/compare", (HttpContext context, EditionShelf shelf, LiveDesk desk, string[] of) => CompareAsync(context, shelf, desk, of))
-            .WithSummary("Editions compared now, earliest first (of=NAME, repeated); of=published-2024 stands for the ranking printed in a year")
+            .ForOwnPages().WithSummary("Editions compared now, earliest first (of=NAME, repeated); of=published-2024 stands for the ranking printed in a year")
             .Produces<ComparisonAnswer>().Produces<ErrorAnswer>(StatusCodes.Status404NotFound)
             .Produces<ErrorAnswer>(StatusCodes.Status422UnprocessableEntity).Produces<ErrorAnswer>(StatusCodes.Status429TooManyRequests);
     }
 
     private static async Task<IResult> CompareAsync(HttpContext context, EditionShelf shelf, LiveDesk desk, string[] of)
     {
-        if (IsFromElsewhere(context.Request)) return ErrorAnswers.Refused("Comparisons are asked for from this server's own pages.");
         if (!desk.IsOpen) return ErrorAnswers.NotFound("This server makes no comparisons.");
         if (of.Length > MostCompared) return ErrorAnswers.Refused($"Found {of.Length} rankings to compare; expected at most {MostCompared}.");
         var (editions, years) = (new List<PublishedEdition>(), new List<int>());
@@ -41,34 +40,25 @@ internal static class LiveEndpoints
         {
             if (YearOf(name) is { } year) years.Add(year);
             else if (shelf.Find(name) is { } edition) editions.Add(edition);
-            else return EditionEndpoints.NoEdition(name);
+            else return EditionEndpoints.NoEdition(shelf, name);
         }
 
-        return await desk.CompareAsync(editions, years, context.RequestAborted) ?? TooMany();
+        return await desk.CompareAsync(editions, years, Visitor.Of(context), context.RequestAborted);
     }
 
     /// <summary>The year of a printed ranking, which is called published-2024.</summary>
     private static int? YearOf(string name) =>
         name.StartsWith(PrintedPrefix, StringComparison.Ordinal) && int.TryParse(name[PrintedPrefix.Length..], CultureInfo.InvariantCulture, out var year) ? year : null;
 
-    private static IResult TooMany() => Results.Json(
-        new ErrorAnswer("Too many re-runs are waiting; ask again in a moment."), statusCode: StatusCodes.Status429TooManyRequests);
-
     private static async Task<IResult> AskAsync(
         string name, HttpContext context, EditionShelf shelf, LiveDesk desk, LiveQuery query, Func<LiveSheet, Packed?> part)
     {
-        if (IsFromElsewhere(context.Request)) return ErrorAnswers.Refused("Re-runs are asked for from this server's own pages.");
         if (!desk.IsOpen) return ErrorAnswers.NotFound("This server does not re-run editions.");
-        if (shelf.Find(name) is not { } edition) return EditionEndpoints.NoEdition(name);
+        if (shelf.Find(name) is not { } edition) return EditionEndpoints.NoEdition(shelf, name);
         var recipe = LiveQuestion.Parse(query).ApplyTo(edition.Edition.Recipe);
-        if (await desk.AskAsync(edition, recipe, context.RequestAborted) is { } sheet)
-            return part(sheet) ?? (IResult)ErrorAnswers.NotFound("This question needs no count of its own: the edition's places hold.");
-        return TooMany();
+        var sheet = await desk.AskAsync(edition, recipe, Visitor.Of(context), context.RequestAborted);
+        return part(sheet) ?? (IResult)ErrorAnswers.NotFound("This question needs no count of its own: the edition's places hold.");
     }
-
-    // A page elsewhere could make the visitor's browser ask for work without reading the answer.
-    private static bool IsFromElsewhere(HttpRequest request) =>
-        request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none");
 }
 
 /// <summary>A question as it stands in the address.</summary>

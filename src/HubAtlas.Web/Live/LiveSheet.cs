@@ -8,6 +8,8 @@ namespace HubAtlas.Web.Live;
 /// <param name="Places">Of a recount, whose places are others than the edition's; null: they are the same.</param>
 internal sealed record LiveSheet(Packed Answer, Packed? Places)
 {
+    public long Bytes => Answer.Size + (Places?.Size ?? 0);
+
     public static LiveSheet OfRun(PublishedEdition edition, Recipe recipe, LiveResult result) =>
         new(Packed.Json(LiveAnswer.Of(edition.Edition, edition.Members, edition.Members, recipe, result, hasPlaces: false)), null);
 

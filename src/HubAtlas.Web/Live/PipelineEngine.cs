@@ -12,16 +12,22 @@ namespace HubAtlas.Web.Live;
 /// <param name="workspace">Folder of the store, where there is one.</param>
 public sealed class PipelineEngine(int threads, string workspace) : ILiveEngine
 {
+    /// <summary>As many as anybody looks at; a radius and minimum near nothing would make every place a cluster, with a name and an outline.</summary>
+    private const int MostClusters = 10_000;
+
+    private readonly string _workspace = Path.GetFullPath(workspace);
     private readonly Lock _lock = new();
     private (string Key, CountedWorld World, IReadOnlyList<InputFile> Inputs)? _last;
 
-    public bool CanRecount => AtlasStore.Exists(workspace);
+    public bool CanRecount => AtlasStore.Exists(_workspace);
+
+    public string StoreState => new FileInfo(AtlasStore.PathIn(_workspace)) is { Exists: true } store ? $"|{store.Length}|{store.LastWriteTimeUtc.Ticks}" : "";
 
     public LiveResult Run(Edition edition, IReadOnlyList<Member> members, Recipe recipe, CancellationToken cancellationToken)
     {
         using var world = new CountedWorld(
             null, [.. members.Select(m => m.Counted)], edition.WorldTotals, edition.LeftOut, edition.Precisions);
-        var made = Pipeline(cancellationToken).Group(world, recipe, edition.Inputs);
+        var made = Pipeline(cancellationToken).Group(world, recipe, edition.Inputs, MostClusters);
         return new(made.Edition.Clusters, made.Members);
     }
 
@@ -41,7 +47,7 @@ public sealed class PipelineEngine(int threads, string workspace) : ILiveEngine
 
     public ComparisonAnswer Compare(IReadOnlyList<string> editionFolders, IReadOnlyList<int> printedYears, CancellationToken cancellationToken)
     {
-        var atlas = new Atlas(workspace, threads, null, cancellationToken);
+        var atlas = new Atlas(_workspace, threads, null, cancellationToken);
         return (editionFolders, printedYears) switch
         {
             ([var before, var after], []) => ComparisonAnswer.Of(atlas.Compare(before, after)),
@@ -55,7 +61,7 @@ public sealed class PipelineEngine(int threads, string workspace) : ILiveEngine
 
     private LiveResult FromStore(Edition edition, Recipe recipe, CancellationToken cancellationToken)
     {
-        using var store = AtlasStore.Open(workspace, threads, readOnly: true);
+        using var store = AtlasStore.Open(_workspace, threads, readOnly: true, cancellationToken);
         using var world = Count(store, recipe, cancellationToken);
         return Group(edition, recipe, world, store.Inputs(), cancellationToken);
     }
@@ -72,7 +78,7 @@ public sealed class PipelineEngine(int threads, string workspace) : ILiveEngine
 
     private CountedWorld Counted(Recipe recipe, CancellationToken cancellationToken, out IReadOnlyList<InputFile> inputs)
     {
-        using var store = AtlasStore.Open(workspace, threads, readOnly: true);
+        using var store = AtlasStore.Open(_workspace, threads, readOnly: true, cancellationToken);
         using var world = Count(store, recipe, cancellationToken);
         inputs = store.Inputs();
         return world with { Questions = null };
@@ -93,7 +99,7 @@ public sealed class PipelineEngine(int threads, string workspace) : ILiveEngine
     private LiveResult Group(
         Edition edition, Recipe recipe, CountedWorld world, IReadOnlyList<InputFile> inputs, CancellationToken cancellationToken)
     {
-        var made = Pipeline(cancellationToken).Group(world, recipe, inputs);
+        var made = Pipeline(cancellationToken).Group(world, recipe, inputs, MostClusters);
         return new(made.Edition.Clusters, made.Members)
         {
             HasOtherInputs = !inputs.Select(i => i.Sha256).Order(StringComparer.Ordinal)
@@ -105,8 +111,7 @@ public sealed class PipelineEngine(int threads, string workspace) : ILiveEngine
     private string KeyOf(Recipe recipe)
     {
         var counted = recipe.Kinds.Select(kind => kind with { Weight = 1 });
-        var store = new FileInfo(AtlasStore.PathIn(workspace));
-        return JsonSerializer.Serialize(counted, EditionJson.Compact) + $"|{store.Length}|{store.LastWriteTimeUtc.Ticks}";
+        return JsonSerializer.Serialize(counted, EditionJson.Compact) + StoreState;
     }
 
     private Pipeline Pipeline(CancellationToken cancellationToken) => new(threads, new StageLog(), cancellationToken);

@@ -161,6 +161,8 @@ public sealed class BusyAskTests : IAsyncLifetime
     {
         public bool CanRecount => true;
 
+        public string StoreState => "";
+
         public TaskCompletionSource Counting { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
         public TaskCompletionSource Counted { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);

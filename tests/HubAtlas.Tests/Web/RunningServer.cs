@@ -18,6 +18,8 @@ public sealed class RunningServer : IAsyncLifetime
 
     internal ILiveEngine? Engine { get; set; } = new RankAgain();
 
+    internal TimeSpan TimeLimit { get; set; } = ServerSettings.DefaultTimeLimit;
+
     public static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     private HttpClient Client { get; set; } = new();
@@ -34,7 +36,9 @@ public sealed class RunningServer : IAsyncLifetime
         Publisher.Publish(Edition, PlausibleWorld.Members(Edition, 50), [], PlausibleWorld.Run, Path.Combine(editions, EditionName),
             PlausibleInside.Ties(Edition));
         await File.WriteAllTextAsync(Path.Combine(_folder, "secret.csv"), "open sesame");
-        var settings = new ServerSettings(Workspace, ["http://127.0.0.1:0"], []) { PagesFolder = Path.Combine(_folder, "none") };
+        // As a user names it: from the folder that the program was started in.
+        var workspace = Path.GetRelativePath(Environment.CurrentDirectory, Workspace);
+        var settings = new ServerSettings(workspace, ["http://127.0.0.1:0"], []) { PagesFolder = Path.Combine(_folder, "none"), TimeLimit = TimeLimit };
         _server = AtlasServer.Create(settings, Engine);
         await _server.StartAsync();
         Client = new HttpClient { BaseAddress = new Uri(_server.Urls.Single()) };
@@ -70,6 +74,8 @@ public sealed class RunningServer : IAsyncLifetime
         public int Comparisons;
 
         public bool CanRecount => true;
+
+        public string StoreState => "";
 
         public LiveResult Recount(Edition edition, Recipe recipe, CancellationToken cancellationToken)
         {

@@ -4,9 +4,16 @@ namespace HubAtlas.Data.Storing.DuckDb;
 internal sealed class Connection : IDisposable
 {
     private readonly Action<Connection> _onClosed;
+    private readonly CancellationToken _stop;
+    private readonly Interruption _interruption;
     private nint _handle;
 
-    internal Connection(nint handle, Action<Connection> onClosed) => (_handle, _onClosed) = (handle, onClosed);
+    /// <param name="stop">Breaks off the statement under way, and lets none begin.</param>
+    internal Connection(nint handle, Action<Connection> onClosed, CancellationToken stop)
+    {
+        (_handle, _onClosed, _stop) = (handle, onClosed, stop);
+        _interruption = new Interruption(handle, stop);
+    }
 
     /// <summary>Runs one statement; parameters are <c>$1</c>, <c>$2</c>, … Returns the rows changed.</summary>
     internal long Execute(string sql, params ReadOnlySpan<object?> values)
@@ -74,7 +81,7 @@ internal sealed class Connection : IDisposable
     private Statement Prepare(string sql)
     {
         ObjectDisposedException.ThrowIf(_handle == 0, this);
-        return new Statement(_handle, sql);
+        return new Statement(_handle, sql, _stop);
     }
 
     private void TryRollBack()
@@ -83,15 +90,16 @@ internal sealed class Connection : IDisposable
         {
             Execute("ROLLBACK");
         }
-        catch (DuckDbException)
+        catch (Exception error) when (error is DuckDbException or OperationCanceledException)
         {
-            // A failed COMMIT has already ended the transaction; the first error is the one to tell.
+            // A failed COMMIT has already ended the transaction, and closing a stopped connection ends it; the first error is the one to tell.
         }
     }
 
     public void Dispose()
     {
         if (_handle == 0) return;
+        _interruption.Dispose();
         Native.duckdb_disconnect(ref _handle);
         _onClosed(this);
     }

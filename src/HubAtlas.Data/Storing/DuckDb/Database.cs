@@ -43,11 +43,14 @@ internal sealed class Database : IDisposable
 
     internal bool IsOpen => _handle != 0;
 
+    /// <summary>Breaks off what the connections made from now on are doing.</summary>
+    internal CancellationToken Stop { get; set; }
+
     internal Connection Connect()
     {
         ObjectDisposedException.ThrowIf(_handle == 0, this);
         if (Native.duckdb_connect(_handle, out var handle) != Native.Success) throw new DuckDbException("DuckDB gave no connection.");
-        var connection = new Connection(handle, closed => _connections.TryRemove(closed, out _));
+        var connection = new Connection(handle, closed => _connections.TryRemove(closed, out _), Stop);
         _connections.TryAdd(connection, 0);
         return connection;
     }

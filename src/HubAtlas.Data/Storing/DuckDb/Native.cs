@@ -32,6 +32,7 @@ internal static unsafe partial class Native
     [LibraryImport(Library)] internal static partial void duckdb_free(nint memory);
     [LibraryImport(Library)] internal static partial int duckdb_connect(nint database, out nint connection);
     [LibraryImport(Library)] internal static partial void duckdb_disconnect(ref nint connection);
+    [LibraryImport(Library)] internal static partial void duckdb_interrupt(nint connection);
 
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)]
     internal static partial int duckdb_prepare(nint connection, string sql, out nint statement);

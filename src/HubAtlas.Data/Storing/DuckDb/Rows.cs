@@ -41,7 +41,7 @@ internal sealed unsafe class Rows : IDisposable
         _rowCount = 0;
         _chunk = Native.duckdb_fetch_chunk(_result);
         if (_chunk == 0)
-            return Native.duckdb_result_error(ref _result) == 0 ? false : throw Statement.ErrorOf(ref _result);
+            return Native.duckdb_result_error(ref _result) == 0 ? false : throw _statement.ErrorOf(ref _result);
         _rowCount = (int)Native.duckdb_data_chunk_get_size(_chunk);
         for (var column = 0; column < _data.Length; column++)
         {

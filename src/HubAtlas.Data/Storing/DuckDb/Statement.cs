@@ -6,14 +6,17 @@ namespace HubAtlas.Data.Storing.DuckDb;
 /// <summary>A prepared statement.</summary>
 internal sealed unsafe class Statement : IDisposable
 {
+    private readonly CancellationToken _stop;
     private nint _handle;
 
-    internal Statement(nint connection, string sql)
+    internal Statement(nint connection, string sql, CancellationToken stop)
     {
+        stop.ThrowIfCancellationRequested();
+        _stop = stop;
         if (Native.duckdb_prepare(connection, sql, out _handle) == Native.Success) return;
         var message = Marshal.PtrToStringUTF8(Native.duckdb_prepare_error(_handle)) ?? "unknown error";
         Dispose();
-        throw new DuckDbException(message);
+        throw ErrorOf(message);
     }
 
     internal void Bind(ReadOnlySpan<object?> values)
@@ -64,8 +67,15 @@ internal sealed unsafe class Statement : IDisposable
         throw error;
     }
 
-    internal static DuckDbException ErrorOf(ref Native.Result result) =>
-        new(Marshal.PtrToStringUTF8(Native.duckdb_result_error(ref result)) ?? "unknown error");
+    /// <summary>What went wrong; when it was told to stop, that.</summary>
+    internal Exception ErrorOf(ref Native.Result result) =>
+        ErrorOf(Marshal.PtrToStringUTF8(Native.duckdb_result_error(ref result)) ?? "unknown error");
+
+    private Exception ErrorOf(string message)
+    {
+        var error = new DuckDbException(message);
+        return _stop.IsCancellationRequested ? new OperationCanceledException("The question to the store was stopped.", error, _stop) : error;
+    }
 
     public void Dispose()
     {
