@@ -3,6 +3,7 @@ using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Crossref;
 using HubAtlas.Data.Reading.Deals;
 using HubAtlas.Data.Reading.Dimensions;
+using HubAtlas.Data.Reading.Ieee;
 using HubAtlas.Data.Reading.OpenAlex;
 using HubAtlas.Data.Reading.Patents;
 using HubAtlas.Data.Reading.PatentsView;
@@ -40,6 +41,7 @@ public static class Formats
         new WosReader(),
         new ScopusReader(),
         new DimensionsReader(),
+        new IeeeReader(),
         new DealsReader(),
         new PointsReader(),
         new TableReader(),
