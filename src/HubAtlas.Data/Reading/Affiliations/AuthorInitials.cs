@@ -23,10 +23,10 @@ internal sealed partial class AuthorInitials
         }
     }
 
-    public bool AreExactly(string letters) => _exact.Contains(letters);
+    public IReadOnlyCollection<string> Exact => _exact;
 
-    /// <summary>Whether first and last letter are the author's: the sentence knows more or fewer middle names.</summary>
-    public bool MayBe(string letters) => _given.Length > 0 && letters[0] == _given[0] && _last.Contains(letters[^1]);
+    /// <summary>First and last letter alone: a sentence may know more or fewer middle names.</summary>
+    public IEnumerable<string> FirstAndLast => _given.Length == 0 ? [] : _last.Select(last => $"{_given[0]}{last}");
 
     private static (string Surname, string Given) Divide(string name)
     {

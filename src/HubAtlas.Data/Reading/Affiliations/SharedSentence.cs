@@ -9,7 +9,8 @@ namespace HubAtlas.Data.Reading.Affiliations;
 /// <param name="names">The document's authors, in order.</param>
 internal sealed partial class SharedSentence(IReadOnlyList<string> names)
 {
-    private readonly Lazy<List<AuthorInitials>> _authors = new(() => [.. names.Select(name => new AuthorInitials(name))]);
+    private readonly Lazy<ILookup<string, int>> _byInitials = new(() => Index(names, author => author.Exact));
+    private readonly Lazy<ILookup<string, int>> _byFirstAndLast = new(() => Index(names, author => author.FirstAndLast));
 
     /// <summary>The author's own of the affiliations.</summary>
     public IEnumerable<string> OwnOf(int author, IEnumerable<string> affiliations) => affiliations.SelectMany(text => OwnIn(text, author));
@@ -47,12 +48,13 @@ internal sealed partial class SharedSentence(IReadOnlyList<string> names)
     private List<int> AuthorsOf(string item)
     {
         var letters = string.Concat(item.Where(char.IsLetter)).ToUpperInvariant();
-        var exact = Indexes(author => author.AreExactly(letters));
-        return exact.Count > 0 ? exact : Indexes(author => author.MayBe(letters));
+        var exact = _byInitials.Value[letters].ToList();
+        return exact.Count > 0 ? exact : [.. _byFirstAndLast.Value[$"{letters[0]}{letters[^1]}"]];
     }
 
-    private List<int> Indexes(Predicate<AuthorInitials> isMeant) =>
-        [.. _authors.Value.Select((author, index) => isMeant(author) ? index : -1).Where(index => index >= 0)];
+    private static ILookup<string, int> Index(IReadOnlyList<string> names, Func<AuthorInitials, IEnumerable<string>> initialsOf) => names
+        .SelectMany((name, author) => initialsOf(new AuthorInitials(name)).Select(initials => (initials, author)))
+        .ToLookup(pair => pair.initials, pair => pair.author, StringComparer.Ordinal);
 
     /// <summary>What stands before each bracket, and what follows the last of a clause: the city, said once for all of them.</summary>
     private static IEnumerable<(IReadOnlySet<int> Authors, string Text)> PartsOf(string text, List<Group> groups)
