@@ -46,6 +46,7 @@ internal sealed class AddresslessReader(string source, string title, Func<FileSa
             "packed", "archive of a kind that is not opened (zip inside zip, tar, 7z, rar, bzip2, xz, zstd)", IsPacked,
             "text that can be read: unpack it, and import the folder; gzip and zip may stay packed"),
         .. OfficeTexts.Addressless,
+        .. CitationLists.Addressless,
     ];
 
     public string Source => source;
@@ -80,6 +81,6 @@ internal sealed class AddresslessReader(string source, string title, Func<FileSa
         return head[..raw.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
     }
 
-    private static Func<FileSample, bool> HasColumns(params string[] columns) => sample =>
+    internal static Func<FileSample, bool> HasColumns(params string[] columns) => sample =>
         sample.Dialect?.Columns is { } header && columns.All(column => new ColumnAlias(column, true).FindIn(header) >= 0);
 }

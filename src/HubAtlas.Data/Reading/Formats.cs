@@ -3,6 +3,8 @@ using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Crossref;
 using HubAtlas.Data.Reading.Deals;
 using HubAtlas.Data.Reading.Dimensions;
+using HubAtlas.Data.Reading.Ieee;
+using HubAtlas.Data.Reading.Jats;
 using HubAtlas.Data.Reading.OpenAlex;
 using HubAtlas.Data.Reading.Patents;
 using HubAtlas.Data.Reading.PatentsView;
@@ -32,6 +34,7 @@ public static class Formats
             OpenAlexWorks, OpenAlexRemovedWorks),
         new CrossrefReader(),
         new FormReader("pubmed", "PubMed articles (XML, tagged text)", new PubMedReader(), new PubMedTextReader()),
+        new JatsReader(),
         new RorReader(),
         new PatentsViewReader(),
         new PatstatReader(),
@@ -40,6 +43,7 @@ public static class Formats
         new WosReader(),
         new ScopusReader(),
         new DimensionsReader(),
+        new IeeeReader(),
         new DealsReader(),
         new PointsReader(),
         new TableReader(),

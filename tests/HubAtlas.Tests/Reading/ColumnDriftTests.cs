@@ -17,6 +17,8 @@ public sealed class ColumnDriftTests : IDisposable
         { "deals", 0, "Deal ID=round_id,Company=organization" },
         { "ror", 0, "lat=latitude,lng=longitude" },
         { "scopus", 0, "Year=Publication Year,Authors with affiliations=Author Addresses" },
+        { "scopus", 1, "带归属机构的作者=具有归属机构的作者,年份=出版年" },
+        { "ieee", 0, "Publication Year=Publication_Year" },
         { "wos", 1, "" },
         { "patentsview", 0, "patent_date=date,patent_type=type" },
         { "patentsview", 1, "inventor_sequence=sequence" },
@@ -52,6 +54,7 @@ public sealed class ColumnDriftTests : IDisposable
     [InlineData("points", 0, "lat", "lattitude", "column lat")]
     [InlineData("deals", 0, "Company", "Companie", "Companie")]
     [InlineData("scopus", 0, "Authors with affiliations", "Authors with afiliation", "Authors with afiliation")]
+    [InlineData("ieee", 0, "Author Affiliations", "Author Affiliation", "column Author Affiliations")]
     [InlineData("patentsview", 1, "location_id", "locatoin_id", "column location_id")]
     [InlineData("patentsview", 3, "latitude", "latitud", "column latitude")]
     [InlineData("patstat", 1, "person_address", "person_adress", "column person_address")]

@@ -20,6 +20,8 @@ public sealed class LossTests : IDisposable
     [InlineData("table")]
     [InlineData("deals")]
     [InlineData("scopus")]
+    [InlineData("ieee")]
+    [InlineData("jats")]
     [InlineData("wos")]
     [InlineData("wos-table")]
     [InlineData("wos-bibtex")]
@@ -94,6 +96,8 @@ public sealed class LossTests : IDisposable
         "table" => "id,who,where,lat,lon,date,topic,n,country\n",
         "deals" => "Deal ID,Company,Deal Date,City,Country\n",
         "scopus" => "Authors,Year,Affiliations,Authors with affiliations,Document Type,EID\n",
+        "ieee" => "Document Title,Authors,Author Affiliations,Publication Year,DOI\n",
+        "jats" => "<?xml version=\"1.0\"?><pmc-articleset><!-- article-meta -->\n",
         "wos" => "FN Clarivate\nVR 1.0\n",
         "wos-table" => "PT\tAU\tTI\tC1\tPY\tUT\n",
         "pubmed" => "<?xml version=\"1.0\"?><PubmedArticleSet>\n",
@@ -108,6 +112,7 @@ public sealed class LossTests : IDisposable
         "wos" => ["PT J\n", "\nER\n"],
         "wos-bibtex" => ["@article", "\n}\n"],
         "pubmed" => ["<PubmedArticle>", "</PubmedArticle>"],
+        "jats" => ["<article>", "</article>"],
         "uspto" => ["<us-bibliographic-data-grant>", "</us-bibliographic-data-grant>"],
         "uspto-greenbook" => ["\nPATN\n", "\nWKU ", "\nWKU\n"],
         "epo" => ["<bibliographic-data>", "</bibliographic-data>"],
@@ -119,6 +124,7 @@ public sealed class LossTests : IDisposable
     {
         "wos" => "EF\n",
         "pubmed" => "</PubmedArticleSet>\n",
+        "jats" => "</pmc-articleset>\n",
         "epo" => "</ops:world-patent-data>\n",
         "wipo" => "</pat:Bag>\n",
         _ => "",
@@ -130,6 +136,8 @@ public sealed class LossTests : IDisposable
         "table" => $"d{i}{i}{i}{i},1,\"Graz {i}, Austria\",1,2,200{i},p,1,AT\n",
         "deals" => $"r{i}{i}{i}{i},\"Acme {i}\",2021-02-03,Graz,Austria\n",
         "scopus" => $"Doe J.,2020,\"Univ {i}, Graz, Austria\",\"Doe J., Univ {i}, Graz, Austria\",Article,2-s2.0-{i}\n",
+        "ieee" => $"T{i},J. Doe,\"Univ {i}, Graz, Austria\",2020,10.1109/x.{i}{i}{i}{i}\n",
+        "jats" => $"<article><front><article-meta><article-id pub-id-type=\"doi\">10.1/{i}</article-id>\n<contrib-group><contrib><name><surname>Doe</surname></name><aff>Univ {i}, Graz</aff></contrib></contrib-group></article-meta></front></article>\n",
         "wos" => $"PT J\nAU Doe, J\n   Roe, R\nTI Title {i}\nC1 [Doe, J] Univ {i}, Graz, Austria.\n   [Roe, R] Inst {i}, Bonn, Germany.\nPY 2015\nUT WOS:00{i}\nER\n\n",
         "wos-table" => $"J\tDoe, J\tTitle {i}\t[Doe, J] Univ {i}, Graz, Austria\t2015\tWOS:00{i}\n",
         "wos-bibtex" => $"@article{{ ISI:00{i},\nAuthor = {{Doe, Jane}},\nTitle = {{{{Title {i}}}}},\nAffiliation = {{{{Doe, Jane, Univ {i}, Graz, Austria.}}}},\nYear = {{{{2015}}}},\nUnique-ID = {{{{ISI:00{i}}}}},\n}}\n\n",

@@ -16,7 +16,9 @@ internal sealed class CrossrefReader : IReader
     public Recognition Recognise(FileSample sample, ReadOptions options)
     {
         var record = JsonSample.Take(sample, Containers);
-        var isWork = record.Has("DOI") && (record.Has("prefix") || record.Has("member") || record.Has("issued") || record.Has("deposited"));
+        if (IsAnswer(record)) record = JsonSample.Take(sample, [], "message");
+        // A member "id" is that of other programs' lists.
+        var isWork = record.Has("DOI") && !record.Has("id") && (record.Has("prefix") || record.Has("member") || record.Has("issued") || record.Has("deposited"));
         if (!isWork) return Recognition.None(Source);
         return new Recognition
         {
@@ -33,7 +35,9 @@ internal sealed class CrossrefReader : IReader
         var file = set.First;
         var parser = new CrossrefWork();
         using var text = file.OpenText(options.OnBytes);
-        new JsonRecords(text, options.MaximumRecordBytes, cancellation).Read(Containers, Take, Reject);
+        var records = new JsonRecords(text, options.MaximumRecordBytes, cancellation);
+        if (IsAnswer(JsonSample.Take(FileSample.Take(file), Containers))) records.ReadValues(Take, Reject);
+        else records.Read(Containers, Take, Reject);
 
         bool Take(long number, ReadOnlySpan<byte> json)
         {
@@ -45,4 +49,7 @@ internal sealed class CrossrefReader : IReader
 
         void Reject(long number, string value, string cause) => sink.Reject(new Reject(file.Name, number, "", value, cause));
     }
+
+    /// <summary>Whether the file is the answer to a question for one DOI.</summary>
+    private static bool IsAnswer(JsonSample record) => record.Has("message-type") && !record.Has("DOI");
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Affiliations;
 using HubAtlas.Data.Reading.Json;
 
 namespace HubAtlas.Data.Reading.Crossref;
@@ -30,6 +31,7 @@ internal sealed class CrossrefWork
         string? type = null;
         int? year = null, otherYear = null;
         List<Person>? people = null;
+        ReadOnlySpan<byte> answer = default;
         var members = new JsonObject(json);
         while (members.MoveNext())
         {
@@ -39,9 +41,12 @@ internal sealed class CrossrefWork
             else if (key.SequenceEqual("issued"u8)) year = YearOf(members.Value);
             else if (key.SequenceEqual("published"u8) || key.SequenceEqual("published-print"u8)) otherYear ??= YearOf(members.Value);
             else if (key.SequenceEqual("author"u8)) people = ReadAuthors(members.Value);
+            else if (key.SequenceEqual("message"u8)) answer = members.Value;
         }
 
         if (members.IsBroken || JsonScanner.SkipBlanks(json, members.End) != json.Length) return false;
+        // The answer to a question for one DOI holds the work.
+        if (doi.Length == 0 && answer is [(byte)'{', ..]) return TryRead(answer, out document, out doi, out cause);
         cause = doi.Length == 0 ? "no DOI" : people is null or [] ? "no authors listed" : "";
         if (cause.Length > 0) return true;
         document = new Document
@@ -55,23 +60,37 @@ internal sealed class CrossrefWork
         return true;
     }
 
+    /// <summary>Named groups are no people, except where only they are listed.</summary>
     private List<Person> ReadAuthors(ReadOnlySpan<byte> authors)
     {
-        var people = new List<Person>();
-        for (var items = new JsonItems(authors); items.MoveNext();)
+        var (people, groups) = (new List<Author>(), new List<Author>());
+        for (var items = new JsonItems(authors); items.MoveNext();) ReadAuthor(items.Current, people, groups);
+        var listed = people.Count > 0 ? people : groups;
+        var sentence = new SharedSentence([.. listed.Select(author => author.Name)]);
+        return [.. listed.Select((author, index) => new Person(Own(sentence, index, author.Addresses)))];
+    }
+
+    private void ReadAuthor(ReadOnlySpan<byte> author, List<Author> people, List<Author> groups)
+    {
+        var addresses = new List<Address>(1);
+        var (given, family, isGroup) = ("", "", false);
+        for (var members = new JsonObject(author); members.MoveNext();)
         {
-            var addresses = new List<Address>(1);
-            for (var members = new JsonObject(items.Current); members.MoveNext();)
+            if (members.Key.SequenceEqual("given"u8)) given = JsonText.Read(members.Value);
+            else if (members.Key.SequenceEqual("family"u8)) family = JsonText.Read(members.Value);
+            else if (members.Key.SequenceEqual("name"u8)) isGroup = true;
+            else if (members.Key.SequenceEqual("affiliation"u8))
             {
-                if (!members.Key.SequenceEqual("affiliation"u8)) continue;
                 for (var all = new JsonItems(members.Value); all.MoveNext();) AddAffiliation(all.Current, addresses);
             }
-
-            people.Add(new Person(addresses));
         }
 
-        return people;
+        (isGroup && family.Length == 0 ? groups : people).Add(new Author($"{family}, {given}", addresses));
     }
+
+    private static IReadOnlyList<Address> Own(SharedSentence sentence, int author, List<Address> addresses) =>
+        !addresses.Exists(address => address.Text.Contains('(')) ? addresses :
+        [.. addresses.SelectMany(address => sentence.OwnOf(author, [address.Text]).Select(text => address with { Text = text })).Distinct()];
 
     private void AddAffiliation(ReadOnlySpan<byte> affiliation, List<Address> addresses)
     {
@@ -122,4 +141,6 @@ internal sealed class CrossrefWork
 
         return null;
     }
+
+    private sealed record Author(string Name, List<Address> Addresses);
 }

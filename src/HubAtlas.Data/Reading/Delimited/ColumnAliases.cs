@@ -5,13 +5,17 @@ namespace HubAtlas.Data.Reading.Delimited;
 /// <param name="IsRequired">Whether the file is useless without it.</param>
 internal sealed record ColumnAlias(string Name, bool IsRequired, params string[] Aliases)
 {
+    /// <summary>Tells the column by a part of its name, where none bears one of the names.</summary>
+    public Predicate<string>? Resembles { get; init; }
+
     private IEnumerable<string> Folded => Aliases.Prepend(Name).Select(Nearest.Fold);
 
     /// <summary>Index of the first column that bears one of the names, in the order of the names; −1 when none does.</summary>
     public int FindIn(IReadOnlyList<string> columns)
     {
         var folded = columns.Select(Nearest.Fold).ToList();
-        return Folded.Select(alias => folded.IndexOf(alias)).FirstOrDefault(index => index >= 0, -1);
+        var found = Folded.Select(alias => folded.IndexOf(alias)).FirstOrDefault(index => index >= 0, -1);
+        return found < 0 && Resembles is not null ? folded.FindIndex(Resembles) : found;
     }
 
     public string DescribeMissing(IReadOnlyList<string> columns)

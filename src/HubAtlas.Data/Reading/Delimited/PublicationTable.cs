@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Affiliations;
 using HubAtlas.Data.Reading.Streams;
 
 namespace HubAtlas.Data.Reading.Delimited;
@@ -8,6 +9,8 @@ namespace HubAtlas.Data.Reading.Delimited;
 /// <param name="fewest">How many of the columns, the id's among them, the database's exports have at least.</param>
 internal abstract class PublicationTable(string source, string name, ColumnAliases columns, int fewest) : IReader
 {
+    protected const string NoAuthors = "no authors listed";
+
     private const int Id = 0;
 
     public string Source => source;
@@ -17,7 +20,7 @@ internal abstract class PublicationTable(string source, string name, ColumnAlias
     public Recognition Recognise(FileSample sample, ReadOptions options)
     {
         if (sample.Dialect?.Columns is not { } header || columns.Indexes(header)[Id] < 0 || columns.CountIn(header) < fewest) return Recognition.None(Source);
-        var missing = columns.Missing(header);
+        var missing = Missing(header);
         return new Recognition
         {
             Source = Source,
@@ -32,7 +35,7 @@ internal abstract class PublicationTable(string source, string name, ColumnAlias
     {
         var file = set.First;
         var dialect = FileSample.Take(file).Dialect;
-        var missing = columns.Missing(dialect?.Columns ?? []);
+        var missing = Missing(dialect?.Columns ?? []);
         if (dialect is null || missing.Count > 0) throw Rejections.NotUsable(file, Title, missing);
         using var rows = new DelimitedReader(
             file.OpenText(options.OnBytes), dialect, DelimitedLimits.RowBytes(options),
@@ -41,13 +44,19 @@ internal abstract class PublicationTable(string source, string name, ColumnAlias
         while (rows.Read())
         {
             cancellation.ThrowIfCancellationRequested();
-            if (Build(row, out var cause) is { } document) sink.Add(document);
+            var byline = ReadPeople(row);
+            if (Build(row, byline.People, out var cause) is { } document) sink.Add(document);
             else sink.Reject(new Reject(file.Name, rows.Line, "", row[Id], cause));
         }
     }
 
+    /// <summary>What an import needs and the export lacks.</summary>
+    protected virtual IReadOnlyList<string> Missing(IReadOnlyList<string> header) => columns.Missing(header);
+
+    protected abstract Byline ReadPeople(Row row);
+
     /// <param name="cause">Why there is no document.</param>
-    protected abstract Document? Build(Row row, out string cause);
+    protected abstract Document? Build(Row row, IReadOnlyList<Person> people, out string cause);
 
     /// <summary>The row last read, by a column's position in the list; empty where the file lacks the column.</summary>
     protected sealed class Row(DelimitedReader rows, int[] index)

@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Affiliations;
 using HubAtlas.Data.Reading.Delimited;
 
 namespace HubAtlas.Data.Reading.Dimensions;
@@ -6,11 +7,19 @@ namespace HubAtlas.Data.Reading.Dimensions;
 /// <summary>CSV exports of Dimensions, with the line "About the data" before their header.</summary>
 internal sealed class DimensionsReader() : PublicationTable("dimensions", "Dimensions", DimensionsColumns.Aliases, fewest: 3)
 {
-    protected override Document? Build(Row row, out string cause)
+    private static readonly ColumnAlias ForMapping = new("Authors Affiliations - Name of Research organization", false);
+
+    protected override IReadOnlyList<string> Missing(IReadOnlyList<string> header) =>
+        base.Missing(header) is { Count: > 0 } && ForMapping.FindIn(header) >= 0
+            ? ["which author is where: this is the export for bibliometric mapping; choose Export results (CSV/Excel), full record"]
+            : base.Missing(header);
+
+    protected override Byline ReadPeople(Row row) => DimensionsPeople.Read(row[DimensionsColumns.Pairs], row[DimensionsColumns.Authors]);
+
+    protected override Document? Build(Row row, IReadOnlyList<Person> people, out string cause)
     {
         var id = row[DimensionsColumns.Id];
-        var people = DimensionsPeople.Read(row[DimensionsColumns.Pairs], row[DimensionsColumns.Authors]);
-        cause = id.Length == 0 ? "no Publication ID" : people.Count == 0 ? "no authors listed" : "";
+        cause = id.Length == 0 ? "no Publication ID" : people.Count == 0 ? NoAuthors : "";
         if (cause.Length > 0) return null;
         var (fields, labels) = ResearchFields.Read(row[DimensionsColumns.Research]);
         return new Document

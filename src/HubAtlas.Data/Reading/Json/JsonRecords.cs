@@ -28,6 +28,9 @@ internal sealed class JsonRecords(Stream text, int maximumRecordBytes, Cancellat
         else ReadLines(peeked, onRecord, onBad);
     }
 
+    /// <summary>Gives out objects that follow one another, each over however many lines.</summary>
+    public void ReadValues(OnRecord onRecord, OnBadRecord onBad) => ReadArray(text, 0, onRecord, onBad);
+
     /// <summary>Whether the first line is but an opening brace, and a member follows.</summary>
     private static bool IsIndented(ReadOnlySpan<byte> head) =>
         head.TrimStart(" \t\r\n"u8) is [(byte)'{', (byte)'\n' or (byte)'\r', .. var inside] && inside.TrimStart(" \t\r\n"u8) is [(byte)'"', ..];

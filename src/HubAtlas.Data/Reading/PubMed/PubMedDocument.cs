@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Affiliations;
 using HubAtlas.Data.Reading.Delimited;
 
 namespace HubAtlas.Data.Reading.PubMed;
@@ -33,6 +34,12 @@ internal static class PubMedDocument
         };
     }
 
-    public static Person PersonAt(IEnumerable<string> affiliations) =>
-        new([.. affiliations.Where(text => text.Length > 0).Distinct(StringComparer.Ordinal).Select(text => new Address { Text = text })]);
+    public static IReadOnlyList<Person> People(IReadOnlyList<PubMedAuthor> authors)
+    {
+        var sentence = new SharedSentence([.. authors.Select(author => author.Name)]);
+        return [.. authors.Select((author, index) => Byline.PersonAt(sentence.OwnOf(index, author.Affiliations)))];
+    }
 }
+
+/// <param name="Name">Surname, Given Names; or Surname and initials; or the name of a group.</param>
+internal sealed record PubMedAuthor(string Name, IReadOnlyList<string> Affiliations);

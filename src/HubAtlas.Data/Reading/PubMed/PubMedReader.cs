@@ -9,20 +9,33 @@ namespace HubAtlas.Data.Reading.PubMed;
 internal sealed class PubMedReader : IReader
 {
     private const string Record = "PubmedArticle";
+    private const string Book = "PubmedBookArticle";
+
     public string Source => "pubmed";
 
     public string Title => "PubMed articles (XML)";
 
     public Recognition Recognise(FileSample sample, ReadOptions options)
     {
-        var isPubMed = sample.FirstLetter == '<' && sample.Text.Contains("<PubmedArticleSet", StringComparison.Ordinal);
-        return isPubMed ? new Recognition { Source = Source, Sureness = 1, What = "PubMed articles" } : Recognition.None(Source);
+        var hasArticles = Has(sample, Record);
+        var hasBooks = Has(sample, Book);
+        if (sample.FirstLetter != '<' || (!hasArticles && !hasBooks && !Has(sample, "PubmedArticleSet"))) return Recognition.None(Source);
+        return new Recognition
+        {
+            Source = Source,
+            Sureness = 1,
+            What = "PubMed articles",
+            Missing = hasBooks && !hasArticles && sample.IsWhole ? [$"articles: all records are of books (<{Book}>), which are not read"] : [],
+        };
     }
 
     public void Read(SourceSet set, ReadOptions options, IRecordSink sink, CancellationToken cancellation)
     {
         var file = set.First;
-        var records = new XmlRecords(file.OpenText(options.OnBytes), Record, options.MaximumRecordBytes, cancellation);
+        var records = new XmlRecords(file.OpenText(options.OnBytes), Record, options.MaximumRecordBytes, cancellation)
+        {
+            PassedOver = (Book, "a book or chapter (PubmedBookArticle), not an article"),
+        };
         foreach (var (number, record) in records.Read(Reject))
         {
             var id = record.TextOf("PMID") ?? "";
@@ -37,14 +50,18 @@ internal sealed class PubMedReader : IReader
         id, [.. record.All("PublicationType").Select(XmlWalk.Clean)], DateOf(record), VersionOf(record.First("DateRevised")), ReadPeople(record), out cause);
 
     /// <summary>Named groups are no people, except where only they are listed.</summary>
-    private static List<Person> ReadPeople(XElement record)
+    private static IReadOnlyList<Person> ReadPeople(XElement record)
     {
         var authors = record.First("AuthorList")?.Elements().Where(element => element.Name.LocalName == "Author").ToList() ?? [];
         var people = authors.Where(author => author.First("CollectiveName") is null).ToList();
-        return (people.Count > 0 ? people : authors).ConvertAll(ReadPerson);
+        return PubMedDocument.People((people.Count > 0 ? people : authors).ConvertAll(ReadAuthor));
     }
 
-    private static Person ReadPerson(XElement author) => PubMedDocument.PersonAt(author.All("Affiliation").Select(XmlWalk.Clean));
+    private static PubMedAuthor ReadAuthor(XElement author) =>
+        new($"{author.TextOf("LastName", "CollectiveName")}, {author.TextOf("ForeName", "Initials")}", [.. author.All("Affiliation").Select(XmlWalk.Clean)]);
+
+    private static bool Has(FileSample sample, string element) =>
+        sample.Text.Contains($"<{element}>", StringComparison.Ordinal) || sample.Text.Contains($"<{element} ", StringComparison.Ordinal);
 
     private static string DateOf(XElement record) =>
         record.First("PubDate")?.TextOf("Year", "MedlineDate") ?? record.First("ArticleDate")?.TextOf("Year") ?? "";

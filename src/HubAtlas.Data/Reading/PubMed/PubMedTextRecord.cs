@@ -10,8 +10,8 @@ namespace HubAtlas.Data.Reading.PubMed;
 internal sealed class PubMedTextRecord(long line)
 {
     private readonly List<string> _types = [];
-    private readonly List<List<string>> _people = [];
-    private readonly List<List<string>> _groups = [];
+    private readonly List<PubMedAuthor> _people = [];
+    private readonly List<PubMedAuthor> _groups = [];
     private List<string> _affiliations = [];
     private bool _isContinued;
     private string _lastName = "";
@@ -34,9 +34,9 @@ internal sealed class PubMedTextRecord(long line)
             case "AD": _affiliations.Add(text); break;
             // The short name repeats the full one before it, but stands alone in older records.
             case "AU" when _lastName == "FAU": _lastName = tag; break;
-            case "FAU" or "AU": Begin(tag, _people); break;
-            case "CN": Begin(tag, _groups); break;
-            case "FED" or "ED" or "FIR" or "IR": Begin(tag, []); break;
+            case "FAU" or "AU": Begin(tag, text, _people); break;
+            case "CN": Begin(tag, text, _groups); break;
+            case "FED" or "ED" or "FIR" or "IR": Begin(tag, text, []); break;
         }
     }
 
@@ -51,14 +51,14 @@ internal sealed class PubMedTextRecord(long line)
     {
         // Named groups are no people, except where only they are listed.
         var authors = _people.Count > 0 ? _people : _groups;
-        return PubMedDocument.Build(Id, _types, _date, _revised, authors.ConvertAll(PubMedDocument.PersonAt), out cause);
+        return PubMedDocument.Build(Id, _types, _date, _revised, PubMedDocument.People(authors), out cause);
     }
 
-    private void Begin(string tag, List<List<string>> list)
+    private void Begin(string tag, string name, List<PubMedAuthor> list)
     {
         // Older exports put the one affiliation before the first author, whose it is.
         if (_lastName.Length > 0) _affiliations = [];
         _lastName = tag;
-        list.Add(_affiliations);
+        list.Add(new PubMedAuthor(name, _affiliations));
     }
 }

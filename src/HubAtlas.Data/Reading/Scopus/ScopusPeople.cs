@@ -1,55 +1,35 @@
-using System.Text.RegularExpressions;
-using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Affiliations;
 
 namespace HubAtlas.Data.Reading.Scopus;
 
 /// <summary>
-/// Takes "Authors with affiliations" apart: <c>Surname I., Univ, City, Country; …</c>. Several affiliations of an author run together
-/// there; the column "Affiliations" tells where one ends.
+/// Takes "Authors with affiliations" apart: <c>Surname I., Univ, City, Country; …</c>. Where an author begins, the column "Authors" tells;
+/// several affiliations of an author run together there: the column "Affiliations" tells where one ends.
 /// </summary>
-internal static partial class ScopusPeople
+internal static class ScopusPeople
 {
-    private const StringSplitOptions Cleanly = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
-
-    public static IReadOnlyList<Person> Read(string pairs, string affiliations, string authors)
+    public static Byline Read(string pairs, string affiliations, string authors)
     {
-        var known = Split(affiliations).Distinct(StringComparer.Ordinal)
-            .OrderByDescending(text => text.Length).ThenBy(text => text, StringComparer.Ordinal).ToList();
-        var people = Split(pairs).Select(pair => new Person(ReadAddresses(pair, known))).ToList();
+        var names = AuthorList.Split(authors);
+        var known = SemicolonList.Split(affiliations);
+        var parts = NamedParts.Read(SemicolonList.Split(pairs), names);
         // Without pairs the authors are still listed, at no address.
-        if (people.Count == 0) people.AddRange(CountAuthors(authors).Select(_ => new Person([])));
-        return people;
+        if (parts.Count == 0) return Byline.Unpaired(names.Count, known);
+        var reader = new AddressReader(new KnownAffiliations(known), new SharedSentence([.. parts.Select(part => part.Name)]));
+        return new Byline([.. parts.Select((part, author) => Byline.PersonAt(reader.Read(part, author)))], [.. reader.Strays]);
     }
 
-    private static List<Address> ReadAddresses(string pair, List<string> known)
+    private sealed class AddressReader(KnownAffiliations known, SharedSentence sentence)
     {
-        var rest = WithoutName(pair);
-        var found = new List<(int Position, string Text)>();
-        foreach (var text in known)
+        public List<string> Strays { get; } = [];
+
+        public IEnumerable<string> Read(NamedPart part, int author)
         {
-            var position = rest.IndexOf(text, StringComparison.Ordinal);
-            if (position < 0) continue;
-            found.Add((position, text));
-            // What is taken is blotted out, so that a part of it is not found again.
-            rest = string.Concat(rest.AsSpan(0, position), new string('\0', text.Length), rest.AsSpan(position + text.Length));
+            if (part.Strays.Count == 0) return sentence.OwnOf(author, known.Divide(part.Text));
+            // An affiliation that was cut at a semicolon, or something of nobody's.
+            if (known.TryDivide(string.Join("; ", part.Strays.Prepend(part.Text)), out var whole)) return sentence.OwnOf(author, whole);
+            Strays.AddRange(part.Strays);
+            return sentence.OwnOf(author, known.Divide(part.Text));
         }
-
-        if (found.Count == 0 && rest.Length > 0) found.Add((0, rest));
-        return [.. found.OrderBy(part => part.Position).Select(part => new Address { Text = part.Text })];
     }
-
-    /// <summary>Leaves out "Surname I.," or, as older exports write it, "Surname, I.,".</summary>
-    private static string WithoutName(string pair)
-    {
-        var match = Name().Match(pair);
-        return match.Success ? pair[match.Length..].Trim() : "";
-    }
-
-    private static string[] CountAuthors(string authors) =>
-        authors.Contains(';') ? [.. Split(authors)] : authors.Split(", ", Cleanly);
-
-    private static IEnumerable<string> Split(string list) => list.Split(';', Cleanly);
-
-    [GeneratedRegex(@"^[^,]*,\s*(?:(?:\p{L}{1,2}\.[\s-]?)+,\s*)?")]
-    private static partial Regex Name();
 }

@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Affiliations;
 using HubAtlas.Data.Reading.Delimited;
 
 namespace HubAtlas.Data.Reading.Scopus;
@@ -6,11 +7,13 @@ namespace HubAtlas.Data.Reading.Scopus;
 /// <summary>CSV exports of Scopus.</summary>
 internal sealed class ScopusReader() : PublicationTable("scopus", "Scopus", ScopusColumns.Aliases, fewest: 4)
 {
-    protected override Document? Build(Row row, out string cause)
+    protected override Byline ReadPeople(Row row) =>
+        ScopusPeople.Read(row[ScopusColumns.Pairs], row[ScopusColumns.Affiliations], row[ScopusColumns.Authors]);
+
+    protected override Document? Build(Row row, IReadOnlyList<Person> people, out string cause)
     {
         var id = row[ScopusColumns.Eid] is { Length: > 0 } eid ? eid : row[ScopusColumns.Doi];
-        var people = ScopusPeople.Read(row[ScopusColumns.Pairs], row[ScopusColumns.Affiliations], row[ScopusColumns.Authors]);
-        cause = id.Length == 0 ? "no id (EID or DOI)" : people.Count == 0 ? "no authors listed" : "";
+        cause = id.Length == 0 ? "no id (EID or DOI)" : people.Count == 0 ? NoAuthors : "";
         if (cause.Length > 0) return null;
         return new Document
         {

@@ -14,6 +14,18 @@ internal sealed class XmlRecords(Stream text, string elementName, int maximumRec
     private readonly byte[] _start = Encoding.UTF8.GetBytes("<" + elementName);
     private readonly byte[] _end = Encoding.UTF8.GetBytes($"</{elementName}>");
 
+    private readonly byte[] _otherEnd = [];
+    private readonly string _otherCause = "";
+
+    /// <summary>Records of another kind between those that are given out, and why they are not: told one by one.</summary>
+    public (string Element, string Cause) PassedOver
+    {
+        init => (_otherEnd, _otherCause) = (Encoding.UTF8.GetBytes($"</{value.Element}>"), value.Cause);
+    }
+
+    /// <summary>The part of a record behind which nothing of it is parsed: the text of an article; empty for whole records.</summary>
+    public string LastPart { get; init; } = "";
+
     /// <summary>Whether the closing tag of a record that was too long is still to come.</summary>
     private bool _isWithinRejected;
 
@@ -21,7 +33,7 @@ internal sealed class XmlRecords(Stream text, string elementName, int maximumRec
     public IEnumerable<(long Number, XElement Record)> Read(Action<long, string, string> onBad)
     {
         using var window = new ByteWindow(text, maximumRecordBytes);
-        for (var number = 1L; FindStart(window, () => onBad(number, "", "the record has no beginning")); number++)
+        for (var number = 1L; FindStart(window, cause => onBad(number, "", cause)); number++)
         {
             cancellation.ThrowIfCancellationRequested();
             var length = FindEnd(window);
@@ -34,21 +46,28 @@ internal sealed class XmlRecords(Stream text, string elementName, int maximumRec
                 continue;
             }
 
-            var record = XmlText.Parse(window.Bytes[..length]);
+            var record = Parse(window.Bytes[..length]);
             window.Advance(length);
             if (record is not null) yield return (number, record);
             else onBad(number, excerpt, "the record is not valid XML");
         }
     }
 
+    private XElement? Parse(ReadOnlySpan<byte> record)
+    {
+        var part = LastPart.Length == 0 ? [] : Encoding.UTF8.GetBytes($"</{LastPart}>");
+        var end = part.Length == 0 ? -1 : record.IndexOf(part);
+        return XmlText.Parse(end < 0 ? record : (byte[])[.. record[..(end + part.Length)], .. _end]);
+    }
+
     /// <summary>Moves to the next opening tag of the name.</summary>
-    /// <param name="onEnd">Told of every closing tag on the way: its opening tag is damaged.</param>
-    private bool FindStart(ByteWindow window, Action onEnd)
+    /// <param name="onPassed">Told of every closing tag on the way: its opening tag is damaged, or it ends another kind of record.</param>
+    private bool FindStart(ByteWindow window, Action<string> onPassed)
     {
         while (true)
         {
             var position = window.Bytes.IndexOf(_start);
-            var passed = PassEnds(position >= 0 ? window.Bytes[..position] : window.Bytes, onEnd);
+            var passed = PassEnds(position >= 0 ? window.Bytes[..position] : window.Bytes, onPassed);
             if (position >= 0)
             {
                 window.Advance(position);
@@ -59,21 +78,26 @@ internal sealed class XmlRecords(Stream text, string elementName, int maximumRec
             }
 
             // A tag may be cut at the window's end: that much is kept.
-            window.Advance(Math.Max(passed, window.Bytes.Length - (_end.Length - 1)));
+            window.Advance(Math.Max(passed, window.Bytes.Length - (Math.Max(_end.Length, _otherEnd.Length) - 1)));
             if (!window.Fill()) return false;
         }
     }
 
     /// <returns>Position behind the last closing tag.</returns>
-    private int PassEnds(ReadOnlySpan<byte> bytes, Action onEnd)
+    private int PassEnds(ReadOnlySpan<byte> bytes, Action<string> onPassed)
+    {
+        var passed = PassAll(bytes, _end, () =>
+        {
+            if (!_isWithinRejected) onPassed("the record has no beginning");
+            _isWithinRejected = false;
+        });
+        return _otherEnd.Length == 0 ? passed : Math.Max(passed, PassAll(bytes, _otherEnd, () => onPassed(_otherCause)));
+    }
+
+    private static int PassAll(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> tag, Action onTag)
     {
         var passed = 0;
-        for (int next; (next = bytes[passed..].IndexOf(_end)) >= 0; passed += next + _end.Length)
-        {
-            if (!_isWithinRejected) onEnd();
-            _isWithinRejected = false;
-        }
-
+        for (int next; (next = bytes[passed..].IndexOf(tag)) >= 0; passed += next + tag.Length) onTag();
         return passed;
     }
 

@@ -11,6 +11,8 @@ internal static class XmlWalk
         return element.Descendants().Where(found => wanted.Contains(found.Name.LocalName, StringComparer.Ordinal));
     }
 
+    public static IEnumerable<XElement> Children(this XElement element, string name) => element.Elements().Where(child => child.Name.LocalName == name);
+
     /// <summary>The first descendant that bears one of the names, in the order of the names.</summary>
     public static XElement? First(this XElement element, params ReadOnlySpan<string> names)
     {
