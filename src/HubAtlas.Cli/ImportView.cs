@@ -28,6 +28,7 @@ internal static class ImportView
         ShowList(session, "already imported", summary.AlreadyImported);
         foreach (var account in summary.Accounts) session.Say(Line(account));
         ShowRejects(session, summary.Rejects);
+        foreach (var line in RemarkLines.OfImport(summary.Remarks)) session.Say(line);
         foreach (var failure in summary.Failures) Console.Error.WriteLine(failure);
         Session.CloseWith(new
         {
@@ -40,6 +41,9 @@ internal static class ImportView
             already_imported = summary.AlreadyImported.Count,
             mentions = summary.Mentions,
             organisations = summary.Organisations,
+            unpaired = summary.Remarked(RemarkKind.Unpaired),
+            assumed = summary.Remarked(RemarkKind.Assumed),
+            incomplete = summary.Remarked(RemarkKind.Incomplete),
             seconds = Math.Round(summary.Seconds, 3),
         });
     }
@@ -47,7 +51,7 @@ internal static class ImportView
     private static string Line(FileAccount account)
     {
         var organisations = account.Organisations == 0 ? "" : $", {Number(account.Organisations)} organisations";
-        return AccountLine.Of(account.File, account.Rejects.Select(reject => (reject.Cause, reject.Count)), account.KeptOut) + organisations;
+        return AccountLine.Of(account.File, account.Rejects.Select(reject => (reject.Cause, reject.Count)), account.KeptOut) + organisations + RemarkLines.OfFile(account.Remarks);
     }
 
     private static void ShowRejects(Session session, IReadOnlyList<RejectCount> rejects)

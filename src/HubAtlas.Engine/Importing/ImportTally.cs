@@ -6,6 +6,7 @@ namespace HubAtlas.Engine.Importing;
 internal sealed class ImportTally
 {
     private readonly Dictionary<string, (long Count, Reject Example)> _rejects = new(StringComparer.Ordinal);
+    private readonly RemarkTally _remarks = new();
 
     public long Documents { get; set; }
 
@@ -16,6 +17,10 @@ internal sealed class ImportTally
     public IReadOnlyList<RejectCount> Rejects =>
         [.. _rejects.Select(pair => new RejectCount(pair.Key, pair.Value.Count, pair.Value.Example))
             .OrderByDescending(count => count.Count).ThenBy(count => count.Cause, StringComparer.Ordinal)];
+
+    public IReadOnlyList<Remark> Remarks => _remarks.All;
+
+    public void Add(Remark remark) => _remarks.Add(remark);
 
     public void Add(Reject reject)
     {
@@ -28,6 +33,7 @@ internal sealed class ImportTally
         Documents += other.Documents;
         Mentions += other.Mentions;
         Organisations += other.Organisations;
+        foreach (var remark in other.Remarks) Add(remark);
         foreach (var (cause, (count, example)) in other._rejects)
         {
             var known = _rejects.GetValueOrDefault(cause, (0, example));

@@ -39,6 +39,7 @@ public sealed class Importer(IImportTarget target, Func<Document, IReadOnlyList<
             Mentions = run.Tally.Mentions,
             Organisations = run.Tally.Organisations,
             Rejects = run.Tally.Rejects,
+            Remarks = run.Tally.Remarks,
             Seconds = clock.Elapsed.TotalSeconds,
         };
     }
