@@ -19,8 +19,8 @@ internal static class SpreadsheetLikes
             "office", "Office file of before 2007 without a workbook in it (Word, PowerPoint, ...)", sample => IsOld(sample, OldOfficeKind.Other),
             "rows: save the table as .xlsx or as CSV, and import that"),
         new AddresslessReader(
-            "excel-packed", "Excel workbook of before 2007 (.xls) in an archive", IsPackedOld,
-            "rows that can be read: unpack it, and import the workbook or the folder"),
+            "excel-packed", "Excel workbook of before 2007 (.xls) in an archive", sample => IsOld(sample, OldOfficeKind.Workbook),
+            "rows that can be read: unpack it, or save it as .xlsx or as CSV, and import that"),
         new AddresslessReader(
             "excel-xml", "Excel workbook of 2003 as XML", sample => sample.FirstLetter is '<' && Has(sample.Text, "urn:schemas-microsoft-com:office:spreadsheet"),
             "rows that can be read: open it in Excel or LibreOffice, save it as .xlsx or as CSV, and import that"),
@@ -28,19 +28,16 @@ internal static class SpreadsheetLikes
             "html-table", "web page with a table, whatever the file's name ends with", sample => IsPage(sample) && Has(sample.Text, "<table"),
             "rows that can be read: open it in Excel or LibreOffice, save it as .xlsx or as CSV, and import that"),
         new AddresslessReader(
-            "html", "web page", sample => IsPage(sample) && !Has(sample.Text, "<table"),
+            "html", "web page", sample => IsPage(sample) && Has(sample.Text, "<body") && !Has(sample.Text, "<table"),
             "data: a page came in place of a file, perhaps one to log in; download the file with a browser"),
     ];
 
     private static bool IsOld(FileSample sample, OldOfficeKind kind) =>
-        IsOld(sample) && !IsPacked(sample) && OldWorkbookFile.KindOf(sample.File.Path) == kind;
+        sample.File.OpenTable is null && AddresslessReader.HeadOf(sample).AsSpan().StartsWith(OldWorkbookFile.Mark) && KindOf(sample.File) == kind;
 
-    private static bool IsPackedOld(FileSample sample) => IsOld(sample) && IsPacked(sample);
-
-    private static bool IsPacked(FileSample sample) => sample.File.Entry is not null || !File.Exists(sample.File.Path);
-
-    private static bool IsOld(FileSample sample) =>
-        sample.File.OpenTable is null && AddresslessReader.HeadOf(sample).AsSpan().StartsWith(OldWorkbookFile.Mark);
+    /// <summary>Within an archive the library cannot look at it: a workbook is what it mostly is.</summary>
+    private static OldOfficeKind KindOf(SourceFile file) =>
+        file.Entry is not null || !File.Exists(file.Path) ? OldOfficeKind.Workbook : OldWorkbookFile.KindOf(file.Path);
 
     private static bool IsPage(FileSample sample)
     {

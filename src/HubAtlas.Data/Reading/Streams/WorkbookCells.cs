@@ -30,11 +30,14 @@ internal sealed partial class WorkbookCells
     public List<string> Read(Row row)
     {
         var values = new List<string>();
+        var next = 0;
         foreach (var cell in row.Elements<Cell>())
         {
+            // A cell that does not say where it is stands behind the one before, also behind an empty one.
+            var column = ColumnOf(cell.CellReference?.Value) ?? next;
+            next = column + 1;
             var value = OneLine(ValueOf(cell));
             if (value.Length == 0) continue;
-            var column = ColumnOf(cell.CellReference?.Value) ?? values.Count;
             if (column >= MostColumns) throw new InvalidDataException($"row {row.RowIndex}: a column beyond the {MostColumns}th.");
             while (values.Count <= column) values.Add("");
             values[column] = value;
