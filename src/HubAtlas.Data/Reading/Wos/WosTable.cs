@@ -1,4 +1,3 @@
-using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Delimited;
 
 namespace HubAtlas.Data.Reading.Wos;
@@ -15,6 +14,9 @@ internal static class WosTable
     private const int LeastFull = 32_760;
     private const int MostInCell = 32_767;
 
+    // Two letters are soon found in any table: several of them are those of Web of Science.
+    private const int LeastTags = 5;
+
     private static readonly ColumnAlias Authors = new("AU", false, "Authors");
     private static readonly ColumnAlias FullNames = new("AF", false, "Author Full Names");
     private static readonly ColumnAlias Addresses = new("C1", true, "Addresses");
@@ -29,11 +31,11 @@ internal static class WosTable
 
     public static bool Recognises(IReadOnlyList<string> header)
     {
-        var isListed = Has(header, Authors) || Has(header, FullNames);
-        if (!isListed || Columns.Count(column => Has(header, column)) < 5) return false;
-        // Other databases call columns Authors, DOI and Document Type too.
-        var isTagged = Columns.Count(column => header.Contains(column.Name, StringComparer.OrdinalIgnoreCase)) >= 5 && (Has(header, Addresses) || Has(header, Id));
-        return isTagged || Has(header, Id) || (Has(header, Addresses) && Has(header, Categories));
+        if (!Has(header, Authors) && !Has(header, FullNames)) return false;
+        var tags = Columns.Count(column => IsTag(header, column));
+        if (tags >= LeastTags && (IsTag(header, Addresses) || IsTag(header, Id))) return true;
+        // Other databases have columns Authors, DOI and Document Type too.
+        return (Has(header, Id) && !IsTag(header, Id)) || (Has(header, Addresses) && Has(header, Categories) && !IsTag(header, Categories));
     }
 
     public static IReadOnlyList<string> Missing(IReadOnlyList<string> header) => Has(header, Addresses)
@@ -65,6 +67,8 @@ internal static class WosTable
         else if (tag is not ("AU" or "AF" or "CA")) record.Add(tag, cell);
         else foreach (var name in cell.Split(';', Cleanly)) record.Add(tag, name);
     }
+
+    private static bool IsTag(IReadOnlyList<string> header, ColumnAlias column) => header.Contains(column.Name, StringComparer.OrdinalIgnoreCase);
 
     private static bool Has(IReadOnlyList<string> header, ColumnAlias column) => column.FindIn(header) >= 0;
 }
