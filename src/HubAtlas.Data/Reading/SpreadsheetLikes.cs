@@ -6,7 +6,7 @@ namespace HubAtlas.Data.Reading;
 internal static class SpreadsheetLikes
 {
     // A page says what it is near its beginning, behind comments and a declaration at most.
-    private const int PageLetters = 2000;
+    private const int PageLetters = 1 << 11;
 
     private static readonly string[] PageBegins = ["<table", "<meta", "<style", "<head>", "<body"];
 
@@ -33,7 +33,7 @@ internal static class SpreadsheetLikes
     ];
 
     private static bool IsOld(FileSample sample, OldOfficeKind kind) =>
-        sample.File.OpenTable is null && AddresslessReader.HeadOf(sample).AsSpan().StartsWith(OldWorkbookFile.Mark) && KindOf(sample.File) == kind;
+        sample.IsBinary && sample.File.OpenTable is null && AddresslessReader.HeadOf(sample).AsSpan().StartsWith(OldWorkbookFile.Mark) && KindOf(sample.File) == kind;
 
     /// <summary>Within an archive the library cannot look at it: a workbook is what it mostly is.</summary>
     private static OldOfficeKind KindOf(SourceFile file) =>
