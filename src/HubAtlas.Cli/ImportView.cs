@@ -29,6 +29,7 @@ internal static class ImportView
         foreach (var account in summary.Accounts) session.Say(Line(account));
         ShowRejects(session, summary.Rejects);
         if (summary.Xpac > 0) session.Say(XpacNote(summary.Xpac));
+        foreach (var line in RemarkLines.OfImport(summary.Remarks)) session.Say(line);
         foreach (var failure in summary.Failures) Console.Error.WriteLine(failure);
         Session.CloseWith(new
         {
@@ -41,6 +42,9 @@ internal static class ImportView
             already_imported = summary.AlreadyImported.Count,
             mentions = summary.Mentions,
             organisations = summary.Organisations,
+            unpaired = summary.Remarked(RemarkKind.Unpaired),
+            assumed = summary.Remarked(RemarkKind.Assumed),
+            incomplete = summary.Remarked(RemarkKind.Incomplete),
             seconds = Math.Round(summary.Seconds, 3),
         });
     }
@@ -48,7 +52,7 @@ internal static class ImportView
     private static string Line(FileAccount account)
     {
         var organisations = account.Organisations == 0 ? "" : $", {Number(account.Organisations)} organisations";
-        return AccountLine.Of(account.File, account.Rejects.Select(reject => (reject.Cause, reject.Count)), account.KeptOut) + organisations;
+        return AccountLine.Of(account.File, account.Rejects.Select(reject => (reject.Cause, reject.Count)), account.KeptOut) + organisations + RemarkLines.OfFile(account.Remarks);
     }
 
     private static string XpacNote(long count) =>

@@ -72,6 +72,8 @@ internal static class InspectCommand
         {
             yield return $"  rejects   {Number(reject.Count)}: {reject.Cause} (first: line {Number(reject.Example.Line)})";
         }
+
+        foreach (var line in RemarkLines.OfInspection(take.Remarks)) yield return line;
     }
 
     private static string Counts(InspectedTake take)

@@ -16,8 +16,6 @@ internal sealed class AddresslessReader(string source, string title, Func<FileSa
 
     private const int LongestMark = 8;
 
-    private static readonly byte[] OldOffice = [0xD0, 0xCF, 0x11, 0xE0];
-
     // What archives of zip (met inside another one only), bzip2, xz, zstd, 7z and rar begin with.
     private static readonly byte[][] Packed =
         [[.. "PK\u0003\u0004"u8], [.. "BZh"u8], [0xFD, .. "7zXZ"u8], [0x28, 0xB5, 0x2F, 0xFD], [.. "7z"u8, 0xBC, 0xAF], [.. "Rar!"u8]];
@@ -41,12 +39,11 @@ internal sealed class AddresslessReader(string source, string title, Func<FileSa
         new AddresslessReader(
             "openalex-csv", "OpenAlex export (CSV)", HasColumns("Work ID", "Author IDs", "Institution IDs"), UnpairedOpenAlex),
         new AddresslessReader(
-            "excel", "Excel workbook of before 2007 (.xls)", sample => HeadOf(sample).AsSpan().StartsWith(OldOffice), "rows that can be read: save it as .xlsx or as CSV, and import that"),
-        new AddresslessReader(
             "packed", "archive of a kind that is not opened (zip inside zip, tar, 7z, rar, bzip2, xz, zstd)", IsPacked,
             "text that can be read: unpack it, and import the folder; gzip and zip may stay packed"),
         .. OfficeTexts.Addressless,
         .. CitationLists.Addressless,
+        .. SpreadsheetLikes.Addressless,
     ];
 
     public string Source => source;
@@ -74,7 +71,7 @@ internal sealed class AddresslessReader(string source, string title, Func<FileSa
     }
 
     /// <summary>The first bytes as they are in the file, which the sample has as text.</summary>
-    private static byte[] HeadOf(FileSample sample)
+    public static byte[] HeadOf(FileSample sample)
     {
         var head = new byte[LongestMark];
         using var raw = sample.File.OpenRaw();

@@ -38,6 +38,11 @@ public interface IRecordSink
 
     void Reject(Reject reject);
 
+    /// <summary>Takes note of what was left out of a document, or assumed of it. Sinks that count nothing have nothing to do.</summary>
+    void Note(Remark remark)
+    {
+    }
+
     /// <summary>Takes back a document, of whatever file. Sinks that keep nothing have nothing to do.</summary>
     void Withdraw(Withdrawal withdrawal);
 }

@@ -32,5 +32,7 @@ internal sealed class DividingSink(
         Tally.Add(reject);
     }
 
+    public void Note(Remark remark) => Tally.Add(remark);
+
     public void Withdraw(Withdrawal withdrawal) => import.Withdraw(withdrawal);
 }

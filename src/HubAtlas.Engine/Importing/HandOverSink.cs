@@ -40,6 +40,8 @@ internal sealed class HandOverSink : IRecordSink, IDisposable
 
     public void Reject(Reject reject) => Put(reject);
 
+    public void Note(Remark remark) => Put(remark);
+
     public void Withdraw(Withdrawal withdrawal) => Put(withdrawal);
 
     /// <summary>Waits until all records have been passed on.</summary>
@@ -89,6 +91,9 @@ internal sealed class HandOverSink : IRecordSink, IDisposable
                 break;
             case Organisation organisation:
                 _next.Add(organisation);
+                break;
+            case Remark remark:
+                _next.Note(remark);
                 break;
             case Withdrawal withdrawal:
                 _next.Withdraw(withdrawal);

@@ -87,7 +87,11 @@ internal sealed class ImportRun(
     private void Keep(IFileImport import, DividingSink sink)
     {
         var file = import.Commit();
-        Stored.Add(new FileAccount(file, sink.Tally.Documents, sink.Tally.Organisations, sink.Tally.Rejects) { KeptOut = import.KeptOut });
+        Stored.Add(new FileAccount(file, sink.Tally.Documents, sink.Tally.Organisations, sink.Tally.Rejects)
+        {
+            KeptOut = import.KeptOut,
+            Remarks = sink.Tally.Remarks,
+        });
         Tally.Add(sink.Tally);
     }
 }

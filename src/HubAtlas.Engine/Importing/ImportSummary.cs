@@ -30,6 +30,9 @@ public sealed record ImportSummary
     /// <summary>Rejected rows by cause, most frequent first.</summary>
     public required IReadOnlyList<RejectCount> Rejects { get; init; }
 
+    /// <summary>What was left out of documents, or assumed of them: one a cause, with the first example and how many in all.</summary>
+    public IReadOnlyList<Remark> Remarks { get; init; } = [];
+
     public required double Seconds { get; init; }
 
     public long Documents => Files.Sum(file => file.Documents);
@@ -39,6 +42,9 @@ public sealed record ImportSummary
     public long Duplicates => Files.Sum(file => file.Duplicates);
 
     public long Rejected => Files.Sum(file => file.Rejected);
+
+    /// <summary>How many addresses, or documents, the remarks of a kind are about.</summary>
+    public long Remarked(RemarkKind kind) => Remarks.Where(remark => remark.Kind == kind).Sum(remark => remark.Count);
 }
 
 /// <summary>What became of every record of a file: documents read = stored + duplicates; what could not be used is rejected by cause.</summary>
@@ -48,6 +54,9 @@ public sealed record FileAccount(InputFile File, long Documents, long Organisati
 {
     /// <summary>Those of the duplicates that an earlier file had withdrawn.</summary>
     public long KeptOut { get; init; }
+
+    /// <summary>What was left out of its documents, or assumed of them; as <see cref="ImportSummary.Remarks"/>.</summary>
+    public IReadOnlyList<Remark> Remarks { get; init; } = [];
 
     /// <summary>Whether the store's account of the file agrees with the reader's.</summary>
     public bool IsBalanced => Documents == File.Documents + File.Duplicates && Rejects.Sum(reject => reject.Count) == File.Rejected;

@@ -6,6 +6,7 @@ namespace HubAtlas.Engine.Importing;
 internal sealed class ImportTally
 {
     private readonly Dictionary<string, (long Count, Reject Example)> _rejects = new(StringComparer.Ordinal);
+    private readonly RemarkTally _remarks = new();
 
     public long Documents { get; set; }
 
@@ -20,6 +21,10 @@ internal sealed class ImportTally
         [.. _rejects.Select(pair => new RejectCount(pair.Key, pair.Value.Count, pair.Value.Example))
             .OrderByDescending(count => count.Count).ThenBy(count => count.Cause, StringComparer.Ordinal)];
 
+    public IReadOnlyList<Remark> Remarks => _remarks.All;
+
+    public void Add(Remark remark) => _remarks.Add(remark);
+
     public void Add(Reject reject)
     {
         var known = _rejects.GetValueOrDefault(reject.Cause, (0, reject));
@@ -32,6 +37,7 @@ internal sealed class ImportTally
         Mentions += other.Mentions;
         Organisations += other.Organisations;
         Xpac += other.Xpac;
+        foreach (var remark in other.Remarks) Add(remark);
         foreach (var (cause, (count, example)) in other._rejects)
         {
             var known = _rejects.GetValueOrDefault(cause, (0, example));

@@ -40,6 +40,7 @@ public sealed class Importer(IImportTarget target, Func<Document, IReadOnlyList<
             Organisations = run.Tally.Organisations,
             Xpac = run.Tally.Xpac,
             Rejects = run.Tally.Rejects,
+            Remarks = run.Tally.Remarks,
             Seconds = clock.Elapsed.TotalSeconds,
         };
     }

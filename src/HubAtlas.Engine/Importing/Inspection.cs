@@ -9,7 +9,11 @@ namespace HubAtlas.Engine.Importing;
 /// <param name="Failure">Why reading stopped; null when it did not.</param>
 public sealed record InspectedTake(
     IReadOnlyList<string> Files, long Documents, long Mentions, long WithAddress, long Organisations,
-    IReadOnlyList<RejectCount> Rejects, bool IsWhole, string? Failure);
+    IReadOnlyList<RejectCount> Rejects, bool IsWhole, string? Failure)
+{
+    /// <summary>What would be left out of documents, or assumed of them; as <see cref="ImportSummary.Remarks"/>.</summary>
+    public IReadOnlyList<Remark> Remarks { get; init; } = [];
+}
 
 public sealed record InspectedFile(RecognisedFile File, string Title);
 
@@ -90,12 +94,17 @@ public sealed record Inspection(IReadOnlyList<InspectedFile> Files, IReadOnlyLis
             Count();
         }
 
+        public void Note(Remark remark) => _tally.Add(remark);
+
         public void Withdraw(Withdrawal withdrawal)
         {
         }
 
         public InspectedTake Result(IReadOnlyList<string> files, bool isWhole, string? failure) =>
-            new(files, _documents, _tally.Mentions, _withAddress, _tally.Organisations, _tally.Rejects, isWhole, failure);
+            new(files, _documents, _tally.Mentions, _withAddress, _tally.Organisations, _tally.Rejects, isWhole, failure)
+            {
+                Remarks = _tally.Remarks,
+            };
 
         private void Count()
         {

@@ -52,9 +52,10 @@ public sealed class HandOverTests
         using var handOver = new HandOverSink(sink);
         handOver.Add(Document(1, 1));
         handOver.Withdraw(new Withdrawal("t:0", null));
+        handOver.Note(new Remark(RemarkKind.Unpaired, "stray", "f", 1, ""));
         handOver.Add(Document(2, 1));
         handOver.Finish();
-        Assert.Equal(["t:1", "without t:0", "t:2"], sink.Seen);
+        Assert.Equal(["t:1", "without t:0", "stray", "t:2"], sink.Seen);
     }
 
     [Fact]
@@ -86,6 +87,8 @@ public sealed class HandOverTests
         public void Add(Organisation organisation) => Seen.Add(organisation.Id);
 
         public void Reject(Reject reject) => Seen.Add($"{reject.Line}");
+
+        public void Note(Remark remark) => Seen.Add(remark.Cause);
 
         public void Withdraw(Withdrawal withdrawal) => Seen.Add($"without {withdrawal.DocumentId}");
     }

@@ -66,6 +66,8 @@ internal sealed class Harvest : IRecordSink
 
     public List<Reject> Rejects { get; } = [];
 
+    public List<Remark> Remarks { get; } = [];
+
     public long People => Documents.Sum(document => document.People.Count * document.Multiplicity);
 
     public static Harvest Of(string source, SourceFile file, ReadOptions options) => Of(source, [file], options);
@@ -84,6 +86,8 @@ internal sealed class Harvest : IRecordSink
     public void Add(Organisation organisation) => Organisations.Add(organisation);
 
     public void Reject(Reject reject) => Rejects.Add(reject);
+
+    public void Note(Remark remark) => Remarks.Add(remark);
 
     public void Withdraw(Withdrawal withdrawal) => Documents.RemoveAll(document => document.Id == withdrawal.DocumentId);
 

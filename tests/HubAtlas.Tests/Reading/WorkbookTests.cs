@@ -53,11 +53,12 @@ public sealed class WorkbookTests : IDisposable
     }
 
     [Fact]
-    public void Cells_that_do_not_say_where_they_are_stand_side_by_side()
+    public void Cells_that_do_not_say_where_they_are_stand_side_by_side_also_where_one_is_empty()
     {
-        var file = Open(Make("points.xlsx", """<row><c t="inlineStr"><is><t>lat</t></is></c><c t="inlineStr"><is><t>lon</t></is></c></row><row><c><v>-1.5</v></c><c><v>2</v></c></row>"""));
+        var file = Open(Make("points.xlsx", """<row><c t="inlineStr"><is><t>lat</t></is></c><c t="inlineStr"><is><t>lon</t></is></c></row><row><c><v>-1.5</v></c><c><v>2</v></c></row><row><c t="inlineStr"><is><t></t></is></c><c><v>3</v></c></row>"""));
         Assert.Equal("points", Formats.Recognise(file, _files.Options()).Recognition.Source);
-        Assert.Single(Harvest.Of("points", file, _files.Options()).Documents);
+        var harvest = Harvest.Of("points", file, _files.Options());
+        Assert.Equal((1, "latitude is missing"), (harvest.Documents.Count, Assert.Single(harvest.Rejects).Cause));
     }
 
     [Fact]

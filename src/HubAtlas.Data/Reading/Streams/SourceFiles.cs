@@ -17,6 +17,7 @@ public static class SourceFiles
         {
             if (!known.Add(Path.GetFullPath(path))) continue;
             if (BeginsWith(path, "PK\u0003\u0004"u8)) files.AddRange(Entries(path));
+            else if (BeginsWith(path, OldWorkbookFile.Mark)) files.Add(OldWorkbookFile.Find(path));
             else files.Add(SourceFile.FromPath(path) with { OpenTable = BeginsWith(path, "PAR1"u8) ? openParquet : null });
         }
 

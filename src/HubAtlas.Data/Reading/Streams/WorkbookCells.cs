@@ -30,11 +30,14 @@ internal sealed partial class WorkbookCells
     public List<string> Read(Row row)
     {
         var values = new List<string>();
+        var next = 0;
         foreach (var cell in row.Elements<Cell>())
         {
+            // A cell that does not say where it is stands behind the one before, also behind an empty one.
+            var column = ColumnOf(cell.CellReference?.Value) ?? next;
+            next = column + 1;
             var value = OneLine(ValueOf(cell));
             if (value.Length == 0) continue;
-            var column = ColumnOf(cell.CellReference?.Value) ?? values.Count;
             if (column >= MostColumns) throw new InvalidDataException($"row {row.RowIndex}: a column beyond the {MostColumns}th.");
             while (values.Count <= column) values.Add("");
             values[column] = value;
@@ -55,10 +58,15 @@ internal sealed partial class WorkbookCells
         return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? NumberText(number, text, cell.StyleIndex?.Value ?? 0) : text;
     }
 
+    /// <summary>Whole numbers without an exponent.</summary>
+    public static string NumberText(double number) => number.ToString(IsWhole(number) ? "F0" : "R", CultureInfo.InvariantCulture);
+
+    private static bool IsWhole(double number) => Math.Abs(number) <= LargestWhole && number == Math.Floor(number);
+
     private string NumberText(double number, string text, uint style)
     {
         if (style < _isDate.Length && _isDate[style] && DayOf(number) is { } day) return day;
-        return Math.Abs(number) <= LargestWhole && number == Math.Floor(number) ? number.ToString("F0", CultureInfo.InvariantCulture) : text;
+        return IsWhole(number) ? NumberText(number) : text;
     }
 
     private string? DayOf(double number)
@@ -90,7 +98,7 @@ internal sealed partial class WorkbookCells
             id is (>= 14 and <= 17) or 22 or (>= 27 and <= 36) or (>= 50 and <= 58) || (own is not null && own[id].Any(code => DayOrYear().IsMatch(Quoted().Replace(code, ""))))) ?? []];
     }
 
-    private static string OneLine(string value) => value.AsSpan().IndexOfAny('\n', '\r') < 0 ? value : LineEnds().Replace(value, " ");
+    public static string OneLine(string value) => value.AsSpan().IndexOfAny('\n', '\r') < 0 ? value : LineEnds().Replace(value, " ");
 
     private static int? ColumnOf(string? reference)
     {

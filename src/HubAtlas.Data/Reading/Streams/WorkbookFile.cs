@@ -27,13 +27,17 @@ internal static class WorkbookFile
         {
             using var document = SpreadsheetDocument.Open(path, isEditable: false, Settings);
             var names = VisibleSheets(document).Select(sheet => sheet.Name?.Value ?? "").ToList();
-            return names.Count < 2 ? null : $"Of the workbook the first sheet is read, {names[0]}; not read: {string.Join(", ", names.Skip(1))}.";
+            return NoteOf(names);
         }
         catch (Exception error) when (IsDamage(error))
         {
             return null;
         }
     }
+
+    /// <param name="names">Of the sheets that are not hidden.</param>
+    public static string? NoteOf(IReadOnlyList<string> names) =>
+        names.Count < 2 ? null : $"Of the workbook the first sheet is read, {names[0]}; not read: {string.Join(", ", names.Skip(1))}.";
 
     /// <exception cref="IOException">While lines are taken: the workbook is damaged or too large.</exception>
     public static TableText Open(string path) => new(0, Guarded(Lines(path)));
@@ -68,7 +72,7 @@ internal static class WorkbookFile
             .Where(sheet => sheet.State is null || sheet.State.Value == SheetStateValues.Visible).ToList() ?? [];
 
     /// <summary>Cells beyond a row's last one are empty: every line has as many as the widest row before it.</summary>
-    private static string Csv(List<string> values, int columns)
+    public static string Csv(List<string> values, int columns)
     {
         var line = new StringBuilder();
         for (var i = 0; i < columns && values.Count > 0; i++)

@@ -1,7 +1,7 @@
 namespace HubAtlas.Data.Reading.Wos;
 
-/// <summary>An address of C1 and the authors whom the export puts there; no authors where it does not say.</summary>
-internal readonly record struct WosAddress(IReadOnlyList<string> Authors, string Text);
+/// <summary>An address of C1 and the names that the export puts there; no names where it does not say.</summary>
+internal readonly record struct WosAddress(IReadOnlyList<string> Names, string Text);
 
 /// <summary>Takes C1 apart: <c>[Author A; Author B] Univ X, City 123, Country.</c></summary>
 internal static class WosAddresses
@@ -25,28 +25,38 @@ internal static class WosAddresses
         yield return cell[start..].Trim();
     }
 
-    /// <summary>Lines of C1 as addresses; a line that neither opens a bracket nor follows a full stop continues the one before.</summary>
-    public static IReadOnlyList<WosAddress> Read(IReadOnlyList<string> lines)
+    /// <summary>
+    /// Puts lines together that are one address. Where full stops end addresses, as the last one does, a line behind none goes on with the
+    /// one before; where they do not, every line is an address.
+    /// </summary>
+    /// <param name="begins">Whether a line begins an address whatever the one before ends with.</param>
+    public static IReadOnlyList<string> Join(IReadOnlyList<string> lines, Func<string, bool> begins)
     {
-        var isBracketed = lines.Any(line => line.StartsWith('['));
         var joined = new List<string>();
-        foreach (var line in lines.Where(line => line.Length > 0))
+        var haveStops = lines.Count > 0 && lines[^1].EndsWith('.');
+        foreach (var line in lines)
         {
-            var isContinued = joined.Count > 0 && isBracketed && !line.StartsWith('[') && !joined[^1].EndsWith('.');
-            if (isContinued) joined[^1] += " " + line;
+            var isOpen = !line.StartsWith('[') && joined.Count > 0 && joined[^1].LastIndexOf('[') > joined[^1].LastIndexOf(']');
+            if (isOpen || (joined.Count > 0 && haveStops && !begins(line) && !joined[^1].EndsWith('.'))) joined[^1] += " " + line;
             else joined.Add(line);
         }
 
-        return [.. joined.Select(ReadOne).Where(address => address.Text.Length > 0)];
+        return joined;
     }
 
-    private static WosAddress ReadOne(string line)
+    /// <param name="addresses">Each whole.</param>
+    public static IReadOnlyList<WosAddress> Read(IEnumerable<string> addresses) =>
+        Clean(addresses.Select(ReadOne));
+
+    /// <summary>Without their full stops, and without what then says nothing.</summary>
+    public static IReadOnlyList<WosAddress> Clean(IEnumerable<WosAddress> addresses) =>
+        [.. addresses.Select(address => address with { Text = address.Text.Trim().TrimEnd('.').TrimEnd() }).Where(address => address.Text.Length > 0 || address.Names.Count > 0)];
+
+    private static WosAddress ReadOne(string address)
     {
-        var close = line.StartsWith('[') ? line.IndexOf(']') : -1;
-        if (close < 0) return new WosAddress([], Clean(line));
-        var authors = line[1..close].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return new WosAddress(authors, Clean(line[(close + 1)..]));
+        if (!address.StartsWith('[')) return new WosAddress([], address);
+        var close = address.IndexOf(']');
+        var names = address[1..(close < 0 ? address.Length : close)].Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return new WosAddress(names, close < 0 ? "" : address[(close + 1)..]);
     }
-
-    private static string Clean(string address) => address.Trim().TrimEnd('.').TrimEnd();
 }

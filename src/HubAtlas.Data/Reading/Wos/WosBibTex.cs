@@ -10,7 +10,7 @@ namespace HubAtlas.Data.Reading.Wos;
 /// </summary>
 internal static partial class WosBibTex
 {
-    private const string ReprintAuthor = "(Reprint Author)";
+    private const StringSplitOptions Cleanly = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
 
     private static readonly Dictionary<string, string> Tags = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -23,10 +23,13 @@ internal static partial class WosBibTex
         ["Web-of-Science-Categories"] = "WC",
         ["Research-Areas"] = "SC",
         ["Title"] = "TI",
+        ["EarlyAccessDate"] = "EA",
+        ["Group-Author"] = "CA",
+        ["Collaboration"] = "CA",
     };
 
     public static bool Recognises(FileSample sample) =>
-        sample.FirstLetter is '@' && sample.Text.Contains("Unique-ID", StringComparison.Ordinal);
+        sample.FirstLetter is '@' && sample.Text.Contains("Unique-ID", StringComparison.OrdinalIgnoreCase);
 
     /// <param name="onBadLine">Told line, beginning and cause of lines that cannot be read.</param>
     public static IEnumerable<WosRecord> Read(Stream text, int maximumLineBytes, Action<long, string, string> onBadLine)
@@ -76,54 +79,23 @@ internal static partial class WosBibTex
         public WosRecord ToRecord()
         {
             var record = new WosRecord(Line);
-            var authors = string.Join(' ', _values.GetValueOrDefault("AF", [])).Split(" and ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-            foreach (var author in authors) record.Add("AF", author);
-            foreach (var address in _values.GetValueOrDefault("C1", []).Where(a => !a.Contains(ReprintAuthor, StringComparison.Ordinal)))
-                record.Add("C1", Bracketed(address, authors));
             foreach (var (tag, lines) in _values.Where(pair => pair.Key is not ("AF" or "C1"))) record.Add(tag, string.Join(' ', lines));
+            foreach (var author in string.Join(' ', Lines("AF")).Split(" and ", Cleanly)) record.Add("AF", author);
+            record.Addresses = new WosBibTexAddress(new AuthorNames(record.Lines("AF"), [], record.Lines("CA"))).ReadAll(Lines("C1"));
             return record;
         }
+
+        private List<string> Lines(string tag) => _values.GetValueOrDefault(tag, []);
 
         /// <summary>Only behind a closing brace does a comma end the value; within it a line may end with one.</summary>
         private static string Clean(string value)
         {
             value = value.Trim();
             if (value.EndsWith("},", StringComparison.Ordinal)) value = value[..^1];
-            return Escaped().Replace(value.Trim('{', '}').Trim(), "$1");
+            return LatexText.Plain(value.Trim('{', '}').Trim());
         }
-    }
-
-    /// <summary>Puts the authors into brackets, as the other exports do.</summary>
-    private static string Bracketed(string address, IReadOnlyList<string> authors)
-    {
-        var found = new List<string>();
-        var rest = address;
-        while (authors.FirstOrDefault(author => IsBefore(author, rest)) is { } author)
-        {
-            found.Add(author);
-            var length = LengthBefore(author, rest);
-            var isLast = rest[length] == ',';
-            rest = rest[(length + 1)..].TrimStart();
-            if (isLast) break;
-        }
-
-        return found.Count == 0 ? address : $"[{string.Join("; ", found)}] {rest}";
-    }
-
-    private static bool IsBefore(string author, string text) => LengthBefore(author, text) > 0;
-
-    /// <summary>Letters of the author's name at the beginning; 0 when it is not there. Addresses put "Jr." last, lists of authors do not.</summary>
-    private static int LengthBefore(string author, string text)
-    {
-        var parts = author.Split(", ");
-        string[] forms = parts.Length == 3 ? [author, $"{parts[0]}, {parts[2]}, {parts[1]}"] : [author];
-        return forms.Where(form => text.StartsWith(form, StringComparison.Ordinal) && text.Length > form.Length && text[form.Length] is (',' or ';'))
-            .Select(form => form.Length).FirstOrDefault();
     }
 
     [GeneratedRegex(@"^([A-Za-z-]+)\s*=\s*(.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Named();
-
-    [GeneratedRegex(@"\\([&%_$#])", RegexOptions.CultureInvariant)]
-    private static partial Regex Escaped();
 }

@@ -11,12 +11,13 @@ internal static partial class WosDocument
 {
     private const int TitleKeyLength = 12;
 
+    /// <param name="remark">Told kind, cause and example of what the record does not say.</param>
     /// <param name="cause">Why there is no document.</param>
-    public static Document? Build(WosRecord record, out string cause)
+    public static Document? Build(WosRecord record, Action<RemarkKind, string, string> remark, out string cause)
     {
         var id = record.Text("UT") is { Length: > 0 } ut ? ut : record.Text("DI");
-        var people = ReadPeople(record);
-        cause = id.Length == 0 ? "no id (UT or DI)" : people.Count == 0 ? "no authors listed" : "";
+        var names = new AuthorNames(record.Lines("AF"), record.Lines("AU"), record.Lines("CA"));
+        cause = id.Length == 0 ? "no id (UT or DI)" : names.Authors.Count == 0 ? "no authors listed" : "";
         if (cause.Length > 0) return null;
         var isAccession = id == record.Text("DI") || Accession().IsMatch(id);
         var hasCategories = record.Text("WC").Length > 0;
@@ -29,7 +30,7 @@ internal static partial class WosDocument
             Type = record.Items("DT").FirstOrDefault(),
             Fields = fields,
             Labels = hasCategories ? WosDomains.Of(fields) : [],
-            People = people,
+            People = new WosPeople(names, remark).PutAt(record.Addresses, id),
         };
     }
 
@@ -44,29 +45,12 @@ internal static partial class WosDocument
         return title.Length == 0 ? "" : "/" + Convert.ToHexStringLower(SHA256.HashData(title))[..TitleKeyLength];
     }
 
-    private static List<Person> ReadPeople(WosRecord record)
-    {
-        var names = new AuthorNames(record.Lines("AF"), record.Lines("AU"));
-        var addresses = names.Authors.Select(_ => new List<Address>()).ToList();
-        foreach (var found in WosAddresses.Read(record.Lines("C1")))
-        {
-            var address = new Address { Text = found.Text };
-            // Where the export does not pair, every author is put at every address: the address keeps its even part of the document.
-            var authors = found.Authors.Count == 0
-                ? Enumerable.Range(0, addresses.Count)
-                : found.Authors.Select(names.Find).Where(index => index >= 0);
-            foreach (var author in authors)
-            {
-                if (!addresses[author].Contains(address)) addresses[author].Add(address);
-            }
-        }
-
-        return addresses.ConvertAll(list => new Person(list));
-    }
-
-    /// <summary>The year in "2015" or in "JAN 2026".</summary>
+    /// <summary>The year in "2015", "JAN 2026", or "2026-01-01".</summary>
     private static int? YearIn(string text) =>
-        Values.TryYear(Encoding.UTF8.GetBytes(text.Split(' ')[^1]), out var year) ? year : null;
+        Values.TryYear(Encoding.UTF8.GetBytes(text), out var year) || Values.TryYear(Encoding.UTF8.GetBytes(FourDigits().Match(text).Value), out year) ? year : null;
+
+    [GeneratedRegex(@"\b[0-9]{4}\b", RegexOptions.CultureInvariant)]
+    private static partial Regex FourDigits();
 
     /// <summary>A database and a colon, or a long number: <c>WOS:000365130100001</c>, <c>ISI000365130100001</c>.</summary>
     [GeneratedRegex("^[A-Z]+:|[0-9]{9}", RegexOptions.CultureInvariant)]

@@ -25,7 +25,7 @@ internal static class WosPlainText
             // Every record begins with PT: one that is still open lacks its end, and is given out as it is.
             if (record is not null && tag is ("ER" or "PT"))
             {
-                yield return record;
+                yield return Whole(record);
                 record = null;
             }
 
@@ -34,6 +34,12 @@ internal static class WosPlainText
         }
 
         if (record is not null) onBadLine(record.Line, record.Text("UT"), "the file ends within the record");
+    }
+
+    private static WosRecord Whole(WosRecord record)
+    {
+        record.Addresses = WosAddresses.Read(WosAddresses.Join(record.Lines("C1"), line => line.StartsWith('[')));
+        return record;
     }
 
     private static string? Next(LineReader lines, Action<long, string, string> onBadLine)

@@ -4,12 +4,16 @@ using HubAtlas.Data.Reading.Streams;
 
 namespace HubAtlas.Data.Reading.Wos;
 
-/// <summary>Exports of Web of Science: tagged plain text, tab-delimited, BibTeX.</summary>
+/// <summary>Exports of Web of Science: tagged plain text, tab-delimited, Excel and the CSV saved from it, BibTeX.</summary>
 internal sealed class WosReader : IReader
 {
     public string Source => "wos";
 
-    public string Title => "Web of Science export (plain text, tab-delimited, BibTeX)";
+    public string Title => "Web of Science export (plain text, tab-delimited, Excel, CSV, BibTeX)";
+
+    private const string Cut = "documents with a list that fills a cell of Excel (32,767 letters): the rest is cut off; export them as plain text";
+
+    private const string NoAddresses = "addresses: no record has any; export the full record";
 
     public Recognition Recognise(FileSample sample, ReadOptions options)
     {
@@ -17,16 +21,14 @@ internal sealed class WosReader : IReader
         var columns = sample.Dialect?.Columns ?? [];
         var isBibTex = WosBibTex.Recognises(sample);
         if (!isPlain && !isBibTex && !WosTable.Recognises(columns)) return Recognition.None(Source);
-        var addresses = isPlain ? "\nC1 " : "\nAffiliation";
         var isTagged = isPlain || isBibTex;
-        var lacksAddresses = isTagged && sample.IsWhole && !sample.Text.Contains(addresses, StringComparison.Ordinal);
         return new Recognition
         {
             Source = Source,
             Sureness = isPlain ? 1 : 0.9,
-            What = isPlain ? "tagged plain text" : isBibTex ? "BibTeX" : "tab-delimited records",
+            What = isPlain ? "tagged plain text" : isBibTex ? "BibTeX" : $"{sample.Dialect!.DelimiterName}-separated records",
             Columns = isTagged ? [] : columns,
-            Missing = lacksAddresses ? ["addresses: no record has any; export the full record"] : [],
+            Missing = !isTagged ? WosTable.Missing(columns) : LacksAddresses(sample, isPlain ? "C1 " : "Affiliation") ? [NoAddresses] : [],
         };
     }
 
@@ -34,38 +36,51 @@ internal sealed class WosReader : IReader
     {
         var file = set.First;
         var sample = FileSample.Take(file);
-        foreach (var record in Records(file, sample, options, Reject))
+        foreach (var record in Records(file, sample, options, sink))
         {
             cancellation.ThrowIfCancellationRequested();
             if (record.IsEmpty) continue;
-            if (WosDocument.Build(record, out var cause) is { } document) sink.Add(document);
+            if (WosDocument.Build(record, Note, out var cause) is { } document) sink.Add(document);
             else Reject(record.Line, record.Text("UT"), cause);
+
+            void Note(RemarkKind kind, string what, string example) => sink.Note(new Remark(kind, what, file.Name, record.Line, example));
         }
 
         void Reject(long line, string value, string cause) => sink.Reject(new Reject(file.Name, line, "", value, cause));
     }
 
-    private IEnumerable<WosRecord> Records(SourceFile file, FileSample sample, ReadOptions options, Action<long, string, string> onBad)
+    private IEnumerable<WosRecord> Records(SourceFile file, FileSample sample, ReadOptions options, IRecordSink sink)
     {
         var maximum = DelimitedLimits.RowBytes(options);
-        if (IsPlainText(sample)) return WosPlainText.Read(file.OpenText(options.OnBytes), maximum, onBad);
-        if (WosBibTex.Recognises(sample)) return WosBibTex.Read(file.OpenText(options.OnBytes), maximum, onBad);
-        if (sample.Dialect is not { } dialect || !WosTable.Recognises(dialect.Columns)) throw Rejections.NotUsable(file, Title, []);
-        return Rows(new DelimitedReader(file.OpenText(options.OnBytes), dialect, maximum, onBad), dialect.Columns);
+        if (IsPlainText(sample)) return WosPlainText.Read(file.OpenText(options.OnBytes), maximum, Reject);
+        if (WosBibTex.Recognises(sample)) return WosBibTex.Read(file.OpenText(options.OnBytes), maximum, Reject);
+        var header = sample.Dialect?.Columns ?? [];
+        if (sample.Dialect is not { } dialect || !WosTable.Recognises(header) || WosTable.Missing(header).Count > 0)
+            throw Rejections.NotUsable(file, Title, WosTable.Missing(header));
+        return Rows(new DelimitedReader(file.OpenText(options.OnBytes), dialect, maximum, Reject), header, OnCut);
+
+        void Reject(long line, string value, string cause) => sink.Reject(new Reject(file.Name, line, "", value, cause));
+
+        void OnCut(long line, string column) => sink.Note(new Remark(RemarkKind.Incomplete, Cut, file.Name, line, column));
     }
 
-    private static IEnumerable<WosRecord> Rows(DelimitedReader rows, IReadOnlyList<string> columns)
+    private static IEnumerable<WosRecord> Rows(DelimitedReader rows, IReadOnlyList<string> header, Action<long, string> onCut)
     {
         using (rows)
         {
-            foreach (var record in WosTable.Read(rows, columns)) yield return record;
+            foreach (var record in WosTable.Read(rows, header, onCut)) yield return record;
         }
     }
+
+    private static bool LacksAddresses(FileSample sample, string begin) => sample.IsWhole && !HasLine(sample, begin);
+
+    /// <summary>Whether a line begins so, whatever ends lines.</summary>
+    private static bool HasLine(FileSample sample, string begin) =>
+        sample.Text.Contains('\n' + begin, StringComparison.Ordinal) || sample.Text.Contains('\r' + begin, StringComparison.Ordinal);
 
     private static bool IsPlainText(FileSample sample)
     {
         var text = sample.Text.AsSpan().TrimStart("\uFEFF\r\n ");
-        var isTagged = text.StartsWith("FN ") || text.StartsWith("PT ");
-        return isTagged && (sample.Text.Contains("\nPT ", StringComparison.Ordinal) || text.StartsWith("PT ")) && !text.StartsWith("PT\t");
+        return text.StartsWith("PT ") || (text.StartsWith("FN ") && HasLine(sample, "PT "));
     }
 }

@@ -1,12 +1,15 @@
 namespace HubAtlas.Data.Reading.Wos;
 
-/// <summary>One record by its two-letter tags: AU and AF authors, C1 addresses, UT id, PY year, DT types, WC categories.</summary>
+/// <summary>One record by its two-letter tags: AU and AF authors, CA groups, UT id, PY year, DT types, WC categories.</summary>
 /// <param name="line">Where the record begins.</param>
 internal sealed class WosRecord(long line)
 {
     private readonly Dictionary<string, List<string>> _lines = new(StringComparer.Ordinal);
 
     public long Line { get; } = line;
+
+    /// <summary>What the record says of its addresses, in whatever form it says it.</summary>
+    public IReadOnlyList<WosAddress> Addresses { get; set; } = [];
 
     public bool IsEmpty => _lines.Count == 0;
 
