@@ -14,11 +14,6 @@ internal sealed class AddresslessReader(string source, string title, Func<FileSa
         "pairs of author and institution: the CSV export lists both apart; " +
         "save the works as JSON (API) or use the snapshot, and import openalex";
 
-    private const int LongestMark = 8;
-
-    // What archives of zip (met inside another one only), bzip2, xz, zstd, 7z and rar begin with.
-    private static readonly byte[][] Packed =
-        [[.. "PK\u0003\u0004"u8], [.. "BZh"u8], [0xFD, .. "7zXZ"u8], [0x28, 0xB5, 0x2F, 0xFD], [.. "7z"u8, 0xBC, 0xAF], [.. "Rar!"u8]];
 
     public static readonly IReadOnlyList<IReader> All =
     [
@@ -39,8 +34,6 @@ internal sealed class AddresslessReader(string source, string title, Func<FileSa
         new AddresslessReader(
             "openalex-csv", "OpenAlex export (CSV)", HasColumns("Work ID", "Author IDs", "Institution IDs"), UnpairedOpenAlex),
         new AddresslessReader(
-            "packed", "archive of a kind that is not opened (zip inside zip, tar, 7z, rar, bzip2, xz, zstd)", IsPacked,
-            "text that can be read: unpack it, and import the folder; gzip and zip may stay packed"),
         .. OfficeTexts.Addressless,
         .. CitationLists.Addressless,
         .. SpreadsheetLikes.Addressless,
@@ -61,22 +54,6 @@ internal sealed class AddresslessReader(string source, string title, Func<FileSa
 
     public void Read(SourceSet set, ReadOptions options, IRecordSink sink, CancellationToken cancellation) =>
         throw new AtlasException($"{set.First.Name}: {title}; missing: {instead}.");
-
-    private static bool IsPacked(FileSample sample)
-    {
-        const int markOfTar = 257;
-        var head = HeadOf(sample);
-        return Packed.Any(mark => head.AsSpan().StartsWith(mark))
-            || sample.Bytes.AsSpan().Slice(Math.Min(markOfTar, sample.Bytes.Length)).StartsWith("ustar"u8);
-    }
-
-    /// <summary>The first bytes as they are in the file, which the sample has as text.</summary>
-    public static byte[] HeadOf(FileSample sample)
-    {
-        var head = new byte[LongestMark];
-        using var raw = sample.File.OpenRaw();
-        return head[..raw.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
-    }
 
     internal static Func<FileSample, bool> HasColumns(params string[] columns) => sample =>
         sample.Dialect?.Columns is { } header && columns.All(column => new ColumnAlias(column, true).FindIn(header) >= 0);

@@ -52,7 +52,7 @@ public static class Formats
     /// <summary>Columns of Parquet with nested columns that are read; the rest of a wide table is not even fetched.</summary>
     public static readonly IReadOnlyCollection<string> ObjectColumns = OpenAlexReader.Members;
 
-    private static readonly IReadOnlyList<IReader> Known = [.. All, .. AddresslessReader.All];
+    private static readonly IReadOnlyList<IReader> Known = [.. All, .. AddresslessReader.All, .. PackedReader.All];
 
     /// <exception cref="AtlasException">No format has that word.</exception>
     public static IReader Of(string source) =>
@@ -65,6 +65,7 @@ public static class Formats
     /// <param name="source">Null: any; else only this format is asked.</param>
     public static RecognisedFile Recognise(SourceFile file, ReadOptions options, string? source = null)
     {
+        if (file.PassedOver is { } obstacle) return Unusable(Recognition.PassedOver, obstacle);
         if (!TryTake(file, out var sample, out var damage)) return Unusable(Recognition.DamagedFile, damage);
         if (sample.IsEmpty) return Unusable(Recognition.EmptyFile, "content: the file is empty");
         var readers = source is null ? Known : [Of(source)];

@@ -1,8 +1,7 @@
-using System.Buffers.Binary;
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Streams;
 
 namespace HubAtlas.Data.Reading;
 
@@ -37,17 +36,8 @@ internal sealed class PointCsv
 
     public static WeightedPoints Read(string path, CancellationToken ct)
     {
-        using var stream = File.OpenRead(path);
-        try
-        {
-            using Stream plain = IsGzip(stream) ? Inflate(stream) : stream;
-            using var reader = new StreamReader(plain, Encoding.UTF8, true, 1 << 16);
-            return new PointCsv(Path.GetFileName(path), reader).ReadRows(ct);
-        }
-        catch (InvalidDataException error)
-        {
-            throw new AtlasException($"{Path.GetFileName(path)} is a damaged gzip file: {error.Message} Get the file again.", error);
-        }
+        using var reader = new StreamReader(SourceFile.FromPath(path).OpenText(), Encoding.UTF8, false, 1 << 16);
+        return new PointCsv(Path.GetFileName(path), reader).ReadRows(ct);
     }
 
     private WeightedPoints ReadRows(CancellationToken ct)
@@ -122,29 +112,5 @@ internal sealed class PointCsv
         }
 
         return -1;
-    }
-
-    /// <summary>
-    /// In memory, because <see cref="GZipStream"/> takes a file that ends too early for a whole one:
-    /// the length that the last four bytes give (RFC 1952) tells.
-    /// </summary>
-    private static MemoryStream Inflate(Stream stream)
-    {
-        var text = new MemoryStream();
-        using (var gzip = new GZipStream(stream, CompressionMode.Decompress, leaveOpen: true)) gzip.CopyTo(text);
-        var length = new byte[sizeof(uint)];
-        stream.Seek(-length.Length, SeekOrigin.End);
-        stream.ReadExactly(length);
-        if (BinaryPrimitives.ReadUInt32LittleEndian(length) != (uint)text.Length) throw new InvalidDataException("it ends too early.");
-        text.Position = 0;
-        return text;
-    }
-
-    private static bool IsGzip(Stream stream)
-    {
-        var magic = new byte[2];
-        var isGzip = stream.ReadAtLeast(magic, 2, throwOnEndOfStream: false) == 2 && magic[0] == 0x1f && magic[1] == 0x8b;
-        stream.Position = 0;
-        return isGzip;
     }
 }

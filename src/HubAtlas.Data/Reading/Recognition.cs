@@ -9,6 +9,9 @@ public sealed record Recognition
     /// <summary><see cref="What"/> of a file that cannot be read to its beginning's end; the reason stands in <see cref="Missing"/>.</summary>
     public const string DamagedFile = "damaged file";
 
+    /// <summary><see cref="What"/> of what was found and is no file to read; the reason stands in <see cref="Missing"/>.</summary>
+    public const string PassedOver = "no file to read";
+
     public required string Source { get; init; }
 
     /// <summary>0: certainly not, 1: certainly.</summary>

@@ -33,7 +33,7 @@ internal static class SpreadsheetLikes
     ];
 
     private static bool IsOld(FileSample sample, OldOfficeKind kind) =>
-        sample.IsBinary && sample.File.OpenTable is null && AddresslessReader.HeadOf(sample).AsSpan().StartsWith(OldWorkbookFile.Mark) && KindOf(sample.File) == kind;
+        sample.IsBinary && sample.File.OpenTable is null && sample.Head.AsSpan().StartsWith(OldWorkbookFile.Mark) && KindOf(sample.File) == kind;
 
     /// <summary>Within an archive the library cannot look at it: a workbook is what it mostly is.</summary>
     private static OldOfficeKind KindOf(SourceFile file) =>

@@ -1,8 +1,8 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using HubAtlas.Core.Geocoding;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Streams;
 
 namespace HubAtlas.Engine.Geocoding;
 
@@ -22,8 +22,8 @@ public static class AddressTable
     /// <exception cref="AtlasException">The header has neither <c>text</c> nor <c>city</c>.</exception>
     public static AddressTableResult Locate(string input, string output, Geocoder geocoder, int threads, CancellationToken cancellation)
     {
-        using var reader = Open(input);
-        var header = ReadLine(reader)?.Split('\t')
+        using var reader = new TableLines(new StreamReader(SourceFile.FromPath(input).OpenText(), Encoding.UTF8));
+        var header = reader.Next()?.Split('\t')
             ?? throw new AtlasException($"Found: {input} is empty. Expected: a TSV with a column text.");
         var columns = Columns.Of(header, input);
         var part = output + ".part";
@@ -39,7 +39,7 @@ public static class AddressTable
     }
 
     private static AddressTableResult LocateRows(
-        TextReader reader, TextWriter writer, Columns columns, Geocoder geocoder, int threads, CancellationToken cancellation)
+        TableLines reader, TextWriter writer, Columns columns, Geocoder geocoder, int threads, CancellationToken cancellation)
     {
         var (rows, located) = (0L, 0L);
         var lines = new List<string>(BatchRows);
@@ -47,7 +47,7 @@ public static class AddressTable
         do
         {
             lines.Clear();
-            while (lines.Count < BatchRows && ReadLine(reader) is { } line) lines.Add(line);
+            while (lines.Count < BatchRows && reader.Next() is { } line) lines.Add(line);
             var answers = new string[lines.Count];
             Parallel.For(0, lines.Count, options, i => answers[i] = Answer(lines[i], columns, geocoder, ref located));
             foreach (var answer in answers) writer.WriteLine(answer);
@@ -72,28 +72,6 @@ public static class AddressTable
     }
 
     private static string Degrees(double? value) => value?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";
-
-    private static StreamReader Open(string path)
-    {
-        Stream stream = File.OpenRead(path);
-        if (path.EndsWith(".gz", StringComparison.OrdinalIgnoreCase)) stream = new GZipStream(stream, CompressionMode.Decompress);
-        return new(stream, Encoding.UTF8);
-    }
-
-    // StreamReader.ReadLine also breaks at a lone carriage return, which may stand inside a field.
-    private static string? ReadLine(TextReader reader)
-    {
-        var line = new StringBuilder();
-        for (var next = reader.Read(); ; next = reader.Read())
-        {
-            if (next < 0 && line.Length == 0) return null;
-            if (next < 0 || next == '\n') break;
-            line.Append((char)next);
-        }
-
-        if (line.Length > 0 && line[^1] == '\r') line.Length--;
-        return line.ToString();
-    }
 
     private sealed record Columns(
         int Count, int Text, int Economy, int City, int Region, int Organisation, int OrganisationId, int Latitude, int Longitude)

@@ -73,7 +73,7 @@ public sealed record ImportPlan(IReadOnlyList<PlannedSet> Sets, IReadOnlyList<Sk
     {
         var found = file.Recognition;
         if (found.What == Recognition.EmptyFile) return "the file is empty";
-        if (found.What == Recognition.DamagedFile) return found.Missing[0];
+        if (found.What is Recognition.DamagedFile or Recognition.PassedOver) return found.Missing[0];
         if (found.Sureness <= 0) return source is null ? "not a format that HubAtlas knows" : $"not {Formats.Of(source).Title}";
         if (found.Missing.Count > 0) return $"looks like {found.What}; missing: {string.Join("; ", found.Missing)}";
         if (found.Sureness < LeastSureness && source is null) return $"may be {found.What}; if so, say: import {found.Source} …";

@@ -54,7 +54,7 @@ public sealed class CopiedTextTests : IDisposable
             }
 
             var found = new List<(long, string, bool)>();
-            using var cutter = new LineCutter(1024, (number, line, wasTooLong) => found.Add((number, Encoding.UTF8.GetString(line), wasTooLong)));
+            using var cutter = new LineCutter(1024, (number, line, wasTooLong) => found.Add((number, Encoding.UTF8.GetString(line).TrimEnd('\r'), wasTooLong)));
             for (var at = 0; at < text.Length;)
             {
                 var length = Math.Min(random.Next(1, random.Next(2) == 0 ? 20 : 900), text.Length - at);

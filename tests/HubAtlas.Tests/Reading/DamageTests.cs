@@ -124,7 +124,7 @@ public sealed class DamageTests : IDisposable
 
         var outer = _files.Write("outer.zip", bytes.ToArray());
         var error = Assert.Throws<AtlasException>(() => ImportPlan.Make([outer.Path], null, _files.Options(), threads: 2));
-        Assert.Contains("outer.zip/inner.zip: looks like archive", error.Message);
+        Assert.Contains("outer.zip/inner.zip: looks like zip archive or Excel workbook inside another archive", error.Message);
         Assert.Contains("unpack it", error.Message);
     }
 

@@ -44,12 +44,12 @@ public sealed class DelimitedReaderTests
         for (var round = 0; round < 50_000; round++)
         {
             string[] cells = [.. Enumerable.Range(0, random.Next(1, 12)).Select(_ => RandomCell(random))];
-            var line = string.Join(',', cells) + (random.Next(3) == 0 ? "\r" : "");
-            var bytes = Encoding.UTF8.GetBytes(line + "\n" + (random.Next(2) == 0 ? new string('"', 70) : ""));
+            var line = string.Join(',', cells);
+            var bytes = Encoding.UTF8.GetBytes(line + (random.Next(3) == 0 ? "\r" : "\n") + (random.Next(2) == 0 ? new string('"', 70) : ""));
             if (!quick.TrySplitTidy(bytes, line.Length)) continue;
             tidy++;
             if (line.Contains('"')) Assert.Equal(line.Length + 1, careful.SplitQuoted(bytes, hasEnded: false));
-            else careful.SplitPlain(bytes.AsSpan(0, line.EndsWith('\r') ? line.Length - 1 : line.Length));
+            else careful.SplitPlain(bytes.AsSpan(0, line.Length));
             Assert.Equal(Fields(careful, bytes), Fields(quick, bytes));
         }
 
@@ -64,7 +64,7 @@ public sealed class DelimitedReaderTests
             0 => $"{text}\"",
             1 => $"\"{text}",
             2 => $"\"{text}\"\"{text}\"",
-            3 => $"{text}\r",
+            3 => $"{text} ",
             < 14 => text,
             < 20 => $"\"{text},{text}\"",
             _ => $"\"{text}\"",

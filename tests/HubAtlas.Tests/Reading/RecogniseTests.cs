@@ -64,7 +64,7 @@ public sealed class RecogniseTests : IDisposable
         _files.Write("in/c.csv.part", "x");
         _files.WriteZip("in/a.zip", ("../../etc/passwd", "lat,lon\n1,2\n"), ("empty.txt", ""));
         var files = SourceFiles.Expand([Path.Combine(_files.Folder, "in"), Path.Combine(_files.Folder, "in", "b.csv")]);
-        Assert.Equal(["a.zip/../../etc/passwd", "b.csv"], files.Select(file => file.Name));
+        Assert.Equal(["a.zip/../../etc/passwd", "a.zip/empty.txt", "b.csv"], files.Select(file => file.Name));
         Assert.Single(Harvest.Of("points", files[0], _files.Options()).Documents);
         Assert.NotEqual(files[0].Sha256, SourceFile.FromPath(files[0].Path).Sha256);
     }

@@ -62,6 +62,33 @@ public sealed class WorkbookTests : IDisposable
     }
 
     [Fact]
+    public void A_row_that_names_a_text_which_is_not_there_is_a_reject_and_no_empty_cell()
+    {
+        var file = Open(Make("w.xlsx", Rows.Replace("<v>2</v></c><c r=\"C3\"", "<v>99</v></c><c r=\"C3\"", StringComparison.Ordinal)));
+        var harvest = Harvest.Of("table", file, _files.Options(Mapping));
+        Assert.Equal("t:7", Assert.Single(harvest.Documents).Id);
+        var reject = Assert.Single(harvest.Rejects, reject => reject.Line == 3);
+        Assert.Equal("a value is broken: it holds a zero byte", reject.Cause);
+        Assert.Contains("text 99 of the workbook, which has 3", reject.Value);
+    }
+
+    [Fact]
+    public void A_letter_that_was_changed_in_a_workbook_is_noticed()
+    {
+        var bytes = File.ReadAllBytes(Make("w.xlsx", Rows, CompressionLevel.NoCompression));
+        bytes[bytes.AsSpan().IndexOf("lost"u8)] = (byte)'c';
+        var found = Formats.Recognise(Open(_files.Write("w.xlsx", bytes).Path), _files.Options(Mapping), "table").Recognition;
+        Assert.Contains("checksum", Assert.Single(found.Missing));
+    }
+
+    [Fact]
+    public void A_workbook_of_an_unknown_table_is_a_table_and_no_archive()
+    {
+        var found = Formats.Recognise(Open(Make("w.xlsx", Rows)), _files.Options()).Recognition;
+        Assert.Equal("table", found.Source);
+    }
+
+    [Fact]
     public void Workbooks_of_before_2007_are_known_and_refused()
     {
         var found = Formats.Recognise(_files.Write("old.xls", [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0, 0, 0]), _files.Options()).Recognition;

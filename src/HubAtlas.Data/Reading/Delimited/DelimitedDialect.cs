@@ -39,9 +39,9 @@ internal sealed record DelimitedDialect(char Delimiter, bool IsQuoted, IReadOnly
     public static DelimitedDialect? Guess(FileSample sample)
     {
         if (sample.IsEmpty || sample.IsBinary || sample.FirstLetter is '{' or '[' or '<') return null;
-        var lines = sample.Text.Split('\n');
+        var lines = LineEnds.Split(sample.Text);
         var forewords = lines.Length > 1 && lines[0].TrimStart('\uFEFF', '"').StartsWith(Foreword, StringComparison.Ordinal) ? 1 : 0;
-        var header = lines[forewords].TrimEnd('\r');
+        var header = lines[forewords];
         var best = Delimiters.Select(delimiter => Of(delimiter, header, lines)).MaxBy(dialect => dialect.Columns.Count)!;
         return best.Columns.Count > 1 ? best with { Forewords = forewords } : null;
     }
@@ -55,7 +55,7 @@ internal sealed record DelimitedDialect(char Delimiter, bool IsQuoted, IReadOnly
     // Tab and pipe files come both ways. Where quotes open fields, they must also close them to count as quoting.
     private static bool LooksQuoted(char delimiter, string[] lines)
     {
-        var fields = lines[..^1].SelectMany(line => line.TrimEnd('\r').Split(delimiter)).Where(field => field.StartsWith('"')).ToList();
+        var fields = lines[..^1].SelectMany(line => line.Split(delimiter)).Where(field => field.StartsWith('"')).ToList();
         return fields.Count > 0 && fields.Count(field => field.Length > 1 && field.EndsWith('"')) * 10 >= fields.Count * 9;
     }
 

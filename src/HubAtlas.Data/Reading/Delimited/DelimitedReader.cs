@@ -9,12 +9,16 @@ namespace HubAtlas.Data.Reading.Delimited;
 /// </summary>
 internal sealed class DelimitedReader : IDisposable
 {
+    // What a workbook lacks of its texts comes so as well.
+    private const string BrokenValue = "a value is broken: it holds a zero byte";
+
     private readonly ByteWindow _window;
     private readonly DelimitedDialect _dialect;
     private readonly RowFields _fields;
     private readonly Action<long, string, string> _onBadRow;
     private int _consumed;
     private int _linesConsumed;
+    private bool _isBehindReturn;
 
     /// <param name="onBadRow">Told line, beginning of the row, and cause of every row that is left out.</param>
     public DelimitedReader(Stream text, DelimitedDialect dialect, int maximumRowBytes, Action<long, string, string> onBadRow)
@@ -46,6 +50,7 @@ internal sealed class DelimitedReader : IDisposable
         while (Next())
         {
             if (_fields.Count == 1 && Field(0).IsEmpty) continue;
+            if (_fields.Problem is null && _window.Bytes[.._consumed].Contains((byte)0)) _fields.Problem = BrokenValue;
             if (_fields.Problem is null && Fits()) return true;
             if (_fields.Problem is not null) _onBadRow(Line, Excerpt(), _fields.Problem);
             else _onBadRow(Line, Excerpt(), $"{_fields.Count} columns instead of {ColumnCount}");
@@ -73,20 +78,28 @@ internal sealed class DelimitedReader : IDisposable
     private bool Next()
     {
         _window.Advance(_consumed);
+        _consumed = 0;
+        if (_isBehindReturn) _window.PassFeed();
         Line += _linesConsumed == 0 ? 1 : _linesConsumed;
         _linesConsumed = 1;
         var length = FindLine(out var lineEnd);
         if (length < 0) return false;
         if (lineEnd < 0) return SkipTooLong();
-        if (!_dialect.IsQuoted) return Plain(_window.Bytes[..length], length + lineEnd);
-        _consumed = length + lineEnd;
-        return _fields.TrySplitTidy(_window.Bytes, length) || Quoted(length, lineEnd);
+        if (!_dialect.IsQuoted) return Plain(length, lineEnd);
+        if (!_fields.TrySplitTidy(_window.Bytes, length)) return Quoted(length, lineEnd);
+        return Consume(length + lineEnd);
     }
 
-    private bool Plain(ReadOnlySpan<byte> line, int consumed)
+    private bool Plain(int length, int lineEnd)
     {
-        _fields.SplitPlain(line is [.., (byte)'\r'] ? line[..^1] : line);
-        _consumed = consumed;
+        _fields.SplitPlain(_window.Bytes[..length]);
+        return Consume(length + lineEnd);
+    }
+
+    private bool Consume(int count)
+    {
+        _consumed = count;
+        _isBehindReturn = count > 0 && _window.Bytes[count - 1] == '\r';
         return true;
     }
 
@@ -104,13 +117,12 @@ internal sealed class DelimitedReader : IDisposable
         if (read > length + lineEnd && _fields.Problem is null && _fields.Count != ColumnCount) read = RowFields.Malformed;
         if (read >= 0)
         {
-            _linesConsumed = Math.Max(1, _window.Bytes[..read].Count((byte)'\n'));
-            _consumed = read;
-            return true;
+            _linesConsumed = Math.Max(1, LineEnds.Count(_window.Bytes[..read]));
+            return Consume(read);
         }
 
         // Quotes that do not close may be letters of the text: taken literally the line must have the header's columns.
-        Plain(_window.Bytes[..length], length + lineEnd);
+        Plain(length, lineEnd);
         if (_fields.Count != ColumnCount) _fields.Problem = "a quote is opened and never closed";
         return true;
     }
@@ -121,7 +133,7 @@ internal sealed class DelimitedReader : IDisposable
         var searched = 0;
         while (true)
         {
-            var end = _window.Bytes[searched..].IndexOf((byte)'\n');
+            var end = LineEnds.IndexIn(_window.Bytes[searched..]);
             if (end >= 0)
             {
                 lineEnd = 1;
@@ -138,13 +150,7 @@ internal sealed class DelimitedReader : IDisposable
     private bool SkipTooLong()
     {
         _fields.SetProblem(_window.Bytes[..100], "the line is too long");
-        while (_window.Bytes.IndexOf((byte)'\n') < 0)
-        {
-            _window.Advance(_window.Bytes.Length);
-            if (!_window.Fill()) break;
-        }
-
-        _consumed = Math.Min(_window.Bytes.Length, _window.Bytes.IndexOf((byte)'\n') + 1);
+        _isBehindReturn = _window.PassLine();
         return true;
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using HubAtlas.Data.Reading.Streams;
 
 namespace HubAtlas.Data.Reading.Delimited;
 
@@ -13,7 +14,6 @@ internal sealed class RowFields(byte delimiter)
     private int[] _lengths = new int[64];
     private byte[] _resolved = new byte[1024];
     private int _resolvedLength;
-    private bool _hasReturn;
 
     public int Count { get; private set; }
 
@@ -47,7 +47,6 @@ internal sealed class RowFields(byte delimiter)
     public bool TrySplitTidy(ReadOnlySpan<byte> bytes, int length)
     {
         Begin();
-        if (length > 0 && bytes[length - 1] == '\r') length--;
         var (start, isInside, quotes, quotedFields) = (0, 0UL, 0, 0);
         for (var block = 0; block < length; block += DelimiterBits.BlockBytes)
         {
@@ -64,7 +63,7 @@ internal sealed class RowFields(byte delimiter)
         }
 
         quotedFields += AddTidy(bytes, start, length);
-        return quotes == 2 * quotedFields && (quotes == 0 || !_hasReturn);
+        return quotes == 2 * quotedFields;
     }
 
     /// <returns>1 for a field in quotes, else 0.</returns>
@@ -76,13 +75,12 @@ internal sealed class RowFields(byte delimiter)
             return 1;
         }
 
-        _hasReturn |= end > start && bytes[end - 1] == '\r';
         Add(start, end - start);
         return 0;
     }
 
     /// <summary>Divides a row that has quoted fields, over several lines if need be.</summary>
-    /// <returns>Bytes of the row with its line end, <see cref="NeedsMore"/> or <see cref="Malformed"/>.</returns>
+    /// <returns>Bytes of the row with the first letter of its line end, <see cref="NeedsMore"/> or <see cref="Malformed"/>.</returns>
     public int SplitQuoted(ReadOnlySpan<byte> bytes, bool hasEnded)
     {
         Begin();
@@ -94,7 +92,7 @@ internal sealed class RowFields(byte delimiter)
                 : TakeBare(bytes, position, hasEnded);
             if (position < 0) return position;
             if (position >= bytes.Length) return hasEnded ? position : NeedsMore;
-            if (bytes[position] == '\n') return position + 1;
+            if (LineEnds.IsOne(bytes[position])) return position + 1;
             position++;
         }
     }
@@ -107,14 +105,13 @@ internal sealed class RowFields(byte delimiter)
         Problem = problem;
     }
 
-    /// <returns>Position of the delimiter or line feed after the field, or the end.</returns>
+    /// <returns>Position of the delimiter or line end after the field, or the end.</returns>
     private int TakeBare(ReadOnlySpan<byte> bytes, int position, bool hasEnded)
     {
-        var length = bytes[position..].IndexOfAny(delimiter, (byte)'\n');
+        var length = bytes[position..].IndexOfAny(delimiter, (byte)'\n', (byte)'\r');
         if (length < 0 && !hasEnded) return NeedsMore;
         if (length < 0) length = bytes.Length - position;
-        var hasReturn = length > 0 && bytes[position + length - 1] == '\r';
-        Add(position, hasReturn ? length - 1 : length);
+        Add(position, length);
         return position + length;
     }
 
@@ -153,15 +150,13 @@ internal sealed class RowFields(byte delimiter)
     /// <summary>Behind a closing quote only a delimiter, a line end or the end may stand.</summary>
     private int EndOfQuoted(ReadOnlySpan<byte> bytes, int position, bool hasEnded)
     {
-        if (position < bytes.Length && bytes[position] == '\r') position++;
         if (position >= bytes.Length) return hasEnded ? position : NeedsMore;
-        return bytes[position] == delimiter || bytes[position] == '\n' ? position : Malformed;
+        return bytes[position] == delimiter || LineEnds.IsOne(bytes[position]) ? position : Malformed;
     }
 
     private void Begin()
     {
         _resolvedLength = 0;
-        _hasReturn = false;
         Count = 0;
         Problem = null;
     }

@@ -15,6 +15,8 @@ internal delegate bool OnRecord(long number, ReadOnlySpan<byte> json);
 /// </summary>
 internal sealed class JsonRecords(Stream text, int maximumRecordBytes, CancellationToken cancellation)
 {
+    private static readonly byte[] Blanks = [.. " \t\r\n"u8];
+
     private const string NotJson = "the record is not valid JSON";
     private const string TooLong = "the record is too long; the rest of the file was not read";
     private const string EndsWithin = "the file ends within the record";
@@ -25,7 +27,7 @@ internal sealed class JsonRecords(Stream text, int maximumRecordBytes, Cancellat
         var peeked = PeekedStream.Take(text, 1 << 16);
         if (JsonContainer.Find(peeked.Head, containers) is { } start) ReadArray(peeked, start, onRecord, onBad);
         else if (IsIndented(peeked.Head)) ReadArray(peeked, 0, onRecord, onBad);
-        else ReadLines(peeked, onRecord, onBad);
+        else ReadLines(peeked, peeked.Head.Contains((byte)'\n') || !peeked.Head.Contains((byte)'\r') ? (byte)'\n' : (byte)'\r', onRecord, onBad);
     }
 
     /// <summary>Gives out objects that follow one another, each over however many lines.</summary>
@@ -35,18 +37,51 @@ internal sealed class JsonRecords(Stream text, int maximumRecordBytes, Cancellat
     private static bool IsIndented(ReadOnlySpan<byte> head) =>
         head.TrimStart(" \t\r\n"u8) is [(byte)'{', (byte)'\n' or (byte)'\r', .. var inside] && inside.TrimStart(" \t\r\n"u8) is [(byte)'"', ..];
 
-    private void ReadLines(Stream stream, OnRecord onRecord, OnBadRecord onBad)
+    private void ReadLines(Stream stream, byte lineEnd, OnRecord onRecord, OnBadRecord onBad)
     {
         using var opened = stream;
-        using var lines = new LineCutter(maximumRecordBytes, (number, line, wasTooLong) =>
-        {
-            cancellation.ThrowIfCancellationRequested();
-            line = line.Trim(" \t"u8);
-            if (wasTooLong) onBad(number, Excerpt(line), "the line is too long");
-            else if (!line.IsEmpty && !onRecord(number, line)) onBad(number, Excerpt(line), NotJson);
-        });
+        var linesWithin = 0L;
+        LineCutter? cutter = null;
+        using var lines = cutter = new LineCutter(
+            maximumRecordBytes,
+            (number, line, wasTooLong) =>
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (wasTooLong) onBad(number + linesWithin, Excerpt(line), "the line is too long");
+                else if (!cutter!.MayHoldOtherEnd) TakeLine(number + linesWithin, line, onRecord, onBad);
+                else linesWithin += Divide(number + linesWithin, line, onRecord, onBad);
+            },
+            lineEnd);
         stream.CopyTo(lines, LineCutter.PieceBytes);
         lines.Finish();
+    }
+
+    private static void TakeLine(long number, ReadOnlySpan<byte> line, OnRecord onRecord, OnBadRecord onBad)
+    {
+        line = line.Trim(Blanks);
+        if (!line.IsEmpty && !onRecord(number, line)) onBad(number, Excerpt(line), NotJson);
+    }
+
+    /// <summary>The other letter that ends lines is but a blank within a record, and ends it behind one.</summary>
+    /// <returns>How many line ends there were.</returns>
+    private static int Divide(long number, ReadOnlySpan<byte> line, OnRecord onRecord, OnBadRecord onBad)
+    {
+        line = line.TrimEnd(Blanks);
+        var passed = 0;
+        while (!line.IsEmpty)
+        {
+            var blanks = line.Length - line.TrimStart(Blanks).Length;
+            var end = Math.Max(blanks, JsonScanner.SkipValue(line, blanks));
+            var next = LineEnds.IndexIn(line[end..]);
+            if (next < 0) end = line.Length;
+            else end += next;
+            passed += LineEnds.Count(line[..blanks]);
+            TakeLine(number + passed, line[..end], onRecord, onBad);
+            passed += LineEnds.Count(line[blanks..end]);
+            line = line[end..];
+        }
+
+        return passed;
     }
 
     private void ReadArray(Stream stream, int start, OnRecord onRecord, OnBadRecord onBad)

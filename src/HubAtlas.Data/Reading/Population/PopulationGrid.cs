@@ -5,7 +5,7 @@ using HubAtlas.Data.Reading.Streams;
 
 namespace HubAtlas.Data.Reading.Population;
 
-/// <summary>A grid of inhabitants that the user supplies: GeoTIFF, ESRI ASCII grid, or CSV with lat, lon, population; text may be gzipped.</summary>
+/// <summary>A grid of inhabitants that the user supplies: GeoTIFF, ESRI ASCII grid, or CSV with lat, lon, population; text may be gzipped, and all of them zipped.</summary>
 public sealed class PopulationGrid
 {
     private const int SniffedBytes = 512;
@@ -22,14 +22,14 @@ public sealed class PopulationGrid
     {
         if (!File.Exists(path)) throw new AtlasException(
             $"Found no population grid at '{path}'; expected a GeoTIFF, an ESRI ASCII grid or a CSV file.{Nearest.FileHint(path)}");
-        var grid = new PopulationGrid(SourceFile.FromPath(path));
+        var grid = new PopulationGrid(GridFile.Find(path));
         _ = grid.Cells().FirstOrDefault();
         return grid;
     }
 
     /// <summary>Every cell with inhabitants, at its centre, in the order of the file. Reads the file anew each time, streaming.</summary>
     /// <exception cref="AtlasException">A line that is no part of the format; the message names it.</exception>
-    public IEnumerable<PopulatedPoint> Cells() => GeoTiffGrid.IsMarked(_start) ? GeoTiffGrid.Cells(_file.Path) : TextCells();
+    public IEnumerable<PopulatedPoint> Cells() => GeoTiffGrid.IsMarked(_start) ? GeoTiffGrid.Cells(_file.Name, () => GridFile.Open(_file)) : TextCells();
 
     private IEnumerable<PopulatedPoint> TextCells()
     {

@@ -33,6 +33,29 @@ internal sealed class ByteWindow(Stream stream, int maximumBytes) : IDisposable
         return read > 0;
     }
 
+    /// <summary>Passes over a line feed that stands at the window's start: the other half of a line end.</summary>
+    public void PassFeed()
+    {
+        while (Bytes.IsEmpty && Fill()) continue;
+        if (Bytes is [(byte)'\n', ..]) Advance(1);
+    }
+
+    /// <summary>Passes over the rest of a line, however long, and the first letter of its end.</summary>
+    /// <returns>Whether that letter is a carriage return, behind which a line feed may follow.</returns>
+    public bool PassLine()
+    {
+        int end;
+        while ((end = LineEnds.IndexIn(Bytes)) < 0)
+        {
+            Advance(Bytes.Length);
+            if (!Fill()) return false;
+        }
+
+        var isReturn = Bytes[end] == '\r';
+        Advance(end + 1);
+        return isReturn;
+    }
+
     private void MakeRoom()
     {
         var length = _end - _start;

@@ -2,8 +2,8 @@ using HubAtlas.Core.Model;
 
 namespace HubAtlas.Data.Reading.Streams;
 
-/// <summary>Says of a damaged compressed file which one it is and where the damage was met.</summary>
-internal sealed class GuardedStream(string name, long size, CountingStream counted) : ReadOnlyStream
+/// <summary>Says of a damaged compressed file, or one that the disk does not give, which one it is and where the damage was met.</summary>
+internal sealed class GuardedStream(SourceFile file, CountingStream counted) : ReadOnlyStream
 {
     private Stream _inner = counted;
 
@@ -45,9 +45,14 @@ internal sealed class GuardedStream(string name, long size, CountingStream count
         }
     }
 
-    private AtlasException Damaged(InvalidDataException error) => new(
-        $"{name}: the compressed file is damaged or incomplete near byte {counted.Count:N0} of {size:N0}. " +
-        "Nothing of it was stored. Copy or download it again, then repeat the command.", error);
+    private AtlasException Damaged(InvalidDataException error)
+    {
+        var size = file.Archive is null ? file.Bytes : file.EntryBytes;
+        var what = error.InnerException is IOException ? "the file cannot be read" : "the compressed file is damaged or incomplete";
+        return new AtlasException(
+            $"{file.Name}: {what} near byte {counted.Count:N0} of {size:N0} " +
+            $"({error.Message.Split('\n')[0].TrimEnd('.')}). Nothing of it was stored. Copy or download it again, then repeat the command.", error);
+    }
 
     protected override void Dispose(bool disposing)
     {

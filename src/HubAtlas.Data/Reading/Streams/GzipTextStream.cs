@@ -1,40 +1,40 @@
-using System.Buffers;
 using System.IO.Compression;
 
 namespace HubAtlas.Data.Reading.Streams;
 
 /// <summary>
-/// Inflates gzip and notices a file that ends too early, which <see cref="GZipStream"/> takes for a proper end.
-/// A small gzip member of our own is appended to the input: its text comes out at the end only if the file's last member was whole.
+/// Inflates gzip and proves that the file was read to its end. <see cref="GZipStream"/> checks sum and length of each member, but takes a file
+/// that is cut for one that ends, and passes over whatever follows a member without being one, members included. So a small member of our own
+/// is appended to the input: its text comes out at the end only if all before it were whole.
 /// </summary>
 internal sealed class GzipTextStream : ReadOnlyStream
 {
-    // Smaller pieces make the inflater copy its window more often.
-    private const int PieceBytes = 1 << 18;
-
     private static readonly byte[] Marker = "\0hubatlas:end-of-gzip-input\0"u8.ToArray();
     private static readonly byte[] MarkerMember = Compress(Marker);
 
-    private readonly MarkedStream _input;
+    private readonly GzipInput _input;
     private readonly GZipStream _gzip;
     private MemoryStream? _tail;
 
     public GzipTextStream(Stream input)
     {
-        _input = new MarkedStream(input, MarkerMember);
+        _input = new GzipInput(input, MarkerMember);
         _gzip = new GZipStream(_input, CompressionMode.Decompress);
+        _input.Inflater = _gzip;
     }
 
+    /// <exception cref="InvalidDataException">A member is damaged or cut, or what follows one is neither a member nor zeros.</exception>
     public override int Read(Span<byte> buffer)
     {
         if (_tail is not null) return _tail.Read(buffer);
         var read = _gzip.Read(buffer);
-        if (!_input.MarkerWasTaken) return read;
+        if (!_input.LastMemberWasTaken && (read > 0 || buffer.IsEmpty)) return read;
         _tail = ReadTail(buffer[..read]);
         return _tail.Read(buffer);
     }
 
     /// <remarks>Faster than reading: the inflater is fed larger pieces.</remarks>
+    /// <exception cref="InvalidDataException">As for <see cref="Read(Span{byte})"/>.</exception>
     public override void CopyTo(Stream destination, int bufferSize)
     {
         if (_tail is null)
@@ -47,19 +47,19 @@ internal sealed class GzipTextStream : ReadOnlyStream
         _tail.CopyTo(destination);
     }
 
-    /// <exception cref="InvalidDataException">The marker did not come out: the last member is cut, or other bytes follow it.</exception>
     private MemoryStream ReadTail(ReadOnlySpan<byte> first)
     {
         var tail = new MemoryStream();
         tail.Write(first);
-        _gzip.CopyTo(tail);
+        if (_input.LastMemberWasTaken) _gzip.CopyTo(tail);
         return Finish(tail);
     }
 
-    private static MemoryStream Finish(MemoryStream tail)
+    private MemoryStream Finish(MemoryStream tail)
     {
-        if (!tail.GetBuffer().AsSpan(0, (int)tail.Length).EndsWith(Marker)) throw new InvalidDataException("it ends too early");
-        tail.SetLength(tail.Length - Marker.Length);
+        var isMarked = tail.GetBuffer().AsSpan(0, (int)tail.Length).EndsWith(Marker);
+        if (isMarked) tail.SetLength(tail.Length - Marker.Length);
+        else if (_input.LastMemberWasTaken || !_input.IsInPadding) throw new InvalidDataException("it ends too early, or behind a member stands what is none");
         tail.Position = 0;
         return tail;
     }
@@ -78,53 +78,8 @@ internal sealed class GzipTextStream : ReadOnlyStream
     }
 
     /// <summary>Holds back what comes out once the marker went in.</summary>
-    private sealed class TailKeeper(MarkedStream input, Stream text, Stream tail) : WriteOnlyStream
+    private sealed class TailKeeper(GzipInput input, Stream text, Stream tail) : WriteOnlyStream
     {
-        public override void Write(ReadOnlySpan<byte> buffer) => (input.MarkerWasTaken ? tail : text).Write(buffer);
-    }
-
-    private sealed class MarkedStream(Stream inner, byte[] marker) : ReadOnlyStream
-    {
-        private int _taken;
-
-        public bool MarkerWasTaken { get; private set; }
-
-        public override int Read(Span<byte> buffer)
-        {
-            if (!MarkerWasTaken)
-            {
-                var read = inner.Read(buffer);
-                if (read > 0 || buffer.IsEmpty) return read;
-                MarkerWasTaken = true;
-            }
-
-            var count = Math.Min(buffer.Length, marker.Length - _taken);
-            marker.AsSpan(_taken, count).CopyTo(buffer);
-            _taken += count;
-            return count;
-        }
-
-        public override void CopyTo(Stream destination, int bufferSize)
-        {
-            var piece = ArrayPool<byte>.Shared.Rent(PieceBytes);
-            try
-            {
-                while (!MarkerWasTaken)
-                {
-                    var read = Read(piece);
-                    destination.Write(piece, 0, read);
-                }
-            }
-            finally
-            {
-                ArrayPool<byte>.Shared.Return(piece);
-            }
-        }
-
-        protected override void Dispose(bool disposing)
-        {
-            if (disposing) inner.Dispose();
-            base.Dispose(disposing);
-        }
+        public override void Write(ReadOnlySpan<byte> buffer) => (input.LastMemberWasTaken ? tail : text).Write(buffer);
     }
 }

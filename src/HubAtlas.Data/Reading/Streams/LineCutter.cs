@@ -11,20 +11,25 @@ namespace HubAtlas.Data.Reading.Streams;
 internal delegate void OnLine(long number, ReadOnlySpan<byte> line, bool wasTooLong);
 
 /// <summary>
-/// Cuts the text that is copied to it into lines as <see cref="LineReader"/> does, without moving lines that come in one piece: who inflates
-/// a file can hand over large pieces, which is faster than being asked for small ones.
+/// Cuts the text that is copied to it into lines, without moving lines that come in one piece: who inflates a file can hand over large pieces,
+/// which is faster than being asked for small ones. It cuts at one of the two letters that end lines; whoever takes a line looks for the other.
 /// </summary>
-internal sealed class LineCutter(int maximumLineBytes, OnLine onLine) : WriteOnlyStream
+/// <param name="lineEnd">A line feed or a carriage return.</param>
+internal sealed class LineCutter(int maximumLineBytes, OnLine onLine, byte lineEnd = (byte)'\n') : WriteOnlyStream
 {
     /// <summary>Enough to make calls rare, and little enough for a processor's second cache.</summary>
     public const int PieceBytes = 1 << 19;
 
     private const int ExcerptBytes = 80;
 
+    private readonly byte _otherEnd = (byte)(lineEnd ^ '\n' ^ '\r');
     private byte[] _begun = ArrayPool<byte>.Shared.Rent(Math.Min(1 << 16, maximumLineBytes));
     private int _length;
     private bool _isTooLong;
     private long _number;
+
+    /// <summary>False only where the line that is given out does not hold the other letter that ends lines.</summary>
+    public bool MayHoldOtherEnd { get; private set; }
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
@@ -50,17 +55,22 @@ internal sealed class LineCutter(int maximumLineBytes, OnLine onLine) : WriteOnl
     }
 
     /// <summary>As <c>IndexOf</c>, which comes compiled for smaller vectors and takes three times as long where lines are long.</summary>
-    private static int IndexOfLineEnd(ReadOnlySpan<byte> text)
+    private int IndexOfLineEnd(ReadOnlySpan<byte> text)
     {
         ref var first = ref MemoryMarshal.GetReference(text);
-        var position = 0;
+        var (position, others) = (0, Vector512<byte>.Zero);
         for (; position <= text.Length - Vector512<byte>.Count; position += Vector512<byte>.Count)
         {
-            var ends = Vector512.Equals(Vector512.LoadUnsafe(ref first, (nuint)position), Vector512.Create((byte)'\n')).ExtractMostSignificantBits();
-            if (ends != 0) return position + BitOperations.TrailingZeroCount(ends);
+            var letters = Vector512.LoadUnsafe(ref first, (nuint)position);
+            others |= Vector512.Equals(letters, Vector512.Create(_otherEnd));
+            var ends = Vector512.Equals(letters, Vector512.Create(lineEnd)).ExtractMostSignificantBits();
+            if (ends == 0) continue;
+            MayHoldOtherEnd |= others != Vector512<byte>.Zero;
+            return position + BitOperations.TrailingZeroCount(ends);
         }
 
-        var rest = text[position..].IndexOf((byte)'\n');
+        var rest = text[position..].IndexOf(lineEnd);
+        MayHoldOtherEnd |= others != Vector512<byte>.Zero || text[position..].Contains(_otherEnd);
         return rest < 0 ? -1 : position + rest;
     }
 
@@ -91,8 +101,8 @@ internal sealed class LineCutter(int maximumLineBytes, OnLine onLine) : WriteOnl
     private void Give(ReadOnlySpan<byte> line, bool wasTooLong)
     {
         if (wasTooLong) line = line[..Math.Min(ExcerptBytes, line.Length)];
-        else if (line is [.., (byte)'\r']) line = line[..^1];
         onLine(++_number, line, wasTooLong);
+        MayHoldOtherEnd = false;
     }
 
     protected override void Dispose(bool disposing)

@@ -9,6 +9,7 @@ internal sealed class LineReader(Stream stream, int maximumLineBytes) : IDisposa
 
     private readonly ByteWindow _window = new(stream, maximumLineBytes);
     private int _consumed;
+    private bool _isBehindReturn;
 
     /// <summary>1-based number of the line last read.</summary>
     public long Number { get; private set; }
@@ -22,11 +23,12 @@ internal sealed class LineReader(Stream stream, int maximumLineBytes) : IDisposa
         _window.Advance(_consumed);
         _consumed = 0;
         WasTooLong = false;
+        if (_isBehindReturn) _window.PassFeed();
         var searched = 0;
         while (true)
         {
             var bytes = _window.Bytes;
-            var end = bytes[searched..].IndexOf((byte)'\n');
+            var end = LineEnds.IndexIn(bytes[searched..]);
             if (end >= 0) return Take(searched + end, 1, out line);
             searched = bytes.Length;
             if (_window.Fill()) continue;
@@ -40,7 +42,7 @@ internal sealed class LineReader(Stream stream, int maximumLineBytes) : IDisposa
     private bool Take(int length, int lineEnd, out ReadOnlySpan<byte> line)
     {
         line = _window.Bytes[..length];
-        if (line is [.., (byte)'\r']) line = line[..^1];
+        _isBehindReturn = lineEnd > 0 && _window.Bytes[length] == '\r';
         _consumed = length + lineEnd;
         Number++;
         return true;
@@ -51,18 +53,8 @@ internal sealed class LineReader(Stream stream, int maximumLineBytes) : IDisposa
         line = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(_window.Bytes[..ExcerptBytes]));
         WasTooLong = true;
         Number++;
-        while (true)
-        {
-            var end = _window.Bytes.IndexOf((byte)'\n');
-            if (end >= 0)
-            {
-                _window.Advance(end + 1);
-                return true;
-            }
-
-            _window.Advance(_window.Bytes.Length);
-            if (!_window.Fill()) return true;
-        }
+        _isBehindReturn = _window.PassLine();
+        return true;
     }
 
     public void Dispose() => _window.Dispose();

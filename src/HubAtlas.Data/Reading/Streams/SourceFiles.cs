@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.Data.Reading.Streams;
@@ -6,59 +5,82 @@ namespace HubAtlas.Data.Reading.Streams;
 /// <summary>Turns what the user typed into files: folders are searched, zip archives opened up.</summary>
 public static class SourceFiles
 {
-    /// <summary>The files, each folder's in ordinal order; hidden and unfinished (<c>.part</c>) files of folders are left out.</summary>
+    private static readonly byte[] ZipMark = [.. "PK\u0003\u0004"u8];
+
+    /// <summary>
+    /// The files, each folder's in ordinal order; hidden and unfinished (<c>.part</c>) files of folders are left out. What is found and cannot be
+    /// read is among them and says why when it is recognised.
+    /// </summary>
     /// <param name="openParquet">Makes text of Parquet; null: Parquet stays unknown.</param>
     /// <exception cref="AtlasException">A path does not exist.</exception>
     public static IReadOnlyList<SourceFile> Expand(IEnumerable<string> paths, Func<string, TableText>? openParquet = null)
     {
         var files = new List<SourceFile>();
         var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var path in paths.SelectMany(Find))
+        foreach (var found in paths.SelectMany(Find))
         {
-            if (!known.Add(Path.GetFullPath(path))) continue;
-            if (BeginsWith(path, "PK\u0003\u0004"u8)) files.AddRange(Entries(path));
-            else if (BeginsWith(path, OldWorkbookFile.Mark)) files.Add(OldWorkbookFile.Find(path));
-            else files.Add(SourceFile.FromPath(path) with { OpenTable = BeginsWith(path, "PAR1"u8) ? openParquet : null });
+            if (known.Add(Path.GetFullPath(found.Path))) files.AddRange(Open(found, openParquet));
         }
 
         return files;
     }
 
-    private static IEnumerable<string> Find(string path)
+    private static IReadOnlyList<FoundFile> Find(string path)
     {
-        if (File.Exists(path)) return [path];
-        if (!Directory.Exists(path)) throw new AtlasException($"{path}: no such file or folder.{Nearest.FileHint(path)}");
-        return Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-            .Where(file => !IsLeftOut(Path.GetRelativePath(path, file)))
-            .Order(StringComparer.Ordinal);
+        if (Directory.Exists(path)) return FolderSearch.Of(path);
+        var file = new FileInfo(path);
+        if (!file.Exists && file.LinkTarget is null) throw new AtlasException($"{path}: no such file or folder.{Nearest.FileHint(path)}");
+        return [FoundFile.Look(file) with { Path = path }];
     }
 
-    private static bool IsLeftOut(string relative) =>
-        relative.EndsWith(".part", StringComparison.Ordinal) ||
-        relative.Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.'));
-
-    private static bool BeginsWith(string path, ReadOnlySpan<byte> mark)
+    private static IReadOnlyList<SourceFile> Open(FoundFile found, Func<string, TableText>? openParquet)
     {
-        Span<byte> head = stackalloc byte[4];
-        using var file = File.OpenRead(path);
-        return file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length && head.SequenceEqual(mark);
+        if (found.Obstacle is not null) return [Closed(found)];
+        try
+        {
+            Span<byte> head = stackalloc byte[ZipMark.Length];
+            using (var file = File.OpenRead(found.Path)) head = head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
+            if (head.SequenceEqual(OldWorkbookFile.Mark)) return [OldWorkbookFile.Find(found.Path)];
+            if (IsZip(head)) return Entries(found.Path);
+            return [SourceFile.FromPath(found.Path) with { OpenTable = head.SequenceEqual("PAR1"u8) ? openParquet : null }];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return [Closed(FoundFile.Unreadable(found.Path, error))];
+        }
     }
 
-    private static List<SourceFile> Entries(string path)
+    private static SourceFile Closed(FoundFile found)
+    {
+        var file = new SourceFile(found.Path, null, 0);
+        return found.IsLoss ? file with { Damage = $"{file.Name}: {found.Obstacle}." } : file with { PassedOver = found.Obstacle };
+    }
+
+    /// <summary>One letter of the mark may be damaged: the list at the archive's end still tells what is in it.</summary>
+    private static bool IsZip(ReadOnlySpan<byte> head)
+    {
+        var right = 0;
+        for (var i = 0; i < head.Length; i++) right += head[i] == ZipMark[i] ? 1 : 0;
+        return right >= ZipMark.Length - 1;
+    }
+
+    private static IReadOnlyList<SourceFile> Entries(string path)
     {
         try
         {
-            using var archive = ZipFile.OpenRead(path);
-            if (WorkbookFile.IsOne(archive)) return [SourceFile.FromPath(path) with { OpenTable = WorkbookFile.Open, Note = WorkbookFile.NoteOf(path) }];
-            var sha256 = new Lazy<string>(() => SourceFile.HashOf(path));
-            return [.. archive.Entries
-                .Where(entry => entry.Length > 0 && !entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal))
-                .Select(entry => new SourceFile(path, entry.FullName, entry.CompressedLength) { ArchiveSha256 = sha256 })];
+            var kind = WorkbookFile.KindOf(path);
+            if (kind == OfficeKind.Workbook) return [WorkbookFile.Of(path)];
+            return kind == OfficeKind.None ? new ZipFolder(path).Files() : [Damaged(path, "an Office document that is no workbook of the kind .xlsx. Save the table as .xlsx or as CSV, and import that.")];
         }
         catch (InvalidDataException error)
         {
-            var damage = $"{Path.GetFileName(path)}: the zip archive is damaged or incomplete ({error.Message.TrimEnd('.')}). Copy or download it again.";
-            return [SourceFile.FromPath(path) with { Damage = damage }];
+            return [Damaged(path, $"the zip archive is damaged or incomplete ({error.Message.TrimEnd('.')}). Copy or download it again.")];
         }
+    }
+
+    private static SourceFile Damaged(string path, string why)
+    {
+        var file = SourceFile.FromPath(path);
+        return file with { Damage = $"{file.Name}: {why}" };
     }
 }

@@ -11,16 +11,32 @@ internal static class TextStreams
 
     public static Stream Open(SourceFile file, Stream raw, Action<long>? onBytes)
     {
-        var counted = new CountingStream(raw, onBytes);
-        var guarded = new GuardedStream(file.Name, file.Bytes, counted);
+        var counted = new CountingStream(raw, file.Archive is null ? onBytes : Packed(file, onBytes), file.IsOnDisk);
+        var guarded = new GuardedStream(file, counted);
         return guarded.Start(() => Decode(Inflate(counted)));
+    }
+
+    /// <summary>Bytes of an entry stand for as many as they take in the archive.</summary>
+    private static Action<long>? Packed(SourceFile file, Action<long>? onBytes)
+    {
+        var (read, told) = (0L, 0L);
+        return onBytes is null ? null : bytes =>
+        {
+            read += bytes;
+            var packed = (long)(file.Bytes * (decimal)read / Math.Max(1, file.EntryBytes));
+            onBytes(packed - told);
+            told = packed;
+        };
     }
 
     private static Stream Inflate(Stream counted)
     {
-        var peeked = PeekedStream.Take(counted, 2);
-        return peeked.Head is [0x1F, 0x8B] ? new GzipTextStream(peeked) : peeked;
+        var peeked = PeekedStream.Take(counted, 3);
+        return IsGzip(peeked.Head) ? new GzipTextStream(peeked) : peeked;
     }
+
+    /// <summary>Behind the mark stands the number of the method, 8, which no text has there: so one damaged byte of the mark does not hide it.</summary>
+    private static bool IsGzip(ReadOnlySpan<byte> head) => head is [0x1F, 0x8B, ..] or [0x1F, _, 8] or [_, 0x8B, 8];
 
     private static Stream Decode(Stream bytes)
     {

@@ -50,7 +50,7 @@ internal sealed partial class WorkbookCells
     {
         var text = cell.CellValue?.Text ?? "";
         var type = cell.DataType?.Value;
-        if (type == CellValues.SharedString) return int.TryParse(text, CultureInfo.InvariantCulture, out var index) && index < _texts.Count && index >= 0 ? _texts[index] : "";
+        if (type == CellValues.SharedString) return SharedText(text);
         if (type == CellValues.InlineString) return TextOf(cell.InlineString);
         if (type == CellValues.Error) return "";
         if (type == CellValues.Boolean) return text == "1" ? "TRUE" : "FALSE";
@@ -62,6 +62,11 @@ internal sealed partial class WorkbookCells
     public static string NumberText(double number) => number.ToString(IsWhole(number) ? "F0" : "R", CultureInfo.InvariantCulture);
 
     private static bool IsWhole(double number) => Math.Abs(number) <= LargestWhole && number == Math.Floor(number);
+
+    /// <summary>A text that is not there is no empty cell: its row must become a reject, which the zero byte makes of it.</summary>
+    private string SharedText(string number) =>
+        int.TryParse(number, CultureInfo.InvariantCulture, out var index) && index >= 0 && index < _texts.Count
+            ? _texts[index] : $"\0text {number} of the workbook, which has {_texts.Count}";
 
     private string NumberText(double number, string text, uint style)
     {

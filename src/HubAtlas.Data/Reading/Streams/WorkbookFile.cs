@@ -7,6 +7,14 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace HubAtlas.Data.Reading.Streams;
 
+/// <summary>What an archive in the format of Office is: none, a workbook, or something else (a text, a workbook of another kind).</summary>
+internal enum OfficeKind
+{
+    None,
+    Workbook,
+    Other,
+}
+
 /// <summary>An Excel workbook (<c>.xlsx</c>) as text: the first sheet that is not hidden, as CSV, a line a row.</summary>
 internal static class WorkbookFile
 {
@@ -16,15 +24,34 @@ internal static class WorkbookFile
     // The last row of a sheet (ISO/IEC 29500, as Excel holds it).
     private const uint LastRow = 1_048_576;
 
+    // With macros and without.
+    private static readonly string[] SheetTypes = ["spreadsheetml.sheet.main+xml", "ms-excel.sheet.macroEnabled.main+xml", "spreadsheetml.template.main+xml"];
+
     private static readonly OpenSettings Settings = new() { AutoSave = false, MaxCharactersInPart = MostLetters };
 
-    public static bool IsOne(ZipArchive archive) => archive.GetEntry("xl/workbook.xml") is not null;
+    /// <exception cref="InvalidDataException">The zip archive is damaged.</exception>
+    public static OfficeKind KindOf(string path)
+    {
+        using var archive = ZipFile.OpenRead(path);
+        if (archive.GetEntry("[Content_Types].xml") is not { } types) return archive.Entries is [{ FullName: "mimetype" }, ..] ? OfficeKind.Other : OfficeKind.None;
+        using var reader = new StreamReader(types.Open());
+        var text = reader.ReadToEnd();
+        return SheetTypes.Any(type => text.Contains(type, StringComparison.Ordinal)) ? OfficeKind.Workbook : OfficeKind.Other;
+    }
+
+    /// <summary>The workbook as a file of rows. Its parts are proven once, however often it is opened.</summary>
+    public static SourceFile Of(string path)
+    {
+        var proof = new Lazy<bool>(() => WorkbookProof.Of(path));
+        return SourceFile.FromPath(path) with { OpenTable = opened => new TableText(0, Guarded(Lines(opened, proof))), Note = NoteOf(path, proof) };
+    }
 
     /// <summary>What the user should know: that there are sheets which are not read. Null where there are none.</summary>
-    public static string? NoteOf(string path)
+    private static string? NoteOf(string path, Lazy<bool> proof)
     {
         try
         {
+            _ = proof.Value;
             using var document = SpreadsheetDocument.Open(path, isEditable: false, Settings);
             var names = VisibleSheets(document).Select(sheet => sheet.Name?.Value ?? "").ToList();
             return NoteOf(names);
@@ -39,11 +66,9 @@ internal static class WorkbookFile
     public static string? NoteOf(IReadOnlyList<string> names) =>
         names.Count < 2 ? null : $"Of the workbook the first sheet is read, {names[0]}; not read: {string.Join(", ", names.Skip(1))}.";
 
-    /// <exception cref="IOException">While lines are taken: the workbook is damaged or too large.</exception>
-    public static TableText Open(string path) => new(0, Guarded(Lines(path)));
-
-    private static IEnumerable<string> Lines(string path)
+    private static IEnumerable<string> Lines(string path, Lazy<bool> proof)
     {
+        _ = proof.Value;
         using var document = SpreadsheetDocument.Open(path, isEditable: false, Settings);
         var book = document.WorkbookPart ?? throw new InvalidDataException("it has no workbook part");
         var sheet = VisibleSheets(document).FirstOrDefault()?.Id?.Value ?? throw new InvalidDataException("it has no sheet");
@@ -104,7 +129,7 @@ internal static class WorkbookFile
         }
         catch (Exception error) when (IsDamage(error))
         {
-            throw new IOException($"{error.Message} A sheet of more than {MostLetters / 1_000_000} million letters must be saved as CSV", error);
+            throw new IOException($"{error.Message.TrimEnd('.')}. A sheet of more than {MostLetters / 1_000_000} million letters must be saved as CSV", error);
         }
     }
 

@@ -26,6 +26,11 @@ internal sealed class XmlRecords(Stream text, string elementName, int maximumRec
     /// <summary>The part of a record behind which nothing of it is parsed: the text of an article; empty for whole records.</summary>
     public string LastPart { get; init; } = "";
 
+    // Positions in the text, not in the window: where the window begins, up to where closing tags were looked for, and the one found there.
+    private long _offset;
+    private long _searched;
+    private long _foundEnd = -1;
+
     /// <summary>Whether the closing tag of a record that was too long is still to come.</summary>
     private bool _isWithinRejected;
 
@@ -42,22 +47,22 @@ internal sealed class XmlRecords(Stream text, string elementName, int maximumRec
             {
                 _isWithinRejected = window.IsFull;
                 onBad(number, excerpt, window.IsFull ? "the record is too long" : "the record never ends");
-                window.Advance(_start.Length);
+                Advance(window, _start.Length);
                 continue;
             }
 
-            var record = Parse(window.Bytes[..length]);
-            window.Advance(length);
+            var record = Parse(window.Bytes[..length], out var cause);
+            Advance(window, length);
             if (record is not null) yield return (number, record);
-            else onBad(number, excerpt, "the record is not valid XML");
+            else onBad(number, excerpt, cause);
         }
     }
 
-    private XElement? Parse(ReadOnlySpan<byte> record)
+    private XElement? Parse(ReadOnlySpan<byte> record, out string cause)
     {
         var part = LastPart.Length == 0 ? [] : Encoding.UTF8.GetBytes($"</{LastPart}>");
         var end = part.Length == 0 ? -1 : record.IndexOf(part);
-        return XmlText.Parse(end < 0 ? record : (byte[])[.. record[..(end + part.Length)], .. _end]);
+        return XmlText.Parse(end < 0 ? record : (byte[])[.. record[..(end + part.Length)], .. _end], out cause);
     }
 
     /// <summary>Moves to the next opening tag of the name.</summary>
@@ -70,15 +75,15 @@ internal sealed class XmlRecords(Stream text, string elementName, int maximumRec
             var passed = PassEnds(position >= 0 ? window.Bytes[..position] : window.Bytes, onPassed);
             if (position >= 0)
             {
-                window.Advance(position);
+                Advance(window, position);
                 while (window.Bytes.Length <= _start.Length && window.Fill()) continue;
                 if (window.Bytes.Length > _start.Length && " >\n\r\t"u8.Contains(window.Bytes[_start.Length])) return true;
-                window.Advance(_start.Length);
+                Advance(window, _start.Length);
                 continue;
             }
 
             // A tag may be cut at the window's end: that much is kept.
-            window.Advance(Math.Max(passed, window.Bytes.Length - (Math.Max(_end.Length, _otherEnd.Length) - 1)));
+            Advance(window, Math.Max(passed, window.Bytes.Length - (Math.Max(_end.Length, _otherEnd.Length) - 1)));
             if (!window.Fill()) return false;
         }
     }
@@ -104,19 +109,37 @@ internal sealed class XmlRecords(Stream text, string elementName, int maximumRec
     /// <returns>Length of the element at the window's start; −1 when it has no end before the next one begins.</returns>
     private int FindEnd(ByteWindow window)
     {
-        var searched = _start.Length;
+        if (FindClosing(window) is not { } position) return -1;
+        var length = position + _end.Length;
+        return Holds(window.Bytes[_start.Length..length]) ? -1 : length;
+    }
+
+    /// <summary>Looks for the next closing tag, at no part of the text twice: where thousands of elements are open, all wait for the same one.</summary>
+    /// <returns>Its place in the window.</returns>
+    private int? FindClosing(ByteWindow window)
+    {
+        var first = _offset + _start.Length;
+        if (_foundEnd >= first) return (int)(_foundEnd - _offset);
+        _searched = Math.Max(_searched, first);
         while (true)
         {
-            var position = window.Bytes[searched..].IndexOf(_end);
+            var begin = (int)(_searched - _offset);
+            var position = window.Bytes[begin..].IndexOf(_end);
             if (position >= 0)
             {
-                var length = searched + position + _end.Length;
-                return Holds(window.Bytes[_start.Length..length]) ? -1 : length;
+                _foundEnd = _searched = _offset + begin + position;
+                return begin + position;
             }
 
-            searched = Math.Max(_start.Length, window.Bytes.Length - _end.Length);
-            if (!window.Fill()) return -1;
+            _searched = Math.Max(_searched, _offset + window.Bytes.Length - _end.Length + 1);
+            if (!window.Fill()) return null;
         }
+    }
+
+    private void Advance(ByteWindow window, int count)
+    {
+        window.Advance(count);
+        _offset += count;
     }
 
     private bool Holds(ReadOnlySpan<byte> inner)

@@ -20,21 +20,29 @@ internal static partial class XmlText
         CheckCharacters = false,
     };
 
-    /// <returns>Null when the text is not valid XML.</returns>
-    public static XElement? Parse(ReadOnlySpan<byte> bytes)
+    /// <param name="cause">Why there is no element.</param>
+    /// <returns>Null when the text is not valid XML, or nested too deeply.</returns>
+    public static XElement? Parse(ReadOnlySpan<byte> bytes, out string cause)
     {
         var text = Encoding.UTF8.GetString(bytes);
-        return TryParse(text, []) ?? TryParse(WithoutNamedEntities(text), PrefixesIn(text));
+        var element = TryParse(text, [], out cause);
+        return element is null && cause != XmlTree.TooDeep ? TryParse(WithoutNamedEntities(text), PrefixesIn(text), out cause) : element;
     }
 
-    private static XElement? TryParse(string text, IReadOnlyCollection<string> prefixes)
+    private static XElement? TryParse(string text, IReadOnlyCollection<string> prefixes, out string cause)
     {
+        cause = "the record is not valid XML";
         var names = new XmlNamespaceManager(new NameTable());
         foreach (var prefix in prefixes) names.AddNamespace(prefix, "urn:" + prefix);
         try
         {
             using var reader = XmlReader.Create(new StringReader(text), Settings, new XmlParserContext(null, names, null, XmlSpace.None));
-            return reader.MoveToContent() == XmlNodeType.Element ? XElement.Load(reader) : null;
+            return reader.MoveToContent() == XmlNodeType.Element ? XmlTree.Load(reader) : null;
+        }
+        catch (InvalidDataException error)
+        {
+            cause = error.Message;
+            return null;
         }
         catch (Exception error) when (error is XmlException or ArgumentException)
         {

@@ -10,9 +10,9 @@ internal static class GeoTiffGrid
 
     public static bool IsMarked(string start) => Marks.Any(mark => start.StartsWith(mark, StringComparison.Ordinal));
 
-    public static IEnumerable<PopulatedPoint> Cells(string path)
+    public static IEnumerable<PopulatedPoint> Cells(string name, Func<FileStream> open)
     {
-        using var file = new TiffFile(path);
+        using var file = new TiffFile(open(), name);
         var reference = new GeoReference(file);
         var noData = NoData(file);
         foreach (var (row, column, inhabitants) in new TiffRaster(file).Cells())

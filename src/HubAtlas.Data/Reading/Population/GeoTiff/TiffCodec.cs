@@ -48,7 +48,13 @@ internal sealed class TiffCodec
                 case PackBits: return PackBitsDecoder.Decode(source, target);
                 case Deflate or OldDeflate:
                     using (var inflater = new ZLibStream(new MemoryStream(source), CompressionMode.Decompress))
-                        return inflater.ReadAtLeast(target, target.Length, throwOnEndOfStream: false);
+                    {
+                        var length = inflater.ReadAtLeast(target, target.Length, throwOnEndOfStream: false);
+                        // Only at the end is the checksum compared.
+                        _ = inflater.ReadByte();
+                        return length;
+                    }
+
                 default:
                     source.AsSpan(0, Math.Min(source.Length, target.Length)).CopyTo(target);
                     return Math.Min(source.Length, target.Length);

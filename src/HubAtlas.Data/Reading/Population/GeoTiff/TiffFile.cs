@@ -15,10 +15,10 @@ internal sealed class TiffFile : IDisposable
     private readonly FileStream _file;
     private readonly Dictionary<int, Entry> _entries = [];
 
-    public TiffFile(string path)
+    /// <param name="file">Closed with this.</param>
+    public TiffFile(FileStream file, string name)
     {
-        _file = new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
-        Name = Path.GetFileName(path);
+        (_file, Name) = (file, name);
         var head = Bytes(0, 8);
         IsLittleEndian = head[0] == (byte)'I';
         var isBig = Unsigned(head.AsSpan(2, 2)) == BigTiff;
