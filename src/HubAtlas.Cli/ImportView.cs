@@ -27,6 +27,7 @@ internal static class ImportView
     {
         ShowList(session, "already imported", summary.AlreadyImported);
         foreach (var account in summary.Accounts) session.Say(Line(account));
+        ShowPeople(session, summary.People);
         ShowRejects(session, summary.Rejects);
         foreach (var failure in summary.Failures) Console.Error.WriteLine(failure);
         Session.CloseWith(new
@@ -48,6 +49,12 @@ internal static class ImportView
     {
         var organisations = account.Organisations == 0 ? "" : $", {Number(account.Organisations)} organisations";
         return AccountLine.Of(account.File, account.Rejects.Select(reject => (reject.Cause, reject.Count)), account.KeptOut) + organisations;
+    }
+
+    private static void ShowPeople(Session session, PeopleTally people)
+    {
+        if (people.People > 0) session.Say(PeopleLines.Whereabouts(people));
+        if (PeopleLines.Years(people) is { } years) session.Say($"note: {years}");
     }
 
     private static void ShowRejects(Session session, IReadOnlyList<RejectCount> rejects)

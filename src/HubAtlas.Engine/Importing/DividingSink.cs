@@ -13,6 +13,7 @@ internal sealed class DividingSink(
     {
         var contributions = divide(document);
         import.Add(document, contributions);
+        Tally.People.Add(document);
         Tally.Documents++;
         Tally.Mentions += contributions.Count * document.Multiplicity;
         onDocument();

@@ -7,6 +7,8 @@ internal sealed class ImportTally
 {
     private readonly Dictionary<string, (long Count, Reject Example)> _rejects = new(StringComparer.Ordinal);
 
+    public PeopleTally People { get; } = new();
+
     public long Documents { get; set; }
 
     public long Mentions { get; set; }
@@ -25,6 +27,7 @@ internal sealed class ImportTally
 
     public void Add(ImportTally other)
     {
+        People.Add(other.People);
         Documents += other.Documents;
         Mentions += other.Mentions;
         Organisations += other.Organisations;

@@ -8,8 +8,7 @@ namespace HubAtlas.Engine.Importing;
 /// <param name="IsWhole">Whether they were read to their end.</param>
 /// <param name="Failure">Why reading stopped; null when it did not.</param>
 public sealed record InspectedTake(
-    IReadOnlyList<string> Files, long Documents, long Mentions, long WithAddress, long Organisations,
-    IReadOnlyList<RejectCount> Rejects, bool IsWhole, string? Failure);
+    IReadOnlyList<string> Files, PeopleTally People, long Organisations, IReadOnlyList<RejectCount> Rejects, bool IsWhole, string? Failure);
 
 public sealed record InspectedFile(RecognisedFile File, string Title);
 
@@ -38,7 +37,7 @@ public sealed record Inspection(IReadOnlyList<InspectedFile> Files, IReadOnlyLis
         }
         catch (AtlasException error)
         {
-            return [new InspectedTake([.. files.Select(file => file.File.Name)], 0, 0, 0, 0, [], false, error.Message)];
+            return [new InspectedTake([.. files.Select(file => file.File.Name)], new PeopleTally(), 0, [], false, error.Message)];
         }
     }
 
@@ -66,15 +65,11 @@ public sealed record Inspection(IReadOnlyList<InspectedFile> Files, IReadOnlyLis
     private sealed class TryingSink(int limit, CancellationTokenSource enough) : IRecordSink
     {
         private readonly ImportTally _tally = new();
-        private long _documents;
-        private long _withAddress;
         private long _records;
 
         public void Add(Document document)
         {
-            _documents++;
-            _tally.Mentions += document.People.Count * document.Multiplicity;
-            _withAddress += document.People.Count(person => person.Addresses.Count > 0) * document.Multiplicity;
+            _tally.People.Add(document);
             Count();
         }
 
@@ -95,7 +90,7 @@ public sealed record Inspection(IReadOnlyList<InspectedFile> Files, IReadOnlyLis
         }
 
         public InspectedTake Result(IReadOnlyList<string> files, bool isWhole, string? failure) =>
-            new(files, _documents, _tally.Mentions, _withAddress, _tally.Organisations, _tally.Rejects, isWhole, failure);
+            new(files, _tally.People, _tally.Organisations, _tally.Rejects, isWhole, failure);
 
         private void Count()
         {
