@@ -20,26 +20,16 @@ public sealed record Inspection(IReadOnlyList<InspectedFile> Files, IReadOnlyLis
     {
         var readOptions = options.ToReadOptions(null);
         var files = InputFiles.Expand(paths).Select(file => Formats.Recognise(file, readOptions, options.Source)).ToList();
-        var takes = files.Where(file => file.Recognition.IsUsable)
-            .GroupBy(file => file.Recognition.Source, StringComparer.Ordinal)
-            .SelectMany(group => Try(Formats.Of(group.Key), [.. group], readOptions, limit, cancellation));
+        var grouped = GroupedSets.Of([.. files.Where(file => file.Recognition.IsUsable)], [.. files.Where(file => !file.Recognition.IsUsable)]);
+        IEnumerable<InspectedTake> takes =
+        [
+            .. grouped.Sets.Select(found => Try(found.Reader, found.Set, readOptions, limit, cancellation)),
+            .. grouped.Refused.Select(refused => new InspectedTake([.. refused.Files.Select(file => file.File.Name)], new PeopleTally(), 0, [], false, refused.Why)),
+        ];
         return new Inspection([.. files.Select(file => new InspectedFile(file, TitleOf(file)))], [.. takes]);
     }
 
     private static string TitleOf(RecognisedFile file) => file.Recognition.Sureness > 0 ? Formats.Of(file.Recognition.Source).Title : "";
-
-    private static IEnumerable<InspectedTake> Try(
-        IReader reader, IReadOnlyList<RecognisedFile> files, ReadOptions options, int limit, CancellationToken cancellation)
-    {
-        try
-        {
-            return [.. reader.Group(files).Select(set => Try(reader, set, options, limit, cancellation))];
-        }
-        catch (AtlasException error)
-        {
-            return [new InspectedTake([.. files.Select(file => file.File.Name)], new PeopleTally(), 0, [], false, error.Message)];
-        }
-    }
 
     private static InspectedTake Try(IReader reader, SourceSet set, ReadOptions options, int limit, CancellationToken cancellation)
     {
