@@ -40,7 +40,7 @@ public static class Formats
         new WosReader(),
         new ScopusReader(),
         new DimensionsReader(),
-        new DealsReader(),
+        new FormReader("deals", "venture-capital deals (CSV, TSV), or the SEC's Form D data sets", new DealsReader(), new FormDReader()),
         new PointsReader(),
         new TableReader(),
     ];
