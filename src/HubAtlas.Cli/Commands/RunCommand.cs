@@ -34,6 +34,7 @@ internal static class RunCommand
     public static void Close(Session session, Edition edition, string folder)
     {
         RankingView.Show(session, edition);
+        foreach (var note in edition.SourceNotes) session.Say($"note: {note}");
         session.Say($"Edition: {folder}  (open {Path.Combine(folder, "report.html")})");
         Session.CloseWith(new
         {
