@@ -27,6 +27,7 @@ internal static class ImportView
     {
         ShowList(session, "already imported", summary.AlreadyImported);
         foreach (var account in summary.Accounts) session.Say(Line(account));
+        ShowPeople(session, summary.People);
         ShowRejects(session, summary.Rejects);
         if (summary.Xpac > 0) session.Say(XpacNote(summary.Xpac));
         foreach (var line in RemarkLines.OfImport(summary.Remarks)) session.Say(line);
@@ -58,6 +59,12 @@ internal static class ImportView
     private static string XpacNote(long count) =>
         $"note: {Number(count)} of the works read are marked is_xpac: OpenAlex's expansion pack, of lower quality, which its API leaves out and its "
         + "snapshot holds. Recipes count them unless exclude_fields names \"collection:xpac\".";
+
+    private static void ShowPeople(Session session, PeopleTally people)
+    {
+        if (people.People > 0) session.Say(PeopleLines.Whereabouts(people));
+        if (PeopleLines.Years(people) is { } years) session.Say($"note: {years}");
+    }
 
     private static void ShowRejects(Session session, IReadOnlyList<RejectCount> rejects)
     {

@@ -39,7 +39,11 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
         var partition = Cluster(world, recipe);
         var ranking = LookInside(world, partition, Rank(Profile(world, partition, recipe)), recipe);
         var snapshot = EditionMaker.Make(recipe, inputs, world, partition, ranking);
-        var edition = snapshot.Edition with { Diagnoses = [.. Diagnose(world, partition, recipe), .. NearTypes.Describe(recipe, world.LeftOut)] };
+        var edition = snapshot.Edition with
+        {
+            Diagnoses = [.. Diagnose(world, partition, recipe), .. NearTypes.Describe(recipe, world.LeftOut)],
+            SourceNotes = SourceBiases.Of(world.Questions?.Sources() ?? []),
+        };
         return snapshot with { Edition = edition, Ledger = Account(world, partition, ranking, recipe, geocoder) };
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using HubAtlas.Core.Counting;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading;
+using HubAtlas.Data.Reading.Tables;
 using HubAtlas.Data.Storing;
 using HubAtlas.Engine.Importing;
 
@@ -19,7 +20,8 @@ internal static class ImportCommand
 
     private static readonly Option<string?> Mapping = new("--mapping")
     {
-        Description = "JSON file that says what the columns of a table mean; see docs/data.md and sources/mappings/.",
+        Description = "JSON file that says what the columns of a table mean, or the name of a mapping that ships: " +
+            $"{string.Join(", ", ShippedMappings.Names)}; see docs/data.md.",
     };
 
     private static readonly Option<string?> Kind = new("--kind")

@@ -13,7 +13,7 @@ internal static class InspectCommand
     private static readonly Argument<string[]> Paths = new("path") { Description = "Files or folders.", Arity = ArgumentArity.OneOrMore };
     private static readonly Option<string?> Mapping = new("--mapping")
     {
-        Description = "JSON file that says what the columns of a table mean.",
+        Description = "As in import.",
     };
 
     private static readonly Option<string?> Kind = new("--kind") { Description = "As in import." };
@@ -68,6 +68,7 @@ internal static class InspectCommand
         if (take.Files.Count > 1) yield return $"  together  {string.Join(" + ", take.Files)}";
         if (take.Failure is not null) yield return $"  fails     {take.Failure}";
         else yield return "  takes     " + Counts(take);
+        if (PeopleLines.Years(take.People) is { } years) yield return $"  note      {years}";
         foreach (var reject in take.Rejects)
         {
             yield return $"  rejects   {Number(reject.Count)}: {reject.Cause} (first: line {Number(reject.Example.Line)})";
@@ -80,9 +81,7 @@ internal static class InspectCommand
     {
         var part = take.IsWhole ? "whole file" : $"first {Number(RecordsToTry)} records tried";
         if (take.Organisations > 0) return $"{Number(take.Organisations)} organisations ({part})";
-        var share = take.Mentions == 0 ? 0 : (double)take.WithAddress / take.Mentions;
-        return $"{Number(take.Documents)} documents, {Number(take.Mentions)} people listed, " +
-            $"{Percent(share)} of them with an address ({part})";
+        return $"{Number(take.People.Documents)} documents, {PeopleLines.Whereabouts(take.People)} ({part})";
     }
 
     private static string Shorten(IReadOnlyList<string> columns) =>

@@ -36,6 +36,7 @@ internal static class RunCommand
     {
         RankingView.Show(session, edition);
         foreach (var near in NearTypes.Describe(edition.Recipe, edition.LeftOut)) session.Say($"note: {near}");
+        foreach (var note in edition.SourceNotes) session.Say($"note: {note}");
         session.Say($"Edition: {folder}  (open {Path.Combine(folder, "report.html")})");
         Session.CloseWith(new
         {

@@ -65,4 +65,12 @@ public sealed record Address
 
     /// <summary>Coordinates given by the source.</summary>
     public GeoPoint? Point { get; init; }
+
+    /// <summary>
+    /// Whether more is said than the economy. An organisation says it of authors, who work there; of patents it is the applicant and of deals
+    /// the company's name, which say nothing of the inventor's or the company's town.
+    /// </summary>
+    public bool SaysWhere(DocumentKind kind) =>
+        Text.Length > 0 || City is not null || Region is not null || Point is not null
+        || (kind == DocumentKind.Publication && (Organisation is not null || OrganisationId is not null));
 }

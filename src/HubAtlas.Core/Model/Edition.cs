@@ -33,7 +33,15 @@ public sealed record Edition
 
     /// <summary>Statements about the recipe's parameters ("27 clusters vanish at …"), in words.</summary>
     public IReadOnlyList<string> Diagnoses { get; init; } = [];
+
+    /// <summary>What the counted sources bring into the figures that the world does not, each with how many documents it concerns, in words.</summary>
+    public IReadOnlyList<string> SourceNotes { get; init; } = [];
 }
+
+/// <summary>Counted documents of one dataset and type.</summary>
+/// <param name="Dataset">The beginning of their ids, up to the colon.</param>
+/// <param name="Type">In lower case; empty where the source does not say.</param>
+public sealed record CountedSource(DocumentKind Kind, string Dataset, string Type, long Documents);
 
 /// <summary>The places of an edition: which cluster each belongs to, in what role. In the order of place ids.</summary>
 public sealed record Member(CountedPlace Counted, string? ClusterId, PointRole Role);

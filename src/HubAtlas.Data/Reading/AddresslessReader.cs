@@ -14,7 +14,6 @@ internal sealed class AddresslessReader(string source, string title, Func<FileSa
         "pairs of author and institution: the CSV export lists both apart; " +
         "save the works as JSON (API) or use the snapshot, and import openalex";
 
-
     public static readonly IReadOnlyList<IReader> All =
     [
         new AddresslessReader(
@@ -33,7 +32,6 @@ internal sealed class AddresslessReader(string source, string title, Func<FileSa
             "openalex-csv", "OpenAlex export (CSV)", HasColumns("authorships.author.id", "authorships.institutions.id"), UnpairedOpenAlex),
         new AddresslessReader(
             "openalex-csv", "OpenAlex export (CSV)", HasColumns("Work ID", "Author IDs", "Institution IDs"), UnpairedOpenAlex),
-        new AddresslessReader(
         .. OfficeTexts.Addressless,
         .. CitationLists.Addressless,
         .. SpreadsheetLikes.Addressless,

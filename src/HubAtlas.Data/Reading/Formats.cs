@@ -44,7 +44,7 @@ public static class Formats
         new ScopusReader(),
         new DimensionsReader(),
         new IeeeReader(),
-        new DealsReader(),
+        new FormReader("deals", "venture-capital deals (CSV, TSV), or the SEC's Form D data sets", new DealsReader(), new FormDReader()),
         new PointsReader(),
         new TableReader(),
     ];

@@ -21,6 +21,13 @@ public interface IReader
     /// <summary>Splits recognised files into sets that are read together; each set is one import, stored whole or not at all.</summary>
     IReadOnlyList<SourceSet> Group(IReadOnlyList<RecognisedFile> files) => [.. files.Select(file => new SourceSet([file]))];
 
+    /// <summary>Whether a file is, by its name, a table that belongs to these files of the format, whatever other format its columns look like.</summary>
+    bool Claims(RecognisedFile file, IReadOnlyList<RecognisedFile> own) => false;
+
+    /// <summary>Why a set must not be stored although its files can be read: another file that belongs to it cannot. Null: nothing is in the way.</summary>
+    /// <param name="unread">Files of the same command that are read by nobody, whatever they were recognised as.</param>
+    string? WhyIncomplete(SourceSet set, IReadOnlyList<RecognisedFile> unread) => null;
+
     /// <summary>What decides the outcome besides the files' bytes; empty where nothing does. Part of what an import is known by.</summary>
     string Identity(ReadOptions options) => "";
 

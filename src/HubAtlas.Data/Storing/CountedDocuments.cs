@@ -89,6 +89,13 @@ internal sealed class CountedDocuments
         return others == 0 ? types : types.Append(all with { Documents = others });
     }
 
+    /// <summary>What is counted, by the dataset that begins the documents' ids and by type.</summary>
+    internal List<CountedSource> Sources() => _connection.List("""
+        SELECT c.kind, split_part(d.key, ':', 1) AS dataset, lower(coalesce(d.type, '')) AS word, CAST(sum(c.multiplicity) AS BIGINT)
+        FROM counted c JOIN documents d ON d.document_id = c.document_id
+        GROUP BY c.kind, dataset, word ORDER BY c.kind, dataset, word
+        """, rows => new CountedSource((DocumentKind)rows.Int(0), rows.Text(1)!, rows.Text(2)!, rows.Long(3)));
+
     private void WriteKinds(IEnumerable<KindRecipe> kinds)
     {
         _connection.Execute(

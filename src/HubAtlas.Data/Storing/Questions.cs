@@ -44,6 +44,9 @@ public sealed class Questions : IDisposable
     /// <summary>Documents that the recipe leaves out, each under the first of its causes: kind, year, type, field, excluded field.</summary>
     public IReadOnlyList<LeftOut> LeftOut() => _documents.LeftOut();
 
+    /// <summary>Counted documents by kind, dataset and type.</summary>
+    public IReadOnlyList<CountedSource> Sources() => _documents.Sources();
+
     /// <summary>What each place has of each kind, by latitude, longitude, economy, first-level region, city and kind.</summary>
     public IReadOnlyList<PlaceTally> PlaceTallies() => _tallies.PlaceTallies();
 

@@ -13,6 +13,7 @@ internal sealed class DividingSink(
     {
         var contributions = divide(document);
         import.Add(document, contributions);
+        Tally.People.Add(document);
         Tally.Documents++;
         // A document's collections are its last labels.
         if (document.Labels is [.., var last] && last == Collections.Xpac) Tally.Xpac++;

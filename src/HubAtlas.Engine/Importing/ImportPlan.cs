@@ -16,7 +16,9 @@ public sealed record SkippedFile(string Name, string Why);
 /// <summary>What an import would do, found out before anything is stored.</summary>
 public sealed record ImportPlan(IReadOnlyList<PlannedSet> Sets, IReadOnlyList<SkippedFile> Skipped)
 {
-    /// <summary>What is wrong with the files of folders that are damaged at their beginning; the others are imported.</summary>
+    /// <summary>
+    /// What is wrong with the files of folders that are damaged at their beginning, and with sets that lack a table; the others are imported.
+    /// </summary>
     public IReadOnlyList<string> Damaged { get; init; } = [];
 
     /// <summary>Below this a format is a guess that the user should confirm by naming it.</summary>
@@ -33,13 +35,16 @@ public sealed record ImportPlan(IReadOnlyList<PlannedSet> Sets, IReadOnlyList<Sk
         var skipped = files.Except(usable).ToList();
         RefuseNamedFiles(paths, usable, skipped, source);
         HashAll(usable, threads);
-        var sets = usable
-            .GroupBy(file => file.Recognition.Source, StringComparer.Ordinal)
-            .SelectMany(group => Formats.Of(group.Key).Group([.. group]).Select(set => Plan(Formats.Of(group.Key), set, options)));
+        var grouped = GroupedSets.Of(usable, skipped);
         var damaged = skipped.Where(file => file.Recognition.What == Recognition.DamagedFile).ToList();
-        return new ImportPlan([.. sets], [.. skipped.Except(damaged).Select(file => new SkippedFile(file.File.Name, Why(file, source)!))])
+        return new ImportPlan(
+            [.. grouped.Sets.Select(found => Plan(found.Reader, found.Set, options))],
+            [
+                .. skipped.Except(damaged).Select(file => new SkippedFile(file.File.Name, Why(file, source)!)),
+                .. grouped.Claimed.Select(file => new SkippedFile(file.File.Name, "bears the name of a table of a delivery beside it, but not its columns")),
+            ])
         {
-            Damaged = [.. damaged.Select(file => file.Recognition.Missing[0])],
+            Damaged = [.. damaged.Select(file => file.Recognition.Missing[0]), .. grouped.Refused.Select(refused => refused.Why)],
         };
     }
 

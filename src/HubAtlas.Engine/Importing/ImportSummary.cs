@@ -19,6 +19,9 @@ public sealed record ImportSummary
     /// <summary>Messages of files that could not be read to their end; nothing of them was stored.</summary>
     public required IReadOnlyList<string> Failures { get; init; }
 
+    /// <summary>Where the people of these files are said to be, and how many documents say no year.</summary>
+    public PeopleTally People { get; init; } = new();
+
     /// <summary>Listed people, counted as often as their document is.</summary>
     public required long Mentions { get; init; }
 

@@ -8,6 +8,8 @@ internal sealed class ImportTally
     private readonly Dictionary<string, (long Count, Reject Example)> _rejects = new(StringComparer.Ordinal);
     private readonly RemarkTally _remarks = new();
 
+    public PeopleTally People { get; } = new();
+
     public long Documents { get; set; }
 
     public long Mentions { get; set; }
@@ -33,6 +35,7 @@ internal sealed class ImportTally
 
     public void Add(ImportTally other)
     {
+        People.Add(other.People);
         Documents += other.Documents;
         Mentions += other.Mentions;
         Organisations += other.Organisations;

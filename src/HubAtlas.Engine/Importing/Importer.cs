@@ -36,6 +36,7 @@ public sealed class Importer(IImportTarget target, Func<Document, IReadOnlyList<
             AlreadyImported = [.. known.Select(set => set.Set.Name)],
             Skipped = plan.Skipped,
             Failures = [.. plan.Damaged, .. run.Failures],
+            People = run.Tally.People,
             Mentions = run.Tally.Mentions,
             Organisations = run.Tally.Organisations,
             Xpac = run.Tally.Xpac,

@@ -8,8 +8,7 @@ namespace HubAtlas.Engine.Importing;
 /// <param name="IsWhole">Whether they were read to their end.</param>
 /// <param name="Failure">Why reading stopped; null when it did not.</param>
 public sealed record InspectedTake(
-    IReadOnlyList<string> Files, long Documents, long Mentions, long WithAddress, long Organisations,
-    IReadOnlyList<RejectCount> Rejects, bool IsWhole, string? Failure)
+    IReadOnlyList<string> Files, PeopleTally People, long Organisations, IReadOnlyList<RejectCount> Rejects, bool IsWhole, string? Failure)
 {
     /// <summary>What would be left out of documents, or assumed of them; as <see cref="ImportSummary.Remarks"/>.</summary>
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
@@ -25,26 +24,16 @@ public sealed record Inspection(IReadOnlyList<InspectedFile> Files, IReadOnlyLis
     {
         var readOptions = options.ToReadOptions(null);
         var files = InputFiles.Expand(paths).Select(file => Formats.Recognise(file, readOptions, options.Source)).ToList();
-        var takes = files.Where(file => file.Recognition.IsUsable)
-            .GroupBy(file => file.Recognition.Source, StringComparer.Ordinal)
-            .SelectMany(group => Try(Formats.Of(group.Key), [.. group], readOptions, limit, cancellation));
+        var grouped = GroupedSets.Of([.. files.Where(file => file.Recognition.IsUsable)], [.. files.Where(file => !file.Recognition.IsUsable)]);
+        IEnumerable<InspectedTake> takes =
+        [
+            .. grouped.Sets.Select(found => Try(found.Reader, found.Set, readOptions, limit, cancellation)),
+            .. grouped.Refused.Select(refused => new InspectedTake([.. refused.Files.Select(file => file.File.Name)], new PeopleTally(), 0, [], false, refused.Why)),
+        ];
         return new Inspection([.. files.Select(file => new InspectedFile(file, TitleOf(file)))], [.. takes]);
     }
 
     private static string TitleOf(RecognisedFile file) => file.Recognition.Sureness > 0 ? Formats.Of(file.Recognition.Source).Title : "";
-
-    private static IEnumerable<InspectedTake> Try(
-        IReader reader, IReadOnlyList<RecognisedFile> files, ReadOptions options, int limit, CancellationToken cancellation)
-    {
-        try
-        {
-            return [.. reader.Group(files).Select(set => Try(reader, set, options, limit, cancellation))];
-        }
-        catch (AtlasException error)
-        {
-            return [new InspectedTake([.. files.Select(file => file.File.Name)], 0, 0, 0, 0, [], false, error.Message)];
-        }
-    }
 
     private static InspectedTake Try(IReader reader, SourceSet set, ReadOptions options, int limit, CancellationToken cancellation)
     {
@@ -70,15 +59,11 @@ public sealed record Inspection(IReadOnlyList<InspectedFile> Files, IReadOnlyLis
     private sealed class TryingSink(int limit, CancellationTokenSource enough) : IRecordSink
     {
         private readonly ImportTally _tally = new();
-        private long _documents;
-        private long _withAddress;
         private long _records;
 
         public void Add(Document document)
         {
-            _documents++;
-            _tally.Mentions += document.People.Count * document.Multiplicity;
-            _withAddress += document.People.Count(person => person.Addresses.Count > 0) * document.Multiplicity;
+            _tally.People.Add(document);
             Count();
         }
 
@@ -101,10 +86,7 @@ public sealed record Inspection(IReadOnlyList<InspectedFile> Files, IReadOnlyLis
         }
 
         public InspectedTake Result(IReadOnlyList<string> files, bool isWhole, string? failure) =>
-            new(files, _documents, _tally.Mentions, _withAddress, _tally.Organisations, _tally.Rejects, isWhole, failure)
-            {
-                Remarks = _tally.Remarks,
-            };
+            new(files, _tally.People, _tally.Organisations, _tally.Rejects, isWhole, failure) { Remarks = _tally.Remarks };
 
         private void Count()
         {

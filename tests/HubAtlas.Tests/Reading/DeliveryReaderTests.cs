@@ -65,6 +65,27 @@ public sealed class DeliveryReaderTests : IDisposable
         Assert.Equal("patentsview:7 patent   [] x1 v0 |||San Jose|CA|US|37.3,-121.9 / |||Gratz||AT|", Assert.Single(Lines(harvest)));
     }
 
+    [Fact]
+    public void The_layout_of_2021_and_before_is_read_with_year_type_assignee_and_field() => Assert.Equal(
+        ["patentsview:10019910 patent 2018 pct [Optics] x1 v0 |Acme Inc||Arvada|CO|US|39.849,-105.145", "patentsview:D1 patent 2017 design [] x1 v0 |||Arvada|CO|US|39.849,-105.145"],
+        Lines(Read("patentsview", OlderPatentsView)));
+
+    /// <summary>As they come, with those that nothing is read of.</summary>
+    private static readonly string[] OlderPatentsView =
+    [
+        "\"id\"\t\"type\"\t\"number\"\t\"country\"\t\"date\"\t\"title\"\t\"kind\"\n\"10019910\"\t\"utility\"\t\"10019910\"\t\"US\"\t\"2018-07-10\"\t\"T\"\t\"B2\"\n\"D1\"\t\"design\"\t\"D1\"\t\"US\"\t\"2017-07-10\"\t\"T\"\t\"S1\"\n",
+        "patent_id\tinventor_id\tlocation_id\n10019910\tfl:a_ln:muster-1\tloc1\nD1\tfl:b\tloc1\n",
+        "id\tname_first\tname_last\tmale_flag\tattribution_status\nfl:a_ln:muster-1\tAnna\tMuster\t\t1\n",
+        "id\tcity\tstate\tcountry\tlatitude\tlongitude\tcounty\tstate_fips\tcounty_fips\nloc1\tArvada\tCO\tUS\t39.849\t-105.145\tJefferson\t8\t8059\n",
+        "patent_id\tassignee_id\tlocation_id\n10019910\torg_1\tloc1\nD1\torg_unknown\tloc1\n",
+        "id\ttype\tname_first\tname_last\torganization\norg_1\t2\t\t\tAcme Inc\n",
+        "patent_id\tfield_id\tsequence\n10019910\t9\t0\n",
+        "uuid\tpatent_id\trel_id\tdate\t371_date\tcountry\tkind\tdoc_type\t102_date\nu\t10019910\tPCT/X\t2016-01-01\t\tWO\t00\tpct_application\t\n",
+        "id\tpatent_id\ttype\tnumber\tcountry\tdate\n14/1\t10019910\t14\t14/1\tUS\t2015-01-01\n",
+        "uuid\tpatent_id\tinventor_id\trawlocation_id\tname_first\tname_last\tsequence\trule_47\nu\t10019910\tfl:a_ln:muster-1\tr1\tAnna\tMuster\t0\tFALSE\n",
+        "uuid\tpatent_id\tassignee_id\trawlocation_id\ttype\tname_first\tname_last\torganization\tsequence\nu\tD9\torg_1\tr1\t2\t\t\tAcme Inc.\t0\n",
+    ];
+
     [Theory]
     [InlineData(long.MaxValue)]
     [InlineData(1)]
@@ -79,6 +100,37 @@ public sealed class DeliveryReaderTests : IDisposable
             Lines(harvest));
         Assert.Equal(["applications that tls201_appln lacks (number in the value)", "no inventors listed"], harvest.Rejects.Select(r => r.Cause).Order());
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Patstat_takes_addresses_from_the_originals_where_the_persons_have_none(bool isReversed)
+    {
+        string[] originals =
+        [
+            "1,10,DOCDB,ignored,,,,,,Wien,1010,,AT", "2,12,DOCDB,,,,,,,,,,CN", "3,12,REGISTER,\"Keji Rd 1, Shenzhen\",,,,,,Shenzhen,518129,Guangdong,CN",
+            "4,12,USPTO,,Line 1,Line 2,,,,,,,CN", "5,11,DOCDB,,,,,,Rue 2,Lyon,69001,,",
+        ];
+        if (isReversed) Array.Reverse(originals);
+        var harvest = Read("patstat",
+        [
+            "appln_id,appln_auth,appln_nr,appln_kind,appln_filing_year,earliest_publn_year,nb_applicants,nb_inventors\n1,EP,1,W,2018,2019,1,4\n",
+            "person_id,person_name,person_address,person_ctry_code,psn_name\n10,Doe J,\"1 Main St, Graz\",AT,\n11,Roe,,FR,\n12,Wang,,CN,\n13,Nul,,US,\n",
+            "person_id,appln_id,applt_seq_nr,invt_seq_nr\n10,1,0,1\n11,1,0,2\n12,1,0,3\n13,1,0,4\n",
+            "person_orig_id,person_id,source,address_freeform,address_1,address_2,address_3,address_4,street,city,zip_code,state,person_ctry_code\n" + string.Join('\n', originals) + "\n",
+        ]);
+        Assert.Equal(
+            "patstat:1 patent 2019 pct [] x1 v0 1 Main St, Graz|||||AT| / Rue 2, 69001 Lyon|||Lyon||FR| / Keji Rd 1, Shenzhen, 518129 Shenzhen|||Shenzhen|Guangdong|CN| / |||||US|",
+            Assert.Single(Lines(harvest)));
+        var tally = new Engine.Importing.PeopleTally();
+        harvest.Documents.ForEach(tally.Add);
+        Assert.Equal((4, 3, 1), (tally.People, tally.WithAddress, tally.WithEconomyOnly));
+    }
+
+    [Fact]
+    public void Regpat_takes_the_technology_fields_from_the_subclasses() => Assert.Equal(
+        ["Semiconductors", "Computer technology"],
+        Read("regpat", [FuzzSamples.Regpat[0], "pct_nbr|prio_year|app_year|IPC4\nWO2012000001|2010|2011|H01L\nWO2012000001|2010|2011|G06N\n"]).Single("regpat:WO2012000001").Fields);
 
     [Fact]
     public void Regpat_keeps_the_shares_of_the_source_and_checks_that_they_add_up()

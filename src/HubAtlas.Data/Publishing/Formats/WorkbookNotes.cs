@@ -21,6 +21,7 @@ internal static class WorkbookNotes
         foreach (var world in edition.WorldTotals)
             yield return ($"World total, {world.Kind.Plural()}", world.Documents.ToString(CultureInfo.InvariantCulture));
         foreach (var input in edition.Inputs) yield return ("Source", SourceSection.Line(input));
+        foreach (var note in edition.SourceNotes) yield return ("What the sources do to the ranking", note);
         foreach (var a in recipe.Assumptions) yield return ("Assumption: " + a.Parameter, $"{a.Value}. {a.Why}");
         foreach (var note in Meanings(sheets)) yield return note;
         yield return ("Recipe", JsonSerializer.Serialize(recipe, EditionJson.Options));

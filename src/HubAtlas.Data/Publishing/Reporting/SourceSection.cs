@@ -21,6 +21,7 @@ internal static class SourceSection
             <th scope="col">SHA-256</th></tr></thead>
             <tbody>
             {rows}</tbody></table></div>
+            {Biases(subject.Edition)}
             <p class="note">Names and positions of cities: GeoNames (geonames.org), CC BY 4.0.
             Land areas: Natural Earth, public domain.</p></section>
             {Citation(subject)}
@@ -48,6 +49,9 @@ internal static class SourceSection
 
             """);
     }
+
+    private static Markup Biases(Edition edition) => edition.SourceNotes.Count == 0 ? Markup.Nothing
+        : Markup.Of($"<h3>What these sources do to the ranking</h3>\n<ul>{edition.SourceNotes.Select(note => Markup.Of($"<li>{note}</li>\n"))}</ul>\n");
 
     private static Markup Citation(ReportSubject subject) => Markup.Of($"""
         <section id="cite"><h2>Cite and repeat</h2>

@@ -30,10 +30,12 @@ internal static class Values
         return true;
     }
 
+    /// <summary>A year of four digits, by itself or in a date that can be read in one way only (<see cref="Dates"/>).</summary>
     public static bool TryYear(ReadOnlySpan<byte> field, out int year)
     {
         year = 0;
-        if (!TryWhole(field, out var number) || number is < FirstYear or > LastYear) return false;
+        if (!TryWhole(field, out var number) && !Dates.TryYear(field, out number)) return false;
+        if (number is < FirstYear or > LastYear) return false;
         year = (int)number;
         return true;
     }

@@ -5,6 +5,8 @@ namespace HubAtlas.Data.Reading.Delivery;
 /// <summary>The tables of one set, ready to be gone through.</summary>
 internal sealed record DeliveryTables(SourceSet Set, TableFamily Family, ReadOptions Options, IRecordSink Sink, CancellationToken Cancellation)
 {
+    public bool Has(string role) => Set.Files.Any(file => file.Role == role);
+
     /// <summary>Every row of one table.</summary>
     public void Read(string role, Action<TableScan> onRow) => TableScan.Read(Set, Family[role], Options, Sink, Cancellation, onRow);
 

@@ -57,6 +57,9 @@ internal sealed class PatentsViewDocuments(PatentsViewLocations locations, strin
             case PatentsViewTag.Technology:
                 if (_pool.GetOrNull(row.Field()) is { } field) (patent.Technology ??= new TechnologyTags()).AddField(field);
                 break;
+            case PatentsViewTag.TechnologyNumber:
+                if (Values.TryWhole(row.Field(), out var number)) (patent.Technology ??= new TechnologyTags()).AddField(number);
+                break;
             case PatentsViewTag.Symbol:
                 (patent.Technology ??= new TechnologyTags()).AddSymbol(row.Text());
                 break;

@@ -11,33 +11,36 @@ internal sealed class PatentsViewReader() : DeliveryReader(PatentsViewTables.Fam
     public override string Title => "PatentsView tables (TSV)";
 
     protected override IReadOnlyList<string[]> Required =>
-        [[PatentsViewTables.Inventor], [PatentsViewTables.Location, PatentsViewTables.RawLocation]];
+        [[PatentsViewTables.Inventor, PatentsViewTables.RawInventor], [PatentsViewTables.Location, PatentsViewTables.RawLocation]];
 
     /// <summary>
-    /// Grants and applications are two sets, for they number their documents differently; locations serve both, and so does the table that
-    /// says which grant came of which application.
+    /// Grants and applications are two sets, for they number their documents differently; locations serve both, and so do the table that
+    /// says which grant came of which application and lists of names.
     /// </summary>
-    public override IReadOnlyList<SourceSet> Group(IReadOnlyList<RecognisedFile> files)
+    protected override string? SideOf(RecognisedFile file)
     {
-        var shared = files.Where(file => file.Role is PatentsViewTables.Location or PatentsViewTables.RawLocation or PatentsViewTables.Crosswalk);
-        var sets = files.Except(shared).GroupBy(IsApplication).Select(set => (List<RecognisedFile>)[.. set, .. shared]).ToList();
-        if (sets.Count == 0) sets.Add([.. files]);
-        foreach (var set in sets) RequireTables(set);
-        return [.. sets.Select(set => new SourceSet(set))];
+        var table = file.Role.Length > 0 ? file.Role : Family.OfFile(file.File.Name)?.Name;
+        if (PatentsViewTables.Shared.Contains(table)) return null;
+        return IsApplication(file) ? "applications" : "grants";
     }
 
-    public override void Read(SourceSet set, ReadOptions options, IRecordSink sink, CancellationToken cancellation)
+    protected override void Read(DeliveryTables tables)
     {
-        var tables = new DeliveryTables(set, Family, options, sink, cancellation);
+        var (set, options, sink) = (tables.Set, tables.Options, tables.Sink);
         var locations = PatentsViewLocations.Read(tables);
+        var assignees = PatentsViewAssignees.Read(tables);
         using var groups = new RowGroups(options.TempFolder, options.GroupingBytes);
         Gather(tables, locations, groups);
+        GatherOlder(tables, assignees, groups);
         GatherCrosswalk(tables, groups, IsApplication(set.Files[0]));
         var documents = new PatentsViewDocuments(locations, set.First.Name, IsApplication(set.Files[0]), sink);
         tables.ForEach(groups, documents.Take);
     }
 
-    private static bool IsApplication(RecognisedFile file) => file.Recognition.Columns.Any(column => Nearest.Fold(column) == "pgpubid");
+    /// <summary>By the columns; by the name where they are not those of a table.</summary>
+    private static bool IsApplication(RecognisedFile file) => file.Role.Length > 0
+        ? file.Recognition.Columns.Any(column => Nearest.Fold(column) == "pgpubid")
+        : file.File.Name[(file.File.Name.LastIndexOf('/') + 1)..].StartsWith("pg_", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>All tables that bear the patent's number go into one heap of rows, told apart by their tag.</summary>
     private static void Gather(DeliveryTables tables, PatentsViewLocations locations, RowGroups groups)
@@ -45,7 +48,9 @@ internal sealed class PatentsViewReader() : DeliveryReader(PatentsViewTables.Fam
         tables.Gather(groups, PatentsViewTables.Patent, (byte)PatentsViewTag.Patent, (row, kept) => kept
             .Field(row[PatentsViewTables.PatentDate]).Field(row[PatentsViewTables.PatentType])
             .Field(row[PatentsViewTables.PatentWithdrawn]));
-        tables.Gather(groups, PatentsViewTables.Inventor, (byte)PatentsViewTag.Inventor, (row, kept) => kept
+        // The raw list names the same people again.
+        var inventors = tables.Has(PatentsViewTables.Inventor) ? PatentsViewTables.Inventor : PatentsViewTables.RawInventor;
+        tables.Gather(groups, inventors, (byte)PatentsViewTag.Inventor, (row, kept) => kept
             .Field(row[PatentsViewTables.Sequence]).Number(locations.Find(row[PatentsViewTables.InventorLocation])));
         tables.Gather(groups, PatentsViewTables.Assignee, (byte)PatentsViewTag.Assignee, (row, kept) => kept
             .Field(row[PatentsViewTables.Sequence]).Field(row[PatentsViewTables.AssigneeOrganisation]));
@@ -53,6 +58,18 @@ internal sealed class PatentsViewReader() : DeliveryReader(PatentsViewTables.Fam
             .Field(row[PatentsViewTables.TechnologyTitle]));
         tables.Gather(groups, PatentsViewTables.Symbols, (byte)PatentsViewTag.Symbol, (row, kept) => kept.Field(row[PatentsViewTables.SymbolText]));
         tables.Gather(groups, PatentsViewTables.Pct, (byte)PatentsViewTag.Pct, (_, _) => { });
+    }
+
+    /// <summary>What the layout of 2021 and before has in tables of another form.</summary>
+    private static void GatherOlder(DeliveryTables tables, PatentsViewAssignees assignees, RowGroups groups)
+    {
+        tables.Gather(groups, PatentsViewTables.OlderPatent, (byte)PatentsViewTag.Patent, (row, kept) => kept
+            .Field(row[PatentsViewTables.PatentDate]).Field(row[PatentsViewTables.PatentType])
+            .Field(row[PatentsViewTables.PatentWithdrawn]));
+        tables.Gather(groups, PatentsViewTables.AssigneeLink, (byte)PatentsViewTag.Assignee, (row, kept) => kept
+            .Field(row[PatentsViewTables.LinkSequence]).Field(assignees.NameOf(row[PatentsViewTables.LinkAssignee])));
+        tables.Gather(groups, PatentsViewTables.TechnologyNumbers, (byte)PatentsViewTag.TechnologyNumber, (row, kept) => kept
+            .Field(row[PatentsViewTables.TechnologyNumber]));
     }
 
     /// <summary>Each row goes to the document of this set's side; one that has none on this side says nothing here.</summary>
@@ -78,4 +95,5 @@ internal enum PatentsViewTag : byte
     Symbol,
     Pct,
     Crosswalk,
+    TechnologyNumber,
 }

@@ -58,7 +58,7 @@ internal sealed class PatstatDocuments(string fileName, IRecordSink sink)
                 draft.Technology.AddSymbol(row.Text());
                 break;
             case PatstatTag.Inventor:
-                draft.Inventors.Add((Sequence(ref row), row.Text(), _pool.GetOrNull(row.Field())));
+                draft.Inventors.Add((Sequence(ref row), ReadAddress(ref row)));
                 break;
             case PatstatTag.Applicant:
                 var sequence = Sequence(ref row);
@@ -71,10 +71,9 @@ internal sealed class PatstatDocuments(string fileName, IRecordSink sink)
     private static Document Build(string id, Draft draft)
     {
         var people = new PeopleBuilder();
-        foreach (var (_, text, economy) in draft.Inventors.OrderBy(inventor => inventor.Sequence))
+        foreach (var (_, address) in draft.Inventors.OrderBy(inventor => inventor.Sequence))
         {
-            var isKnown = text.Length > 0 || economy is not null;
-            people.Add(null, isKnown ? new Address { Text = text, Economy = economy, Organisation = draft.Applicant } : null);
+            people.Add(null, address == Address.None ? null : address with { Organisation = draft.Applicant });
         }
 
         return new Document
@@ -87,6 +86,13 @@ internal sealed class PatstatDocuments(string fileName, IRecordSink sink)
             Labels = draft.Technology.Labels,
             People = people.Build(draft.InventorCount),
         };
+    }
+
+    private Address ReadAddress(ref RowReader row)
+    {
+        var text = row.Text();
+        var economy = _pool.GetOrNull(row.Field());
+        return new Address { Text = text, Economy = economy, City = _pool.GetOrNull(row.Field()), Region = _pool.GetOrNull(row.Field()) };
     }
 
     private static long Sequence(ref RowReader row) => Values.TryWhole(row.Field(), out var sequence) ? sequence : long.MaxValue - 1;
@@ -105,7 +111,7 @@ internal sealed class PatstatDocuments(string fileName, IRecordSink sink)
 
         public long ApplicantSequence { get; set; } = long.MaxValue;
 
-        public List<(long Sequence, string Text, string? Economy)> Inventors { get; } = [];
+        public List<(long Sequence, Address Address)> Inventors { get; } = [];
 
         public TechnologyTags Technology { get; } = new();
     }

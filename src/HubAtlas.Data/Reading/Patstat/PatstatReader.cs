@@ -13,9 +13,9 @@ internal sealed class PatstatReader() : DeliveryReader(PatstatTables.Family)
     protected override IReadOnlyList<string[]> Required => [[PatstatTables.Applications], [PatstatTables.Persons], [PatstatTables.Links]];
 
     /// <summary>First persons and links are brought together by person, then everything by application; both in bounded memory.</summary>
-    public override void Read(SourceSet set, ReadOptions options, IRecordSink sink, CancellationToken cancellation)
+    protected override void Read(DeliveryTables tables)
     {
-        var tables = new DeliveryTables(set, Family, options, sink, cancellation);
+        var (set, options, sink) = (tables.Set, tables.Options, tables.Sink);
         using var byApplication = new RowGroups(options.TempFolder, options.GroupingBytes / 2);
         using (var byPerson = new RowGroups(options.TempFolder, options.GroupingBytes / 2))
         {
@@ -34,6 +34,9 @@ internal sealed class PatstatReader() : DeliveryReader(PatstatTables.Family)
         tables.Gather(groups, PatstatTables.Persons, (byte)PatstatTag.Person, (row, kept) => kept
             .Field(row[PatstatTables.PersonAddress]).Field(row[PatstatTables.PersonEconomy])
             .Field(row[PatstatTables.PersonName]).Field(row[PatstatTables.PersonHarmonisedName]));
+        tables.Gather(groups, PatstatTables.Originals, (byte)PatstatTag.Original, (row, kept) => kept
+            .Field(PatstatOriginal.TextOf(row)).Field(row[PatstatTables.OriginalCity]).Field(row[PatstatTables.OriginalState])
+            .Field(PatstatOriginal.EconomyOf(row)));
         tables.Gather(groups, PatstatTables.Links, (byte)PatstatTag.Link, (row, kept) => kept
             .Field(row[PatstatTables.LinkApplication]).Field(row[PatstatTables.LinkApplicant]).Field(row[PatstatTables.LinkInventor]));
     }
@@ -58,4 +61,5 @@ internal enum PatstatTag : byte
     Symbol,
     Inventor,
     Applicant,
+    Original,
 }

@@ -15,8 +15,8 @@ internal sealed class PointsReader : IReader
     public Recognition Recognise(FileSample sample, ReadOptions options)
     {
         if (sample.Dialect is not { } dialect) return Recognition.None(Source);
-        var missing = PointsColumns.Aliases.Missing(dialect.Columns);
-        if (missing.Count == PointsColumns.RequiredCount) return Recognition.None(Source);
+        if (PointsColumns.Aliases.Missing(dialect.Columns).Count == PointsColumns.RequiredCount) return Recognition.None(Source);
+        var missing = PointsColumns.Missing(dialect.Columns);
         return new Recognition
         {
             Source = Source,
@@ -36,7 +36,7 @@ internal sealed class PointsReader : IReader
     {
         var file = set.First;
         var dialect = FileSample.Take(file).Dialect;
-        var missing = PointsColumns.Aliases.Missing(dialect?.Columns ?? []);
+        var missing = PointsColumns.Missing(dialect?.Columns ?? []);
         if (dialect is null || missing.Count > 0) throw Rejections.NotUsable(file, Title, missing);
         using var rows = new DelimitedReader(
             file.OpenText(options.OnBytes), dialect, DelimitedLimits.RowBytes(options),
@@ -51,7 +51,7 @@ internal sealed class PointsReader : IReader
         }
     }
 
-    // Tables of documents have coordinates too; a column that names documents makes points unlikely.
+    // Tables of documents have coordinates too; a column of ids, of whatever, makes points unlikely.
     private static double Sureness(IReadOnlyList<string> columns) =>
         columns.Any(column => Nearest.Fold(column).EndsWith("id", StringComparison.Ordinal)) ? 0.4 : 0.9;
 

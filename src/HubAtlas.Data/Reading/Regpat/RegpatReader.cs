@@ -13,18 +13,16 @@ internal sealed class RegpatReader() : DeliveryReader(RegpatTables.Family)
     protected override IReadOnlyList<string[]> Required => [[RegpatTables.Inventors]];
 
     /// <summary>PCT and EPO applications are two sets; the table of regions serves both.</summary>
-    public override IReadOnlyList<SourceSet> Group(IReadOnlyList<RecognisedFile> files)
+    protected override string? SideOf(RecognisedFile file)
     {
-        var regions = files.Where(file => file.Role == RegpatTables.Regions).ToList();
-        var sets = files.Except(regions).GroupBy(IsPct).Select(set => (List<RecognisedFile>)[.. set, .. regions]).ToList();
-        if (sets.Count == 0) sets.Add(regions);
-        foreach (var set in sets) RequireTables(set);
-        return [.. sets.Select(set => new SourceSet(set))];
+        var table = file.Role.Length > 0 ? file.Role : Family.OfFile(file.File.Name)?.Name;
+        if (table == RegpatTables.Regions) return null;
+        return IsPct(file) ? "PCT" : "EPO";
     }
 
-    public override void Read(SourceSet set, ReadOptions options, IRecordSink sink, CancellationToken cancellation)
+    protected override void Read(DeliveryTables tables)
     {
-        var tables = new DeliveryTables(set, Family, options, sink, cancellation);
+        var (set, options, sink) = (tables.Set, tables.Options, tables.Sink);
         var regions = new Dictionary<string, string>(StringComparer.Ordinal);
         tables.Read(RegpatTables.Regions, row => regions[row.Text(RegpatTables.RegionCode)] = row.Text(RegpatTables.RegionLabel));
         using var groups = new RowGroups(options.TempFolder, options.GroupingBytes);
@@ -33,7 +31,10 @@ internal sealed class RegpatReader() : DeliveryReader(RegpatTables.Family)
         tables.ForEach(groups, documents.Take);
     }
 
-    private static bool IsPct(RecognisedFile file) => file.Recognition.Columns.Any(column => Nearest.Fold(column) == "pctnbr");
+    /// <summary>By the columns; by the name where they are not those of a table.</summary>
+    private static bool IsPct(RecognisedFile file) => file.Role.Length > 0
+        ? file.Recognition.Columns.Any(column => Nearest.Fold(column) == "pctnbr")
+        : file.File.Name.Contains("PCT_", StringComparison.OrdinalIgnoreCase);
 
     private static void Gather(DeliveryTables tables, RowGroups groups)
     {

@@ -21,23 +21,35 @@ internal static class RegpatTables
             new ColumnAlias("reg_code", true),
             new ColumnAlias("address", false, "inv_address"),
             new ColumnAlias("city", false),
-            new ColumnAlias("person_id", false))),
+            new ColumnAlias("person_id", false)))
+        {
+            FileNames = ["pct_inv_reg", "epo_inv_reg"],
+        },
         new TableRole(Applicants, new ColumnAliases(
             Number,
             new ColumnAlias("app_name", true, "appln_name", "applicant_name"),
             new ColumnAlias("app_share", true),
             new ColumnAlias("reg_share", true),
-            new ColumnAlias("ctry_code", true))),
+            new ColumnAlias("ctry_code", true)))
+        {
+            FileNames = ["pct_app_reg", "epo_app_reg"],
+        },
         new TableRole(Years, new ColumnAliases(
             Number,
             new ColumnAlias("app_year", true),
             new ColumnAlias("prio_year", true),
-            new ColumnAlias("ipc", false, "ipc4"))),
+            new ColumnAlias("ipc", false, "ipc4")))
+        {
+            FileNames = ["pct_ipc", "epo_ipc"],
+        },
         new TableRole(Regions, new ColumnAliases(
             new ColumnAlias("reg_code", true),
             new ColumnAlias("reg_label", true),
             new ColumnAlias("up_reg_label", false),
-            new ColumnAlias("ctry_code", false))));
+            new ColumnAlias("ctry_code", false)))
+        {
+            FileNames = ["regpat_regions"],
+        });
 
     public const int Id = 0;
     public const int Name = 1;

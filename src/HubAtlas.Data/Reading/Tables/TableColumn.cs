@@ -39,6 +39,3 @@ internal static partial class TableColumns
     [GeneratedRegex("(?:^|[^0-9])((?:19|20)[0-9]{2})(?:[^0-9]|$)", RegexOptions.CultureInvariant)]
     private static partial Regex FourDigitYear();
 }
-
-/// <param name="Pattern">Its first group, or the whole match, is the value; null: the cell is the value.</param>
-internal sealed record MappedColumn(string Name, Regex? Pattern);

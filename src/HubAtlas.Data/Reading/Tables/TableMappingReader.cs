@@ -11,18 +11,21 @@ internal static partial class TableMappingReader
     public static TableMapping From(SettingsFile file)
     {
         var root = file.Root;
+        var columns = ColumnSettings.Read(root.Object("columns", isRequired: true));
         var mapping = new TableMapping
         {
             Dataset = ReadDataset(root),
             Kind = root.Raw("kind") is null ? null : root.Choice("kind", DocumentKinds.All.ToDictionary(kind => kind.Word()), DocumentKind.Patent),
             HasHeader = ReadHeader(root),
-            Columns = ReadColumns(root.Object("columns", isRequired: true)),
+            Columns = columns.Columns,
+            MoreOfDocument = columns.MoreOfDocument,
+            RowsAreDocuments = columns.RowsAreDocuments,
             Constants = ReadConstants(root.Object("constants")),
             FieldSeparator = root.Text("field_separator"),
+            About = root.Text("about"),
             Hash = file.Hash,
         };
         root.Text("$schema");
-        root.Text("about");
         root.Close();
         CheckWhereabouts(root, mapping);
         file.ThrowIfWrong();
@@ -46,55 +49,6 @@ internal static partial class TableMappingReader
         { ValueKind: JsonValueKind.False } => false,
         { } other => root.Wrong("header", other, "true or false", true),
     };
-
-    private static Dictionary<TableColumn, MappedColumn> ReadColumns(SettingsObject settings)
-    {
-        var columns = new Dictionary<TableColumn, MappedColumn>();
-        foreach (var column in TableColumns.All)
-        {
-            if (ReadColumn(settings, column.Word()) is { } mapped) columns.Add(column, mapped);
-        }
-
-        if (!columns.ContainsKey(TableColumn.Document))
-        {
-            settings.Report("document", "is missing: the column that says which rows belong together");
-        }
-
-        settings.Close();
-        return columns;
-    }
-
-    private static MappedColumn? ReadColumn(SettingsObject settings, string key)
-    {
-        if (settings.Raw(key) is not { } value) return null;
-        if (value.ValueKind == JsonValueKind.String) return new MappedColumn(value.GetString()!, null);
-        if (value.ValueKind == JsonValueKind.Number) return new MappedColumn(value.GetRawText(), null);
-        if (value.ValueKind != JsonValueKind.Object)
-        {
-            return settings.Wrong<MappedColumn?>(key, value, "a column name, or {\"column\": …, \"pattern\": …}", null);
-        }
-
-        var parts = settings.Object(key);
-        var isNumber = parts.Raw("column") is { ValueKind: JsonValueKind.Number };
-        var name = isNumber ? parts.Raw("column")!.Value.GetRawText() : parts.Text("column", isRequired: true);
-        var mapped = new MappedColumn(name, ReadPattern(parts));
-        parts.Close();
-        return mapped;
-    }
-
-    private static Regex? ReadPattern(SettingsObject parts)
-    {
-        try
-        {
-            // Without backtracking no cell, however odd, can hold up an import.
-            return new Regex(parts.Text("pattern", isRequired: true), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
-        }
-        catch (Exception error) when (error is ArgumentException or NotSupportedException)
-        {
-            parts.Report("pattern", $"is no pattern that can be used: {error.Message}");
-            return null;
-        }
-    }
 
     private static Dictionary<TableColumn, string> ReadConstants(SettingsObject settings)
     {

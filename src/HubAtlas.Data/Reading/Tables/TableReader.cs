@@ -16,11 +16,11 @@ internal sealed class TableReader : IReader
     public Recognition Recognise(FileSample sample, ReadOptions options)
     {
         if (DialectOf(sample, options.Mapping) is not { } dialect) return Recognition.None(Source);
-        var missing = Missing(options, dialect.Columns);
+        var missing = Missing(options, dialect.Columns, sample.File);
         return new Recognition
         {
             Source = Source,
-            Sureness = options.Mapping is null ? 0.1 : missing.Count == 0 ? 1 : 0.2,
+            Sureness = SurenessOf(options, dialect, missing),
             What = $"{dialect.DelimiterName}-separated table",
             Columns = dialect.Columns,
             Missing = missing,
@@ -36,14 +36,14 @@ internal sealed class TableReader : IReader
         var mapping = options.Mapping ??
             throw new AtlasException($"{file.Name}: a table needs --mapping FILE.json that says what its columns mean.");
         var dialect = DialectOf(FileSample.Take(file), mapping);
-        var missing = Missing(options, dialect?.Columns ?? []);
+        var missing = Missing(options, dialect?.Columns ?? [], file);
         if (dialect is null || missing.Count > 0) throw Rejections.NotUsable(file, Title, missing);
         using var groups = new RowGroups(options.TempFolder, options.GroupingBytes);
         using (var rows = new DelimitedReader(
             file.OpenText(options.OnBytes), dialect, DelimitedLimits.RowBytes(options),
             (line, value, cause) => sink.Reject(new Reject(file.Name, line, "", value, cause))))
         {
-            var table = new TableRows(mapping, rows, dialect.Columns, file.Name);
+            var table = new TableRows(mapping, rows, dialect.Columns, file);
             while (rows.Read())
             {
                 cancellation.ThrowIfCancellationRequested();
@@ -60,24 +60,41 @@ internal sealed class TableReader : IReader
         }
     }
 
+    /// <summary>Above a guess where the columns are those of a mapping that ships.</summary>
+    private static double SurenessOf(ReadOptions options, DelimitedDialect dialect, IReadOnlyList<string> missing) =>
+        options.Mapping is not null ? (missing.Count == 0 ? 1 : 0.2) : ShippedMappings.Fitting(dialect.Columns).Count > 0 ? 0.93 : 0.1;
+
     private static DelimitedDialect? DialectOf(FileSample sample, TableMapping? mapping) =>
         mapping is { HasHeader: false } ? sample.Dialect?.WithoutHeader() : sample.Dialect;
 
-    private static IReadOnlyList<string> Missing(ReadOptions options, IReadOnlyList<string> columns)
+    private static IReadOnlyList<string> Missing(ReadOptions options, IReadOnlyList<string> columns, SourceFile file)
     {
-        if (options.Mapping is not { } mapping)
-            return ["a mapping that says what the columns mean: import table --mapping FILE.json (see docs/data.md)"];
+        if (options.Mapping is not { } mapping) return [MissingMapping(columns, file)];
         var missing = TableRows.Missing(mapping, columns);
         return mapping.Kind is null && options.Kind is null ? [.. missing, "the kind of document: \"kind\" in the mapping, or --kind"] : missing;
     }
 
+    private static string MissingMapping(IReadOnlyList<string> columns, SourceFile file) =>
+        ShippedMappings.Fitting(columns) is { Count: > 0 } fitting
+            ? $"the mapping that fits, by its name: {string.Join(", or ", fitting.Select(fit => $"import table --mapping {fit.Name} {file.Name}"))}"
+            : "a mapping that says what the columns mean: import table --mapping FILE.json (see docs/data.md)";
+
     private static List<string> Notes(ReadOptions options, DelimitedDialect dialect)
     {
         var notes = new List<string>();
-        if (options.Mapping is { } mapping && !mapping.SaysType && options.Type is null) notes.Add(MissingType.Note(mapping.Kind ?? options.Kind ?? default));
+        if (options.Mapping is not { } mapping) notes.AddRange(ShippedMappings.Fitting(dialect.Columns).Select(fit => fit.Note));
+        else notes.AddRange(Notes(mapping, options));
         if (dialect.HasHeader && dialect.Columns.Any(LooksLikeData))
             notes.Add("The first line looks like data: where there is no header, say \"header\": false in the mapping and name columns by number.");
         return notes;
+    }
+
+    private static IEnumerable<string> Notes(TableMapping mapping, ReadOptions options)
+    {
+        if (!mapping.SaysType && options.Type is null) yield return MissingType.Note(mapping.Kind ?? options.Kind ?? default);
+        if (!mapping.SaysYear && options.Year is null) yield return MissingYear.Note;
+        if (mapping.RowsAreDocuments)
+            yield return "Every row is a document, known by its file and line: the file's order decides, and another copy of the same rows is counted again.";
     }
 
     /// <summary>A name is not empty and no number.</summary>

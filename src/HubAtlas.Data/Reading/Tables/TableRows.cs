@@ -2,6 +2,7 @@ using System.Text;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Delimited;
 using HubAtlas.Data.Reading.Grouping;
+using HubAtlas.Data.Reading.Streams;
 
 namespace HubAtlas.Data.Reading.Tables;
 
@@ -14,14 +15,19 @@ internal sealed class TableRows
     // The largest author lists in print are below 16,000; a larger count is a typing error.
     private const int MostPeople = 100_000;
 
+    private const string WrongYear =
+        "year is not a year: where the cell holds one, take it out with \"pattern\": \"^([0-9]{4})\" in the mapping (two digits do not say the century)";
+
     private readonly DelimitedReader _rows;
     private readonly string _fileName;
     private readonly IReadOnlyList<string> _header;
     private readonly Cell[] _cells;
+    private readonly DocumentKey _key;
 
-    public TableRows(TableMapping mapping, DelimitedReader rows, IReadOnlyList<string> header, string fileName)
+    public TableRows(TableMapping mapping, DelimitedReader rows, IReadOnlyList<string> header, SourceFile file)
     {
-        (_rows, _header, _fileName) = (rows, header, fileName);
+        (_rows, _header, _fileName) = (rows, header, file.Name);
+        _key = new DocumentKey(mapping, rows, [.. mapping.MoreOfDocument.Select(column => IndexOf(header, column.Name))], file);
         _cells = [.. TableColumns.All.Select(column => new Cell(
             IndexOf(header, mapping.Columns.GetValueOrDefault(column)?.Name),
             mapping.Columns.GetValueOrDefault(column),
@@ -30,26 +36,28 @@ internal sealed class TableRows
 
     /// <summary>One sentence for each mapped column that the header lacks.</summary>
     public static IReadOnlyList<string> Missing(TableMapping mapping, IReadOnlyList<string> header) =>
-        [.. mapping.Columns
-            .Where(pair => IndexOf(header, pair.Value.Name) < 0)
-            .Select(pair => Describe(pair.Key, pair.Value.Name, header))];
+        [.. mapping.Columns.Where(pair => !pair.Value.IsOptional).Select(pair => (Meaning: pair.Key, pair.Value.Name))
+            .Concat(mapping.MoreOfDocument.Select(column => (Meaning: TableColumn.Document, column.Name)))
+            .Where(column => IndexOf(header, column.Name) < 0)
+            .DistinctBy(column => column.Name)
+            .Select(column => Describe(column.Meaning, column.Name, header))];
 
     /// <returns>Null when the row was written, else why not.</returns>
     public Reject? TryWrite(RowWriter row)
     {
         if (Check() is { } bad) return new Reject(_fileName, _rows.Line, bad.Column, bad.Value, bad.Cause);
-        row.Begin(Value(TableColumn.Document), 0, _rows.Line);
+        row.Begin(_key.Of(Value(TableColumn.Document)), 0, _rows.Line);
         foreach (var column in Kept) row.Field(Value(column));
         return null;
     }
 
     private BadValue? Check()
     {
-        if (Value(TableColumn.Document).IsEmpty) return Bad(TableColumn.Document, "document is missing");
+        if (_key.Of(Value(TableColumn.Document)).IsEmpty) return Bad(TableColumn.Document, "document is missing");
         var problem = Values.ReadPoint(Value(TableColumn.Lat), Value(TableColumn.Lon), out _);
         if (problem is { } found) return Bad(found.Column == "latitude" ? TableColumn.Lat : TableColumn.Lon, found.Cause);
         var year = Value(TableColumn.Year);
-        if (!year.IsEmpty && !Values.TryYear(year, out _)) return Bad(TableColumn.Year, "year is not a year");
+        if (!year.IsEmpty && !Values.TryYear(year, out _)) return Bad(TableColumn.Year, WrongYear);
         var people = Value(TableColumn.PeopleCount);
         if (people.IsEmpty || (Values.TryWhole(people, out var count) && count is >= 0 and <= MostPeople)) return null;
         return Bad(TableColumn.PeopleCount, "count of people is not a whole number, or beyond belief");
@@ -59,11 +67,8 @@ internal sealed class TableRows
     {
         var cell = _cells[(int)column];
         var value = _rows.Field(cell.Index);
-        if (cell.Mapped?.Pattern is { } pattern)
-        {
-            var match = pattern.Match(Encoding.UTF8.GetString(value));
-            value = Encoding.UTF8.GetBytes(match.Groups.Count > 1 ? match.Groups[1].Value : match.Value);
-        }
+        if (cell.Mapped is { Pattern: not null } or { Part: not null } && !value.IsEmpty)
+            value = Encoding.UTF8.GetBytes(cell.Mapped.ValueIn(Encoding.UTF8.GetString(value)));
 
         return value.IsEmpty ? cell.Constant : value;
     }
@@ -81,6 +86,7 @@ internal sealed class TableRows
         return $"column \"{name}\", which the mapping names for {meaning.Word()}; {hint}";
     }
 
+    /// <returns>−1 where there is no such column.</returns>
     private static int IndexOf(IReadOnlyList<string> header, string? name)
     {
         if (name is null) return -1;
