@@ -12,7 +12,7 @@ internal sealed class TableRows
     public static readonly IReadOnlyList<TableColumn> Kept = [.. TableColumns.All.Where(column => column != TableColumn.Document)];
 
     // The largest author lists in print are below 16,000; a larger count is a typing error.
-    private const int MostPeople = 100_000;
+    internal const int MostPeople = 100_000;
 
     private readonly DelimitedReader _rows;
     private readonly string _fileName;
