@@ -28,6 +28,7 @@ internal static class ImportView
         ShowList(session, "already imported", summary.AlreadyImported);
         foreach (var account in summary.Accounts) session.Say(Line(account));
         ShowRejects(session, summary.Rejects);
+        foreach (var doubt in summary.Doubts) Console.Error.WriteLine($"warning: {doubt}");
         foreach (var failure in summary.Failures) Console.Error.WriteLine(failure);
         Session.CloseWith(new
         {
@@ -38,6 +39,8 @@ internal static class ImportView
             duplicates = summary.Duplicates,
             rejected = summary.Rejected,
             already_imported = summary.AlreadyImported.Count,
+            failed = summary.Failures.Count,
+            warnings = summary.Doubts.Count,
             mentions = summary.Mentions,
             organisations = summary.Organisations,
             seconds = Math.Round(summary.Seconds, 3),

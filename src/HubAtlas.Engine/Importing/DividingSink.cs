@@ -5,14 +5,19 @@ namespace HubAtlas.Engine.Importing;
 
 /// <summary>Gives every document its shares on the way from a reader to the store.</summary>
 internal sealed class DividingSink(
-    IFileImport import, Func<Document, IReadOnlyList<Contribution>> divide, Action onDocument) : IRecordSink
+    IFileImport import, Func<Document, IReadOnlyList<Contribution>> divide, Plausibility people, Action onDocument) : IRecordSink
 {
     public ImportTally Tally { get; } = new();
+
+    public Plausibility People => people;
+
+    public long Withdrawals { get; private set; }
 
     public void Add(Document document)
     {
         var contributions = divide(document);
         import.Add(document, contributions);
+        people.Add(document);
         Tally.Documents++;
         Tally.Mentions += contributions.Count * document.Multiplicity;
         onDocument();
@@ -30,5 +35,9 @@ internal sealed class DividingSink(
         Tally.Add(reject);
     }
 
-    public void Withdraw(Withdrawal withdrawal) => import.Withdraw(withdrawal);
+    public void Withdraw(Withdrawal withdrawal)
+    {
+        import.Withdraw(withdrawal);
+        Withdrawals++;
+    }
 }

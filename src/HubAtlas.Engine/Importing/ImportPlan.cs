@@ -8,7 +8,11 @@ namespace HubAtlas.Engine.Importing;
 
 /// <summary>Files that will be read together by one reader.</summary>
 /// <param name="Sha256">Of the files' content and of whatever else decides the outcome.</param>
-public sealed record PlannedSet(IReader Reader, SourceSet Set, string Sha256);
+public sealed record PlannedSet(IReader Reader, SourceSet Set, string Sha256)
+{
+    /// <summary>Whether no record at all is an answer, too: where only some of what a file holds is wanted.</summary>
+    public bool MayBeEmpty { get; init; }
+}
 
 /// <summary>A file that will not be read, and why.</summary>
 public sealed record SkippedFile(string Name, string Why);

@@ -19,6 +19,9 @@ public sealed record ImportSummary
     /// <summary>Messages of files that could not be read to their end; nothing of them was stored.</summary>
     public required IReadOnlyList<string> Failures { get; init; }
 
+    /// <summary>What is beyond belief in the files stored now, a sentence each.</summary>
+    public IReadOnlyList<string> Doubts { get; init; } = [];
+
     /// <summary>Listed people, counted as often as their document is.</summary>
     public required long Mentions { get; init; }
 

@@ -36,6 +36,7 @@ public sealed class Importer(IImportTarget target, Func<Document, IReadOnlyList<
             AlreadyImported = [.. known.Select(set => set.Set.Name)],
             Skipped = plan.Skipped,
             Failures = [.. plan.Damaged, .. run.Failures],
+            Doubts = run.Doubts,
             Mentions = run.Tally.Mentions,
             Organisations = run.Tally.Organisations,
             Rejects = run.Tally.Rejects,

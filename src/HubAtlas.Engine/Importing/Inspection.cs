@@ -9,7 +9,11 @@ namespace HubAtlas.Engine.Importing;
 /// <param name="Failure">Why reading stopped; null when it did not.</param>
 public sealed record InspectedTake(
     IReadOnlyList<string> Files, long Documents, long Mentions, long WithAddress, long Organisations,
-    IReadOnlyList<RejectCount> Rejects, bool IsWhole, string? Failure);
+    IReadOnlyList<RejectCount> Rejects, bool IsWhole, string? Failure)
+{
+    /// <summary>What is beyond belief in it, a sentence each.</summary>
+    public IReadOnlyList<string> Doubts { get; init; } = [];
+}
 
 public sealed record InspectedFile(RecognisedFile File, string Title);
 
@@ -45,7 +49,7 @@ public sealed record Inspection(IReadOnlyList<InspectedFile> Files, IReadOnlyLis
     private static InspectedTake Try(IReader reader, SourceSet set, ReadOptions options, int limit, CancellationToken cancellation)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var sink = new TryingSink(limit, enough);
+        var sink = new TryingSink(set.Name, limit, enough);
         string? failure = null;
         try
         {
@@ -60,19 +64,23 @@ public sealed record Inspection(IReadOnlyList<InspectedFile> Files, IReadOnlyLis
             failure = error.Message;
         }
 
-        return sink.Result([.. set.Files.Select(file => file.File.Name)], !enough.IsCancellationRequested, failure);
+        var isWhole = !enough.IsCancellationRequested;
+        if (isWhole) failure ??= sink.FailureOf(reader, set);
+        return sink.Result([.. set.Files.Select(file => file.File.Name)], isWhole, failure);
     }
 
-    private sealed class TryingSink(int limit, CancellationTokenSource enough) : IRecordSink
+    private sealed class TryingSink(string name, int limit, CancellationTokenSource enough) : IRecordSink
     {
         private readonly ImportTally _tally = new();
-        private long _documents;
+        private readonly Plausibility _people = new(name);
         private long _withAddress;
+        private long _withdrawals;
         private long _records;
 
         public void Add(Document document)
         {
-            _documents++;
+            _tally.Documents++;
+            _people.Add(document);
             _tally.Mentions += document.People.Count * document.Multiplicity;
             _withAddress += document.People.Count(person => person.Addresses.Count > 0) * document.Multiplicity;
             Count();
@@ -90,12 +98,15 @@ public sealed record Inspection(IReadOnlyList<InspectedFile> Files, IReadOnlyLis
             Count();
         }
 
-        public void Withdraw(Withdrawal withdrawal)
-        {
-        }
+        public void Withdraw(Withdrawal withdrawal) => _withdrawals++;
+
+        public string? FailureOf(IReader reader, SourceSet set) => FruitlessFile.Message(reader, set, _tally, _withdrawals, _people);
 
         public InspectedTake Result(IReadOnlyList<string> files, bool isWhole, string? failure) =>
-            new(files, _documents, _tally.Mentions, _withAddress, _tally.Organisations, _tally.Rejects, isWhole, failure);
+            new(files, _tally.Documents, _tally.Mentions, _withAddress, _tally.Organisations, _tally.Rejects, isWhole, failure)
+            {
+                Doubts = _people.Doubts(),
+            };
 
         private void Count()
         {

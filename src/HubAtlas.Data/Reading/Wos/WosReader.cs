@@ -11,22 +11,21 @@ internal sealed class WosReader : IReader
 
     public string Title => "Web of Science export (plain text, tab-delimited, BibTeX)";
 
+    public string CureForNoAddress => "export the full record";
+
     public Recognition Recognise(FileSample sample, ReadOptions options)
     {
         var isPlain = IsPlainText(sample);
         var columns = sample.Dialect?.Columns ?? [];
         var isBibTex = WosBibTex.Recognises(sample);
         if (!isPlain && !isBibTex && !WosTable.Recognises(columns)) return Recognition.None(Source);
-        var addresses = isPlain ? "\nC1 " : "\nAffiliation";
         var isTagged = isPlain || isBibTex;
-        var lacksAddresses = isTagged && sample.IsWhole && !sample.Text.Contains(addresses, StringComparison.Ordinal);
         return new Recognition
         {
             Source = Source,
             Sureness = isPlain ? 1 : 0.9,
             What = isPlain ? "tagged plain text" : isBibTex ? "BibTeX" : "tab-delimited records",
             Columns = isTagged ? [] : columns,
-            Missing = lacksAddresses ? ["addresses: no record has any; export the full record"] : [],
         };
     }
 
