@@ -18,12 +18,14 @@ public static class Publisher
     /// <exception cref="AtlasException">The folder holds something else than an edition.</exception>
     public static void Publish(
         Edition edition, IReadOnlyList<Member> members, IEnumerable<Reject> rejects, RunRecord run, string folder,
-        IReadOnlyList<Tie>? ties = null, Ledger? ledger = null)
-    {
-        var part = FolderSwap.Begin(folder, EditionFiles.Edition);
-        string In(string name) => Path.Combine(part, name);
+        IReadOnlyList<Tie>? ties = null, Ledger? ledger = null) =>
+        FolderSwap.Write(folder, EditionFiles.Edition, part => WriteAll(edition, members, rejects, run, part, ties ?? [], ledger));
 
-        foreach (var table in EditionTables.Of(edition, new(members), new(ties ?? []))) CsvTable.Write(In(table.File), table);
+    private static void WriteAll(
+        Edition edition, IReadOnlyList<Member> members, IEnumerable<Reject> rejects, RunRecord run, string part, IReadOnlyList<Tie> ties, Ledger? ledger)
+    {
+        string In(string name) => Path.Combine(part, name);
+        foreach (var table in EditionTables.Of(edition, new(members), new(ties))) CsvTable.Write(In(table.File), table);
         GeoJson.Write(In(EditionFiles.Clusters), edition);
         if (ledger is not null) WriteLedger(edition, ledger, In);
         WriteJson(In(EditionFiles.Edition), new EditionFile(EditionJson.SchemaVersion, edition));
@@ -33,8 +35,6 @@ public static class Publisher
         File.WriteAllText(In(EditionFiles.Report), ReportPage.Of(subject));
         WriteClusters(subject, In);
         WriteJson(In(EditionFiles.Run), run with { Files = Hashed(part) });
-
-        FolderSwap.Commit(folder);
     }
 
     private static void WriteLedger(Edition edition, Ledger ledger, Func<string, string> path)

@@ -21,8 +21,8 @@ internal static class SourceSection
             <th scope="col">SHA-256</th></tr></thead>
             <tbody>
             {rows}</tbody></table></div>
-            <p class="note">Names and positions of cities: GeoNames (geonames.org), CC BY 4.0.
-            Land areas: Natural Earth, public domain.</p></section>
+            <p class="note">{Provenance.Cities}
+            {Provenance.Land}</p></section>
             {Citation(subject)}
             """);
     }
