@@ -29,9 +29,9 @@ internal static partial class Faults
         AtlasException => (error.Message, ExitCodes.WrongUse),
         UnauthorizedAccessException => ($"{PathIn(error, "A file or folder")}: permission denied. Change its permissions, or name another file or folder.", ExitCodes.Failed),
         PathTooLongException => ($"{PathIn(error, "A path")}: the name is too long for the system. Use a shorter name or folder.", ExitCodes.Failed),
-        FileNotFoundException or DirectoryNotFoundException => ($"{PathIn(error, "A file or folder")}: is not there. Check the path, or make the folder.", ExitCodes.Failed),
+        FileNotFoundException or DirectoryNotFoundException => (SayMissing(PathIn(error, "")), ExitCodes.Failed),
         IOException io => (Say(io), ExitCodes.Failed),
-        SocketException socket => (Say(socket, ""), ExitCodes.Failed),
+        SocketException socket => (Say(socket, "The address of --urls"), ExitCodes.Failed),
         OutOfMemoryException => ("Found too little memory. Use fewer --threads, or take the files in smaller parts.", ExitCodes.Failed),
         _ => (Own(error), ExitCodes.Failed),
     };
@@ -50,6 +50,18 @@ internal static partial class Faults
             LongNameLinux or LongNameMac => $"{PathIn(error, "A path")}: the name is too long for the system. Use a shorter name or folder.",
             _ => error.Message,
         };
+    }
+
+    /// <summary>Of a path of which a part is missing, the part; the system says the whole path.</summary>
+    private static string SayMissing(string path)
+    {
+        var (folder, below) = (Path.GetDirectoryName(path), path);
+        while (!string.IsNullOrEmpty(folder) && !Path.Exists(folder)) (folder, below) = (Path.GetDirectoryName(folder), folder);
+        if (string.IsNullOrEmpty(folder)) return $"{(path.Length > 0 ? path : "A file or folder")}: is not there. Check the path.";
+        if (File.Exists(folder)) return $"{path}: {folder} is a file; expected a folder. Name another.";
+        return below == path
+            ? $"{path}: is not there, and cannot be made in {folder}. Check the path, or name another folder."
+            : $"{path}: the folder {below} is not there. Check the path, or make the folder.";
     }
 
     private static string Say(SocketException? error, string address) => error?.SocketErrorCode switch
@@ -75,11 +87,16 @@ internal static partial class Faults
         $"HubAtlas failed by a fault of its own ({error.GetType().Name}: {error.Message.Split('\n')[0]}). "
         + $"Nothing half-done was kept. Repeat the command with {StackVariable}=1 to see where it happened, and report it with that.";
 
-    private static string PathIn(Exception error, string other) => error is FileNotFoundException { FileName: { Length: > 0 } file }
-        ? file : Path().Match(error.Message) is { Success: true } found ? found.Groups[1].Value + found.Groups[2].Value : other;
+    /// <summary>As the user named it: what is written beside it first has a name of ours.</summary>
+    private static string PathIn(Exception error, string other)
+    {
+        var path = error is FileNotFoundException { FileName: { Length: > 0 } file } ? file
+            : QuotedPath().Match(error.Message) is { Success: true } found ? found.Groups[1].Value : other;
+        return path.EndsWith(".part", StringComparison.Ordinal) ? path[..^".part".Length] : path;
+    }
 
-    [GeneratedRegex("'([^']+)'| : ?'?(/[^']+)'?$")]
-    private static partial Regex Path();
+    [GeneratedRegex("'([^']+)'")]
+    private static partial Regex QuotedPath();
 
     [GeneratedRegex("[Ff]ailed to bind to address ([^ ]+?):? ")]
     private static partial Regex Address();

@@ -68,7 +68,7 @@ internal static class InspectCommand
         if (take.Files.Count > 1) yield return $"  together  {string.Join(" + ", take.Files)}";
         if (take.Failure is not null) yield return $"  fails     {take.Failure}";
         else yield return "  takes     " + Counts(take);
-        foreach (var doubt in take.Doubts) yield return $"  warning   {doubt}";
+        foreach (var doubt in take.Failure is null ? take.Doubts : []) yield return $"  warning   {doubt}";
         foreach (var reject in take.Rejects)
         {
             yield return $"  rejects   {Number(reject.Count)}: {reject.Cause} (first: line {Number(reject.Example.Line)})";

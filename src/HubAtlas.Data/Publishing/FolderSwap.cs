@@ -63,6 +63,10 @@ public static partial class FolderSwap
 
     private static string Old(string target) => target + ".old.part";
 
+    /// <summary>Before much work is done for it.</summary>
+    /// <exception cref="AtlasException">The folder holds something else.</exception>
+    public static void Require(string folder, string marker) => RequireOwn(Normal(folder), marker);
+
     private static void RequireOwn(string target, string marker)
     {
         if (File.Exists(target)) throw new AtlasException($"{target} is a file; name a folder to write into.");

@@ -10,6 +10,10 @@ namespace HubAtlas.Data.Publishing;
 /// <summary>Writes an edition's folder: the tables, the map layer, the record of the run and the report.</summary>
 public static class Publisher
 {
+    /// <summary>Whether an edition can be published there; asked before it is made.</summary>
+    /// <exception cref="AtlasException">The folder holds something else than an edition.</exception>
+    public static void Require(string folder) => FolderSwap.Require(folder, EditionFiles.Edition);
+
     /// <summary>Replaces <paramref name="folder"/> as a whole, and only when the new edition is complete beside it.</summary>
     /// <param name="members">In the order of place ids.</param>
     /// <param name="rejects">Read once, streaming; give them in an order of their own, not that of the import.</param>

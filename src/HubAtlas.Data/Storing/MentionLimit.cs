@@ -32,5 +32,5 @@ internal sealed class MentionLimit
         + $"Nothing of it was stored. Are the counts in the right unit? If so, divide all of them by the same number."));
 
     private static long Sum(Connection connection) => connection.Number(
-        "SELECT CAST(least(sum(CAST(multiplicity AS HUGEINT) * contributions), 9000000000000000000) AS BIGINT) FROM documents");
+        "SELECT CAST(least(coalesce(sum(CAST(multiplicity AS HUGEINT) * contributions), 0), 9000000000000000000) AS BIGINT) FROM documents");
 }

@@ -24,6 +24,8 @@ internal static class StoreFile
     internal static Database Open(string workspace, int threads, bool readOnly)
     {
         var path = PathIn(workspace);
+        if (File.Exists(workspace))
+            throw new AtlasException($"The workspace {workspace} is a file. Expected a folder: name another with --workspace.");
         if (!File.Exists(path))
         {
             if (readOnly) throw NoImport(workspace);
@@ -54,8 +56,6 @@ internal static class StoreFile
     /// </summary>
     internal static void Create(string workspace, string path, int threads)
     {
-        if (File.Exists(workspace))
-            throw new AtlasException($"The workspace {workspace} is a file. Expected a folder: name another with --workspace.");
         var part = $"{path}{NewSuffix}-{Environment.ProcessId}-{Interlocked.Increment(ref _openCount)}";
         Directory.CreateDirectory(workspace);
         using (var database = OpenFile(part, threads, readOnly: false))

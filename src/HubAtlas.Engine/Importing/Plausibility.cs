@@ -129,7 +129,7 @@ public sealed class Plausibility(string file)
         return text.Length <= longest ? text : text[..longest] + "…";
     }
 
-    private static string Percent(double share) => (100 * share).ToString("N0", CultureInfo.InvariantCulture) + "%";
+    private static string Percent(double share) => share.ToString("P0", CultureInfo.InvariantCulture);
 
     private string Say(FormattableString text) => $"{file}: {text.ToString(CultureInfo.InvariantCulture)}";
 }

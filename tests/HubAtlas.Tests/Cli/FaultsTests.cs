@@ -13,7 +13,7 @@ public class FaultsTests
         { new AggregateException(new AtlasException("Found x.")), "Found x.", 2 },
         { new OperationCanceledException(), "Cancelled; nothing half-done was kept.", 130 },
         { new UnauthorizedAccessException("Access to the path '/w/a' is denied."), "/w/a: permission denied. Change its permissions, or name another file or folder.", 1 },
-        { new DirectoryNotFoundException("Could not find a part of the path '/w/a'."), "/w/a: is not there. Check the path, or make the folder.", 1 },
+        { new DirectoryNotFoundException("Could not find a part of the path '/w/a'."), "/w/a: the folder /w is not there. Check the path, or make the folder.", 1 },
         { new IOException("No space left on device : '/w/a'", 28), "/w/a: the disk is full. Free some space and repeat the command; nothing half-done was kept.", 1 },
         { new IOException("Read-only file system : '/w/a'", 30), "/w/a: lies on a disk that can only be read. Name a folder elsewhere.", 1 },
         { new IOException("Not a directory : '/w/a/b'", 20), "/w/a/b: a part of it is a file; expected a folder. Name another folder.", 1 },
@@ -42,10 +42,13 @@ public class FaultsTests
     {
         var file = Path.GetTempFileName();
         var below = Path.Combine(file, "below");
-        Assert.StartsWith($"{below}: ", Faults.Say(Record.Exception(() => File.WriteAllText(below, "x"))!).Message);
+        Assert.Equal($"{below}: {file} is a file; expected a folder. Name another.", Faults.Say(Record.Exception(() => File.WriteAllText(below, "x"))!).Message);
         var longName = Path.Combine(Path.GetTempPath(), new string('a', 300));
         Assert.Contains("name is too long", Faults.Say(Record.Exception(() => File.WriteAllText(longName, "x"))!).Message);
-        Assert.Contains("/proc/hubatlas", Faults.Say(Record.Exception(() => File.WriteAllText("/proc/hubatlas", "x"))!).Message);
+        var missing = Path.Combine(Path.GetTempPath(), "hubatlas-none", "a", "b.csv");
+        Assert.Equal(
+            $"{missing}: the folder {Path.Combine(Path.GetTempPath(), "hubatlas-none")} is not there. Check the path, or make the folder.",
+            Faults.Say(Record.Exception(() => File.WriteAllText(missing + ".part", "x"))!).Message);
         if (File.Exists("/dev/full"))
             Assert.Contains("the disk is full", Faults.Say(Record.Exception(() => File.WriteAllText("/dev/full", "x"))!).Message);
         File.Delete(file);

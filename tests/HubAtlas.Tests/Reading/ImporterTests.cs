@@ -133,6 +133,22 @@ public sealed class ImporterTests : IDisposable
         static string Mapping(string year) => $$"""{ "dataset": "t", "kind": "publication", "columns": { "document": "doc", "address": "aff", "year": {{year}} } }""";
     }
 
+    [Fact]
+    public void Points_without_a_header_and_files_named_as_something_else_are_told_the_cure()
+    {
+        var points = _files.Write("in/p.csv", "35.6,139.7,100\n48.1,11.5,50\n").Path;
+        foreach (var source in new[] { null, "points" })
+        {
+            Assert.Contains(
+                "looks like comma-separated points without a header; missing: a first line that names the columns, such as lat,lon,mentions: the first line is data (35.6, 139.7, 100)",
+                Assert.Throws<AtlasException>(() => Import(new ImportOptions { Source = source }, points)).Message);
+        }
+
+        var named = _files.Write("in/q.csv", "lat,lon\n1,2\n").Path;
+        Assert.Contains("; looks like points with counts (CSV or TSV): leave the format out, or say import points …",
+            Assert.Throws<AtlasException>(() => Import(new ImportOptions { Source = "wos" }, named)).Message);
+    }
+
     [Theory]
     [InlineData(3)]
     [InlineData(3_000)]
@@ -154,7 +170,7 @@ public sealed class ImporterTests : IDisposable
         var rows = string.Concat(Enumerable.Range(0, 30).Select(i => $"d{i},p,{(i == 0 ? "Graz" : "")}\n"));
         _files.Write("in/t.csv", "doc,person,city\n" + rows);
         var mapping = _files.Write("m.json", """{ "dataset": "t", "kind": "patent", "columns": { "document": "doc", "person": "person", "city": "city" } }""").Path;
-        Assert.StartsWith("t.csv: 3% of 30 people have an address (first document with people without one: t:d", Assert.Single(Import(new ImportOptions { MappingPath = mapping }).Doubts));
+        Assert.StartsWith("t.csv: 3 % of 30 people have an address (first document with people without one: t:d", Assert.Single(Import(new ImportOptions { MappingPath = mapping }).Doubts));
     }
 
     private sealed class FakeStore : IImportTarget

@@ -1,5 +1,4 @@
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Reading;
 using HubAtlas.Engine.Importing;
 
 namespace HubAtlas.Tests.Reading;
@@ -29,7 +28,7 @@ public sealed class PlausibilityTests
     public void A_file_in_which_hardly_anybody_has_an_address_is_doubted(int people, int withAddress, bool isDoubted)
     {
         var doubts = Doubts([Paper("t:1", people, person => person < withAddress ? [person] : [])]);
-        Assert.Equal(isDoubted, doubts.Any(doubt => doubt.Contains("2% of 200 people have an address (first document with people without one: t:1)", StringComparison.Ordinal)));
+        Assert.Equal(isDoubted, doubts.Any(doubt => doubt.Contains("2 % of 200 people have an address (first document with people without one: t:1)", StringComparison.Ordinal)));
         Assert.Equal(isDoubted ? 1 : 0, doubts.Count);
     }
 
@@ -41,7 +40,7 @@ public sealed class PlausibilityTests
     {
         var doubts = Doubts([Paper("t:1", people, person => person % everyNth == 0 ? [0] : [1 + (person % 40)])]);
         Assert.Equal(isDoubted, doubts.Count == 1);
-        if (isDoubted) Assert.Contains("34% of 200 people at “Institute 0”", doubts[0]);
+        if (isDoubted) Assert.Contains("34 % of 200 people at “Institute 0”", doubts[0]);
     }
 
     [Fact]
@@ -52,7 +51,7 @@ public sealed class PlausibilityTests
     {
         var doubts = Doubts([Paper("t:1", 300, person => [1 + (person % 60), 100, 101, 102, 103, 104])]);
         Assert.Contains(doubts, doubt => doubt.Contains("people are at 6.0 addresses each (most: 6.0 in t:1)", StringComparison.Ordinal));
-        Assert.Contains(doubts, doubt => doubt.Contains("100% of 300 people at “Institute 100”", StringComparison.Ordinal));
+        Assert.Contains(doubts, doubt => doubt.Contains("100 % of 300 people at “Institute 100”", StringComparison.Ordinal));
     }
 
     [Fact]

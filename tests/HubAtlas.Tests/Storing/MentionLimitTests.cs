@@ -1,5 +1,4 @@
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Storing;
 using static HubAtlas.Tests.Storing.Sample;
 
 namespace HubAtlas.Tests.Storing;
@@ -37,6 +36,15 @@ public class MentionLimitTests
         Assert.Throws<AtlasException>(() => again.Import("f10", (Document("p:10"), At(Seoul))));
         using var questions = again.Ask(Recipe(Every(DocumentKind.Patent)));
         Assert.Equal(9 * Much, questions.WorldTotals().Single().All.Mentions);
+    }
+
+    [Fact]
+    public void A_store_without_documents_is_far_from_the_limit()
+    {
+        using var workspace = new TempWorkspace();
+        using var store = workspace.Open();
+        Assert.Equal(0, store.Withdraw("w", ("t:1", null)).Documents);
+        Assert.Equal(0, store.Import("empty").Documents);
     }
 
     [Fact]

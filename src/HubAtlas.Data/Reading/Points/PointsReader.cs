@@ -16,7 +16,7 @@ internal sealed class PointsReader : IReader
     {
         if (sample.Dialect is not { } dialect) return Recognition.None(Source);
         var missing = PointsColumns.Aliases.Missing(dialect.Columns);
-        if (missing.Count == PointsColumns.RequiredCount) return Recognition.None(Source);
+        if (missing.Count == PointsColumns.RequiredCount) return PointsWithoutHeader.Recognise(Source, dialect);
         return new Recognition
         {
             Source = Source,
