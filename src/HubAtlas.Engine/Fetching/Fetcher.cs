@@ -90,7 +90,10 @@ public sealed class Fetcher(HttpClient client, FetchSettings settings)
         var recognition = new Recognition { Source = reader.Source, Sureness = 1 };
         var identity = string.Join('\n', "snapshot", part.Path, part.Bytes, part.Records, part.Hash, window.FirstYear, window.LastYear);
         return new PlannedSet(
-            reader, new SourceSet([new RecognisedFile(file, recognition)]), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity)))) { MayBeEmpty = true };
+            reader, new SourceSet([new RecognisedFile(file, recognition)]), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity))))
+        {
+            MayBeEmpty = true,
+        };
     }
 
     private static ImportSummary Together(ImportSummary first, ImportSummary second) => second with

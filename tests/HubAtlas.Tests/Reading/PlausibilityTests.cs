@@ -63,7 +63,9 @@ public sealed class PlausibilityTests
 
         IEnumerable<Document> Named(string[] texts) => Enumerable.Range(0, 30).Select(i => new Document
         {
-            Id = $"t:{i}", Kind = DocumentKind.Publication, People = [new Person([new Address { Text = texts[i % texts.Length] }])],
+            Id = $"t:{i}",
+            Kind = DocumentKind.Publication,
+            People = [new Person([new Address { Text = texts[i % texts.Length] }])],
         });
     }
 
