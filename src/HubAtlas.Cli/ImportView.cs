@@ -31,6 +31,7 @@ internal static class ImportView
         ShowRejects(session, summary.Rejects);
         if (summary.Xpac > 0) session.Say(XpacNote(summary.Xpac));
         foreach (var line in RemarkLines.OfImport(summary.Remarks)) session.Say(line);
+        foreach (var doubt in summary.Doubts) Console.Error.WriteLine($"warning: {doubt}");
         foreach (var failure in summary.Failures) Console.Error.WriteLine(failure);
         Session.CloseWith(new
         {
@@ -41,6 +42,8 @@ internal static class ImportView
             duplicates = summary.Duplicates,
             rejected = summary.Rejected,
             already_imported = summary.AlreadyImported.Count,
+            failed = summary.Failures.Count,
+            warnings = summary.Doubts.Count,
             mentions = summary.Mentions,
             organisations = summary.Organisations,
             unpaired = summary.Remarked(RemarkKind.Unpaired),

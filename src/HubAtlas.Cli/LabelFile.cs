@@ -13,7 +13,7 @@ internal static class LabelFile
     /// <exception cref="AtlasException">A line is no label.</exception>
     public static int[] Read(string path)
     {
-        if (!File.Exists(path)) throw new AtlasException($"{path}: no such file.{Nearest.FileHint(path)}");
+        if (!File.Exists(path)) throw new AtlasException(Nearest.NoFile(path));
         return [.. File.ReadLines(path).Select((line, i) => ToLabel(line) is { } label && label >= Partition.Noise
             ? label
             : throw new AtlasException($"{Path.GetFileName(path)}, line {i + 1}: found '{line}', expected a label from -1."))];

@@ -7,6 +7,8 @@ namespace HubAtlas.Cli;
 /// <summary>Turns drawings into pictures by librsvg's own program.</summary>
 internal static class PngConversion
 {
+    // The same number on every system.
+    private const int NoSuchFile = 2;
     private const string Program = "rsvg-convert";
 
     /// <summary>At twice the drawing's size, sharp enough for print.</summary>
@@ -22,6 +24,10 @@ internal static class PngConversion
             var complaint = process.StandardError.ReadToEnd();
             process.WaitForExit();
             if (process.ExitCode != 0) throw new AtlasException($"{Program} could not turn {svgFile} into a picture: {complaint.Trim()}");
+        }
+        catch (Win32Exception error) when (error.NativeErrorCode != NoSuchFile)
+        {
+            throw new AtlasException($"The program {Program}, which makes PNG of SVG, could not be started: {error.Message}. Or publish svg instead.", error);
         }
         catch (Win32Exception error)
         {

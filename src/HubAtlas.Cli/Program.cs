@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using HubAtlas.Cli;
-using HubAtlas.Core.Model;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
@@ -18,22 +17,12 @@ if (Misuse.Of(parsed) is { Count: > 0 } complaints)
     return ExitCodes.WrongUse;
 }
 
+AppDomain.CurrentDomain.UnhandledException += (_, args) => Environment.Exit(Faults.Tell((Exception)args.ExceptionObject));
 try
 {
     return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
 }
-catch (OperationCanceledException)
+catch (Exception error)
 {
-    Console.Error.WriteLine("Cancelled; nothing half-done was kept.");
-    return ExitCodes.Cancelled;
-}
-catch (AtlasException error)
-{
-    Console.Error.WriteLine(error.Message);
-    return ExitCodes.WrongUse;
-}
-catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-{
-    Console.Error.WriteLine(error.Message);
-    return ExitCodes.Failed;
+    return Faults.Tell(error);
 }

@@ -18,6 +18,8 @@ public static class AtlasServer
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // Who starts the server tells why it did not start.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         builder.WebHost.UseUrls([.. settings.Urls]);
         var connections = new OpenConnections();
         builder.WebHost.ConfigureKestrel(options => Limits.Set(options, connections));

@@ -3,7 +3,6 @@ using System.Globalization;
 using HubAtlas.Core.Counting;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading;
-using HubAtlas.Data.Storing;
 using HubAtlas.Engine.Fetching;
 using HubAtlas.Engine.Importing;
 
@@ -79,7 +78,7 @@ internal static class FetchCommand
 
     private static int Stream(Session session, Fetcher fetcher, SnapshotRelease release, PublicationWindow window)
     {
-        using var store = AtlasStore.Open(session.Workspace, session.Threads);
+        using var store = StoreOpening.Open(session);
         var options = new ImportOptions { Threads = session.Threads, TempFolder = Path.Combine(session.Workspace, "temp") };
         var importer = new Importer(new StoreTarget(store), ShareRule.Divide);
         var summary = ImportProgressBar.Run(

@@ -3,7 +3,6 @@ using HubAtlas.Core.Counting;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading;
 using HubAtlas.Data.Reading.Tables;
-using HubAtlas.Data.Storing;
 using HubAtlas.Engine.Importing;
 
 namespace HubAtlas.Cli.Commands;
@@ -58,7 +57,7 @@ internal static class ImportCommand
             Threads = session.Threads,
             TempFolder = Path.Combine(session.Workspace, "temp"),
         };
-        using var store = AtlasStore.Open(session.Workspace, session.Threads);
+        using var store = StoreOpening.Open(session);
         RemoveLeftovers(options.TempFolder);
         var importer = new Importer(new StoreTarget(store), ShareRule.Divide);
         var summary = ImportProgressBar.Run(

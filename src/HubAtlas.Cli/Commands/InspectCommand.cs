@@ -69,6 +69,7 @@ internal static class InspectCommand
         if (take.Failure is not null) yield return $"  fails     {take.Failure}";
         else yield return "  takes     " + Counts(take);
         if (PeopleLines.Years(take.People) is { } years) yield return $"  note      {years}";
+        foreach (var doubt in take.Failure is null ? take.Doubts : []) yield return $"  warning   {doubt}";
         foreach (var reject in take.Rejects)
         {
             yield return $"  rejects   {Number(reject.Count)}: {reject.Cause} (first: line {Number(reject.Example.Line)})";

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing;
 using HubAtlas.Data.Storing;
 using HubAtlas.Web.Site;
@@ -37,12 +38,25 @@ internal static class PublishCommand
         var clock = Stopwatch.StartNew();
         var names = formats.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var others = names.Where(name => name != Site).ToList();
-        var files = others.Count > 0 ? Exporter.Export(edition, others, target, ParquetFile.Convert, PngConversion.Convert) : [];
-        if (others.Count < names.Length) files = [.. files, WriteSite(edition, others.Count == 0 ? target : null)];
+        var (files, failures) = others.Count > 0 ? Exporter.Export(edition, others, target, ParquetFile.Convert, PngConversion.Convert) : new([], []);
+        if (others.Count < names.Length) (files, failures) = WithSite(edition, others.Count == 0 ? target : null, files, failures);
         foreach (var file in files) Console.Out.WriteLine(file);
+        foreach (var failure in failures) Console.Error.WriteLine($"Not written: {failure}");
         Console.Error.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{{\"files\":{files.Count},\"seconds\":{clock.Elapsed.TotalSeconds:0.###}}}"));
-        return ExitCodes.Done;
+            CultureInfo.InvariantCulture, $"{{\"files\":{files.Count},\"failed\":{failures.Count},\"seconds\":{clock.Elapsed.TotalSeconds:0.###}}}"));
+        return failures.Count == 0 ? ExitCodes.Done : ExitCodes.Failed;
+    }
+
+    private static Exported WithSite(string edition, string? target, IReadOnlyList<string> files, IReadOnlyList<string> failures)
+    {
+        try
+        {
+            return new([.. files, WriteSite(edition, target)], failures);
+        }
+        catch (Exception error) when (error is AtlasException or IOException or UnauthorizedAccessException)
+        {
+            return new(files, [.. failures, $"{Site}: {Faults.Say(error).Message}"]);
+        }
     }
 
     private static string WriteSite(string edition, string? target)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HubAtlas.Core.Counting;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Publishing;
 using HubAtlas.Data.Reading;
 
 namespace HubAtlas.Cli.Commands;
@@ -26,6 +27,7 @@ internal static class RunCommand
     {
         var recipe = RecipeReader.Read(recipePath);
         var folder = output ?? session.Atlas.EditionFolder(recipe.Name);
+        Publisher.Require(folder);
         var made = session.Atlas.MakeEdition(recipe, folder, population);
         Close(session, made.Edition, folder);
         return ExitCodes.Done;

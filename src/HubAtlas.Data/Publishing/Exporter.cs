@@ -7,15 +7,20 @@ namespace HubAtlas.Data.Publishing;
 
 /// <summary>Turns a CSV file (header line, empty for missing) into a Parquet file; the store's engine can.</summary>
 /// <param name="columns">Name and type of each column: <c>string</c>, <c>integer</c> (64 bits) or <c>number</c> (double).</param>
-public delegate void ParquetConverter(string csvFile, IReadOnlyList<(string Name, string Type)> columns, string parquetFile);
+/// <param name="source">Sources and licences, for the file's own notes.</param>
+public delegate void ParquetConverter(string csvFile, IReadOnlyList<(string Name, string Type)> columns, string parquetFile, string source);
 
 /// <summary>Turns a drawing into a picture.</summary>
 public delegate void PngConverter(string svgFile, string pngFile);
 
+/// <param name="Files">Written, in order.</param>
+/// <param name="Failures">A sentence for each format of which nothing was written.</param>
+public sealed record Exported(IReadOnlyList<string> Files, IReadOnlyList<string> Failures);
+
 /// <summary>Writes a published edition in the formats that others work with.</summary>
 public static class Exporter
 {
-    private const string PartSuffix = ".part";
+    private const string PartPrefix = ".part-";
 
     private sealed record Job(Edition Edition, RunRecord Run, string Folder, ParquetConverter? Parquet, PngConverter? Png)
     {
@@ -62,29 +67,64 @@ public static class Exporter
 
     public static IReadOnlyList<string> Formats { get; } = [.. Outputs.Select(o => o.Format).Distinct(StringComparer.Ordinal)];
 
-    /// <param name="formats">Of <see cref="Formats"/>; each file is written beside its name and renamed when complete.</param>
+    /// <summary>Writes each format beside its place and moves it there when all its files are complete: a format is there whole or not at all.</summary>
+    /// <param name="formats">Of <see cref="Formats"/>. One that fails leaves the others.</param>
     /// <param name="outFolder">Null: the folder <c>export</c> inside the edition's.</param>
     /// <param name="parquet">Needed for <c>parquet</c> only.</param>
     /// <param name="png">Needed for <c>png</c> only.</param>
-    /// <returns>The files written, in order.</returns>
     /// <exception cref="AtlasException">An unknown format, or no edition there; nothing is written then.</exception>
-    public static IReadOnlyList<string> Export(
+    public static Exported Export(
         string editionFolder, IReadOnlyList<string> formats, string? outFolder, ParquetConverter? parquet = null, PngConverter? png = null)
     {
         RequireKnown(formats, [.. Formats.Where(f => f switch { "parquet" => parquet is not null, "png" => png is not null, _ => true })]);
         var job = new Job(EditionFiles.ReadEdition(editionFolder), EditionFiles.ReadRun(editionFolder), editionFolder, parquet, png);
         var wanted = Outputs.Concat(job.Edition.Clusters.Select(c => Copy("html", EditionFiles.PageOf(c))))
-            .Where(o => formats.Contains(o.Format, StringComparer.OrdinalIgnoreCase)).DistinctBy(o => o.File).ToList();
-        var folder = Directory.CreateDirectory(outFolder ?? Path.Combine(editionFolder, "export")).FullName;
-        foreach (var output in wanted)
+            .Where(o => formats.Contains(o.Format, StringComparer.OrdinalIgnoreCase)).DistinctBy(o => o.File);
+        var folder = Folder(outFolder ?? Path.Combine(editionFolder, "export"));
+        var (files, failures) = (new List<string>(), new List<string>());
+        foreach (var format in wanted.GroupBy(o => o.Format, StringComparer.Ordinal))
         {
-            var file = Path.Combine(folder, output.File);
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            output.Write(job, file + PartSuffix);
-            File.Move(file + PartSuffix, file, overwrite: true);
+            if (TryWrite(job, folder, [.. format]) is { } failure) failures.Add($"{format.Key}: {failure}");
+            else files.AddRange(format.Select(o => Path.Combine(folder, o.File)));
         }
 
-        return [.. wanted.Select(o => Path.Combine(folder, o.File))];
+        return new(files, failures);
+    }
+
+    /// <summary>The folder, without what a killed export left there.</summary>
+    private static string Folder(string path)
+    {
+        if (File.Exists(path)) throw new AtlasException($"{path} is a file; name a folder to write into.");
+        var folder = Directory.CreateDirectory(path).FullName;
+        foreach (var left in Directory.GetDirectories(folder, PartPrefix + "*")) Directory.Delete(left, recursive: true);
+        return folder;
+    }
+
+    /// <returns>Why nothing of the format was written; null when it was.</returns>
+    private static string? TryWrite(Job job, string folder, IReadOnlyList<Output> outputs)
+    {
+        var part = Directory.CreateDirectory(Path.Combine(folder, PartPrefix + outputs[0].Format)).FullName;
+        try
+        {
+            foreach (var output in outputs) output.Write(job, FileIn(part, output));
+            foreach (var output in outputs) File.Move(FileIn(part, output), FileIn(folder, output), overwrite: true);
+            return null;
+        }
+        catch (Exception error) when (error is AtlasException or IOException or UnauthorizedAccessException)
+        {
+            return error.Message;
+        }
+        finally
+        {
+            Directory.Delete(part, recursive: true);
+        }
+    }
+
+    private static string FileIn(string folder, Output output)
+    {
+        var path = Path.Combine(folder, output.File);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        return path;
     }
 
     private static Output Copy(string format, string name) =>
@@ -92,18 +132,19 @@ public static class Exporter
 
     private static void Parquet(Job job, string file, DataTable table)
     {
-        var csv = file + ".csv" + PartSuffix;
+        var csv = file + ".csv";
         CsvTable.WriteUnguarded(csv, table);
-        job.Parquet!(csv, [.. table.Columns.Select(c => (c.Name, c.Type))], file);
+        job.Parquet!(csv, [.. table.Columns.Select(c => (c.Name, c.Type))], file, Provenance.Line(job.Edition, job.Run));
         File.Delete(csv);
     }
 
     private static void Picture(Job job, string file, string drawing)
     {
-        var svg = file + ".svg" + PartSuffix;
+        var svg = file + ".svg";
         File.WriteAllText(svg, drawing);
         job.Png!(svg, file);
         File.Delete(svg);
+        PngNote.Add(file, Provenance.Line(job.Edition, job.Run));
     }
 
     private static void RequireKnown(IReadOnlyList<string> formats, IReadOnlyList<string> known)

@@ -4,12 +4,29 @@ using HubAtlas.Core.Model;
 namespace HubAtlas.Data.Publishing;
 
 /// <summary>Replaces a folder as a whole: the new one is written beside it and takes its place only when complete.</summary>
-internal static partial class FolderSwap
+public static partial class FolderSwap
 {
-    /// <summary>An empty <c>folder.part</c> to write into.</summary>
+    /// <summary>Writes into an empty <c>folder.part</c>, which takes the folder's place when all is written, and is gone when writing fails.</summary>
     /// <param name="marker">The file that tells an older version of the same, which may be replaced, from somebody else's folder.</param>
+    /// <param name="write">Takes the folder to write into.</param>
     /// <exception cref="AtlasException">The folder holds something else.</exception>
-    public static string Begin(string folder, string marker)
+    public static void Write(string folder, string marker, Action<string> write)
+    {
+        var part = Begin(folder, marker);
+        try
+        {
+            write(part);
+        }
+        catch
+        {
+            Directory.Delete(part, recursive: true);
+            throw;
+        }
+
+        Commit(folder);
+    }
+
+    private static string Begin(string folder, string marker)
     {
         var target = Normal(folder);
         RequireOwn(target, marker);
@@ -18,7 +35,7 @@ internal static partial class FolderSwap
         return Directory.CreateDirectory(Part(target)).FullName;
     }
 
-    public static void Commit(string folder)
+    private static void Commit(string folder)
     {
         var target = Normal(folder);
         if (!Directory.Exists(target))
@@ -45,6 +62,10 @@ internal static partial class FolderSwap
     private static string Part(string target) => target + ".part";
 
     private static string Old(string target) => target + ".old.part";
+
+    /// <summary>Before much work is done for it.</summary>
+    /// <exception cref="AtlasException">The folder holds something else.</exception>
+    public static void Require(string folder, string marker) => RequireOwn(Normal(folder), marker);
 
     private static void RequireOwn(string target, string marker)
     {

@@ -10,6 +10,10 @@ namespace HubAtlas.Data.Publishing;
 /// <summary>Writes an edition's folder: the tables, the map layer, the record of the run and the report.</summary>
 public static class Publisher
 {
+    /// <summary>Whether an edition can be published there; asked before it is made.</summary>
+    /// <exception cref="AtlasException">The folder holds something else than an edition.</exception>
+    public static void Require(string folder) => FolderSwap.Require(folder, EditionFiles.Edition);
+
     /// <summary>Replaces <paramref name="folder"/> as a whole, and only when the new edition is complete beside it.</summary>
     /// <param name="members">In the order of place ids.</param>
     /// <param name="rejects">Read once, streaming; give them in an order of their own, not that of the import.</param>
@@ -18,12 +22,14 @@ public static class Publisher
     /// <exception cref="AtlasException">The folder holds something else than an edition.</exception>
     public static void Publish(
         Edition edition, IReadOnlyList<Member> members, IEnumerable<Reject> rejects, RunRecord run, string folder,
-        IReadOnlyList<Tie>? ties = null, Ledger? ledger = null)
-    {
-        var part = FolderSwap.Begin(folder, EditionFiles.Edition);
-        string In(string name) => Path.Combine(part, name);
+        IReadOnlyList<Tie>? ties = null, Ledger? ledger = null) =>
+        FolderSwap.Write(folder, EditionFiles.Edition, part => WriteAll(edition, members, rejects, run, part, ties ?? [], ledger));
 
-        foreach (var table in EditionTables.Of(edition, new(members), new(ties ?? []))) CsvTable.Write(In(table.File), table);
+    private static void WriteAll(
+        Edition edition, IReadOnlyList<Member> members, IEnumerable<Reject> rejects, RunRecord run, string part, IReadOnlyList<Tie> ties, Ledger? ledger)
+    {
+        string In(string name) => Path.Combine(part, name);
+        foreach (var table in EditionTables.Of(edition, new(members), new(ties))) CsvTable.Write(In(table.File), table);
         GeoJson.Write(In(EditionFiles.Clusters), edition);
         if (ledger is not null) WriteLedger(edition, ledger, In);
         WriteJson(In(EditionFiles.Edition), new EditionFile(EditionJson.SchemaVersion, edition));
@@ -33,8 +39,6 @@ public static class Publisher
         File.WriteAllText(In(EditionFiles.Report), ReportPage.Of(subject));
         WriteClusters(subject, In);
         WriteJson(In(EditionFiles.Run), run with { Files = Hashed(part) });
-
-        FolderSwap.Commit(folder);
     }
 
     private static void WriteLedger(Edition edition, Ledger ledger, Func<string, string> path)

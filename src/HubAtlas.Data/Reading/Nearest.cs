@@ -10,6 +10,9 @@ public static class Nearest
 
     public static string? Of(string word, IEnumerable<string> candidates) => All(word, candidates, 1).FirstOrDefault();
 
+    /// <summary>What stands where a file was expected: nothing, with the nearest name, or a folder.</summary>
+    public static string NoFile(string path) => Directory.Exists(path) ? $"{path}: is a folder; expected a file." : $"{path}: no such file.{FileHint(path)}";
+
     /// <summary>" Did you mean NAME?", of the file or folder beside a missing one whose name is nearest; empty where none is near.</summary>
     public static string FileHint(string missingPath)
     {

@@ -11,7 +11,7 @@ public static class PointFile
     /// <exception cref="AtlasException">Names file, line, column, value and what was expected.</exception>
     public static WeightedPoints Read(string path, int threads, CancellationToken ct = default)
     {
-        if (!File.Exists(path)) throw new AtlasException($"{path}: no such file.{Nearest.FileHint(path)}");
+        if (!File.Exists(path)) throw new AtlasException(Nearest.NoFile(path));
         return path.EndsWith(".f64", StringComparison.OrdinalIgnoreCase)
             ? PointTriples.Read(path, threads, ct)
             : PointCsv.Read(path, ct);

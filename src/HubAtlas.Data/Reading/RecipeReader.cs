@@ -13,6 +13,15 @@ public static partial class RecipeReader
     /// <summary>Half of the earth's circumference: no two points are further apart.</summary>
     private const double LongestKm = 20_015.2;
 
+    // Far above what any question needs, and low enough that every product and sum stays within its number, every name within a file's name.
+    private const int LongestName = 60;
+    private const int LongestTitle = 300;
+    private const int LongestLabel = 200;
+    private const int MostLabels = 10_000;
+    private const double LargestWeight = 1_000_000;
+    private const double MostMentions = 9_000_000_000;
+    private const int MostRows = 1_000_000;
+
     /// <exception cref="AtlasException">The file is missing, no JSON, or wrong; the message lists everything that is wrong.</exception>
     public static Recipe Read(string path) => From(SettingsFile.Open(path, "a recipe"), Path.GetDirectoryName(Path.GetFullPath(path)));
 
@@ -26,12 +35,12 @@ public static partial class RecipeReader
         var recipe = new Recipe
         {
             Name = ReadName(root),
-            Title = root.Text("title", isRequired: true),
+            Title = root.Text("title", isRequired: true, longest: LongestTitle),
             Kinds = ReadKinds(root),
             Counting = ReadCounting(root.Object("counting")),
             Clustering = ReadClustering(root.Object("clustering", isRequired: true)),
             Profiling = ReadProfiling(root.Object("profiling")),
-            Top = root.Whole("top", 100, least: 1),
+            Top = root.Whole("top", 100, least: 1, MostRows),
             Assumptions = [.. root.Objects("assumptions").Select(ReadAssumption)],
             Geocoding = ReadGeocoding(root.Object("geocoding"), folder),
             Hash = file.Hash,
@@ -65,10 +74,10 @@ public static partial class RecipeReader
 
     private static string ReadName(SettingsObject root)
     {
-        var name = root.Text("name", isRequired: true);
+        var name = root.Text("name", isRequired: true, longest: LongestName);
         if (name.Length > 0 && !Slug().IsMatch(name))
         {
-            root.Report("name", $"found \"{name}\", expected lower-case letters, digits and hyphens");
+            root.Report("name", $"found \"{name}\", expected lower-case letters, digits and hyphens, at most {LongestName}");
         }
 
         return name;
@@ -91,14 +100,16 @@ public static partial class RecipeReader
     private static KindRecipe ReadKind(DocumentKind kind, SettingsObject settings)
     {
         var (first, last) = ReadYears(settings);
-        var weight = settings.Number("weight", 1, n => n >= 0, "a number from 0 up");
-        var recipe = new KindRecipe(kind, first, last, weight, settings.Texts("types"), settings.Texts("fields"))
+        var weight = settings.Number("weight", 1, n => n is >= 0 and <= LargestWeight, "a number from 0 to 1,000,000");
+        var recipe = new KindRecipe(kind, first, last, weight, Labels(settings, "types"), Labels(settings, "fields"))
         {
-            ExcludeFields = settings.Texts("exclude_fields"),
+            ExcludeFields = Labels(settings, "exclude_fields"),
         };
         settings.Close();
         return recipe;
     }
+
+    private static IReadOnlyList<string> Labels(SettingsObject settings, string key) => settings.Texts(key, MostLabels, LongestLabel);
 
     private static (int? First, int? Last) ReadYears(SettingsObject kind)
     {
@@ -128,7 +139,7 @@ public static partial class RecipeReader
         var weights = new Dictionary<string, PointWeight> { ["mentions"] = PointWeight.Mentions, ["shares"] = PointWeight.Shares };
         var recipe = new ClusteringRecipe(
             settings.Number("radius_km", 0, n => n is > 0 and <= LongestKm, "kilometres above 0 and at most 20,015", isRequired: true),
-            settings.Number("minimum_mentions", 0, n => n >= 1, "a number from 1 up", isRequired: true),
+            settings.Number("minimum_mentions", 0, n => n is >= 1 and <= MostMentions, "a number from 1 to 9,000,000,000", isRequired: true),
             settings.OptionalNumber("merge_gap_km", n => n is >= 0 and <= LongestKm, "kilometres from 0 to 20,015, or null for no merging"),
             settings.Choice("point_weight", weights, PointWeight.Mentions))
         {
@@ -151,14 +162,15 @@ public static partial class RecipeReader
     private static ProfilingRecipe ReadProfiling(SettingsObject settings)
     {
         var recipe = new ProfilingRecipe(
-            settings.Whole("name_cities", 3, least: 1),
+            settings.Whole("name_cities", 3, least: 1, most: 20),
             settings.Number("name_city_minimum_share", 0.5, IsShare, "a share from 0 to 1"),
             settings.Number("economy_minimum_share", 0.05, IsShare, "a share from 0 to 1"),
-            settings.Whole("leaders", 10, least: 0));
+            settings.Whole("leaders", 10, least: 0, MostRows));
         recipe = recipe with
         {
-            Fields = settings.Whole("fields", recipe.Fields, least: 0),
-            FieldMinimumDocuments = settings.Number("field_minimum_documents", recipe.FieldMinimumDocuments, n => n >= 0, "a number from 0 up"),
+            Fields = settings.Whole("fields", recipe.Fields, least: 0, MostRows),
+            FieldMinimumDocuments = settings.Number(
+                "field_minimum_documents", recipe.FieldMinimumDocuments, n => n is >= 0 and <= MostMentions, "a number from 0 to 9,000,000,000"),
         };
         settings.Close();
         return recipe;
@@ -175,6 +187,6 @@ public static partial class RecipeReader
         return assumption;
     }
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*\\z")]
     private static partial Regex Slug();
 }

@@ -13,6 +13,7 @@ public sealed class AtlasStore : IDisposable
     private readonly string _path;
     private readonly Lock _writing = new();
     private readonly ImportMemory _importMemory;
+    private readonly MentionLimit _limit = new();
     private bool _isDisposed;
 
     private AtlasStore(Database database, string path, int threads) =>
@@ -66,7 +67,7 @@ public sealed class AtlasStore : IDisposable
     {
         if (Knows(sha256)) throw new InvalidOperationException($"The store already holds {name} ({sha256}).");
         var file = new NewFile(sha256, name, source, bytes, isSimulated);
-        return new ImportTransaction(_database.Connect(), _importMemory, _writing, file, StoreFile.SpoolPath(_path));
+        return new ImportTransaction(_database.Connect(), _importMemory, _writing, _limit, file, StoreFile.SpoolPath(_path));
     }
 
     /// <summary>All rejected rows by file, line and column.</summary>

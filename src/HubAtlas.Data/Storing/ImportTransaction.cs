@@ -22,12 +22,14 @@ public sealed class ImportTransaction : IDisposable
     private readonly Lock _writing;
     private readonly NewFile _file;
     private readonly Staging _staging;
+    private readonly MentionLimit _limit;
+    private long _mentions;
     private bool _isDisposed;
 
     /// <param name="spoolPath">Beginning of the paths of files in which rows wait.</param>
-    internal ImportTransaction(Connection connection, ImportMemory memory, Lock writing, NewFile file, string spoolPath)
+    internal ImportTransaction(Connection connection, ImportMemory memory, Lock writing, MentionLimit limit, NewFile file, string spoolPath)
     {
-        (_connection, _memory, _writing, _file) = (connection, memory, writing, file);
+        (_connection, _memory, _writing, _limit, _file) = (connection, memory, writing, limit, file);
         _staging = new Staging(connection, spoolPath);
         memory.Enter();
     }
@@ -47,6 +49,8 @@ public sealed class ImportTransaction : IDisposable
         }
 
         _staging.Add(document, contributions);
+        _mentions += document.Multiplicity * contributions.Length;
+        if (_mentions > MentionLimit.Most) throw MentionLimit.TooMany(_file.Name, "it has", _mentions);
     }
 
     public void Add(Organisation organisation) => _staging.Add(organisation);
@@ -65,7 +69,7 @@ public sealed class ImportTransaction : IDisposable
         _staging.Finish();
         lock (_writing)
         {
-            var (stored, keptOut) = _memory.Retry(() => Merging.Merge(_connection, _file, _staging));
+            var (stored, keptOut) = _memory.Retry(() => Merging.Merge(_connection, _file, _staging, () => _limit.Require(_connection, _file, _mentions)));
             KeptOut = keptOut;
             return stored;
         }

@@ -6,8 +6,9 @@ namespace HubAtlas.Data.Storing;
 /// <summary>Brings the staged rows of one file into the store: sorts out copies, replaces what is older, adds the rest.</summary>
 internal static class Merging
 {
+    /// <param name="check">Called when all is in, before it is committed.</param>
     /// <returns>The file as stored, and how many of its documents had been withdrawn before.</returns>
-    internal static (InputFile Stored, long KeptOut) Merge(Connection connection, NewFile file, Staging staging)
+    internal static (InputFile Stored, long KeptOut) Merge(Connection connection, NewFile file, Staging staging, Action check)
     {
         var fileId = new ContentId().OfFile(file.Sha256);
         var keptOut = 0L;
@@ -19,6 +20,7 @@ internal static class Merging
             staging.Withdrawals.Apply();
             if (staging.OrganisationCount > 0) MergeOrganisations(connection, staging);
             if (staging.RejectCount > 0) connection.Execute($"INSERT INTO rejects SELECT $1, * FROM {staging.Rejects.Sql}", fileId);
+            check();
         });
         return (FileTable.Get(connection, file.Sha256), keptOut);
     }

@@ -14,7 +14,7 @@ internal static class OpenStores
         lock (Readers)
         {
             var readers = Readers.GetValueOrDefault(path);
-            if (readers != 0 && (!readOnly || readers == Writing)) throw StoreFile.InUse(path, "this very program has it open");
+            if (readers != 0 && (!readOnly || readers == Writing)) throw new StoreInUseException(path, "this very program has it open");
             Readers[path] = readOnly ? readers + 1 : Writing;
         }
     }

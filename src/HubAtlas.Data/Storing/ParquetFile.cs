@@ -17,7 +17,8 @@ public static class ParquetFile
     /// <summary>The same bytes in every run of one program version.</summary>
     /// <param name="csvFile">With a header line; empty cells are missing values.</param>
     /// <param name="columns">Name and type of each column: <c>string</c>, <c>integer</c> (64 bits) or <c>number</c> (double).</param>
-    public static void Convert(string csvFile, IReadOnlyList<(string Name, string Type)> columns, string parquetFile)
+    /// <param name="source">Sources and licences, kept as the file's own note.</param>
+    public static void Convert(string csvFile, IReadOnlyList<(string Name, string Type)> columns, string parquetFile, string source)
     {
         using var database = Database.Open(":memory:", Settings);
         using var connection = database.Connect();
@@ -25,7 +26,7 @@ public static class ParquetFile
         connection.Execute($$"""
             COPY (SELECT * FROM read_csv({{Quoted(csvFile)}}, header = true, auto_detect = false, delim = ',', quote = '"', escape = '"',
                                          nullstr = '', parallel = false, columns = {{{types}}}))
-            TO {{Quoted(parquetFile)}} (FORMAT parquet, COMPRESSION zstd)
+            TO {{Quoted(parquetFile)}} (FORMAT parquet, COMPRESSION zstd, KV_METADATA {source: {{Quoted(source)}}})
             """);
     }
 

@@ -9,6 +9,7 @@ internal static class StoreFile
 {
     private const string Name = "atlas.duckdb";
     private const string SpillSuffix = ".tmp";
+    private const string NewSuffix = ".new";
     private const long MemoryLimitMb = 4096;
     private static int _openCount;
 
@@ -23,6 +24,8 @@ internal static class StoreFile
     internal static Database Open(string workspace, int threads, bool readOnly)
     {
         var path = PathIn(workspace);
+        if (File.Exists(workspace))
+            throw new AtlasException($"The workspace {workspace} is a file. Expected a folder: name another with --workspace.");
         if (!File.Exists(path))
         {
             if (readOnly) throw NoImport(workspace);
@@ -47,19 +50,25 @@ internal static class StoreFile
         }
     }
 
-    /// <summary>Written beside and renamed, so that a program killed here leaves no half-made store.</summary>
-    private static void Create(string workspace, string path, int threads)
+    /// <summary>
+    /// Written beside and renamed, so that a program killed here leaves no half-made store. Of two that do it at once, the first gives the
+    /// store; the other one's is not needed.
+    /// </summary>
+    internal static void Create(string workspace, string path, int threads)
     {
-        if (File.Exists(workspace))
-            throw new AtlasException($"The workspace {workspace} is a file. Expected a folder: name another with --workspace.");
-        var part = path + ".part";
+        var part = $"{path}{NewSuffix}-{Environment.ProcessId}-{Interlocked.Increment(ref _openCount)}";
         Directory.CreateDirectory(workspace);
-        File.Delete(part);
-        File.Delete(part + ".wal");
         using (var database = OpenFile(part, threads, readOnly: false))
         using (var connection = database.Connect())
             Schema.Create(connection);
-        File.Move(part, path);
+        try
+        {
+            File.Move(part, path);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(part);
+        }
     }
 
     private static Database OpenFile(string path, int threads, bool readOnly)
@@ -68,28 +77,24 @@ internal static class StoreFile
         {
             return Database.Open(path, Settings(path, threads, readOnly));
         }
-        catch (DuckDbException e) when (e.Message.Contains("lock", StringComparison.OrdinalIgnoreCase))
+        catch (DuckDbException e) when (e.IsLocked)
         {
-            throw InUse(path, FirstLine(e.Message), e);
+            throw new StoreInUseException(path, e.Holder, e);
         }
         catch (DuckDbException e)
         {
-            throw new AtlasException(
-                $"The store {path} cannot be opened: {FirstLine(e.Message)} " +
-                "Expected a database made by HubAtlas: name another workspace, or move the file away and import again.", e);
+            throw new AtlasException($"The store {path} cannot be opened. {e.Message}", e);
         }
     }
 
-    /// <summary>What killed programs spilled. Whoever writes is alone, so nobody uses it any more.</summary>
+    /// <summary>What killed programs spilled, and stores that they had not finished making. Whoever writes is alone, so nobody uses it any more.</summary>
     private static void DeleteSpill(string path)
     {
         var workspace = Path.GetDirectoryName(path)!;
         foreach (var folder in Directory.GetDirectories(workspace, Name + SpillSuffix + "-*")) Directory.Delete(folder, recursive: true);
-        foreach (var file in Directory.GetFiles(workspace, Name + SpillSuffix + "-*")) File.Delete(file);
+        foreach (var pattern in (string[])[SpillSuffix, NewSuffix])
+            foreach (var file in Directory.GetFiles(workspace, $"{Name}{pattern}-*")) File.Delete(file);
     }
-
-    internal static AtlasException InUse(string path, string detail, Exception? inner = null) => new(
-        $"The store {path} is in use by another program ({detail}). Close it, or name another workspace with --workspace.", inner);
 
     private static AtlasException NoImport(string workspace) => new(
         $"Nothing has been imported into the workspace {workspace} yet: it has no {Name}. " +
@@ -131,6 +136,4 @@ internal static class StoreFile
             $"The store {path} has schema {text ?? "unknown"}; this HubAtlas reads schema {Schema.Version}. "
             + (version > Schema.Version ? "Use the newer HubAtlas that made it." : "Import the files again into a new workspace."));
     }
-
-    private static string FirstLine(string message) => message.Split('\n')[0].TrimEnd('.') + ".";
 }

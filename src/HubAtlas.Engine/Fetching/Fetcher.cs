@@ -92,7 +92,10 @@ public sealed class Fetcher(HttpClient client, FetchSettings settings)
         var recognition = new Recognition { Source = reader.Source, Sureness = 1 };
         var identity = string.Join('\n', "snapshot", part.Path, part.Bytes, part.Records, part.Hash, window.FirstYear, window.LastYear);
         return new PlannedSet(
-            reader, new SourceSet([new RecognisedFile(file, recognition)]), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity))));
+            reader, new SourceSet([new RecognisedFile(file, recognition)]), Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(identity))))
+        {
+            MayBeEmpty = true,
+        };
     }
 
     private static ImportSummary Together(ImportSummary first, ImportSummary second) => second with
@@ -100,6 +103,7 @@ public sealed class Fetcher(HttpClient client, FetchSettings settings)
         Files = [.. first.Files, .. second.Files],
         Accounts = [.. first.Accounts, .. second.Accounts],
         AlreadyImported = first.AlreadyImported,
+        Doubts = [.. first.Doubts, .. second.Doubts],
         Mentions = first.Mentions + second.Mentions,
         Xpac = first.Xpac + second.Xpac,
         Rejects = RejectCount.Together(first.Rejects, second.Rejects),

@@ -5,15 +5,20 @@ namespace HubAtlas.Engine.Importing;
 
 /// <summary>Gives every document its shares on the way from a reader to the store.</summary>
 internal sealed class DividingSink(
-    IFileImport import, Func<Document, IReadOnlyList<Contribution>> divide, Action onDocument) : IRecordSink
+    IFileImport import, Func<Document, IReadOnlyList<Contribution>> divide, Plausibility people, Action onDocument) : IRecordSink
 {
     public ImportTally Tally { get; } = new();
+
+    public Plausibility People => people;
+
+    public long Withdrawals { get; private set; }
 
     public void Add(Document document)
     {
         var contributions = divide(document);
         import.Add(document, contributions);
         Tally.People.Add(document);
+        people.Add(document);
         Tally.Documents++;
         // A document's collections are its last labels.
         if (document.Labels is [.., var last] && last == Collections.Xpac) Tally.Xpac++;
@@ -35,5 +40,9 @@ internal sealed class DividingSink(
 
     public void Note(Remark remark) => Tally.Add(remark);
 
-    public void Withdraw(Withdrawal withdrawal) => import.Withdraw(withdrawal);
+    public void Withdraw(Withdrawal withdrawal)
+    {
+        import.Withdraw(withdrawal);
+        Withdrawals++;
+    }
 }

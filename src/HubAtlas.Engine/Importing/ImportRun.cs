@@ -16,6 +16,9 @@ internal sealed class ImportRun(
 
     public List<string> Failures { get; } = [];
 
+    /// <summary>What is beyond belief in files that were stored.</summary>
+    public List<string> Doubts { get; } = [];
+
     public ImportTally Tally { get; } = new();
 
     public void ReadAll(IReadOnlyList<PlannedSet> sets, CancellationToken cancellation)
@@ -50,11 +53,12 @@ internal sealed class ImportRun(
     {
         var set = planned.Set;
         using var import = target.Begin(planned.Sha256, set.Name, planned.Reader.Source, set.Bytes, options.IsSimulated);
-        var sink = new DividingSink(import, divide, watch.OnDocument);
+        var sink = new DividingSink(import, divide, new Plausibility(set.Name), watch.OnDocument);
         string? failure = null;
         try
         {
             Read(planned, sink, cancellation);
+            if (!planned.MayBeEmpty) failure = FruitlessFile.Message(planned.Reader, set, sink.Tally, sink.Withdrawals, sink.People);
         }
         catch (AtlasException error)
         {
@@ -64,8 +68,8 @@ internal sealed class ImportRun(
         turn?.Wait(cancellation);
         lock (_lock)
         {
-            if (failure is null) Keep(import, sink);
-            else Failures.Add(failure);
+            failure ??= Keep(import, sink);
+            if (failure is not null) Failures.Add(failure);
         }
 
         watch.OnFile();
@@ -84,14 +88,24 @@ internal sealed class ImportRun(
         handOver.Finish();
     }
 
-    private void Keep(IFileImport import, DividingSink sink)
+    /// <returns>Why the file cannot be part of the store; null when it is.</returns>
+    private string? Keep(IFileImport import, DividingSink sink)
     {
-        var file = import.Commit();
-        Stored.Add(new FileAccount(file, sink.Tally.Documents, sink.Tally.Organisations, sink.Tally.Rejects)
+        try
         {
-            KeptOut = import.KeptOut,
-            Remarks = sink.Tally.Remarks,
-        });
-        Tally.Add(sink.Tally);
+            var file = import.Commit();
+            Stored.Add(new FileAccount(file, sink.Tally.Documents, sink.Tally.Organisations, sink.Tally.Rejects)
+            {
+                KeptOut = import.KeptOut,
+                Remarks = sink.Tally.Remarks,
+            });
+            Tally.Add(sink.Tally);
+            Doubts.AddRange(sink.People.Doubts());
+            return null;
+        }
+        catch (AtlasException error)
+        {
+            return error.Message;
+        }
     }
 }

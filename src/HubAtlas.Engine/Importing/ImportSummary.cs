@@ -22,6 +22,9 @@ public sealed record ImportSummary
     /// <summary>Where the people of these files are said to be, and how many documents say no year.</summary>
     public PeopleTally People { get; init; } = new();
 
+    /// <summary>What is beyond belief in the files stored now, a sentence each.</summary>
+    public IReadOnlyList<string> Doubts { get; init; } = [];
+
     /// <summary>Listed people, counted as often as their document is.</summary>
     public required long Mentions { get; init; }
 

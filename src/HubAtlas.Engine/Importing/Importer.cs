@@ -37,6 +37,7 @@ public sealed class Importer(IImportTarget target, Func<Document, IReadOnlyList<
             Skipped = plan.Skipped,
             Failures = [.. plan.Damaged, .. run.Failures],
             People = run.Tally.People,
+            Doubts = run.Doubts,
             Mentions = run.Tally.Mentions,
             Organisations = run.Tally.Organisations,
             Xpac = run.Tally.Xpac,

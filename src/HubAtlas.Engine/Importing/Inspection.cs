@@ -12,6 +12,9 @@ public sealed record InspectedTake(
 {
     /// <summary>What would be left out of documents, or assumed of them; as <see cref="ImportSummary.Remarks"/>.</summary>
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
+
+    /// <summary>What is beyond belief in it, a sentence each.</summary>
+    public IReadOnlyList<string> Doubts { get; init; } = [];
 }
 
 public sealed record InspectedFile(RecognisedFile File, string Title);
@@ -38,7 +41,7 @@ public sealed record Inspection(IReadOnlyList<InspectedFile> Files, IReadOnlyLis
     private static InspectedTake Try(IReader reader, SourceSet set, ReadOptions options, int limit, CancellationToken cancellation)
     {
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var sink = new TryingSink(limit, enough);
+        var sink = new TryingSink(set.Name, limit, enough);
         string? failure = null;
         try
         {
@@ -53,17 +56,23 @@ public sealed record Inspection(IReadOnlyList<InspectedFile> Files, IReadOnlyLis
             failure = error.Message;
         }
 
-        return sink.Result([.. set.Files.Select(file => file.File.Name)], !enough.IsCancellationRequested, failure);
+        var isWhole = !enough.IsCancellationRequested;
+        if (isWhole) failure ??= sink.FailureOf(reader, set);
+        return sink.Result([.. set.Files.Select(file => file.File.Name)], isWhole, failure);
     }
 
-    private sealed class TryingSink(int limit, CancellationTokenSource enough) : IRecordSink
+    private sealed class TryingSink(string name, int limit, CancellationTokenSource enough) : IRecordSink
     {
         private readonly ImportTally _tally = new();
+        private readonly Plausibility _people = new(name);
+        private long _withdrawals;
         private long _records;
 
         public void Add(Document document)
         {
             _tally.People.Add(document);
+            _tally.Documents++;
+            _people.Add(document);
             Count();
         }
 
@@ -81,12 +90,12 @@ public sealed record Inspection(IReadOnlyList<InspectedFile> Files, IReadOnlyLis
 
         public void Note(Remark remark) => _tally.Add(remark);
 
-        public void Withdraw(Withdrawal withdrawal)
-        {
-        }
+        public void Withdraw(Withdrawal withdrawal) => _withdrawals++;
+
+        public string? FailureOf(IReader reader, SourceSet set) => FruitlessFile.Message(reader, set, _tally, _withdrawals, _people);
 
         public InspectedTake Result(IReadOnlyList<string> files, bool isWhole, string? failure) =>
-            new(files, _tally.People, _tally.Organisations, _tally.Rejects, isWhole, failure) { Remarks = _tally.Remarks };
+            new(files, _tally.People, _tally.Organisations, _tally.Rejects, isWhole, failure) { Remarks = _tally.Remarks, Doubts = _people.Doubts() };
 
         private void Count()
         {

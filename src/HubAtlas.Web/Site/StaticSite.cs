@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Publishing;
 using HubAtlas.Web.Api;
 using HubAtlas.Web.Guarding;
 using HubAtlas.Web.Library;
@@ -18,17 +19,14 @@ public static class StaticSite
     {
         var home = Path.Combine(pagesFolder, Home);
         if (!File.Exists(home)) throw new AtlasException("The explorer's pages are not built; run scripts/explorer, then build again.");
-        var folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(target));
-        RequireOwn(folder);
-        var part = folder + ".part";
-        if (Directory.Exists(part)) Directory.Delete(part, recursive: true);
-        Copy(pagesFolder, part);
-        File.WriteAllText(Path.Combine(part, Home), Marked(File.ReadAllText(home)));
-        var edition = new PublishedEdition(Path.TrimEndingDirectorySeparator(Path.GetFullPath(editionFolder)));
-        WriteEdition(edition, Path.Combine(part, "api"));
-        WriteComparisons(edition, Path.Combine(part, "api"));
-        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
-        Directory.Move(part, folder);
+        FolderSwap.Write(target, Mark, part =>
+        {
+            Copy(pagesFolder, part);
+            File.WriteAllText(Path.Combine(part, Home), Marked(File.ReadAllText(home)));
+            var edition = new PublishedEdition(Path.TrimEndingDirectorySeparator(Path.GetFullPath(editionFolder)));
+            WriteEdition(edition, Path.Combine(part, "api"));
+            WriteComparisons(edition, Path.Combine(part, "api"));
+        });
     }
 
     private static void WriteEdition(PublishedEdition edition, string api)
@@ -69,13 +67,6 @@ public static class StaticSite
             "<meta charset=\"utf-8\" />",
             "<meta charset=\"utf-8\" />\n    "
                 + $"<meta http-equiv=\"Content-Security-Policy\" content=\"{SecurityHeaders.Static}\" />", StringComparison.Ordinal);
-
-    private static void RequireOwn(string folder)
-    {
-        if (File.Exists(folder)) throw new AtlasException($"{folder} is a file; name a folder to write into.");
-        if (Directory.Exists(folder) && !File.Exists(Path.Combine(folder, Mark)) && Directory.EnumerateFileSystemEntries(folder).Any())
-            throw new AtlasException($"{folder} holds files but no {Mark}; name an empty or a new folder to write into.");
-    }
 
     private static void Save(string api, string name, Packed answer)
     {

@@ -57,7 +57,7 @@ public sealed class ClusterPageTests : IDisposable
     [Fact]
     public void The_network_is_the_same_in_every_format()
     {
-        var files = Exporter.Export(_scratch.Edition, ["vosviewer", "gexf", "graphml"], null);
+        var files = Exporter.Export(_scratch.Edition, ["vosviewer", "gexf", "graphml"], null).Files;
         using var vosviewer = JsonDocument.Parse(File.ReadAllText(files[0]));
         var network = vosviewer.RootElement.GetProperty("network");
         Assert.Equal([17, 1], network.GetProperty("links").EnumerateArray().Select(l => l.GetProperty("strength").GetInt32()));
@@ -81,7 +81,7 @@ public sealed class ClusterPageTests : IDisposable
     [Fact]
     public void Networks_name_only_what_they_declare()
     {
-        var files = Exporter.Export(_scratch.Edition, ["gexf", "graphml"], null);
+        var files = Exporter.Export(_scratch.Edition, ["gexf", "graphml"], null).Files;
         XNamespace gexf = "http://gexf.net/1.3", graphml = "http://graphml.graphdrawing.org/xmlns";
         var (one, other) = (XDocument.Load(files[0]), XDocument.Load(files[1]));
         foreach (var (subject, item) in new[] { ("node", "node"), ("edge", "edge") })
@@ -103,8 +103,8 @@ public sealed class ClusterPageTests : IDisposable
     [Fact]
     public void Parquet_files_are_parquet_and_the_same_bytes_twice()
     {
-        var first = Exporter.Export(_scratch.Edition, ["parquet"], Path.Combine(_scratch.Root, "a"), ParquetFile.Convert);
-        var second = Exporter.Export(_scratch.Edition, ["parquet"], Path.Combine(_scratch.Root, "b"), ParquetFile.Convert);
+        var first = Exporter.Export(_scratch.Edition, ["parquet"], Path.Combine(_scratch.Root, "a"), ParquetFile.Convert).Files;
+        var second = Exporter.Export(_scratch.Edition, ["parquet"], Path.Combine(_scratch.Root, "b"), ParquetFile.Convert).Files;
         Assert.Equal(EditionFiles.Tables.Count, first.Count);
         foreach (var (a, b) in first.Zip(second))
         {

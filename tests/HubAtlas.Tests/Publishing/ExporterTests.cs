@@ -25,7 +25,7 @@ public sealed class ExporterTests : IDisposable
     [Fact]
     public void All_formats_at_once_write_each_file_once()
     {
-        var files = Exporter.Export(_scratch.Edition, Exporter.Formats, null, (csv, _, parquet) => File.Copy(csv, parquet), File.Copy);
+        var files = Exporter.Export(_scratch.Edition, Exporter.Formats, null, (csv, _, parquet, _) => File.Copy(csv, parquet), File.Copy).Files;
         Assert.Equal(
             [
                 "chart-clusters.png", "chart-clusters.svg", "chart-economies.png", "chart-economies.svg", "cities.csv", "cities.parquet",
@@ -59,15 +59,15 @@ public sealed class ExporterTests : IDisposable
     public void For_parquet_the_converter_gets_a_table_with_its_types_and_text_as_it_is()
     {
         var seen = new Dictionary<string, (string Csv, string Types)>();
-        Exporter.Export(_scratch.Edition, ["parquet"], null, (table, columns, parquet) =>
+        Exporter.Export(_scratch.Edition, ["parquet"], null, (table, columns, parquet, _) =>
         {
             seen[Path.GetFileName(parquet)] = (File.ReadAllText(table), string.Join(',', columns.Select(c => $"{c.Name}:{c.Type}")));
             File.WriteAllText(parquet, "PAR1");
         });
         Assert.Equal(
             EditionFiles.Tables.Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal),
-            seen.Keys.Select(name => name.Replace(".parquet.part", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
-        var (csv, types) = seen["ranking.parquet.part"];
+            seen.Keys.Select(name => name.Replace(".parquet", "", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        var (csv, types) = seen["ranking.parquet"];
         Assert.StartsWith("rank:integer,cluster_id:string,name:string,economies:string,patents:number,", types);
         Assert.Contains("\"=HYPERLINK(\"\"http://example.org\"\"", csv);
         Assert.Equal(seen.Count, Directory.GetFiles(Path.Combine(_scratch.Edition, "export")).Length);
@@ -83,7 +83,7 @@ public sealed class ExporterTests : IDisposable
     [Fact]
     public void The_map_is_a_drawing_of_its_own_that_says_what_it_shows()
     {
-        var svg = XDocument.Load(Exporter.Export(_scratch.Edition, ["svg"], null).Single(f => f.EndsWith("map.svg", StringComparison.Ordinal)));
+        var svg = XDocument.Load(Exporter.Export(_scratch.Edition, ["svg"], null).Files.Single(f => f.EndsWith("map.svg", StringComparison.Ordinal)));
         XNamespace ns = "http://www.w3.org/2000/svg";
         Assert.Equal(3, svg.Descendants(ns + "circle").Count());
         var texts = svg.Descendants(ns + "text").Select(t => t.Value).ToList();
@@ -95,7 +95,7 @@ public sealed class ExporterTests : IDisposable
     public void The_charts_draw_every_cluster_and_economy_to_scale_and_say_where_they_come_from()
     {
         XNamespace ns = "http://www.w3.org/2000/svg";
-        var files = Exporter.Export(_scratch.Edition, ["svg"], null);
+        var files = Exporter.Export(_scratch.Edition, ["svg"], null).Files;
         var clusters = XDocument.Load(files.Single(f => f.EndsWith("chart-clusters.svg", StringComparison.Ordinal)));
         var edition = AwkwardWorld.Edition();
         var bars = clusters.Descendants(ns + "rect").Where(r => r.Attribute("height")!.Value == "14").ToList();
@@ -116,7 +116,7 @@ public sealed class ExporterTests : IDisposable
         {
             drawings.Add(File.ReadAllText(svg));
             File.WriteAllText(picture, "picture");
-        });
+        }).Files;
         Assert.Equal(3, files.Count);
         Assert.All(drawings, drawing => Assert.StartsWith("<svg ", drawing));
         Assert.Equal(3, Directory.GetFiles(Path.Combine(_scratch.Edition, "export")).Length);
@@ -187,16 +187,16 @@ public sealed class ExporterTests : IDisposable
     [Fact]
     public void Two_workbooks_of_one_edition_are_the_same_bytes()
     {
-        var first = File.ReadAllBytes(Exporter.Export(_scratch.Edition, ["xlsx"], Path.Combine(_scratch.Root, "a"))[0]);
+        var first = File.ReadAllBytes(Exporter.Export(_scratch.Edition, ["xlsx"], Path.Combine(_scratch.Root, "a")).Files[0]);
         using var archive = new ZipArchive(new MemoryStream(first));
         Assert.All(archive.Entries, entry => Assert.Equal(1980, entry.LastWriteTime.Year));
-        Assert.Equal(first, File.ReadAllBytes(Exporter.Export(_scratch.Edition, ["xlsx"], Path.Combine(_scratch.Root, "b"))[0]));
+        Assert.Equal(first, File.ReadAllBytes(Exporter.Export(_scratch.Edition, ["xlsx"], Path.Combine(_scratch.Root, "b")).Files[0]));
     }
 
     [Fact]
     public void The_kml_is_well_formed_and_holds_names_as_text()
     {
-        var kml = XDocument.Load(Exporter.Export(_scratch.Edition, ["kml"], null)[0]);
+        var kml = XDocument.Load(Exporter.Export(_scratch.Edition, ["kml"], null).Files[0]);
         XNamespace ns = "http://www.opengis.net/kml/2.2";
         Assert.Equal(
             ["1. Tokyo–Yokohama", $"2. {AwkwardWorld.Script}", "3. Suva–Taveuni"],
@@ -208,7 +208,7 @@ public sealed class ExporterTests : IDisposable
     [Fact]
     public void The_data_package_names_every_column_of_every_table_in_order()
     {
-        var folder = Path.GetDirectoryName(Exporter.Export(_scratch.Edition, ["datapackage"], null)[^1])!;
+        var folder = Path.GetDirectoryName(Exporter.Export(_scratch.Edition, ["datapackage"], null).Files[^1])!;
         using var package = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "datapackage.json")));
         var resources = package.RootElement.GetProperty("resources").EnumerateArray().ToList();
         Assert.Equal(EditionFiles.Tables.Order(StringComparer.Ordinal), resources.Select(r => r.GetProperty("path").GetString()).Order(StringComparer.Ordinal));
@@ -220,7 +220,7 @@ public sealed class ExporterTests : IDisposable
         }
     }
 
-    private SpreadsheetDocument Open() => SpreadsheetDocument.Open(Exporter.Export(_scratch.Edition, ["xlsx"], null)[0], isEditable: false);
+    private SpreadsheetDocument Open() => SpreadsheetDocument.Open(Exporter.Export(_scratch.Edition, ["xlsx"], null).Files[0], isEditable: false);
 
     private static Worksheet Sheet(SpreadsheetDocument book, string id) => ((WorksheetPart)book.WorkbookPart!.GetPartById(id)).Worksheet!;
 

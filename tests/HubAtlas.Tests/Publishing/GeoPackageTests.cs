@@ -18,7 +18,7 @@ public sealed class GeoPackageTests : IDisposable
     public GeoPackageTests()
     {
         Publisher.Publish(AwkwardWorld.Edition(), AwkwardWorld.Members(), [], PlausibleWorld.Run, _scratch.Edition, AwkwardWorld.Ties());
-        _file = Exporter.Export(_scratch.Edition, ["geopackage"], null)[0];
+        _file = Exporter.Export(_scratch.Edition, ["geopackage"], null).Files[0];
     }
 
     public void Dispose() => _scratch.Dispose();
@@ -86,7 +86,7 @@ public sealed class GeoPackageTests : IDisposable
 
     [Fact]
     public void Two_packages_of_one_edition_are_the_same_bytes() => Assert.Equal(
-        File.ReadAllBytes(_file), File.ReadAllBytes(Exporter.Export(_scratch.Edition, ["geopackage"], Path.Combine(_scratch.Root, "b"))[0]));
+        File.ReadAllBytes(_file), File.ReadAllBytes(Exporter.Export(_scratch.Edition, ["geopackage"], Path.Combine(_scratch.Root, "b")).Files[0]));
 
     private static byte[] Body(byte[] blob)
     {

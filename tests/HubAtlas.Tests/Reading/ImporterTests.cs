@@ -96,6 +96,83 @@ public sealed class ImporterTests : IDisposable
         Assert.Single(_store.Committed);
     }
 
+    [Theory]
+    [InlineData("lat,lon\n", "was read as points with counts (CSV or TSV), and no record was found in it")]
+    [InlineData("lat,lon\nx,1\ny,2\n", "every record was rejected (2), so nothing of it was stored: latitude is not a number, 2 (first: line 2, lat: x). Does the column lat hold")]
+    [InlineData("lat,lon\n139.7,35.6\n", "Are latitude and longitude exchanged?")]
+    public void A_file_that_gives_nothing_is_a_failure_and_the_others_of_its_folder_are_stored(string text, string message)
+    {
+        _files.Write("in/a.csv", text);
+        _files.Write("in/b.csv", "lat,lon\n1,2\nx,2\n");
+        var summary = Import();
+        Assert.StartsWith("a.csv: ", Assert.Single(summary.Failures));
+        Assert.Contains(message, summary.Failures[0]);
+        Assert.Equal(["b.csv"], _store.Committed.Select(file => file.Name));
+        var inspected = Inspection.Of([Folder], new ImportOptions { TempFolder = _files.Folder }, 100, TestContext.Current.CancellationToken);
+        Assert.Equal([summary.Failures[0], null], inspected.Takes.Select(take => take.Failure));
+    }
+
+    [Theory]
+    [InlineData("2012-06-30", "^([0-9]{4})")]
+    [InlineData("2013/05/01", "^([0-9]{4})")]
+    [InlineData("30.06.2012", "([0-9]{4})$")]
+    [InlineData("on 2012-06", "([0-9]{4})")]
+    [InlineData("June", null)]
+    public void Dates_in_the_column_of_years_are_a_failure_that_names_the_pattern(string date, string? pattern)
+    {
+        var table = _files.Write("in/t.csv", $"doc,aff,date\nd1,\"Graz, Austria\",{date}\nd2,\"Munich, Germany\",{date}\n");
+        var mapping = _files.Write("m.json", Mapping("\"date\"")).Path;
+        var failure = Assert.Single(Import(new ImportOptions { MappingPath = mapping }, table.Path).Failures);
+        Assert.Contains($"every record was rejected (2), so nothing of it was stored: year is not a year, 2 (first: line 2, date: {date})", failure);
+        var cure = $"{{\"column\": \"date\", \"pattern\": \"{pattern}\"}}";
+        Assert.Equal(pattern is not null, failure.EndsWith($"say in the mapping of a table \"year\": {cure}.", StringComparison.Ordinal));
+        if (pattern is null) return;
+        _files.Write("m.json", Mapping(cure));
+        Assert.Equal(2, Import(new ImportOptions { MappingPath = mapping }, table.Path).Documents);
+
+        static string Mapping(string year) => $$"""{ "dataset": "t", "kind": "publication", "columns": { "document": "doc", "address": "aff", "year": {{year}} } }""";
+    }
+
+    [Fact]
+    public void Points_without_a_header_and_files_named_as_something_else_are_told_the_cure()
+    {
+        var points = _files.Write("in/p.csv", "35.6,139.7,100\n48.1,11.5,50\n").Path;
+        foreach (var source in new[] { null, "points" })
+        {
+            Assert.Contains(
+                "looks like comma-separated points without a header; missing: a first line that names the columns, such as lat,lon,mentions: the first line is data (35.6, 139.7, 100)",
+                Assert.Throws<AtlasException>(() => Import(new ImportOptions { Source = source }, points)).Message);
+        }
+
+        var named = _files.Write("in/q.csv", "lat,lon\n1,2\n").Path;
+        Assert.Contains("; looks like points with counts (CSV or TSV): leave the format out, or say import points …",
+            Assert.Throws<AtlasException>(() => Import(new ImportOptions { Source = "wos" }, named)).Message);
+    }
+
+    [Theory]
+    [InlineData(3)]
+    [InlineData(3_000)]
+    public void Whether_anybody_has_an_address_is_decided_over_the_whole_file(int records)
+    {
+        var without = string.Concat(Enumerable.Range(0, records).Select(i => $"PT J\nAU Muster, A\n   Beispiel, B\nTI {i}\nPY 2020\nUT WOS:{i:000000}\nER\n\n"));
+        const string With = "PT J\nAU Muster, A\nC1 [Muster, A] Univ Graz, Graz, Austria.\nPY 2020\nUT WOS:999999\nER\n\n";
+        var none = _files.Write("in/none.txt", $"FN Clarivate\nVR 1.0\n{without}EF\n");
+        var one = _files.Write("in/one.txt", $"FN Clarivate\nVR 1.0\n{without}{With}EF\n");
+        Assert.Contains(
+            $"none.txt: none of the {2 * records:N0} people in {records:N0} documents has an address; export the full record. Nothing of it was stored.",
+            Assert.Single(Import(null, none.Path).Failures));
+        Assert.Equal(records + 1, Import(null, one.Path).Documents);
+    }
+
+    [Fact]
+    public void What_is_beyond_belief_is_told_with_its_file_and_document()
+    {
+        var rows = string.Concat(Enumerable.Range(0, 30).Select(i => $"d{i},p,{(i == 0 ? "Graz" : "")}\n"));
+        _files.Write("in/t.csv", "doc,person,city\n" + rows);
+        var mapping = _files.Write("m.json", """{ "dataset": "t", "kind": "patent", "columns": { "document": "doc", "person": "person", "city": "city" } }""").Path;
+        Assert.StartsWith("t.csv: 3 % of 30 people have an address (first document with people without one: t:d", Assert.Single(Import(new ImportOptions { MappingPath = mapping }).Doubts));
+    }
+
     private sealed class FakeStore : IImportTarget
     {
         private readonly Lock _lock = new();

@@ -12,14 +12,17 @@ internal static class BarChart
 {
     private const int Width = 820, LabelWidth = 290, FigureWidth = 84, RowHeight = 22, BarHeight = 14, Margin = 16, LineHeight = 18;
 
+    /// <param name="source">Shown.</param>
+    /// <param name="provenance">Sources and licences in full, for those who look into the file.</param>
     /// <param name="key">Class and word of each colour; none for bars of one colour.</param>
-    public static string Of(string title, IReadOnlyList<(string Class, string Word)> key, IReadOnlyList<Bar> bars, string source)
+    public static string Of(string title, IReadOnlyList<(string Class, string Word)> key, IReadOnlyList<Bar> bars, string source, string provenance)
     {
         var top = Margin + (2 * LineHeight) + (key.Count > 0 ? LineHeight : 0);
         var height = top + (bars.Count * RowHeight) + (2 * LineHeight);
         var unit = (Width - LabelWidth - FigureWidth - Margin) / Math.Max(double.Epsilon, bars.Select(Length).DefaultIfEmpty(1).Max());
         return Markup.Of($"""
             <svg xmlns="http://www.w3.org/2000/svg" width="{Width}" height="{height}" viewBox="0 0 {Width} {height}" role="img" aria-label="{title}">
+            <desc>{provenance}</desc>
             <style>{Markup.Trusted(AssetFile.Text("map.css"))}{Markup.Trusted(AssetFile.Text("chart.css"))}</style>
             <rect class="sea" width="{Width}" height="{height}"/>
             <text class="caption title" x="{Margin}" y="{Margin + LineHeight}">{title}</text>

@@ -17,17 +17,17 @@ internal static class EditionCharts
             [.. edition.Clusters.Take(Shown).Select(c => new Bar(
                 $"{Show.Count(c.Rank)}. {Name(c)}",
                 [.. kinds.Select(k => (k.Kind.Word(), k.Weight * (c.Figures.WorldShares[(int)k.Kind] ?? 0)))], Show.Percent(c.Score)))],
-            Source(edition, run));
+            Source(edition, run), Provenance.Line(edition, run));
     }
 
     public static string Economies(Edition edition, RunRecord run) => BarChart.Of(
         edition.Clusters.Count > edition.Recipe.Top ? $"Clusters within the first {edition.Recipe.Top} by economy" : "Clusters by economy", [],
         [.. edition.Economies.Where(e => e.TopClusters > 0).OrderByDescending(e => e.TopClusters).ThenBy(e => e.FirstRank).Take(Shown)
             .Select(e => new Bar(EconomyNames.Of(e.Economy), [("patent", e.TopClusters)], Show.Count(e.TopClusters)))],
-        Source(edition, run));
+        Source(edition, run), Provenance.Line(edition, run));
 
     private static string Name(Cluster cluster) => cluster.Name.Length <= 34 ? cluster.Name : cluster.Name[..33] + "…";
 
     private static string Source(Edition edition, RunRecord run) =>
-        SourceSection.Cite(new ReportSubject(edition, [], new Dictionary<string, long>(), run));
+        $"{SourceSection.Cite(new ReportSubject(edition, [], new Dictionary<string, long>(), run))} {Provenance.Cities}";
 }

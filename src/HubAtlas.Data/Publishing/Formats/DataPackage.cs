@@ -1,6 +1,6 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Publishing.Reporting;
 using HubAtlas.Data.Publishing.Tables;
 
 namespace HubAtlas.Data.Publishing.Formats;
@@ -12,6 +12,7 @@ internal static class DataPackage
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         IgnoreReadOnlyProperties = false,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
     public static void Write(string path, Edition edition, RunRecord run, IReadOnlyList<DataTable> tables)
@@ -28,7 +29,10 @@ internal static class DataPackage
             Version = EditionJson.SchemaVersion,
             RecipeHash = run.RecipeHash,
             Contributors = new[] { new { Title = "HubAtlas " + run.ProgramVersion, Role = "author" } },
-            Sources = edition.Inputs.Select(input => new { Title = SourceSection.Line(input) }),
+            Licenses = Provenance.Cards(edition).Where(card => card.LicenceId is not null).GroupBy(card => card.LicenceId!, StringComparer.Ordinal)
+                .Select(same => new { Name = same.Key, Path = same.First().LicenceUrl, Title = $"{same.First().Licence}: {string.Join(", ", same.Select(card => card.Producer))}" }),
+            Sources = Provenance.Sources(edition.Inputs).Select(line => new { Title = line, Path = (string?)null })
+                .Append(new { Title = Provenance.Cities, Path = SourceCards.Cities.Url }),
             Resources = tables.Select(Resource),
         };
         File.WriteAllText(path, JsonSerializer.Serialize(package, Options) + "\n");

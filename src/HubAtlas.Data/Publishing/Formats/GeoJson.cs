@@ -18,7 +18,7 @@ internal static class GeoJson
         var columns = RankingTable.Columns(edition.Recipe);
         file.Write("{\"type\":\"FeatureCollection\",");
         foreach (var (name, value) in (ReadOnlySpan<(string, string)>)
-            [("edition", edition.Recipe.Name), ("title", edition.Recipe.Title), ("recipe_hash", edition.Recipe.Hash)])
+            [("edition", edition.Recipe.Name), ("title", edition.Recipe.Title), ("recipe_hash", edition.Recipe.Hash), ("attribution", Attribution(edition))])
             file.Write($"\"{name}\":\"{Options.Encoder!.Encode(value)}\",");
         file.Write($"\"simulated\":{(edition.IsSimulated ? "true" : "false")},\"features\":[");
         for (var i = 0; i < edition.Clusters.Count; i++)
@@ -30,6 +30,8 @@ internal static class GeoJson
         file.WriteLine();
         file.WriteLine("]}");
     }
+
+    private static string Attribution(Edition edition) => string.Join(' ', Provenance.Sources(edition.Inputs).Select(source => source + ".").Append(Provenance.Cities));
 
     private static string Feature(Cluster cluster, IReadOnlyList<Column<Cluster>> columns)
     {

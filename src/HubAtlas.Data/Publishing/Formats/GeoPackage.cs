@@ -26,6 +26,17 @@ internal static class GeoPackage
           CONSTRAINT pk_geom_cols PRIMARY KEY (table_name, column_name), CONSTRAINT uk_gc_table_name UNIQUE (table_name),
           CONSTRAINT fk_gc_tn FOREIGN KEY (table_name) REFERENCES gpkg_contents(table_name),
           CONSTRAINT fk_gc_srs FOREIGN KEY (srs_id) REFERENCES gpkg_spatial_ref_sys(srs_id));
+        CREATE TABLE gpkg_extensions (table_name TEXT, column_name TEXT, extension_name TEXT NOT NULL, definition TEXT NOT NULL, scope TEXT NOT NULL,
+          CONSTRAINT ge_tce UNIQUE (table_name, column_name, extension_name));
+        CREATE TABLE gpkg_metadata (id INTEGER CONSTRAINT m_pk PRIMARY KEY ASC NOT NULL, md_scope TEXT NOT NULL DEFAULT 'dataset',
+          md_standard_uri TEXT NOT NULL, mime_type TEXT NOT NULL DEFAULT 'text/xml', metadata TEXT NOT NULL DEFAULT '');
+        CREATE TABLE gpkg_metadata_reference (reference_scope TEXT NOT NULL, table_name TEXT, column_name TEXT, row_id_value INTEGER,
+          timestamp DATETIME NOT NULL DEFAULT (strftime('%Y-%m-%dT%H:%M:%fZ','now')), md_file_id INTEGER NOT NULL, md_parent_id INTEGER,
+          CONSTRAINT crmr_mfi_fk FOREIGN KEY (md_file_id) REFERENCES gpkg_metadata(id),
+          CONSTRAINT crmr_mpi_fk FOREIGN KEY (md_parent_id) REFERENCES gpkg_metadata(id));
+        INSERT INTO gpkg_extensions VALUES
+          ('gpkg_metadata', NULL, 'gpkg_metadata', 'http://www.geopackage.org/spec130/#extension_metadata', 'read-write'),
+          ('gpkg_metadata_reference', NULL, 'gpkg_metadata', 'http://www.geopackage.org/spec130/#extension_metadata', 'read-write');
         INSERT INTO gpkg_spatial_ref_sys VALUES
           ('Undefined Cartesian SRS', -1, 'NONE', -1, 'undefined', 'undefined Cartesian coordinate reference system'),
           ('Undefined geographic SRS', 0, 'NONE', 0, 'undefined', 'undefined geographic coordinate reference system'),
@@ -46,6 +57,7 @@ internal static class GeoPackage
             edition.Clusters.Select(c => PackageGeometry.Of(c.Shape.Outline)));
         Add(database, "places", "POINT", provenance, tables.Single(t => t.File == EditionFiles.Members),
             members.Select(m => PackageGeometry.Of(m.Counted.Place.Point)));
+        Licence(database, provenance);
         transaction.Commit();
     }
 
@@ -80,6 +92,17 @@ internal static class GeoPackage
         foreach (var (name, value) in new[] { ("$west", bounds.West), ("$south", bounds.South), ("$east", bounds.East), ("$north", bounds.North) })
             contents.Parameters.AddWithValue(name, double.IsFinite(value) ? value : DBNull.Value);
         contents.ExecuteNonQuery();
+    }
+
+    /// <summary>Sources and licences of the whole file, where GIS programs look for them.</summary>
+    private static void Licence(SqliteConnection database, string provenance)
+    {
+        using var metadata = database.CreateCommand();
+        metadata.CommandText =
+            "INSERT INTO gpkg_metadata VALUES (1, 'dataset', 'http://purl.org/dc/terms/rights', 'text/plain', $text); "
+            + $"INSERT INTO gpkg_metadata_reference VALUES ('geopackage', NULL, NULL, NULL, '{LastChange}', 1, NULL);";
+        metadata.Parameters.AddWithValue("$text", provenance);
+        metadata.ExecuteNonQuery();
     }
 
     private static object Value(Cell cell, string type) => cell.IsMissing ? DBNull.Value : type switch

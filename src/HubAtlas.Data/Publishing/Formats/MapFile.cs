@@ -16,12 +16,13 @@ internal static class MapFile
     {
         var map = MapDrawing.Of(edition, members, MapFrame.World(1000), Style);
         var subject = new ReportSubject(edition, members, new Dictionary<string, long>(), run);
-        var lines = new (string Class, string Text)[] { ("title", Findings.Headline(subject)), ("", SourceSection.Cite(subject)) };
+        var lines = new (string Class, string Text)[] { ("title", Findings.Headline(subject)), ("", SourceSection.Cite(subject)), ("", $"{Provenance.Cities} {Provenance.Land}") };
         var height = map.Frame.Height + (lines.Length * LineHeight) + Margin;
         var captions = lines.Select((line, i) => Markup.Of(
             $"""<text class="caption {line.Class}" x="{Margin}" y="{map.Frame.Height + ((i + 1) * LineHeight)}">{line.Text}</text>"""));
         return Markup.Of($"""
             <svg xmlns="http://www.w3.org/2000/svg" width="{map.Frame.Width}" height="{height}" viewBox="0 0 {map.Frame.Width} {height}">
+            <desc>{Provenance.Line(edition, run)} {Provenance.Land}</desc>
             <style>{Markup.Trusted(AssetFile.Text("map.css"))}</style>
             <rect class="sea" width="{map.Frame.Width}" height="{height}"/>
             {map.Content}{captions}

@@ -26,7 +26,7 @@ internal static class ClusterPage
             <footer><p>{SourceSection.Cite(subject)} Recipe <code class="hash">{subject.Run.RecipeHash}</code>.</p>
             <p>Sources and licences, the method and its limits stand in the edition’s report. Beside this page:
             {cluster.Id}.json with every digit.
-            Names and positions of cities: GeoNames (geonames.org), CC BY 4.0.</p></footer>
+            {Provenance.Cities}</p></footer>
             """));
     }
 

@@ -22,8 +22,8 @@ internal static class SourceSection
             <tbody>
             {rows}</tbody></table></div>
             {Biases(subject.Edition)}
-            <p class="note">Names and positions of cities: GeoNames (geonames.org), CC BY 4.0.
-            Land areas: Natural Earth, public domain.</p></section>
+            <p class="note">{Provenance.Cities}
+            {Provenance.Land}</p></section>
             {Citation(subject)}
             """);
     }

@@ -15,7 +15,7 @@ internal sealed class PointsReader : IReader
     public Recognition Recognise(FileSample sample, ReadOptions options)
     {
         if (sample.Dialect is not { } dialect) return Recognition.None(Source);
-        if (PointsColumns.Aliases.Missing(dialect.Columns).Count == PointsColumns.RequiredCount) return Recognition.None(Source);
+        if (PointsColumns.Aliases.Missing(dialect.Columns).Count == PointsColumns.RequiredCount) return PointsWithoutHeader.Recognise(Source, dialect);
         var missing = PointsColumns.Missing(dialect.Columns);
         return new Recognition
         {

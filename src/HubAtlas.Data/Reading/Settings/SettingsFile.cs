@@ -8,12 +8,17 @@ namespace HubAtlas.Data.Reading.Settings;
 /// <summary>A JSON file that a person wrote: everything wrong with it is told at once.</summary>
 internal sealed class SettingsFile
 {
+    // A recipe with a thousand assumptions stays below; a table given by mistake does not.
+    private const long LargestBytes = 1_000_000;
+
     private readonly List<string> _problems = [];
     private readonly string _title;
 
     private SettingsFile(string path, string title, JsonElement root)
     {
         _title = $"{path} ({title})";
+        SettingsTexts.Check(root, "", Report);
+        ThrowIfWrong();
         Root = new SettingsObject(this, "", root);
         Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalJson.Write(root))));
     }
@@ -25,7 +30,10 @@ internal sealed class SettingsFile
 
     public static SettingsFile Open(string path, string title)
     {
+        if (Directory.Exists(path)) throw new AtlasException($"{path}: is a folder; expected {title}, a JSON file.");
         if (!File.Exists(path)) throw new AtlasException($"{path}: no such file; expected {title}.{Nearest.FileHint(path)}");
+        var bytes = new FileInfo(path).Length;
+        if (bytes > LargestBytes) throw new AtlasException($"{path}: found {bytes:N0} bytes; expected {title}, a JSON file of at most {LargestBytes:N0}.");
         return Parse(path, title, File.ReadAllText(path));
     }
 
@@ -44,6 +52,10 @@ internal sealed class SettingsFile
             throw new AtlasException(
                 $"{path}: not valid JSON at line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}: " +
                 $"{error.Message.Split(" LineNumber", 2)[0]}", error);
+        }
+        catch (ArgumentException error)
+        {
+            throw new AtlasException($"{path}: {title} has a text that is not valid Unicode (half of a surrogate pair); write it again.", error);
         }
     }
 

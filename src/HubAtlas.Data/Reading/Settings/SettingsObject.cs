@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace HubAtlas.Data.Reading.Settings;
@@ -25,12 +26,15 @@ internal sealed class SettingsObject
 
     public void Report(string key, string problem) => _file.Report(PathOf(key), problem);
 
-    public string Text(string key, string fallback = "", bool isRequired = false)
+    /// <param name="mayBreak">Whether line ends and tabs may be in it, as in separators; else it is one line.</param>
+    public string Text(string key, string fallback = "", bool isRequired = false, int longest = SettingsTexts.LongestText, bool mayBreak = false)
     {
         var value = Find(key, isRequired);
         if (value is not { } found) return fallback;
-        if (found.ValueKind == JsonValueKind.String) return found.GetString()!;
-        return Wrong(key, found, "a text in quotes", fallback);
+        if (found.ValueKind != JsonValueKind.String) return Wrong(key, found, "a text in quotes", fallback);
+        var text = found.GetString()!;
+        if (mayBreak ? text.Length <= longest : IsShortLine(text, longest)) return text;
+        return Wrong(key, found, OneLine(longest), fallback);
     }
 
     /// <param name="isAllowed">Holds the limits that <paramref name="expected"/> states in words.</param>
@@ -42,9 +46,10 @@ internal sealed class SettingsObject
         return Wrong(key, found, expected, fallback);
     }
 
-    public int Whole(string key, int fallback, int least, bool isRequired = false) =>
+    public int Whole(string key, int fallback, int least, int most, bool isRequired = false) =>
         (int)Number(
-            key, fallback, n => n == Math.Floor(n) && n >= least && n <= int.MaxValue, $"a whole number from {least} up", isRequired);
+            key, fallback, n => n == Math.Floor(n) && n >= least && n <= most,
+            string.Create(CultureInfo.InvariantCulture, $"a whole number from {least} to {most:N0}"), isRequired);
 
     public double? OptionalNumber(string key, Func<double, bool> isAllowed, string expected) =>
         Find(key, isRequired: false) is null ? null : Number(key, 0, isAllowed, expected);
@@ -58,13 +63,17 @@ internal sealed class SettingsObject
         return Wrong(key, found, string.Join(" or ", choices.Keys.Select(word => $"\"{word}\"")), fallback);
     }
 
-    public IReadOnlyList<string> Texts(string key)
+    /// <param name="most">Texts in the list.</param>
+    /// <param name="longest">Characters of each.</param>
+    public IReadOnlyList<string> Texts(string key, int most, int longest)
     {
         var value = Find(key, isRequired: false);
         if (value is not { } found) return [];
-        return ItemsOf(found, JsonValueKind.String) is not { } items
-            ? Wrong(key, found, "a list of texts", Array.Empty<string>())
-            : [.. items.Select(item => item.GetString()!)];
+        if (ItemsOf(found, JsonValueKind.String) is not { } items) return Wrong(key, found, "a list of texts", Array.Empty<string>());
+        if (items.Count > most) Report(key, $"found {items.Count} texts, expected at most {most}");
+        foreach (var (index, item) in items.Index().Where(i => !IsShortLine(i.Item.GetString()!, longest)).Take(1))
+            Wrong($"{key}[{index}]", item, OneLine(longest), 0);
+        return [.. items.Select(item => item.GetString()!)];
     }
 
     /// <summary>A raw value that the caller checks; null when absent.</summary>
@@ -104,6 +113,10 @@ internal sealed class SettingsObject
             Report(key, "unknown key; " + (nearest is null ? $"known here: {string.Join(", ", _known)}" : $"did you mean \"{nearest}\"?"));
         }
     }
+
+    private static bool IsShortLine(string text, int longest) => text.Length <= longest && SettingsTexts.IsOneLine(text);
+
+    private static string OneLine(int longest) => $"one line of at most {longest} characters, without control characters";
 
     private static List<JsonElement>? ItemsOf(JsonElement list, JsonValueKind kind)
     {

@@ -7,6 +7,10 @@ namespace HubAtlas.Data.Reading.Tables;
 /// <summary>The part <c>columns</c> of a mapping file.</summary>
 internal sealed class ColumnSettings
 {
+    private const int LongestColumn = 1_000;
+    private const int LongestPattern = 500;
+    private const int LargestAutomaton = 10_000;
+
     private const string Point = "point";
     private const string RowNumber = "row_number";
 
@@ -87,7 +91,7 @@ internal sealed class ColumnSettings
         if (_columns.ContainsKey(TableColumn.Lat) || _columns.ContainsKey(TableColumn.Lon))
             _settings.Report(Point, "stands beside lat and lon; give one or the other");
         var parts = _settings.Object(Point);
-        var name = parts.Text("column", isRequired: true);
+        var name = ReadName(parts, "column");
         if (parts.Raw("order") is null) parts.Report("order", "is missing: \"lat,lon\" or \"lon,lat\", as the cell has them");
         var isLatFirst = parts.Choice("order", Orders, true);
         var isOptional = IsOptional(parts);
@@ -99,20 +103,25 @@ internal sealed class ColumnSettings
     private static MappedColumn? ReadColumn(SettingsObject settings, string key)
     {
         if (settings.Raw(key) is not { } value) return null;
-        if (value.ValueKind is JsonValueKind.String or JsonValueKind.Number) return new MappedColumn(NameOf(value));
+        if (value.ValueKind is JsonValueKind.String or JsonValueKind.Number) return new MappedColumn(ReadName(settings, key));
         if (value.ValueKind != JsonValueKind.Object)
         {
             return settings.Wrong<MappedColumn?>(key, value, "a column name, or {\"column\": …, \"pattern\": …}", null);
         }
 
         var parts = settings.Object(key);
-        var isNumber = parts.Raw("column") is { ValueKind: JsonValueKind.Number };
-        var name = isNumber ? NameOf(parts.Raw("column")!.Value) : parts.Text("column", isRequired: true);
+        var name = ReadName(parts, "column");
         var isOptional = IsOptional(parts);
         var mapped = new MappedColumn(name, ReadPattern(parts, isRequired: !isOptional)) { IsOptional = isOptional };
         parts.Close();
         return mapped;
     }
+
+    /// <summary>A header may have line ends in its names, so they are allowed here.</summary>
+    private static string ReadName(SettingsObject settings, string key) =>
+        settings.Raw(key) is { ValueKind: JsonValueKind.Number } number
+            ? NameOf(number)
+            : settings.Text(key, isRequired: true, longest: LongestColumn, mayBreak: true);
 
     private static string NameOf(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 
@@ -128,13 +137,20 @@ internal sealed class ColumnSettings
         if (!isRequired && parts.Raw("pattern") is null) return null;
         try
         {
-            // Without backtracking no cell, however odd, can hold up an import.
-            return new Regex(parts.Text("pattern", isRequired: true), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+            // Without backtracking no cell, however odd, can hold up an import; nor can a pattern that counts to a million.
+            AppContext.SetData("REGEX_NONBACKTRACKING_MAX_AUTOMATA_SIZE", LargestAutomaton);
+            var text = parts.Text("pattern", isRequired: true, longest: LongestPattern, mayBreak: true);
+            return new Regex(text, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
         }
-        catch (Exception error) when (error is ArgumentException or NotSupportedException)
+        catch (ArgumentException error)
         {
             parts.Report("pattern", $"is no pattern that can be used: {error.Message}");
-            return null;
         }
+        catch (NotSupportedException)
+        {
+            parts.Report("pattern", "is no pattern that can be used: it counts too far, or looks back or ahead");
+        }
+
+        return null;
     }
 }

@@ -1,6 +1,8 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Delimited;
 using HubAtlas.Data.Reading.Settings;
 
 namespace HubAtlas.Data.Reading.Tables;
@@ -8,6 +10,10 @@ namespace HubAtlas.Data.Reading.Tables;
 /// <summary>Reads a mapping file, telling everything that is wrong with it at once.</summary>
 internal static partial class TableMappingReader
 {
+    private const int LongestName = 60;
+    private const int LongestSeparator = 20;
+    private const int LongestConstant = 1_000;
+
     public static TableMapping From(SettingsFile file)
     {
         var root = file.Root;
@@ -21,7 +27,7 @@ internal static partial class TableMappingReader
             MoreOfDocument = columns.MoreOfDocument,
             RowsAreDocuments = columns.RowsAreDocuments,
             Constants = ReadConstants(root.Object("constants")),
-            FieldSeparator = root.Text("field_separator"),
+            FieldSeparator = root.Text("field_separator", longest: LongestSeparator, mayBreak: true),
             About = root.Text("about"),
             Hash = file.Hash,
         };
@@ -34,10 +40,10 @@ internal static partial class TableMappingReader
 
     private static string ReadDataset(SettingsObject root)
     {
-        var name = root.Text("dataset", isRequired: true);
+        var name = root.Text("dataset", isRequired: true, longest: LongestName);
         if (name.Length > 0 && !Slug().IsMatch(name))
         {
-            root.Report("dataset", $"found \"{name}\", expected lower-case letters, digits and hyphens");
+            root.Report("dataset", $"found \"{name}\", expected lower-case letters, digits and hyphens, at most {LongestName}");
         }
 
         return name;
@@ -56,12 +62,24 @@ internal static partial class TableMappingReader
         foreach (var column in TableColumns.All.Where(column => column is not (TableColumn.Document or TableColumn.Person)))
         {
             if (settings.Raw(column.Word()) is not { } value) continue;
-            constants[column] = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+            var text = value.ValueKind == JsonValueKind.Number ? value.GetRawText() : settings.Text(column.Word(), longest: LongestConstant);
+            if (ConstantProblem(column, Encoding.UTF8.GetBytes(text)) is { } expected) settings.Wrong(column.Word(), value, expected, 0);
+            else constants[column] = text;
         }
 
         settings.Close();
         return constants;
     }
+
+    /// <summary>What every row would be rejected for.</summary>
+    private static string? ConstantProblem(TableColumn column, byte[] text) => column switch
+    {
+        TableColumn.Year when !Values.TryYear(text, out _) => "a year from 1600 to 2200",
+        TableColumn.PeopleCount when !Values.TryWhole(text, out var count) || count is < 0 or > TableRows.MostPeople => "a whole number from 0 to 100,000",
+        TableColumn.Lat when !Values.TryDouble(text, out var degrees) || Math.Abs(degrees) > 90 => "degrees from -90 to 90",
+        TableColumn.Lon when !Values.TryDouble(text, out var degrees) || Math.Abs(degrees) > 180 => "degrees from -180 to 180",
+        _ => null,
+    };
 
     private static void CheckWhereabouts(SettingsObject root, TableMapping mapping)
     {
@@ -81,6 +99,6 @@ internal static partial class TableMappingReader
         }
     }
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$")]
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*\\z")]
     private static partial Regex Slug();
 }

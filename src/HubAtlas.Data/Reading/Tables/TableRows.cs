@@ -13,7 +13,7 @@ internal sealed class TableRows
     public static readonly IReadOnlyList<TableColumn> Kept = [.. TableColumns.All.Where(column => column != TableColumn.Document)];
 
     // The largest author lists in print are below 16,000; a larger count is a typing error.
-    private const int MostPeople = 100_000;
+    internal const int MostPeople = 100_000;
 
     private const string WrongYear =
         "year is not a year: where the cell holds one, take it out with \"pattern\": \"^([0-9]{4})\" in the mapping (two digits do not say the century)";

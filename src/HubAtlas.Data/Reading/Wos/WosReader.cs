@@ -13,7 +13,7 @@ internal sealed class WosReader : IReader
 
     private const string Cut = "documents with a list that fills a cell of Excel (32,767 letters): the rest is cut off; export them as plain text";
 
-    private const string NoAddresses = "addresses: no record has any; export the full record";
+    public string CureForNoAddress => "export the full record";
 
     public Recognition Recognise(FileSample sample, ReadOptions options)
     {
@@ -28,7 +28,7 @@ internal sealed class WosReader : IReader
             Sureness = isPlain ? 1 : 0.9,
             What = isPlain ? "tagged plain text" : isBibTex ? "BibTeX" : $"{sample.Dialect!.DelimiterName}-separated records",
             Columns = isTagged ? [] : columns,
-            Missing = !isTagged ? WosTable.Missing(columns) : LacksAddresses(sample, isPlain ? "C1 " : "Affiliation") ? [NoAddresses] : [],
+            Missing = isTagged ? [] : WosTable.Missing(columns),
         };
     }
 
@@ -72,15 +72,9 @@ internal sealed class WosReader : IReader
         }
     }
 
-    private static bool LacksAddresses(FileSample sample, string begin) => sample.IsWhole && !HasLine(sample, begin);
-
-    /// <summary>Whether a line begins so, whatever ends lines.</summary>
-    private static bool HasLine(FileSample sample, string begin) =>
-        sample.Text.Contains('\n' + begin, StringComparison.Ordinal) || sample.Text.Contains('\r' + begin, StringComparison.Ordinal);
-
     private static bool IsPlainText(FileSample sample)
     {
         var text = sample.Text.AsSpan().TrimStart("\uFEFF\r\n ");
-        return text.StartsWith("PT ") || (text.StartsWith("FN ") && HasLine(sample, "PT "));
+        return text.StartsWith("PT ") || (text.StartsWith("FN ") && sample.Text.Contains("\nPT ", StringComparison.Ordinal));
     }
 }
