@@ -22,7 +22,7 @@ public class CauseTests(ServedSite site)
     {
         await using var opened = await OpenPage.OpenAsync(site, "", page => page.AddInitScriptAsync(
             "window.Worker = class { constructor() { throw new Error('No workers today'); } };"));
-        await Expect(opened.Page.Locator(".right")).ToContainTextAsync("The map could not be started: No workers today.");
+        await Expect(opened.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("The map could not be started: No workers today.");
         await Expect(opened.Page.GetByText(NoWebGl)).ToHaveCountAsync(0);
     }
 
