@@ -42,7 +42,7 @@ internal static class EveryKey
             "object" => new JsonObject(schema["properties"]!.AsObject().Select((property, i) => KeyValuePair.Create(
                 property.Key, Value(property.Value!.AsObject(), path.Length == 0 ? property.Key : $"{path}.{property.Key}", i)))),
             "array" => new JsonArray([.. Enumerable.Range(1, 2).Select(i => Value(schema["items"]!.AsObject(), $"{path}.{i}", i))]),
-            "integer" => (int)Bound(schema, "minimum", 0) + 7 + index,
+            "integer" => (int)Bound(schema, "minimum", 0) + 17 + index,
             "number" => Number(schema, index),
             _ => path switch { "name" => "every-key", "geocoding.corrections" => CorrectionFile, _ => $"{path}, \"quoted\" ü" },
         };
