@@ -74,6 +74,11 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
         return EditionComparison.Series(folders, store, IsLocated, Pipeline());
     }
 
+    /// <summary>Follows an edition's clusters into a re-run over the same places, in the same order.</summary>
+    public static ReRunLineage CompareReRun(
+        IReadOnlyList<Cluster> clusters, IReadOnlyList<Member> places, IReadOnlyList<Cluster> again, IReadOnlyList<Member> placesAgain) =>
+        ReRunComparer.Compare(clusters, places, again, placesAgain);
+
     /// <summary>Where the printed rankings are that come with the program.</summary>
     public static string PrintedFolder { get; } = Path.Combine(AppContext.BaseDirectory, "published");
 

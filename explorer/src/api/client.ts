@@ -3,7 +3,12 @@ import type { ClusterInside, ComparisonAnswer, ComparisonHead, Edition, EditionL
 /** A published folder without a server keeps every answer as a file with this ending. */
 export const isStatic = document.documentElement.hasAttribute('data-static');
 
-export class ApiError extends Error {}
+/** Why there is no answer: nobody answered, the answer says what is wrong, or it is not what this page expects. */
+export class ApiError extends Error {
+  constructor(readonly why: 'offline' | 'status' | 'unreadable', readonly address: string, readonly status = 0, said = '') {
+    super(said);
+  }
+}
 
 function address(path: string, ending: string): string {
   return `api/${path}${isStatic ? ending : ''}`;
@@ -12,21 +17,35 @@ function address(path: string, ending: string): string {
 /** Another one for each tab: the server gives every tab its turn, and knows by the header that one of its own pages asks. */
 const tab = [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-async function ask(url: string, signal?: AbortSignal): Promise<Response> {
+export async function ask(url: string, signal?: AbortSignal): Promise<Response> {
   let answer: Response;
   try {
     answer = await fetch(url, { ...(isStatic ? {} : { headers: { 'X-HubAtlas-Page': tab } }), ...(signal ? { signal } : {}) });
   } catch (error) {
     if (signal?.aborted) throw error;
-    throw new ApiError('offline');
+    throw new ApiError('offline', url);
   }
   if (answer.ok) return answer;
   const body: unknown = await answer.json().catch(() => null);
-  throw new ApiError(body && typeof body === 'object' && 'error' in body ? String(body.error) : `HTTP ${answer.status}`);
+  throw new ApiError('status', url, answer.status, body && typeof body === 'object' && 'error' in body ? String(body.error) : '');
+}
+
+/** Whether the server still answers; a part of the page that does not come may have other reasons. */
+export async function isAnswering(): Promise<boolean> {
+  return fetch(address('editions', '.json'), { method: 'HEAD', cache: 'no-store' }).then(() => true, () => false);
 }
 
 async function json<T>(path: string, signal?: AbortSignal): Promise<T> {
-  return (await ask(address(path, '.json'), signal)).json() as Promise<T>;
+  return parsed<T>(await ask(address(path, '.json'), signal), signal);
+}
+
+async function parsed<T>(answer: Response, signal?: AbortSignal): Promise<T> {
+  try {
+    return (await answer.json()) as T;
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new ApiError(error instanceof SyntaxError ? 'unreadable' : 'offline', answer.url);
+  }
 }
 
 const part = encodeURIComponent;
@@ -44,7 +63,7 @@ export const api = {
   askedPlaces: async (edition: string, query: string) => (await ask(address(`editions/${part(edition)}/ask/places?${query}`, ''))).arrayBuffer(),
   places: async (edition: string) => (await ask(address(`editions/${part(edition)}/places`, '.bin'))).arrayBuffer(),
   outlines: async (edition: string) =>
-    (await ask(fileAddress('editions', edition, 'clusters.geojson'))).json() as Promise<GeoJSON.FeatureCollection>,
+    parsed<GeoJSON.FeatureCollection>(await ask(fileAddress('editions', edition, 'clusters.geojson'))),
 };
 
 /** A cluster's own page or JSON file. */

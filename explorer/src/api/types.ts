@@ -62,11 +62,25 @@ export interface Recipe {
   title: string;
   kinds: { kind: Kind; first_year: number | null; last_year: number | null; weight: number; types: string[]; fields: string[]; exclude_fields: string[] }[];
   counting: { method: 'fractional' | 'full' };
-  clustering: { radius_km: number; minimum_mentions: number; merge_gap_km: number | null; point_weight: 'mentions' | 'shares' };
+  clustering: {
+    radius_km: number; minimum_mentions: number; merge_gap_km: number | null; point_weight: 'mentions' | 'shares';
+    merge_ties: { within_km: number; minimum_share: number } | null;
+  };
   profiling: { name_cities: number; name_city_minimum_share: number; economy_minimum_share: number; leaders: number; fields: number; field_minimum_documents: number };
   top: number;
   assumptions: { parameter: string; value: string; why: string }[];
+  geocoding: { corrections: CorrectionSet | null };
   hash: string;
+}
+
+/** What `hubatlas run` reads. The server writes it with every key; the page hands it on as it came. */
+export type RecipeFile = { name: string } & Record<string, unknown>;
+
+/** The user's own answers to addresses; the recipe's file names theirs. */
+export interface CorrectionSet {
+  file: string;
+  sha256: string;
+  rows: { target: 'text' | 'place'; match: string; point: Point | null; city: string | null; admin1: string | null; economy: string | null }[];
 }
 
 export interface Tally {
@@ -77,6 +91,7 @@ export interface Tally {
 export interface Edition {
   name: string;
   recipe: Recipe;
+  recipe_file: RecipeFile;
   is_simulated: boolean;
   made_by: string;
   clusters: Cluster[];
@@ -302,7 +317,9 @@ export interface ComparisonAnswer {
 
 export interface LiveAnswer {
   recipe: Recipe;
+  recipe_file: RecipeFile;
   clusters: Cluster[];
+  groups: Edition['groups'];
   outlines: Point[][][];
   lines: { id: string; before: string | null; rank_before: number | null; from: string[]; is_split: boolean }[];
   changes: {

@@ -1,5 +1,6 @@
 import type { Map as AtlasMap } from 'maplibre-gl';
 import { save } from '../shared/save';
+import { asking } from '../state/asking.svelte';
 import { atlas } from '../state/atlas.svelte';
 import { colour } from './palette';
 import { drawSvg } from './drawSvg';
@@ -23,7 +24,7 @@ export async function saveSvg(map: AtlasMap): Promise<void> {
 }
 
 function fileName(): string {
-  return `hubatlas-${atlas.edition?.name ?? 'map'}`;
+  return `hubatlas-${atlas.edition?.name ?? 'map'}${asking.answer ? '-asked' : ''}`;
 }
 
 function compose(source: HTMLCanvasElement): HTMLCanvasElement {

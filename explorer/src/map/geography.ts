@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection, MultiLineString, Polygon, Position } f
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import worldUrl from 'world-atlas/countries-50m.json?url';
+import { ask } from '../api/client';
 import { economyName } from '../language/language.svelte';
 import codes from './economyCodes.json';
 
@@ -11,8 +12,13 @@ let loading: Promise<World> | null = null;
 
 /** Natural Earth at 1:50 million, as bundled. */
 export function loadWorld(): Promise<World> {
-  loading ??= fetch(worldUrl).then((answer) => answer.json() as Promise<World>);
+  loading ??= load();
+  loading.catch(() => (loading = null));
   return loading;
+}
+
+async function load(): Promise<World> {
+  return (await ask(worldUrl)).json() as Promise<World>;
 }
 
 export function landOf(world: World): FeatureCollection<Polygon> {

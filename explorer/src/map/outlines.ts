@@ -10,6 +10,7 @@ export async function outlinesOf(edition: Edition | null, answer: LiveAnswer | n
   if (answer) return { type: 'FeatureCollection', features: answer.clusters.map((cluster, index) => outline(cluster, answer.outlines[index] ?? [])) };
   const known = files.get(edition.name) ?? api.outlines(edition.name);
   files.set(edition.name, known);
+  known.catch(() => files.delete(edition.name));
   return known;
 }
 

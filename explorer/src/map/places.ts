@@ -21,7 +21,9 @@ export function loadPlaces(edition: string): Promise<Places> {
 /** The edition's places, or those that a recount found; of recounts only the latest is kept. */
 export function loadPlacesShown(edition: string, recount: string): Promise<Places> {
   if (!recount) return loadPlaces(edition);
-  if (counted?.question !== `${edition}?${recount}`) counted = { question: `${edition}?${recount}`, places: api.askedPlaces(edition, recount).then(unpack) };
+  const question = `${edition}?${recount}`;
+  if (counted?.question !== question) counted = { question, places: api.askedPlaces(edition, recount).then(unpack) };
+  counted.places.catch(() => { if (counted?.question === question) counted = null; });
   return counted.places;
 }
 

@@ -16,6 +16,8 @@ export function methodInWords(recipe: Recipe): string[] {
     t('method.cluster', { minimum: clustering.minimum_mentions, radius: number(clustering.radius_km, clustering.radius_km % 1 === 0 ? 0 : 1) }),
     ...(clustering.point_weight === 'shares' ? [t('method.weightedPoints')] : []),
     clustering.merge_gap_km === null ? t('method.noMerge') : t('method.merge', { gap: clustering.merge_gap_km }),
+    ...(clustering.merge_ties ? [t('method.mergeTies', { distance: clustering.merge_ties.within_km, percent: number(100 * clustering.merge_ties.minimum_share, 1) })] : []),
+    ...(recipe.geocoding.corrections ? [t('method.corrections', { rows: recipe.geocoding.corrections.rows.length, file: recipe.geocoding.corrections.file })] : []),
     t(`method.counting.${recipe.counting.method}`),
     `${t('method.score')} ${t('method.top', { top: recipe.top })}`,
   ];

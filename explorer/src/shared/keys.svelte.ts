@@ -1,4 +1,5 @@
 import { address, go } from '../state/address.svelte';
+import { atlas } from '../state/atlas.svelte';
 
 const state = $state({ isOpen: false });
 
@@ -23,7 +24,7 @@ export function pressKey(event: KeyboardEvent): void {
   if (isTyping || state.isOpen) return;
   if (event.key === '/') focusFirst(event, '#search');
   else if (event.key === '?') state.isOpen = true;
-  else if (event.key === 'a') go({ ask: !address.ask });
+  else if (event.key === 'a' && atlas.list?.can_ask) go({ ask: !address.ask });
   else if ((event.key === 'j' || event.key === 'k' || event.key === 'ArrowDown') && !target.closest('[role=grid], .maplibregl-map, dialog, input')) {
     focusFirst(event, '[role=grid]');
   }

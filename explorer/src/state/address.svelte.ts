@@ -33,7 +33,7 @@ const defaults = {
   language: '',
 };
 
-/** What a link that somebody typed may say; anything else is as if it said nothing. */
+/** What a link that somebody typed may say; anything else is left out, and the page says so. */
 const choices: Partial<Record<keyof typeof defaults, string[]>> = {
   view: ['ranking', 'compare', 'method'],
   lead: ['patent', 'publication', 'deal'],
@@ -54,14 +54,17 @@ const names: Record<Key, string> = {
 };
 const keys = Object.keys(names) as Key[];
 
-function read(search: string): Address {
+function read(search: string): { found: Address; ignored: string[] } {
   const query = new URLSearchParams(search);
   const found = structuredClone(defaults) as Record<Key, unknown>;
-  for (const key of keys) {
-    const text = query.get(names[key]);
-    if (text !== null) found[key] = parse(key, text);
+  const ignored: string[] = [];
+  for (const [name, text] of query) {
+    const key = keys.find((one) => names[one] === name);
+    const value = key === undefined || text !== query.get(name) ? undefined : parse(key, text);
+    if (key === undefined || value === undefined) ignored.push(`${name}=${text}`);
+    else found[key] = value;
   }
-  return found as unknown as Address;
+  return { found: found as unknown as Address, ignored };
 }
 
 /** Names of fields have commas. */
@@ -69,16 +72,22 @@ function separator(key: Key): string {
   return key === 'fields' ? '|' : ',';
 }
 
+/** Undefined where the text says nothing that the page knows. */
 function parse(key: Key, text: string): unknown {
-  if (key === 'camera' || key === 'box') return text.split(',').map(Number).filter(Number.isFinite);
+  if (key === 'camera') return numbers(text, (list) => list.length === 3 && Math.abs(list[1] ?? 0) <= 90);
+  if (key === 'box') return numbers(text, (list) => list.length === 4);
   if (key === 'gap' && text === 'none') return 'none';
-  if (key === 'radius' || key === 'density' || key === 'gap') return Number.isFinite(Number(text)) ? Number(text) : null;
   const usual = defaults[key];
-  if (choices[key] && !choices[key].includes(text)) return usual;
+  if (choices[key]) return choices[key].includes(text) ? text : undefined;
   if (Array.isArray(usual)) return text.split(separator(key)).filter(Boolean);
-  if (typeof usual === 'number') return Number.isFinite(Number(text)) ? Number(text) : usual;
-  if (typeof usual === 'boolean') return text !== '0';
+  if (typeof usual === 'number' || usual === null) return numbers(text, (list) => list.length === 1)?.[0];
+  if (typeof usual === 'boolean') return text === '1' || text === '0' ? text === '1' : undefined;
   return text;
+}
+
+function numbers(text: string, isRight: (list: number[]) => boolean): number[] | undefined {
+  const list = text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
+  return list.every(Number.isFinite) && isRight(list) ? list : undefined;
 }
 
 function write(state: Address): string {
@@ -92,11 +101,17 @@ function write(state: Address): string {
   return text ? `?${text}` : location.pathname;
 }
 
-export const address: Address = $state(read(location.search));
+const first = read(location.search);
+
+export const address: Address = $state(first.found);
+
+/** What the link said that the page does not know, as it stood there; gone with the next step. */
+export const ignored: { parts: string[] } = $state({ parts: first.ignored });
 
 /** Changes the view. A step is one press of the back button; typing and dragging only replace the step that they are part of. */
 export function go(change: Partial<Address>, isStep = true): void {
   Object.assign(address, change);
+  if (isStep) ignored.parts = [];
   const url = write($state.snapshot(address) as Address);
   if (url === (location.search || location.pathname)) return;
   if (isStep) history.pushState(null, '', url);
@@ -108,7 +123,11 @@ export function link(change: Partial<Address>): string {
   return write({ ...($state.snapshot(address) as Address), ...change });
 }
 
-addEventListener('popstate', () => Object.assign(address, read(location.search)));
+addEventListener('popstate', () => {
+  const now = read(location.search);
+  ignored.parts = now.ignored;
+  Object.assign(address, now.found);
+});
 
 export const noFilter: Partial<Address> = { search: '', economies: [], region: '', income: '', minimum: 0, lead: '', moved: '', field: '', fieldLeast: 0, box: [] };
 export const noQuestion: Partial<Address> = { radius: null, density: null, gap: null, weights: '', years: '', fields: [], counting: '' };

@@ -1,6 +1,10 @@
-import { api, ApiError } from '../api/client';
+import { untrack } from 'svelte';
+import { api } from '../api/client';
 import type { LiveAnswer, Recipe } from '../api/types';
 import { address, type Address } from './address.svelte';
+
+/** The part of the address that asks. */
+export type Question = Pick<Address, 'radius' | 'density' | 'gap' | 'weights' | 'years' | 'fields' | 'counting'>;
 
 /** The re-run that the visitor asked for; the answer is null while the edition itself is on show. */
 export const asking: {
@@ -8,11 +12,14 @@ export const asking: {
   before: Map<string, number | null>;
   isRunning: boolean;
   isCounting: boolean;
-  /** The question that the answer is to. */
+  /** The edition and the question that the answer is to. */
+  edition: string;
   question: string;
+  asked: Question | null;
   milliseconds: number;
-  error: string | null;
-} = $state({ answer: null, before: new Map(), isRunning: false, isCounting: false, question: '', milliseconds: 0, error: null });
+  /** Why the question in the address has no answer; null when it has, or may yet. */
+  error: unknown;
+} = $state({ answer: null, before: new Map(), isRunning: false, isCounting: false, edition: '', question: '', asked: null, milliseconds: 0, error: null });
 
 let running: AbortController | null = null;
 
@@ -37,32 +44,45 @@ export function query(state: Address): string {
   return asked.toString();
 }
 
-/** Runs the address's question; a newer one stops an older one. */
-export async function followQuestion(edition: string, asked: string): Promise<void> {
-  running?.abort();
-  if (!asked || !edition) {
-    Object.assign(asking, { answer: null, before: new Map(), isRunning: false, isCounting: false, question: '', error: null });
-    return;
-  }
+export function questionOf({ radius, density, gap, weights, years, fields, counting }: Address): Question {
+  return { radius, density, gap, weights, years, fields: [...fields], counting };
+}
+
+function forget(): void {
+  Object.assign(asking, { answer: null, before: new Map(), question: '', asked: null });
+}
+
+/** Takes the question of the address up: an answer to another edition, or to no question any more, is put away at once. */
+export function followQuestion(edition: string, asked: string): () => void {
+  return untrack(() => {
+    running?.abort();
+    if (!asked || !edition || (asking.answer && asking.edition !== edition)) forget();
+    const isAnswered = asking.answer !== null && asking.question === asked;
+    Object.assign(asking, { isRunning: asked !== '' && edition !== '' && !isAnswered, isCounting: needsCount(), error: null });
+    if (!asking.isRunning) return () => undefined;
+    const question = questionOf(address);
+    const wait = setTimeout(() => void run(edition, asked, question), 60);
+    return () => clearTimeout(wait);
+  });
+}
+
+/** A newer question stops an older one; where there is no answer, the edition is on show again. */
+async function run(edition: string, asked: string, question: Question): Promise<void> {
   const mine = (running = new AbortController());
-  asking.isRunning = true;
-  asking.isCounting = needsCount();
   const start = performance.now();
   try {
     const answer = await api.ask(edition, asked, mine.signal);
-    asking.before = new Map(answer.lines.map((line) => [line.id, line.rank_before]));
-    asking.answer = answer;
-    asking.question = asked;
-    asking.milliseconds = performance.now() - start;
-    asking.error = null;
+    const before = new Map(answer.lines.map((line) => [line.id, line.rank_before]));
+    Object.assign(asking, { answer, before, edition, question: asked, asked: question, milliseconds: performance.now() - start });
   } catch (error) {
     if (mine.signal.aborted) return;
-    asking.error = error instanceof ApiError ? error.message : String(error);
+    forget();
+    asking.error = error;
   }
   if (running === mine) asking.isRunning = false;
 }
 
-/** Gives up waiting for an answer; what was on show stays. */
+/** Gives up waiting for an answer. */
 export function stopAsking(): void {
   running?.abort();
   asking.isRunning = false;

@@ -1,18 +1,23 @@
+import { untrack } from 'svelte';
 import { api, ApiError } from '../api/client';
 import type { Cluster, ComparisonHead, Edition, EditionList, Kind, Movement } from '../api/types';
 import { address, go } from './address.svelte';
 import { asking } from './asking.svelte';
-import { loadHistory } from './history.svelte';
+import { newestFirst } from './editions';
+import { endsWith, loadHistory } from './history.svelte';
+import { told } from '../shared/told';
 
-/** What the server told us so far. A null error means that all is well. */
+/** What the server told us so far. A null error means that all is well; an edition on show is the one of the address. */
 export const atlas: {
   list: EditionList | null;
   comparisons: ComparisonHead[];
+  /** False until the server has told which comparisons there are. */
+  knowsComparisons: boolean;
   edition: Edition | null;
   movements: Map<string, Movement> | null;
   isLoading: boolean;
-  error: string | null;
-} = $state({ list: null, comparisons: [], edition: null, movements: null, isLoading: true, error: null });
+  error: unknown;
+} = $state({ list: null, comparisons: [], knowsComparisons: false, edition: null, movements: null, isLoading: true, error: null });
 
 /** The cluster under the pointer and the row under the keyboard, shared by table and map. */
 export const focus: { hovered: string | null; active: string | null } = $state({ hovered: null, active: null });
@@ -21,31 +26,41 @@ export async function loadEditions(): Promise<void> {
   try {
     atlas.list = await api.editions();
     atlas.list.unreadable.push(...(await loadComparisons()));
-    const known = atlas.list.editions.map((edition) => edition.name);
-    const latest = [...atlas.list.editions].sort((a, b) => (b.last_year ?? 0) - (a.last_year ?? 0))[0];
-    if (address.edition && !known.includes(address.edition)) atlas.error = `'${address.edition}' ?`;
-    if (!known.includes(address.edition) && latest) go({ edition: latest.name }, false);
-    if (!latest) atlas.isLoading = false;
+    const newest = newestFirst(atlas.list.editions)[0];
+    if (!address.edition && newest) go({ edition: newest.name }, false);
+    if (!newest) atlas.isLoading = false;
   } catch (error) {
     fail(error);
   }
 }
 
-export async function loadEdition(name: string): Promise<void> {
-  if (!name || atlas.edition?.name === name) return;
-  atlas.isLoading = true;
-  atlas.error = null;
+/** Opens the edition that the address names, and puts another one away at once: no page shows one under the name of the other. */
+export function followEdition(name: string): void {
+  untrack(() => {
+    if (atlas.edition?.name === name) return;
+    Object.assign(atlas, { edition: null, movements: null });
+    if (name) void loadEdition(name);
+  });
+}
+
+async function loadEdition(name: string): Promise<void> {
+  Object.assign(atlas, { isLoading: true, error: null });
   try {
     const edition = await api.edition(name);
     if (address.edition !== name) return;
-    atlas.edition = edition;
-    atlas.movements = null;
-    atlas.isLoading = false;
-    await loadMovements(name);
-    await loadHistory(name, atlas.comparisons);
+    Object.assign(atlas, { edition, isLoading: false });
+    await loadMovements(edition);
+    await loadHistory(edition, atlas.comparisons);
   } catch (error) {
     if (address.edition === name) fail(error);
   }
+}
+
+/** Whether the address names an edition that is not in this workspace. */
+export function isEditionMissing(): boolean {
+  const isListed = atlas.list?.editions.some((one) => one.name === address.edition) ?? true;
+  const isNotFound = atlas.error === null || (atlas.error instanceof ApiError && (atlas.error.status === 404 || atlas.error.why === 'unreadable'));
+  return address.edition !== '' && !isListed && atlas.edition === null && isNotFound;
 }
 
 let comparing: Promise<string[]> | null = null;
@@ -53,28 +68,27 @@ let comparing: Promise<string[]> | null = null;
 /** Once, whoever asks first: an edition that the address names may be there before the list of editions. Returns what could not be read. */
 function loadComparisons(): Promise<string[]> {
   comparing ??= api.comparisons().then((found) => {
-    atlas.comparisons = found.comparisons;
+    Object.assign(atlas, { comparisons: found.comparisons, knowsComparisons: true });
     return found.unreadable;
-  }, () => []);
+  }, (error: unknown) => [told(error)]);
   return comparing;
 }
 
-async function loadMovements(name: string): Promise<void> {
+async function loadMovements({ name, recipe }: Edition): Promise<void> {
   await loadComparisons();
-  const head = pairInto(name);
+  const head = pairInto(name, recipe.hash);
   if (!head) return;
   const { comparison } = await api.comparison(head.name).catch(() => ({ comparison: null }));
   if (comparison && atlas.edition?.name === name) atlas.movements = new Map(comparison.movements.map((m) => [m.cluster_id, m]));
 }
 
-/** The comparison of an edition with an earlier one. */
-export function pairInto(name: string): ComparisonHead | undefined {
-  return atlas.comparisons.find((comparison) => comparison.type === 'pair' && comparison.editions[1] === name);
+/** The comparison of an edition with an earlier one; one that was made of the edition under another recipe is about another ranking. */
+export function pairInto(name: string, hash: string): ComparisonHead | undefined {
+  return atlas.comparisons.find((comparison) => comparison.type === 'pair' && endsWith(comparison, name, hash));
 }
 
 function fail(error: unknown): void {
-  atlas.error = error instanceof ApiError ? error.message : String(error);
-  atlas.isLoading = false;
+  Object.assign(atlas, { error, isLoading: false });
 }
 
 /** The clusters on show: the edition's, or those of the re-run that the visitor asked for. */
@@ -86,8 +100,9 @@ export function kindsShown(): Kind[] {
   return atlas.edition?.recipe.kinds.map((kind) => kind.kind) ?? [];
 }
 
+/** Of those on show: under a question, a cluster that only the edition has is none. */
 export function clusterOf(id: string): Cluster | undefined {
-  return clustersShown().find((cluster) => cluster.id === id) ?? atlas.edition?.clusters.find((cluster) => cluster.id === id);
+  return clustersShown().find((cluster) => cluster.id === id);
 }
 
 /** Places gained since the earlier edition, or since the edition itself in a re-run; 'new' where there was none; null when unknown. */

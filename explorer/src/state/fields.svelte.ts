@@ -1,17 +1,23 @@
 import { api } from '../api/client';
 import type { Cluster, FieldColumn } from '../api/types';
 import { address } from './address.svelte';
+import { asking } from './asking.svelte';
 import { atlas } from './atlas.svelte';
 
 /** The fields of the edition on show; null until somebody asks for them. */
-export const fields: { edition: string; columns: FieldColumn[] | null } = $state({ edition: '', columns: null });
+export const fields: { edition: string; columns: FieldColumn[] | null; error: unknown } = $state({ edition: '', columns: null, error: null });
 
-export async function wantFields(): Promise<void> {
+/** @param isAgain asks once more where the last answer was none */
+export async function wantFields(isAgain = false): Promise<void> {
   const edition = atlas.edition?.name;
-  if (!edition || fields.edition === edition) return;
-  Object.assign(fields, { edition, columns: null });
-  const columns = await api.fields(edition).catch(() => []);
-  if (fields.edition === edition) fields.columns = columns;
+  if (!edition || (fields.edition === edition && !(isAgain && fields.error !== null))) return;
+  Object.assign(fields, { edition, columns: null, error: null });
+  try {
+    const columns = await api.fields(edition);
+    if (fields.edition === edition) fields.columns = columns;
+  } catch (error) {
+    if (fields.edition === edition) fields.error = error;
+  }
 }
 
 export interface FieldValues {
@@ -20,8 +26,9 @@ export interface FieldValues {
   quotient: Map<string, number>;
 }
 
-/** The field of the filter, by the clusters' ids; null when none is chosen or it is not known yet. */
+/** The field of the filter, by the clusters' ids; null when none is chosen, it is not known yet, or a question drew the clusters anew. */
 export function fieldChosen(): FieldValues | null {
+  if (asking.answer || fields.edition !== atlas.edition?.name) return null;
   const column = fields.columns?.find((one) => `${one.kind}:${one.field}` === address.field);
   const clusters = atlas.edition?.clusters;
   if (!column || !clusters) return null;

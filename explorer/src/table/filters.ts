@@ -78,3 +78,8 @@ function isInBox(cluster: Cluster, box: number[]): boolean {
   const isBetween = west <= east ? longitude >= west && longitude <= east : longitude >= west || longitude <= east;
   return isBetween && latitude >= south && latitude <= north;
 }
+
+/** The steps of a menu and the address's own value where it is none of them: what is chosen is always in sight. */
+export function withOwn(steps: number[], value: number): number[] {
+  return steps.includes(value) ? steps : [...steps, value].sort((a, b) => a - b);
+}

@@ -32,8 +32,9 @@ function makeView(): TableView {
   const shownColumns = $derived(chosen(columns, address.columns, pane.width));
   const all = $derived(clustersShown());
   const words = $derived(haystack(economyName, ['en', 'zh'], otherNames.table));
-  const weights = $derived(Object.fromEntries((atlas.edition?.recipe.kinds ?? []).map((kind) => [kind.kind, kind.weight])) as Partial<Record<Kind, number>>);
-  const filtered = $derived(filterClusters(all, address, { haystack: words, weights, change: rankChange, groups: atlas.edition?.groups ?? {}, field: field && ((cluster) => fieldValue(field, cluster)) }));
+  const groups = $derived(asking.answer?.groups ?? atlas.edition?.groups ?? {});
+  const weights = $derived(Object.fromEntries(((asking.answer?.recipe ?? atlas.edition?.recipe)?.kinds ?? []).map((kind) => [kind.kind, kind.weight])) as Partial<Record<Kind, number>>);
+  const filtered = $derived(filterClusters(all, address, { haystack: words, weights, change: rankChange, groups, field: field && ((cluster) => fieldValue(field, cluster)) }));
   const rows = $derived(sortClusters(filtered, columns, address.sort, language()));
   return {
     get columns() { return columns; },

@@ -4,21 +4,34 @@ using HubAtlas.Core.Spatial;
 namespace HubAtlas.Core.Comparing;
 
 /// <summary>
-/// Which cluster came from which. Two clusters are linked when at least half of the mentions of one lie in the area of the other; the
-/// line of a cluster goes on in the successor that takes most of its mentions.
+/// Which cluster came from which, between two editions and between an edition and its re-run. Two clusters are linked when at least the
+/// least part of the mentions of one lies in the other; the line of a cluster goes on in the successor that takes most of its mentions.
 /// </summary>
 internal sealed class Lineage
 {
-    private const double Majority = 0.5;
+    /// <summary>Half: what lies mostly elsewhere is no relative. docs/method.md names it.</summary>
+    public const double LeastPart = 0.5;
 
-    private readonly Overlap _forward;
-    private readonly Overlap _backward;
+    private readonly SharedMentions _forward;
+    private readonly SharedMentions _backward;
+    private readonly double _leastPart;
     private readonly Dictionary<string, string> _heirs;
 
+    /// <summary>Of editions whose records differ: what one has in the area of the other's clusters.</summary>
     public Lineage(EditionSnapshot before, EditionSnapshot after, Catchment areasBefore, Catchment areasAfter)
+        : this(
+            before.Edition.Clusters, after.Edition.Clusters,
+            SharedMentions.InAreas(before.Members, areasAfter), SharedMentions.InAreas(after.Members, areasBefore))
     {
-        _forward = new Overlap(before, areasAfter);
-        _backward = new Overlap(after, areasBefore);
+    }
+
+    /// <param name="forward">Mentions of the clusters before in those after.</param>
+    /// <param name="backward">The other way round.</param>
+    /// <param name="leastPart">Of a cluster's mentions, to be linked with another.</param>
+    public Lineage(
+        IReadOnlyList<Cluster> before, IReadOnlyList<Cluster> after, SharedMentions forward, SharedMentions backward, double leastPart = LeastPart)
+    {
+        (_forward, _backward, _leastPart) = (forward, backward, leastPart);
         _heirs = Heirs(before, after);
     }
 
@@ -35,8 +48,11 @@ internal sealed class Lineage
             .OrderByDescending(after => _forward.Mentions(before, after)).ThenBy(after => after, StringComparer.Ordinal).ToList();
 
     /// <summary>The earlier cluster whose line this one continues, if any.</summary>
-    public string? OwnLine(string after) =>
-        Predecessors(after).FirstOrDefault(before => _heirs.GetValueOrDefault(before) == after);
+    public string? OwnLine(string after) => Lines(after).FirstOrDefault();
+
+    /// <summary>Every earlier cluster whose line ends up in this one: its own line and those that it took in; largest giver first.</summary>
+    public IReadOnlyList<string> Lines(string after) =>
+        Predecessors(after).Where(before => _heirs.GetValueOrDefault(before) == after).ToList();
 
     /// <summary>Every pair that shares a mention, by rank after, then rank before.</summary>
     public IEnumerable<SharedGround> Shared(Edition before, Edition after)
@@ -54,52 +70,23 @@ internal sealed class Lineage
         var predecessors = Predecessors(after);
         if (predecessors.Count == 0) return MovementEvents.Entered;
         var events = MovementEvents.None;
-        if (predecessors.Count(before => _forward.Part(before, after) >= Majority) > 1) events |= MovementEvents.Merged;
-        if (predecessors.Any(before => Successors(before).Count(child => _backward.Part(child, before) >= Majority) > 1
-            && _backward.Part(after, before) >= Majority)) events |= MovementEvents.Split;
+        if (predecessors.Count(before => _forward.Part(before, after) >= _leastPart) > 1) events |= MovementEvents.Merged;
+        if (predecessors.Any(before => HasSplit(before) && _backward.Part(after, before) >= _leastPart)) events |= MovementEvents.Split;
         return events == MovementEvents.None ? MovementEvents.Continued : events;
     }
 
-    private bool AreLinked(string before, string after) =>
-        _forward.Part(before, after) >= Majority || _backward.Part(after, before) >= Majority;
+    /// <summary>Whether two or more clusters after have most of their mentions from this one.</summary>
+    public bool HasSplit(string before) => Successors(before).Count(child => _backward.Part(child, before) >= _leastPart) > 1;
 
-    private Dictionary<string, string> Heirs(EditionSnapshot before, EditionSnapshot after)
+    private bool AreLinked(string before, string after) =>
+        _forward.Part(before, after) >= _leastPart || _backward.Part(after, before) >= _leastPart;
+
+    private Dictionary<string, string> Heirs(IReadOnlyList<Cluster> before, IReadOnlyList<Cluster> after)
     {
-        var ranks = after.Edition.Clusters.ToDictionary(c => c.Id, c => c.Rank);
-        return before.Edition.Clusters
+        var ranks = after.ToDictionary(c => c.Id, c => c.Rank);
+        return before
             .Select(c => (c.Id, Heir: Successors(c.Id).OrderByDescending(s => _forward.Mentions(c.Id, s)).ThenBy(s => ranks[s]).FirstOrDefault()))
             .Where(p => p.Heir is not null)
             .ToDictionary(p => p.Id, p => p.Heir!);
-    }
-
-    /// <summary>Mentions of one edition's clusters in the areas of the other's.</summary>
-    private sealed class Overlap
-    {
-        private readonly Dictionary<string, long> _totals = [];
-        private readonly Dictionary<(string From, string To), long> _mentions = [];
-        private readonly ILookup<string, string> _targets;
-        private readonly ILookup<string, string> _sources;
-
-        public Overlap(EditionSnapshot from, Catchment to)
-        {
-            foreach (var member in from.Members)
-            {
-                if (member.ClusterId is not { } cluster) continue;
-                _totals[cluster] = _totals.GetValueOrDefault(cluster) + member.Counted.Mentions;
-                if (to.ClusterAt(member.Counted.Place.Point) is { } target)
-                    _mentions[(cluster, target)] = _mentions.GetValueOrDefault((cluster, target)) + member.Counted.Mentions;
-            }
-
-            _targets = _mentions.Keys.ToLookup(k => k.From, k => k.To);
-            _sources = _mentions.Keys.ToLookup(k => k.To, k => k.From);
-        }
-
-        public long Mentions(string from, string to) => _mentions.GetValueOrDefault((from, to));
-
-        public double Part(string from, string to) => _totals.TryGetValue(from, out var all) && all > 0 ? (double)Mentions(from, to) / all : 0;
-
-        public IEnumerable<string> Targets(string from) => _targets[from];
-
-        public IEnumerable<string> Sources(string to) => _sources[to];
     }
 }

@@ -86,6 +86,18 @@ public sealed record Movement(
     public ChangedFigure? Place => Figures.FirstOrDefault(f => f.Figure == ComparedFigure.Place);
 }
 
+/// <summary>Where the clusters of a re-run come from.</summary>
+/// <param name="Lines">One for each cluster of the re-run, in their order.</param>
+/// <param name="Split">Ids of the edition's clusters from which two or more of the re-run have most of their mentions, by rank.</param>
+/// <param name="Left">Ids of the edition's clusters that are linked to none of the re-run, by rank.</param>
+public sealed record ReRunLineage(IReadOnlyList<ReRunLine> Lines, IReadOnlyList<string> Split, IReadOnlyList<string> Left);
+
+/// <summary>The line of one cluster from an edition into its re-run.</summary>
+/// <param name="Before">The edition's cluster whose line it continues, or else from which it has most; null: it is linked to none.</param>
+/// <param name="RankBefore">Of the line that it continues; null where it continues none.</param>
+/// <param name="From">Every cluster of the edition whose line ends up in it, largest giver first.</param>
+public sealed record ReRunLine(string Id, string? Before, int? RankBefore, IReadOnlyList<string> From, MovementEvents Events);
+
 /// <summary>What a change comes from; the four add up to it.</summary>
 /// <param name="Data">New records counted inside the old boundary.</param>
 /// <param name="Method">The later recipe's rules applied to the earlier records.</param>

@@ -51,6 +51,13 @@ public static partial class RecipeReader
         return recipe.Geocoding.Corrections is { } corrections ? recipe with { Hash = Combined(recipe.Hash, corrections.Sha256) } : recipe;
     }
 
+    /// <summary>The hash that a recipe read from a file of this content has.</summary>
+    public static string HashOf(string json, CorrectionSet? corrections)
+    {
+        var hash = SettingsFile.Parse("recipe", "a recipe", json).Hash;
+        return corrections is null ? hash : Combined(hash, corrections.Sha256);
+    }
+
     private static string Combined(string recipe, string corrections) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{recipe} {corrections}")));
 

@@ -1,3 +1,6 @@
+using System.Text.Json.Nodes;
+using HubAtlas.Data.Publishing;
+using HubAtlas.Data.Reading;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -32,6 +35,30 @@ public class AskTests(ServedSite site)
         var recipe = await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
         Assert.Contains("\"weight\": 0", recipe);
         Assert.Contains("\"radius_km\": 15", recipe);
+    }
+
+    [Theory]
+    [InlineData("?ask=1&r=15", "Save as recipe", "-asked")]
+    [InlineData("?v=method", "The recipe as a file", "")]
+    public async Task A_saved_recipe_has_every_key_and_runs_with_its_corrections(string address, string button, string suffix)
+    {
+        await using var visit = await Visit.OpenAsync(site, address);
+        var folder = Directory.CreateTempSubdirectory("hubatlas-saved-");
+        var path = await SavedAsync(visit, button, folder.FullName);
+        await SavedAsync(visit, $"Save {ServedSite.Corrections.File}", folder.FullName);
+        var wanted = site.Edition.Recipe with { Name = site.Edition.Recipe.Name + suffix };
+        Assert.Equal(RecipeWriter.Write(wanted).ToJsonString(), JsonNode.Parse(await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken))!.ToJsonString());
+        Assert.Equal(ServedSite.Corrections.Rows, RecipeReader.Read(path).Geocoding.Corrections!.Rows);
+        folder.Delete(recursive: true);
+    }
+
+    private static async Task<string> SavedAsync(Visit visit, string button, string folder)
+    {
+        var download = await visit.Page.RunAndWaitForDownloadAsync(() =>
+            visit.Page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync());
+        var path = Path.Combine(folder, download.SuggestedFilename);
+        await download.SaveAsAsync(path);
+        return path;
     }
 
     [Fact]

@@ -19,6 +19,13 @@ public sealed class ServedSite : IAsyncLifetime
     /// <summary>A name that a file may bring along: text in every view, never markup.</summary>
     public const string HostileName = "<img src=x onerror=alert(1)>=1+1";
 
+    /// <summary>Answers of the user's own that the editions' recipes name.</summary>
+    internal static readonly CorrectionSet Corrections = new("mine.csv", new('a', 64),
+    [
+        new(CorrectionTarget.Text, "Main Road 1, \"Old Town\"", new(1.25, -2.5), "Here", null, "JP") { Line = 2 },
+        new(CorrectionTarget.Place, "=1+1, FR", null, null, null, null) { Line = 3 },
+    ]);
+
     private readonly Program _program = new();
     private Process? _server;
     private IPlaywright? _playwright;
@@ -97,6 +104,7 @@ public sealed class ServedSite : IAsyncLifetime
         {
             Name = name,
             Title = $"Plausible {name[^4..]}",
+            Geocoding = new() { Corrections = Corrections },
             Kinds = [.. edition.Recipe.Kinds.Select(k => Shift(k, name == After ? 1 : 0))]
         },
     };

@@ -38,6 +38,21 @@ public class StaticSiteTests(ServedSite site)
         Assert.Empty(complaints);
     }
 
+    [Theory]
+    [InlineData("?ask=1&r=20", "This site answers no questions (Radius: 20 km (edition: 15 km)). Shown is the edition “Plausible 2024” as published.")]
+    [InlineData("?v=compare&with=plausible-2023", "This site makes no comparisons of its own, so this part of the link cannot be shown: plausible-2023.")]
+    [InlineData("?e=other", "There is no edition “other” here")]
+    public async Task What_only_a_server_can_show_is_said(string address, string said)
+    {
+        if (site.Missing is { } missing) Assert.Skip(missing);
+        await using var server = await ServeAsync(site.PublishSite());
+        await using var context = await site.Browser.NewContextAsync(new() { Locale = "en-GB" });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync($"{server.Urls.First()}/atlas/index.html{address}");
+        await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync(said);
+        await Expect(page.GetByText("differs from the edition")).ToHaveCountAsync(0);
+    }
+
     /// <summary>Every link of the page leads to something, at a path below the site's own.</summary>
     private static async Task NothingIsMissingAsync(IPage page)
     {

@@ -1,0 +1,36 @@
+import type { Recipe } from '../api/types';
+import { number, t } from '../language/language.svelte';
+import { parseWeights, parseYears, windowOf, type Question } from '../state/asking.svelte';
+
+/** A question as a person would tell it, one text a parameter, with the edition's own value where that is another. */
+export function questionWords(asked: Question, recipe: Recipe): string[] {
+  const { clustering, kinds, counting } = recipe;
+  const gap = (value: number | 'none' | null) => (value === 'none' || value === null ? t('ask.noMerge') : kilometres(value));
+  const name = (kind: string) => kinds.find((one) => one.kind === kind)?.kind;
+  const label = (kind: string) => { const known = name(kind); return known ? t(`kind.${known}`) : kind; };
+  return [
+    ...(asked.radius === null ? [] : [told(t('ask.radius'), kilometres(asked.radius), kilometres(clustering.radius_km))]),
+    ...(asked.density === null ? [] : [told(t('ask.minimum'), number(asked.density), number(clustering.minimum_mentions))]),
+    ...(asked.gap === null ? [] : [told(t('ask.gap'), gap(asked.gap), gap(clustering.merge_gap_km))]),
+    ...Object.entries(parseWeights(asked.weights)).map(([kind, weight]) =>
+      told(t('ask.weight', { kind: label(kind) }), number(weight, 1), number(kinds.find((one) => one.kind === kind)?.weight, 1))),
+    ...Object.entries(parseYears(asked.years)).map(([kind, window]) => {
+      const usual = kinds.find((one) => one.kind === kind);
+      return told(t('ask.years', { kind: label(kind) }), years(window), usual ? years(windowOf(usual)) : '–');
+    }),
+    ...(asked.fields.length === 0 ? [] : [`${t('ask.fields')}: ${asked.fields.map((field) => field.replace(/^\w+:/, '')).join('; ')}`]),
+    ...(asked.counting === '' ? [] : [told(t('ask.counting'), t(`counting.${asked.counting}`), t(`counting.${counting.method}`))]),
+  ];
+}
+
+function told(label: string, value: string, usual: string): string {
+  return `${label}: ${value}${value === usual ? '' : ` (${t('ask.edition', { value: usual })})`}`;
+}
+
+function kilometres(value: number): string {
+  return `${number(value, value % 1 === 0 ? 0 : 1)} km`;
+}
+
+function years(window: string): string {
+  return window === 'all' ? t('ask.yearsAll') : window.replace('-', '–');
+}

@@ -1,0 +1,63 @@
+using System.Text.Json.Nodes;
+using HubAtlas.Core.Model;
+
+namespace HubAtlas.Data.Publishing;
+
+/// <summary>
+/// Writes a recipe as the file that <c>hubatlas run</c> reads: every key of docs/recipe.schema.json, also those with their usual value, so
+/// that the file says all that was done.
+/// </summary>
+public static class RecipeWriter
+{
+    public static JsonObject Write(Recipe recipe) => new()
+    {
+        ["name"] = recipe.Name,
+        ["title"] = recipe.Title,
+        ["kinds"] = new JsonObject(recipe.Kinds.Select(kind => KeyValuePair.Create(kind.Kind.Word(), (JsonNode?)Kind(kind)))),
+        ["counting"] = new JsonObject { ["method"] = recipe.Counting.Method == CountingMethod.Full ? "full" : "fractional" },
+        ["clustering"] = Clustering(recipe.Clustering),
+        ["profiling"] = Profiling(recipe.Profiling),
+        // The file itself stands beside the recipe, as it did when the edition was made.
+        ["geocoding"] = new JsonObject { ["corrections"] = recipe.Geocoding.Corrections?.File },
+        ["top"] = recipe.Top,
+        ["assumptions"] = new JsonArray([.. recipe.Assumptions.Select(Assumed)]),
+    };
+
+    private static JsonObject Kind(KindRecipe kind) => new()
+    {
+        ["years"] = kind is { FirstYear: { } first, LastYear: { } last } ? new JsonArray(first, last) : null,
+        ["weight"] = kind.Weight,
+        ["types"] = Texts(kind.Types),
+        ["fields"] = Texts(kind.Fields),
+        ["exclude_fields"] = Texts(kind.ExcludeFields),
+    };
+
+    private static JsonObject Clustering(ClusteringRecipe clustering) => new()
+    {
+        ["radius_km"] = clustering.RadiusKm,
+        ["minimum_mentions"] = clustering.MinimumMentions,
+        ["merge_gap_km"] = clustering.MergeGapKm,
+        ["merge_ties"] = clustering.MergeTies is { } ties
+            ? new JsonObject { ["within_km"] = ties.WithinKm, ["minimum_share"] = ties.MinimumShare } : null,
+        ["point_weight"] = clustering.PointWeight == PointWeight.Shares ? "shares" : "mentions",
+    };
+
+    private static JsonObject Profiling(ProfilingRecipe profiling) => new()
+    {
+        ["name_cities"] = profiling.NameCities,
+        ["name_city_minimum_share"] = profiling.NameCityMinimumShare,
+        ["economy_minimum_share"] = profiling.EconomyMinimumShare,
+        ["leaders"] = profiling.Leaders,
+        ["fields"] = profiling.Fields,
+        ["field_minimum_documents"] = profiling.FieldMinimumDocuments,
+    };
+
+    private static JsonNode Assumed(Assumption assumption) => new JsonObject
+    {
+        ["parameter"] = assumption.Parameter,
+        ["value"] = assumption.Value,
+        ["why"] = assumption.Why,
+    };
+
+    private static JsonArray Texts(IReadOnlyList<string> texts) => new([.. texts.Select(text => (JsonNode)text)]);
+}

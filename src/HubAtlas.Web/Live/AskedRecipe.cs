@@ -1,0 +1,41 @@
+using System.Text.Json.Nodes;
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Publishing;
+using HubAtlas.Data.Reading;
+
+namespace HubAtlas.Web.Live;
+
+/// <summary>A question as a recipe of its own, and as the file that makes the same ranking with <c>hubatlas run</c>.</summary>
+internal sealed record AskedRecipe(Recipe Recipe, JsonObject File)
+{
+    private const string Suffix = "-asked";
+
+    /// <param name="edition">The edition's recipe.</param>
+    /// <param name="asked">The same with the asked changes.</param>
+    public static AskedRecipe Of(Recipe edition, Recipe asked)
+    {
+        var changed = asked with { Assumptions = Assumptions(edition, asked) };
+        var file = RecipeWriter.Write(changed with { Name = changed.Name + Suffix });
+        // The edition's hash is that of another recipe; this is the one that a run of the file has.
+        return new(changed with { Hash = RecipeReader.HashOf(file.ToJsonString(), changed.Geocoding.Corrections) }, file);
+    }
+
+    /// <summary>What was assumed of a parameter that the visitor chose is assumed no more.</summary>
+    private static IReadOnlyList<Assumption> Assumptions(Recipe edition, Recipe asked)
+    {
+        var (before, after) = (RecipeWriter.Write(edition), RecipeWriter.Write(asked));
+        return
+        [
+            .. edition.Assumptions.Select(one => (Found(before, one.Parameter), Found(after, one.Parameter)) is var (old, now) && old != now
+                ? one with { Value = now, Why = $"Asked for. The edition has {old}: {one.Why}" } : one),
+        ];
+    }
+
+    /// <summary>The value at a path such as <c>clustering.radius_km</c>; the same for all that the recipe has no key of.</summary>
+    private static string Found(JsonObject recipe, string path)
+    {
+        JsonNode? node = recipe;
+        foreach (var key in path.Split('.')) node = (node as JsonObject)?[key];
+        return node is JsonValue value && value.TryGetValue<string>(out var text) ? text : node?.ToJsonString() ?? "null";
+    }
+}
