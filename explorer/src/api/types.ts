@@ -8,6 +8,8 @@ export interface EditionList {
   can_recount: boolean;
   /** Years of the printed rankings that this server can set beside an edition. */
   printed_years: number[];
+  /** Name of the edition to open when none is named; null when there is none. */
+  newest: string | null;
   editions: EditionHead[];
   unreadable: string[];
 }

@@ -3,7 +3,6 @@ import { api, ApiError } from '../api/client';
 import type { Cluster, ComparisonHead, Edition, EditionList, Kind, Movement } from '../api/types';
 import { address, go } from './address.svelte';
 import { asking } from './asking.svelte';
-import { newestFirst } from './editions';
 import { endsWith, loadHistory } from './history.svelte';
 import { told } from '../shared/told';
 
@@ -26,8 +25,8 @@ export async function loadEditions(): Promise<void> {
   try {
     atlas.list = await api.editions();
     atlas.list.unreadable.push(...(await loadComparisons()));
-    const newest = newestFirst(atlas.list.editions)[0];
-    if (!address.edition && newest) go({ edition: newest.name }, false);
+    const { newest } = atlas.list;
+    if (!address.edition && newest) go({ edition: newest }, false);
     if (!newest) atlas.isLoading = false;
   } catch (error) {
     fail(error);

@@ -8,7 +8,7 @@ export function byAge(one: EditionHead, other: EditionHead): number {
   return year === otherYear ? names.compare(one.name, other.name) : year < otherYear ? -1 : 1;
 }
 
-/** The one that opens where the address names none comes first. */
+/** For lists; which one opens where the address names none is the server's word. */
 export function newestFirst(editions: EditionHead[]): EditionHead[] {
   return [...editions].sort((one, other) => byAge(other, one));
 }

@@ -31,11 +31,6 @@ public interface IReader
     /// <summary>What decides the outcome besides the files' bytes; empty where nothing does. Part of what an import is known by.</summary>
     string Identity(ReadOptions options) => "";
 
-    /// <summary>
-    /// What to do where nobody in a whole file has an address, as a clause; empty where that can be so, and the people stay unlocated.
-    /// </summary>
-    string CureForNoAddress => "";
-
     /// <summary>Hands every record of the set to the sink, as a document, an organisation or a reject, each record once.</summary>
     /// <exception cref="AtlasException">A file is damaged, or lacks what cannot be done without.</exception>
     void Read(SourceSet set, ReadOptions options, IRecordSink sink, CancellationToken cancellation);

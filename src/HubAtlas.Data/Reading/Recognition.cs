@@ -29,6 +29,12 @@ public sealed record Recognition
     /// <summary>What an import needs and the file lacks, one sentence each, with the nearest candidates.</summary>
     public IReadOnlyList<string> Missing { get; init; } = [];
 
+    /// <summary>
+    /// What to do where nobody in the whole file turns out to have an address, as a clause; empty where that can be so, and the people stay
+    /// unlocated.
+    /// </summary>
+    public string CureForNoAddress { get; init; } = "";
+
     /// <summary>What the user should know before importing.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 

@@ -16,8 +16,9 @@ internal static partial class FruitlessFile
     {
         if (tally.Documents > 0)
         {
-            return people.WithAddress > 0 || reader.CureForNoAddress.Length == 0 ? null : Say(
-                $"{set.Name}: none of the {people.People:N0} people in {tally.Documents:N0} documents has an address; {reader.CureForNoAddress}. Nothing of it was stored.");
+            var cure = set.Files[0].Recognition.CureForNoAddress;
+            return people.WithAddress > 0 || cure.Length == 0 ? null : Say(
+                $"{set.Name}: none of the {people.People:N0} people in {tally.Documents:N0} documents has an address; {cure}. Nothing of it was stored.");
         }
 
         if (tally.Organisations > 0 || withdrawn > 0) return null;

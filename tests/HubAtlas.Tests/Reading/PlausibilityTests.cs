@@ -77,7 +77,7 @@ public sealed class PlausibilityTests
     public void Of_real_files_only_those_are_doubted_that_do_not_say_who_is_where(string folder, int fewest, params string[] unpaired)
     {
         var inspection = Inspection.Of([Repository.SampleData(folder)], new ImportOptions(), 1_000, TestContext.Current.CancellationToken);
-        Assert.True(inspection.Takes.Sum(take => take.Documents) >= fewest);
+        Assert.True(inspection.Takes.Sum(take => take.People.Documents) >= fewest);
         var doubts = inspection.Takes.SelectMany(take => take.Doubts).ToList();
         Assert.Equal(unpaired, doubts.Where(doubt => doubt.Contains("everybody is at every address", StringComparison.Ordinal)).Select(doubt => doubt.Split(':')[0]));
         Assert.Equal(unpaired.Length, doubts.Count(doubt => !doubt.Contains("have an address", StringComparison.Ordinal)));

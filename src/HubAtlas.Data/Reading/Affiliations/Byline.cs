@@ -5,6 +5,12 @@ namespace HubAtlas.Data.Reading.Affiliations;
 /// <summary>The authors of a document, and the affiliations that it names without saying whose they are: those belong to nobody.</summary>
 internal sealed record Byline(IReadOnlyList<Person> People, IReadOnlyList<string> LeftOut)
 {
+    private const string OfNobody = "affiliations of which the record does not say whose they are";
+
+    /// <summary>What is told of the affiliations that belong to nobody.</summary>
+    public IEnumerable<Remark> Remarks(string file, long line) =>
+        LeftOut.Select(text => new Remark(RemarkKind.Unpaired, OfNobody, file, line, text));
+
     /// <summary>People whose affiliations are all their own.</summary>
     public static Byline Of(IEnumerable<Person> people) => new([.. people], []);
 

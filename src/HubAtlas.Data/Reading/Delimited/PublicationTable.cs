@@ -45,8 +45,14 @@ internal abstract class PublicationTable(string source, string name, ColumnAlias
         {
             cancellation.ThrowIfCancellationRequested();
             var byline = ReadPeople(row);
-            if (Build(row, byline.People, out var cause) is { } document) sink.Add(document);
+            if (Build(row, byline.People, out var cause) is { } document) Keep(document, byline);
             else sink.Reject(new Reject(file.Name, rows.Line, "", row[Id], cause));
+        }
+
+        void Keep(Document document, Byline byline)
+        {
+            sink.Add(document);
+            foreach (var remark in byline.Remarks(file.Name, rows.Line)) sink.Note(remark);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Affiliations;
 using HubAtlas.Data.Reading.Streams;
 using HubAtlas.Data.Reading.Xml;
 
@@ -11,17 +12,13 @@ namespace HubAtlas.Data.Reading.Jats;
 /// </summary>
 internal sealed partial class JatsReader : IReader
 {
-    private const string NoAffiliations = "affiliations: no article names any; ask for the full record (JATS), not for a list or an abstract";
-
     public string Source => "jats";
 
     public string Title => "articles of PubMed Central or a publisher (XML, JATS)";
 
     public Recognition Recognise(FileSample sample, ReadOptions options)
     {
-        if (PrefixIn(sample) is null) return Recognition.None(Source);
-        var lacksAffiliations = sample.IsWhole && !Affiliation().IsMatch(sample.Text);
-        return new Recognition { Source = Source, Sureness = 0.95, What = "articles (JATS)", Missing = lacksAffiliations ? [NoAffiliations] : [] };
+        return PrefixIn(sample) is null ? Recognition.None(Source) : new Recognition { Source = Source, Sureness = 0.95, What = "articles (JATS)" };
     }
 
     public void Read(SourceSet set, ReadOptions options, IRecordSink sink, CancellationToken cancellation)
@@ -36,8 +33,14 @@ internal sealed partial class JatsReader : IReader
         foreach (var (number, record) in records.Read(Reject))
         {
             var byline = JatsPeople.Read(record);
-            if (JatsArticle.Build(record, byline.People, out var id, out var cause) is { } document) sink.Add(document);
+            if (JatsArticle.Build(record, byline.People, out var id, out var cause) is { } document) Keep(number, document, byline);
             else Reject(number, id, cause);
+        }
+
+        void Keep(long number, Document document, Byline byline)
+        {
+            sink.Add(document);
+            foreach (var remark in byline.Remarks(file.Name, number)) sink.Note(remark);
         }
 
         void Reject(long number, string value, string cause) => sink.Reject(new Reject(file.Name, number, "", value, cause));
@@ -52,7 +55,4 @@ internal sealed partial class JatsReader : IReader
 
     [GeneratedRegex(@"<((?:[\w-]+:)?)article[\s>]", RegexOptions.CultureInvariant)]
     private static partial Regex Article();
-
-    [GeneratedRegex(@"<(?:[\w-]+:)?aff[\s>]", RegexOptions.CultureInvariant)]
-    private static partial Regex Affiliation();
 }

@@ -18,13 +18,12 @@ internal sealed class PubMedTextReader : IReader
     public Recognition Recognise(FileSample sample, ReadOptions options)
     {
         if (!sample.Text.AsSpan().TrimStart("\uFEFF\r\n ").StartsWith("PMID- ")) return Recognition.None(Source);
-        var lacksAddresses = sample.IsWhole && !sample.Text.Contains("\nAD  - ", StringComparison.Ordinal);
         return new Recognition
         {
             Source = Source,
             Sureness = 1,
             What = "PubMed articles, tagged",
-            Missing = lacksAddresses ? ["addresses: no record has any; save the search in the format PubMed, not Summary"] : [],
+            CureForNoAddress = "save the search in the format PubMed, not Summary",
         };
     }
 

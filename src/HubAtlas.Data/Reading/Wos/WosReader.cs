@@ -13,8 +13,6 @@ internal sealed class WosReader : IReader
 
     private const string Cut = "documents with a list that fills a cell of Excel (32,767 letters): the rest is cut off; export them as plain text";
 
-    public string CureForNoAddress => "export the full record";
-
     public Recognition Recognise(FileSample sample, ReadOptions options)
     {
         var isPlain = IsPlainText(sample);
@@ -29,6 +27,7 @@ internal sealed class WosReader : IReader
             What = isPlain ? "tagged plain text" : isBibTex ? "BibTeX" : $"{sample.Dialect!.DelimiterName}-separated records",
             Columns = isTagged ? [] : columns,
             Missing = isTagged ? [] : WosTable.Missing(columns),
+            CureForNoAddress = "export the full record",
         };
     }
 
