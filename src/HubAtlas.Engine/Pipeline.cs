@@ -1,4 +1,5 @@
 using HubAtlas.Core.Clustering;
+using HubAtlas.Core.Clustering.Grid;
 using HubAtlas.Core.Counting;
 using HubAtlas.Core.Geocoding;
 using HubAtlas.Core.Model;
