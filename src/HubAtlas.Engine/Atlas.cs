@@ -1,5 +1,7 @@
 using HubAtlas.Core.Comparing;
 using HubAtlas.Core.Geocoding;
+using HubAtlas.Core.Geocoding.Answering;
+using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing;
 using HubAtlas.Data.Reading;

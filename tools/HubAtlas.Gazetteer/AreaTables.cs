@@ -1,4 +1,6 @@
-using HubAtlas.Core.Geocoding;
+using HubAtlas.Core.Geocoding.Evidence;
+using HubAtlas.Core.Geocoding.Tables;
+
 
 namespace HubAtlas.GazetteerCompiler;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using HubAtlas.Core.Geocoding;
+using HubAtlas.Core.Geocoding.Tables;
 
 namespace HubAtlas.GazetteerCompiler;
 

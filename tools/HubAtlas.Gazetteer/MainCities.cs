@@ -1,4 +1,4 @@
-using HubAtlas.Core.Geocoding;
+using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Model;
 using HubAtlas.Core.Spatial;
 
@@ -41,7 +41,7 @@ internal static class MainCities
 
     private static bool IsPart(PlaceRow place, PlaceRow city, double km, Regions regions)
     {
-        var reachKm = Neighbourhood.ReachKm(city.Population);
+        var reachKm = NearestPlaces.ReachKm(city.Population);
         if (place.Kind == PlaceKind.Section) return place.Region == city.Region && km <= reachKm + 3;
         if (city.Name == "New York City") return NewYorkBoroughs.Contains(place.County);
         if (km > Math.Min(30, reachKm + 6)) return false;

@@ -1,4 +1,6 @@
-using HubAtlas.Core.Geocoding;
+using HubAtlas.Core.Geocoding.Spelling;
+using HubAtlas.Core.Geocoding.Tables;
+
 
 namespace HubAtlas.GazetteerCompiler;
 

@@ -1,4 +1,6 @@
-using HubAtlas.Core.Geocoding;
+using HubAtlas.Core.Geocoding.Spelling;
+using HubAtlas.Core.Geocoding.Tables;
+
 
 namespace HubAtlas.GazetteerCompiler;
 
@@ -16,7 +18,7 @@ internal static class SpellingTables
         tables.SpellingStarts = new int[economyCount + 1];
         foreach (var entry in entries) tables.SpellingStarts[entry.Economy + 1]++;
         for (var i = 1; i <= economyCount; i++) tables.SpellingStarts[i] += tables.SpellingStarts[i - 1];
-        tables.SpellingSignatures = [.. entries.Select(e => Spelling.Signature(e.Letters))];
+        tables.SpellingSignatures = [.. entries.Select(e => SpellingIndex.Signature(e.Letters))];
         tables.SpellingLetters = [.. entries.Select(e => pool.Add(e.Letters))];
         tables.SpellingPlaces = [.. entries.Select(e => e.Place)];
     }

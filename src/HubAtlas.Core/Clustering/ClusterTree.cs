@@ -1,3 +1,5 @@
+using HubAtlas.Core.Clustering.Grid;
+
 namespace HubAtlas.Core.Clustering;
 
 /// <summary>Two places meet at this distance.</summary>

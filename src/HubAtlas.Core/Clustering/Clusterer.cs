@@ -1,3 +1,6 @@
+using HubAtlas.Core.Clustering.Dbscan;
+using HubAtlas.Core.Clustering.Grid;
+using HubAtlas.Core.Clustering.Memory;
 using HubAtlas.Core.Model;
 using HubAtlas.Core.Spatial;
 

@@ -1,3 +1,5 @@
+using HubAtlas.Core.Clustering.Grid;
+using HubAtlas.Core.Clustering.Memory;
 using HubAtlas.Core.Model;
 using HubAtlas.Core.Spatial;
 

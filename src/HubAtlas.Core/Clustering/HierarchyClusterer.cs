@@ -1,3 +1,4 @@
+using HubAtlas.Core.Clustering.Grid;
 using HubAtlas.Core.Model;
 using HubAtlas.Core.Spatial;
 

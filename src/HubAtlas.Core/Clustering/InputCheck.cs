@@ -1,3 +1,4 @@
+using HubAtlas.Core.Clustering.Memory;
 using HubAtlas.Core.Model;
 using HubAtlas.Core.Spatial;
 

@@ -1,3 +1,5 @@
+using HubAtlas.Core.Model;
+
 namespace HubAtlas.Core.Clustering;
 
 /// <summary>In which cells of a sweep a cluster of one cell is there, alone and whole.</summary>

@@ -1,3 +1,6 @@
+using HubAtlas.Core.Clustering.Grid;
+using HubAtlas.Core.Clustering.Memory;
+using HubAtlas.Core.Clustering.Sweeping;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.Core.Clustering;

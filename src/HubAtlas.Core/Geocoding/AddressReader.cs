@@ -1,3 +1,7 @@
+using HubAtlas.Core.Geocoding.Evidence;
+using HubAtlas.Core.Geocoding.Organisations;
+using HubAtlas.Core.Geocoding.Parsing;
+using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.Core.Geocoding;
@@ -7,16 +11,16 @@ internal sealed class AddressReader(Gazetteer gazetteer, OrganisationFinder orga
 {
     private readonly MentionFinder _mentions = new(gazetteer);
 
-    public void Read(Address address, Desk desk)
+    public void Read(Address address, AddressEvidence evidence)
     {
-        var reading = desk.Reading;
-        if (!string.IsNullOrEmpty(address.Organisation) && address.Text.Length == 0) reading.Text.Add(address.Organisation);
-        if (address.Text.Length > 0) ReadText(GluedText.Divide(address.Text) ?? address.Text, reading);
-        if (!string.IsNullOrEmpty(address.City)) reading.CitySegment = reading.Text.Add(address.City);
-        if (!string.IsNullOrEmpty(address.Region)) reading.Text.Add(address.Region);
-        reading.ColumnEconomy = EconomyOf(address.Economy);
-        _mentions.Find(reading, desk.Hits);
-        organisations.Find(desk);
+        var parsed = evidence.Parsed;
+        if (!string.IsNullOrEmpty(address.Organisation) && address.Text.Length == 0) parsed.Text.Add(address.Organisation);
+        if (address.Text.Length > 0) ReadText(GluedText.Divide(address.Text) ?? address.Text, parsed);
+        if (!string.IsNullOrEmpty(address.City)) parsed.CitySegment = parsed.Text.Add(address.City);
+        if (!string.IsNullOrEmpty(address.Region)) parsed.Text.Add(address.Region);
+        parsed.ColumnEconomy = EconomyOf(address.Economy);
+        _mentions.Find(parsed, evidence.Hits);
+        organisations.Find(evidence);
     }
 
     /// <summary>Where the first of several addresses ends: at a semicolon, or at an "and" behind the name of an economy.</summary>
@@ -59,19 +63,19 @@ internal sealed class AddressReader(Gazetteer gazetteer, OrganisationFinder orga
 
     private const string And = " and ";
 
-    private void ReadText(string text, Reading reading)
+    private void ReadText(string text, ParsedAddress parsed)
     {
         var from = 0;
         while (text.IndexOf('@', from) >= 0 || text.IndexOf("www.", from, StringComparison.OrdinalIgnoreCase) >= 0)
         {
             var (start, end) = MailAddress.Find(text, from);
             if (start == text.Length) break;
-            reading.Text.Add(text.AsSpan(from, start - from));
-            if (MailAddress.EconomyOf(text.AsSpan(start, end - start)) is { } code) reading.MailEconomy = gazetteer.EconomyOf(code);
+            parsed.Text.Add(text.AsSpan(from, start - from));
+            if (MailAddress.EconomyOf(text.AsSpan(start, end - start)) is { } code) parsed.MailEconomy = gazetteer.EconomyOf(code);
             from = end;
         }
 
-        reading.Text.Add(text.AsSpan(from));
+        parsed.Text.Add(text.AsSpan(from));
     }
 
     /// <returns>−1 when the column is empty or unknown.</returns>

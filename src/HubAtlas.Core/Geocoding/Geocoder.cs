@@ -1,5 +1,12 @@
 using System.Security.Cryptography;
 using System.Text;
+using HubAtlas.Core.Geocoding.Answering;
+using HubAtlas.Core.Geocoding.Deciding;
+using HubAtlas.Core.Geocoding.Evidence;
+using HubAtlas.Core.Geocoding.Organisations;
+using HubAtlas.Core.Geocoding.Parsing;
+using HubAtlas.Core.Geocoding.Spelling;
+using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.Core.Geocoding;
@@ -20,13 +27,13 @@ public sealed class Geocoder
     private readonly OrganisationFinder _finder;
     private readonly OrganisationJudge _organisations;
     private readonly PlaceJudge _places;
-    private readonly Answers _answers;
+    private readonly LocationMaker _locations;
     private readonly PointCheck _points;
     private readonly SpellingJudge _spelling;
     private readonly ColumnDoubt _doubt;
     private readonly PostalCodes _postal;
     private readonly LabelCheck _labels;
-    private readonly ThreadLocal<Desk> _desk;
+    private readonly ThreadLocal<AddressEvidence> _evidence;
 
     /// <param name="registry">Organisations whose names may stand in addresses; may be empty.</param>
     /// <exception cref="AtlasException">A correction names a place that cannot be; the message names every one.</exception>
@@ -41,12 +48,12 @@ public sealed class Geocoder
         _spelling = new(gazetteer, _places);
         _doubt = new(gazetteer);
         _postal = new(gazetteer);
-        _answers = new(gazetteer, _index, _organisations);
+        _locations = new(gazetteer, _index, _organisations);
         _points = new(gazetteer);
         _labels = new(gazetteer, _organisations);
-        _desk = new(() => new Desk(gazetteer));
+        _evidence = new(() => new AddressEvidence(gazetteer));
         _corrections = new([], _ => new());
-        _corrections = new CorrectionResolver(gazetteer, _points, _answers, Locate).Resolve(corrections);
+        _corrections = new CorrectionResolver(gazetteer, _points, _locations, Locate).Resolve(corrections);
         RulesKey = KeyOf(gazetteer, registry);
         Key = _corrections.Key.Length == 0 ? RulesKey : $"{RulesKey}-{_corrections.Key}";
     }
@@ -57,7 +64,7 @@ public sealed class Geocoder
     /// <summary>Names all but the corrections: under the same one, only what <see cref="Corrects"/> differs.</summary>
     public string RulesKey { get; }
 
-    public Location Locate(Address address) => Decide(address, _desk.Value!).Location;
+    public Location Locate(Address address) => Decide(address, _evidence.Value!).Location;
 
     /// <summary>Whether a correction concerns an address that was located by the rules alone.</summary>
     public bool Corrects(Address address, Location located) =>
@@ -66,49 +73,49 @@ public sealed class Geocoder
     /// <summary>What a correction must say in its column <c>match</c> to meet this address.</summary>
     public static string MatchOf(Address address) => Corrections.MatchOf(address);
 
-    internal (Location Location, Verdict Verdict) Decide(Address address) => Decide(address, _desk.Value!);
+    internal (Location Location, Verdict Verdict) Decide(Address address) => Decide(address, _evidence.Value!);
 
     /// <summary>What an address would most likely be if the answer were wrong; null where nothing else comes near.</summary>
     public Location? Otherwise(Address address)
     {
-        var desk = _desk.Value!;
-        var (location, verdict) = Decide(address, desk);
+        var evidence = _evidence.Value!;
+        var (location, verdict) = Decide(address, evidence);
         if (location.Correction is not null) return null;
-        if (location.Conflict is not null && address.Point is not null) return FromFirst(PlaceOf(address), desk).Item1;
-        return Alternatives.Second(verdict, desk) is { Exists: true } second ? _answers.Reading(second) : null;
+        if (location.Conflict is not null && address.Point is not null) return FromFirst(PlaceOf(address), evidence).Item1;
+        return Alternatives.Second(verdict, evidence) is { Exists: true } second ? _locations.Reading(second) : null;
     }
 
     public Explanation Explain(Address address)
     {
-        var desk = _desk.Value!;
-        var (location, verdict) = Decide(address, desk);
-        return new Explainer(_gazetteer, _index, _points).Explain(address, location, verdict, desk);
+        var evidence = _evidence.Value!;
+        var (location, verdict) = Decide(address, evidence);
+        return new Explainer(_gazetteer, _index, _points).Explain(address, location, verdict, evidence);
     }
 
-    private (Location Location, Verdict Verdict) Decide(Address address, Desk desk)
+    private (Location Location, Verdict Verdict) Decide(Address address, AddressEvidence evidence)
     {
-        desk.Clear();
+        evidence.Clear();
         if (_corrections.ForText(address) is { } corrected) return (corrected, Verdict.None);
-        var (location, verdict) = address.Point is { } point ? FromPoint(point, address, desk) : FromFirst(address, desk);
+        var (location, verdict) = address.Point is { } point ? FromPoint(point, address, evidence) : FromFirst(address, evidence);
         return (_corrections.ForPlace(location) ?? location, verdict);
     }
 
     // Coordinates that pass win over the text; where they do not, the text is all there is.
-    private (Location, Verdict) FromPoint(GeoPoint point, Address address, Desk desk)
+    private (Location, Verdict) FromPoint(GeoPoint point, Address address, AddressEvidence evidence)
     {
         var stated = _reader.EconomyOf(address.Economy);
         var (mended, economy, rule) = _points.Check(point, stated);
         var saysPlace = address.Text.Length > 0 || !string.IsNullOrEmpty(address.City);
         if (mended is not { } good)
         {
-            var (text, verdict) = saysPlace ? FromFirst(address with { Point = null }, desk) : (new Location(), Verdict.None);
+            var (text, verdict) = saysPlace ? FromFirst(address with { Point = null }, evidence) : (new Location(), Verdict.None);
             if (text.Point is not null) return (text with { Gate = rule }, verdict);
-            return (_answers.NotLocated(economy, GazetteerTables.NoRegion, rule, rule) with { Gate = rule }, verdict);
+            return (_locations.NotLocated(economy, GazetteerTables.NoRegion, rule, rule) with { Gate = rule }, verdict);
         }
 
-        var location = _answers.AtPoint(good, economy, rule) with { Gate = good == point ? "passed" : rule };
+        var location = _locations.AtPoint(good, economy, rule) with { Gate = good == point ? "passed" : rule };
         if (!saysPlace) return (location, Verdict.None);
-        var (named, _) = FromFirst(PlaceOf(address), desk);
+        var (named, _) = FromFirst(PlaceOf(address), evidence);
         return (location with { Conflict = LabelCheck.ConflictOfPoint(good, named) }, Verdict.None);
     }
 
@@ -116,14 +123,14 @@ public sealed class Geocoder
     private static Address PlaceOf(Address address) => address with { Point = null, Organisation = null, OrganisationId = null };
 
     // Of several addresses in one text ("Univ A, Town, Country; Univ B, …") the first is the person's own.
-    private (Location, Verdict) FromFirst(Address address, Desk desk)
+    private (Location, Verdict) FromFirst(Address address, AddressEvidence evidence)
     {
         var end = _reader.EndOfFirst(address.Text);
-        if (end < ShortestAddress || address.Text.Length - end < ShortestAddress) return FromText(address, desk);
-        var first = FromText(address with { Text = address.Text[..end] }, desk);
+        if (end < ShortestAddress || address.Text.Length - end < ShortestAddress) return FromText(address, evidence);
+        var first = FromText(address with { Text = address.Text[..end] }, evidence);
         if (first.Item1.Point is not null && !IsDoubtful(first.Item2)) return first;
-        desk.Clear();
-        var whole = FromText(address, desk);
+        evidence.Clear();
+        var whole = FromText(address, evidence);
         return first.Item1.Point is not null && whole.Item2.Winner.Score <= first.Item2.Winner.Score ? first : whole;
     }
 
@@ -134,31 +141,31 @@ public sealed class Geocoder
 
     private const double SureScore = 8;
 
-    private (Location, Verdict) FromText(Address address, Desk desk)
+    private (Location, Verdict) FromText(Address address, AddressEvidence evidence)
     {
-        _reader.Read(address, desk);
-        var reading = desk.Reading;
-        desk.Areas.Weigh(reading);
-        _places.Judge(reading, desk.Areas, desk.Places);
-        _spelling.Judge(desk);
-        _doubt.Apply(desk);
-        PlaceJudge.DoubtRegion(desk);
-        _postal.Judge(desk);
-        PlaceJudge.AddCompany(desk.Places);
+        _reader.Read(address, evidence);
+        var parsed = evidence.Parsed;
+        evidence.Areas.Weigh(parsed);
+        _places.Judge(parsed, evidence.Areas, evidence.Places);
+        _spelling.Judge(evidence);
+        _doubt.Apply(evidence);
+        PlaceJudge.DoubtRegion(evidence);
+        _postal.Judge(evidence);
+        PlaceJudge.AddCompany(evidence.Places);
         var named = address.OrganisationId is { } id && _index.ById.TryGetValue(OrganisationIndex.IdKey(id), out var known) ? known : -1;
-        _organisations.Judge(reading, desk.Areas, desk.Places, desk.Organisations);
-        if (named >= 0) _organisations.JudgeNamed(named, desk);
-        if (Settler.NeedsMore(desk))
+        _organisations.Judge(parsed, evidence.Areas, evidence.Places, evidence.Organisations);
+        if (named >= 0) _organisations.JudgeNamed(named, evidence);
+        if (Decider.NeedsMore(evidence))
         {
-            reading.Organisations.Clear();
-            _finder.FindNearly(desk);
-            _organisations.Judge(reading, desk.Areas, desk.Places, desk.Organisations);
+            parsed.Organisations.Clear();
+            _finder.FindNearly(evidence);
+            _organisations.Judge(parsed, evidence.Areas, evidence.Places, evidence.Organisations);
         }
 
-        OrganisationJudge.AddCompany(desk.Organisations);
-        var verdict = Settler.Settle(desk.Places, desk.Organisations, desk.Areas) with { IsEconomyStated = desk.Areas.Stated >= 0 };
-        var location = _answers.From(verdict, desk);
-        return (_labels.Conflict(location, named, desk) is { } conflict ? location with { Conflict = conflict } : location, verdict);
+        OrganisationJudge.AddCompany(evidence.Organisations);
+        var verdict = Decider.Decide(evidence.Places, evidence.Organisations, evidence.Areas) with { IsEconomyStated = evidence.Areas.Stated >= 0 };
+        var location = _locations.From(verdict, evidence);
+        return (_labels.Conflict(location, named, evidence) is { } conflict ? location with { Conflict = conflict } : location, verdict);
     }
 
     private static string KeyOf(Gazetteer gazetteer, IReadOnlyList<Organisation> registry)

@@ -1,4 +1,5 @@
 using HubAtlas.Core.Geocoding;
+using HubAtlas.Core.Geocoding.Answering;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Storing;
 

@@ -1,5 +1,7 @@
 using HubAtlas.Core.Counting;
 using HubAtlas.Core.Geocoding;
+using HubAtlas.Core.Geocoding.Answering;
+using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading;
 using HubAtlas.Data.Storing;

@@ -1,4 +1,5 @@
 using HubAtlas.Core.Clustering;
+using HubAtlas.Core.Clustering.Dbscan;
 using HubAtlas.Core.Model;
 using HubAtlas.Core.Spatial;
 

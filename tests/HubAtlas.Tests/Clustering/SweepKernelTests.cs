@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.Intrinsics;
-using HubAtlas.Core.Clustering;
+using HubAtlas.Core.Clustering.Grid;
+using HubAtlas.Core.Clustering.Kernels;
 
 namespace HubAtlas.Tests.Clustering;
 
@@ -47,7 +48,7 @@ public sealed unsafe class SweepKernelTests
             fixed (byte* pinned = levels)
             {
                 var places = scene.Places;
-                found = Kernels.HighestNear(places, pinned, above, needed, start, end, places.X[0], places.Y[0], places.Z[0], limit);
+                found = PlaceKernel.HighestNear(places, pinned, above, needed, start, end, places.X[0], places.Y[0], places.Z[0], limit);
             }
 
             if (near.Count == 0)

@@ -1,4 +1,5 @@
 using HubAtlas.Core.Clustering;
+using HubAtlas.Core.Clustering.Grid;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.Tests.Clustering;

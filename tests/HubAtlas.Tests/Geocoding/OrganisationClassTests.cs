@@ -1,4 +1,5 @@
 using HubAtlas.Core.Geocoding;
+using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.Tests.Geocoding;

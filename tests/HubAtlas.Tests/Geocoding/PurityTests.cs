@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using FsCheck;
 using FsCheck.Fluent;
 using HubAtlas.Core.Geocoding;
+using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.Tests.Geocoding;
@@ -19,14 +20,14 @@ public class PurityTests
     public void The_answer_depends_on_the_address_alone_in_any_order_and_on_any_thread()
     {
         var alone = Texts.Select(t => new Geocoder(TestGazetteer.Gazetteer, [], []).Locate(new() { Text = t, Economy = "US" })).ToList();
-        var answers = new ConcurrentBag<(int Text, Location Location)>();
+        var locations = new ConcurrentBag<(int Text, Location Location)>();
         Parallel.For(0, 600, new() { MaxDegreeOfParallelism = 8 }, i =>
         {
             var text = (i * 7) % Texts.Length;
-            answers.Add((text, TestGazetteer.Geocoder.Locate(new() { Text = Texts[text], Economy = "US" })));
+            locations.Add((text, TestGazetteer.Geocoder.Locate(new() { Text = Texts[text], Economy = "US" })));
         });
 
-        Assert.All(answers, a => Assert.Equal(alone[a.Text], a.Location));
+        Assert.All(locations, a => Assert.Equal(alone[a.Text], a.Location));
     }
 
     [Fact]

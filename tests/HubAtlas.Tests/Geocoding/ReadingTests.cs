@@ -1,5 +1,7 @@
 using System.Text;
-using HubAtlas.Core.Geocoding;
+using HubAtlas.Core.Geocoding.Parsing;
+using HubAtlas.Core.Geocoding.Spelling;
+using HubAtlas.Core.Geocoding.Tables;
 
 namespace HubAtlas.Tests.Geocoding;
 

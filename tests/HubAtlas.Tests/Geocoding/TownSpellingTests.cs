@@ -1,7 +1,8 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using HubAtlas.Core.Geocoding;
+using HubAtlas.Core.Geocoding.Parsing;
+using HubAtlas.Core.Geocoding.Spelling;
 using HubAtlas.Core.Spatial;
 
 namespace HubAtlas.Tests.Geocoding;
@@ -185,7 +186,7 @@ public class TownSpellingTests
     [InlineData("los", true)]
     [InlineData("mission", false)]
     public void An_article_may_be_left_out_before_a_name(string word, bool expected) =>
-        Assert.Equal(expected, TownFrills.IsFirstWord(Encoding.ASCII.GetBytes(word)));
+        Assert.Equal(expected, NameAffixes.IsFirstWord(Encoding.ASCII.GetBytes(word)));
 
     [Theory]
     [InlineData("heightsouth", "heights")]
@@ -196,7 +197,7 @@ public class TownSpellingTests
     {
         Span<char> shorter = stackalloc char[40];
 
-        Assert.Equal(expected, shorter[..TownFrills.Unexpand(text, shorter)].ToString());
+        Assert.Equal(expected, shorter[..NameAffixes.Unexpand(text, shorter)].ToString());
     }
 
     [Theory]

@@ -1,11 +1,13 @@
 using System.Globalization;
-using HubAtlas.Core.Geocoding;
+using HubAtlas.Core.Geocoding.Deciding;
+using HubAtlas.Core.Geocoding.Parsing;
+using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.GazetteerCompiler.Bench;
 
 /// <summary>Collects how often answers of each confidence are right, and prints it by set and half.</summary>
-internal sealed class Reliability(TextWriter answers)
+internal sealed class Reliability(TextWriter locations)
 {
     // Lower ends of the bins, high to low.
     private static readonly double[] Bins = [0.95, 0.9, 0.8, 0.7, 0.5, 0];
@@ -22,9 +24,9 @@ internal sealed class Reliability(TextWriter answers)
         Count(set, half, location.Confidence, isRight);
         Count("all", half, location.Confidence, isRight);
         var winner = verdict.Winner;
-        answers.WriteLine(string.Join('\t', "ANSWER", set, half, isRight ? 1 : 0, verdict.Rule,
+        locations.WriteLine(string.Join('\t', "ANSWER", set, half, isRight ? 1 : 0, verdict.Rule,
             verdict.Margin.ToString("F2", CultureInfo.InvariantCulture), winner.Score.ToString("F2", CultureInfo.InvariantCulture),
-            winner.Edits, winner.Words, winner.IsGeneric, winner.Fits, winner.IsPrimary, winner.Population, winner.Mention.Standing,
+            winner.Edits, winner.Words, winner.IsGeneric, winner.Fits, winner.IsPrimary, winner.Population, winner.Mention.SegmentCover,
             location.Confidence, verdict.IsEconomyStated, address.Text.ReplaceLineEndings(" ")));
     }
 

@@ -1,0 +1,133 @@
+using HubAtlas.Core.Geocoding.Deciding;
+using HubAtlas.Core.Geocoding.Evidence;
+using HubAtlas.Core.Geocoding.Organisations;
+using HubAtlas.Core.Geocoding.Parsing;
+using HubAtlas.Core.Geocoding.Tables;
+using HubAtlas.Core.Model;
+
+namespace HubAtlas.Core.Geocoding.Answering;
+
+/// <summary>Turns verdicts into locations.</summary>
+internal sealed class LocationMaker(Gazetteer gazetteer, OrganisationIndex index, OrganisationJudge organisations)
+{
+    private readonly GazetteerTables _tables = gazetteer.Tables;
+
+    public Location AtPoint(GeoPoint point, int economy, string rule)
+    {
+        var nearest = gazetteer.NearestPlaces.Nearest(point, economy);
+        (string? city, string? admin1) = nearest < 0 ? (null, null) : NameOf(nearest);
+        return new()
+        {
+            Point = point.Snapped(),
+            City = city,
+            Admin1 = admin1,
+            Economy = gazetteer.EconomyCode(economy),
+            Precision = Precision.Coordinates,
+            Confidence = rule.Contains("mended", StringComparison.Ordinal) ? Confidences.MendedCoordinates : Confidences.Coordinates,
+            Method = rule,
+        };
+    }
+
+    public Location From(in Verdict verdict, AddressEvidence evidence)
+    {
+        if (verdict.IsLocated) return Located(verdict);
+        if (evidence.Postal.Exists && AtPostalCode(evidence.Postal) is { } delivered) return delivered;
+        var economy = evidence.Areas.Stated >= 0 ? evidence.Areas.Stated : evidence.Areas.Hinted >= 0 ? evidence.Areas.Hinted : Common(evidence, verdict.Winner);
+        if (evidence.Areas.Stated >= 0 && gazetteer.OnlyCityOf(evidence.Areas.Stated) is >= 0 and var city) return CityState(city);
+        var region = evidence.Areas.RegionOf(economy);
+        if (evidence.Parsed.Text.WordCount == 0 && economy < 0) return NotLocated(-1, GazetteerTables.NoRegion, "none", "no address");
+        var cause = verdict.Cause ?? (region >= 0 ? "region only" : economy >= 0 ? "economy only" : "no place recognised");
+        return NotLocated(economy, region, evidence.Areas.Stated >= 0 ? "stated economy" : "hinted economy", cause);
+    }
+
+    // Where all likely organisations are in one economy, that much is known.
+    private static int Common(AddressEvidence evidence, in Candidate winner)
+    {
+        if (!winner.IsOrganisation || winner.Score < LeastCommonScore) return -1;
+        var economy = -1;
+        foreach (var candidate in evidence.Organisations)
+        {
+            if (candidate.Mention != winner.Mention || candidate.Score < winner.Score - CommonPoints) continue;
+            if (economy >= 0 && candidate.Economy != economy) return -1;
+            economy = candidate.Economy;
+        }
+
+        return economy;
+    }
+
+    private const double LeastCommonScore = 5;
+    private const double CommonPoints = 2;
+
+    /// <summary>The area of delivery, under the name of the nearest town.</summary>
+    private Location? AtPostalCode(in PostalCode code)
+    {
+        var town = gazetteer.NearestPlaces.Nearest(code.Point, code.Economy);
+        if (town < 0) return null;
+        var (name, admin1) = NameOf(town);
+        return new()
+        {
+            Point = code.Point.Snapped(),
+            City = name,
+            Admin1 = admin1,
+            Economy = gazetteer.EconomyCode(code.Economy),
+            Precision = Precision.City,
+            Confidence = Confidences.PostalCode,
+            Method = "postal code",
+        };
+    }
+
+    // Singapore and Hong Kong are cities: wherever in them an address lies, it lies within reach of the city's centre.
+    private Location CityState(int city)
+    {
+        var (name, admin1) = NameOf(city);
+        return new()
+        {
+            Point = gazetteer.Point(city).Snapped(),
+            City = name,
+            Admin1 = admin1,
+            Economy = gazetteer.EconomyCode(_tables.PlaceEconomies[city]),
+            Precision = Precision.City,
+            Confidence = CityStateConfidence,
+            Method = "city state",
+        };
+    }
+
+    private const double CityStateConfidence = 0.95;
+
+    public Location NotLocated(int economy, int region, string rule, string cause) => new()
+    {
+        Economy = economy < 0 ? null : gazetteer.EconomyCode(economy),
+        Admin1 = region is < 0 or GazetteerTables.NoRegion ? null : gazetteer.RegionLabel(region),
+        Precision = region is >= 0 and not GazetteerTables.NoRegion ? Precision.Region : economy >= 0 ? Precision.Economy : Precision.None,
+        Confidence = economy < 0 ? 0 : rule == "hinted economy" ? Confidences.HintedEconomy : Confidences.StatedEconomy,
+        Method = economy < 0 ? "none" : rule,
+        Cause = cause,
+    };
+
+    private Location Located(in Verdict verdict) => Reading(verdict.Winner) with
+    {
+        Confidence = Confidences.Of(verdict),
+        Method = verdict.Method,
+    };
+
+    /// <summary>Where a candidate would put the address, right or wrong.</summary>
+    public Location Reading(in Candidate winner)
+    {
+        var nearest = winner.IsOrganisation ? organisations.PlaceOf(winner.Id) : winner.Id;
+        var (city, admin1) = nearest < 0 ? (index.Organisations[winner.Id].City ?? "", "") : NameOf(nearest);
+        return new()
+        {
+            Point = winner.Point.Snapped(),
+            City = city,
+            Admin1 = admin1,
+            Economy = winner.Economy < 0 ? null : gazetteer.EconomyCode(winner.Economy),
+            Precision = winner.IsOrganisation ? Precision.Organisation : Precision.City,
+        };
+    }
+
+    private (string City, string Admin1) NameOf(int place)
+    {
+        var main = _tables.PlaceMains[place];
+        return (gazetteer.PlaceName(main), gazetteer.RegionLabel(_tables.PlaceRegions[main]));
+    }
+}

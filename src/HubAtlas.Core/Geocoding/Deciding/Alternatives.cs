@@ -1,0 +1,34 @@
+using HubAtlas.Core.Geocoding.Evidence;
+using HubAtlas.Core.Spatial;
+
+namespace HubAtlas.Core.Geocoding.Deciding;
+
+/// <summary>What else an address may have meant.</summary>
+internal static class Alternatives
+{
+    /// <summary>Points of evidence behind the answer beyond which nobody would think of a reading.</summary>
+    private const double FarthestPoints = 6;
+
+    /// <summary>The reading that would be the answer if the first were wrong; of an address that was not located, the one that came nearest.</summary>
+    public static Candidate Second(in Verdict verdict, AddressEvidence evidence)
+    {
+        var first = verdict.Winner;
+        if (!first.Exists) return Candidate.None;
+        if (!verdict.IsLocated) return first;
+        if (verdict.RunnerUp.Exists) return verdict.RunnerUp;
+        var second = Candidate.None;
+        foreach (var other in evidence.Places.Concat(evidence.Organisations))
+        {
+            if (other.Score < first.Score - FarthestPoints || Sphere.DistanceKm(other.Point, first.Point) <= Decider.SamePlaceKm) continue;
+            if (!second.Exists || Comes(other, second)) second = other;
+        }
+
+        return second;
+    }
+
+    private static bool Comes(in Candidate other, in Candidate second)
+    {
+        if (other.Score != second.Score) return other.Score > second.Score;
+        return other.IsOrganisation == second.IsOrganisation ? other.Id < second.Id : second.IsOrganisation;
+    }
+}

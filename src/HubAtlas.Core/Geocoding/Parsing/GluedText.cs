@@ -1,0 +1,84 @@
+using System.Text;
+
+namespace HubAtlas.Core.Geocoding.Parsing;
+
+/// <summary>
+/// Texts whose lines were joined without anything between them, as web pages hand them on: "Harbin Institute of TechnologyHarbin150001People's
+/// Republic of China". Case and digits tell where a line ended.
+/// </summary>
+internal static class GluedText
+{
+    // "McGill", "LaTrobe", "DeepMind": fewer small letters before a capital make no line.
+    private const int FewestSmallLetters = 4;
+    private const int FewestDigits = 4;
+    private const int FewestCapitals = 3;
+
+    // A line's last word that no name goes on behind.
+    private static readonly string[] LastWords = ["university", "universitat", "universite", "hospital", "institute", "technology", "engineering", "sciences"];
+
+    /// <summary>The text with commas between its lines; null where nothing shows that lines were joined.</summary>
+    public static string? Divide(string text)
+    {
+        var isGlued = false;
+        for (var i = FewestSmallLetters; i < text.Length - 1 && !isGlued; i++) isGlued = IsLineEnd(text, i) && IsSure(text, i);
+        if (!isGlued) return null;
+        var divided = new StringBuilder(text.Length + 16);
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (IsLineEnd(text, i)) divided.Append(", ");
+            divided.Append(text[i]);
+        }
+
+        return divided.ToString();
+    }
+
+    // A postal code or the letters of a state between two words, or a word that ends the names of institutions.
+    private static bool IsSure(string text, int at)
+    {
+        if (char.IsAsciiDigit(text[at - 1])) return HasLetterBeforeDigits(text, at);
+        if (char.IsUpper(text[at - 1])) return true;
+        var start = at;
+        while (start > 0 && char.IsLetter(text[start - 1])) start--;
+        foreach (var word in LastWords)
+            if (text.AsSpan(start, at - start).Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+
+    private static bool HasLetterBeforeDigits(string text, int at)
+    {
+        while (at > 0 && char.IsAsciiDigit(text[at - 1])) at--;
+        return at > 0 && char.IsLower(text[at - 1]);
+    }
+
+    private static bool IsLineEnd(string text, int at)
+    {
+        if (at == 0 || at == text.Length) return false;
+        var (before, here) = (text[at - 1], text[at]);
+        if (char.IsUpper(here)) return char.IsLower(before) ? RunBefore(text, at, char.IsLower) >= FewestSmallLetters
+            : char.IsAsciiDigit(before) ? RunBefore(text, at, char.IsAsciiDigit) >= FewestDigits
+            : char.IsUpper(before) && at + 1 < text.Length && char.IsLower(text[at + 1]) && EndsLettersOfRegion(text, at);
+        return char.IsAsciiDigit(here) && char.IsLower(before) && RunBefore(text, at, char.IsLower) >= FewestSmallLetters
+            && RunFrom(text, at, char.IsAsciiDigit) >= FewestDigits;
+    }
+
+    // "WollongongNSWAustralia"
+    private static bool EndsLettersOfRegion(string text, int at)
+    {
+        var run = RunBefore(text, at, char.IsUpper);
+        return run >= FewestCapitals && at - run >= FewestSmallLetters && RunBefore(text, at - run, char.IsLower) >= FewestSmallLetters;
+    }
+
+    private static int RunBefore(string text, int end, Func<char, bool> isOf)
+    {
+        var start = end;
+        while (start > 0 && isOf(text[start - 1])) start--;
+        return end - start;
+    }
+
+    private static int RunFrom(string text, int start, Func<char, bool> isOf)
+    {
+        var end = start;
+        while (end < text.Length && isOf(text[end])) end++;
+        return end - start;
+    }
+}

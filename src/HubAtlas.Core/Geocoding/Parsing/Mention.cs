@@ -1,0 +1,79 @@
+using HubAtlas.Core.Geocoding.Tables;
+
+namespace HubAtlas.Core.Geocoding.Parsing;
+
+/// <summary>How a name stands in its segment, weak to strong.</summary>
+internal enum SegmentCover : byte
+{
+    Inside = 0,
+
+    /// <summary>At the beginning or end of a segment that says more.</summary>
+    Edge = 1,
+
+    /// <summary>The whole segment but for postal codes, regions and economies.</summary>
+    Whole = 2,
+}
+
+/// <summary>A run of words that the gazetteer knows.</summary>
+/// <param name="First">Index of the first word.</param>
+/// <param name="Start">First of its meanings in <see cref="GazetteerTables.Postings"/>.</param>
+internal readonly record struct Mention(int First, int Count, int Segment, int Start, int Meanings)
+{
+    public int End => First + Count;
+
+    /// <summary>Part of a longer place name.</summary>
+    public bool IsContained { get; init; }
+
+    public SegmentCover SegmentCover { get; init; }
+
+    /// <summary>First in its segment, but for numbers.</summary>
+    public bool BeginsSegment { get; init; }
+
+    /// <summary>Stands where an address names its region or economy, not inside a longer name.</summary>
+    public bool IsStrong { get; init; }
+
+    /// <summary>The segment names an organisation or a part of one.</summary>
+    public bool InInstitution { get; init; }
+
+    /// <summary>Written as a code (<c>CA</c>), which may mean several things.</summary>
+    public bool IsCode { get; init; }
+
+    public bool Covers(in Mention other) => First <= other.First && End >= other.End;
+}
+
+/// <summary>A run of meaningful words that the registry knows.</summary>
+/// <param name="First">Index of the first word of the text.</param>
+/// <param name="Words">Meaningful words of the name.</param>
+/// <param name="Name">First of the names; with <see cref="Cover"/> below 1 the only one.</param>
+internal readonly record struct OrganisationMention(int First, int End, int Words, int Name, SegmentCover SegmentCover)
+{
+    /// <summary>The segment in which it begins.</summary>
+    public int Segment { get; init; }
+
+    /// <summary>How telling the words are together, and the most telling of them.</summary>
+    public double Telling { get; init; }
+
+    public double BestTelling { get; init; }
+
+    /// <summary>One word that may only stand for a university's stem.</summary>
+    public bool IsStem { get; init; }
+
+    public bool MayBeStem { get; init; }
+
+    /// <summary>One word with a legal form or a number behind it: "Genentech Inc", "Inserm U955".</summary>
+    public bool IsAppended { get; init; }
+
+    /// <summary>A word that may be a proper name stands beside it in its segment.</summary>
+    public bool HasNeighbour { get; init; }
+
+    /// <summary>Between brackets, where acronyms of anything stand.</summary>
+    public bool IsBracketed { get; init; }
+
+    /// <summary>Part of the name's meaning that the text has; 1 when it has the whole name.</summary>
+    public double Cover { get; init; } = 1;
+}
+
+/// <summary>A word of the text that may belong to an organisation's name.</summary>
+/// <param name="Word">Index in the text.</param>
+/// <param name="Id">Of the registry's words; −1 when it has none such.</param>
+internal readonly record struct SalientWord(int Word, ulong Key, int Id, double Telling);

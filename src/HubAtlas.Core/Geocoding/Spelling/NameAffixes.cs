@@ -1,0 +1,116 @@
+using HubAtlas.Core.Geocoding.Evidence;
+using HubAtlas.Core.Geocoding.Parsing;
+using HubAtlas.Core.Geocoding.Tables;
+
+namespace HubAtlas.Core.Geocoding.Spelling;
+
+/// <summary>What stands around a town's name without being part of it: kinds of settlement, a larger place cut off by the field's end.</summary>
+internal sealed class NameAffixes(Gazetteer gazetteer)
+{
+    private readonly SpellingIndex _spelling = new(gazetteer.Tables);
+
+    private const string Everywhere = "near nr village vill town towns township townshi townsh twp twsp tws municipality district county city "
+        + "no of via rural late both";
+
+    private static readonly Dictionary<string, string> ByEconomy = new(StringComparer.Ordinal)
+    {
+        ["TW"] = "hsiang shiang hsian hsien shien shiann hsieng hsing chen cheng jen jenn tsun tsuen shih shi shyh chiu chu hsu rd road dist sec li",
+        ["JP"] = "shi machi cho chou gun ku mura son ken oaza to",
+        ["KR"] = "shi si ku gu gun kun do dong up eup ri co town",
+        ["CN"] = "shi xian qu sheng zhen province hsien nt kowloon",
+        ["IL"] = "kibbutz kibbuz kibutz qibbuz moshav moshay moshave doar na dn post mobile mp pob hof east",
+        ["DE"] = "ot ortsteil stadt bei kreis",
+        ["IT"] = "fraz frazione loc localita via",
+        ["FR"] = "cedex commune",
+        ["SE"] = "kommun",
+        ["CA"] = "so",
+    };
+
+    private static readonly HashSet<ulong> Common = Set(Everywhere);
+
+    private static readonly Dictionary<string, HashSet<ulong>> Own = ByEconomy.ToDictionary(e => e.Key, e => Set(e.Value), StringComparer.Ordinal);
+
+    // Written without a gap: "Tayahsiang", "Chiayihsien".
+    private static readonly Dictionary<string, string[]> Endings = new(StringComparer.Ordinal)
+    {
+        ["TW"] = ["hsiang", "shiang", "hsian", "hsien", "shien", "chen", "jen", "shih", "tsun", "chu", "chiu"],
+        ["KR"] = ["myeon", "myun", "dong", "gun", "kun", "shi", "eup", "si", "gu", "ku", "do"],
+    };
+
+    // What people leave out before a town's name: "Altos" for Los Altos, "Alamos" for Los Alamos.
+    private static readonly HashSet<ulong> FirstWords = Set("los las la el le les lo san santa santo st ste ft mt port pt new north south east west "
+        + "lower upper old great little bad kfar kefar givat ramat bet beit qiryat kiryat sao");
+
+    private const int ShortestBare = 4;
+    private const int ShortestCutWord = 3;
+    private const int LongestCutWord = 20;
+    private const int FewestPeople = 100_000;
+
+    /// <summary>The part of a segment that may be the town's name alone.</summary>
+    public (int First, int End) Strip(AddressEvidence evidence, int first, int end)
+    {
+        var words = evidence.Parsed.Text.Words;
+        var own = Own.GetValueOrDefault(gazetteer.EconomyCode(evidence.Areas.Stated));
+        if (end - first >= 3 && IsCutOff(evidence, end - 2, end)) end -= 2;
+        else if (end - first >= 2 && IsCutOff(evidence, end - 1, end)) end--;
+        while (end - first >= 2 && IsAffix(words[end - 1], own)) end--;
+        while (end - first >= 2 && IsAffix(words[first], own)) first++;
+        return (first, end);
+    }
+
+    /// <returns>Length of the letters without the kind of settlement at their end; 0 where there is none.</returns>
+    public int WithoutEnding(ReadOnlySpan<char> letters, int economy)
+    {
+        if (!Endings.TryGetValue(gazetteer.EconomyCode(economy), out var endings)) return 0;
+        foreach (var ending in endings)
+            if (letters.Length >= ending.Length + ShortestBare && letters.EndsWith(ending, StringComparison.Ordinal)) return letters.Length - ending.Length;
+        return 0;
+    }
+
+    public static bool IsFirstWord(ReadOnlySpan<byte> beginning)
+    {
+        Span<char> letters = stackalloc char[beginning.Length];
+        for (var i = 0; i < letters.Length; i++) letters[i] = (char)beginning[i];
+        return FirstWords.Contains(NameHash.Of(letters).Value);
+    }
+
+    private static bool IsAffix(in Word word, HashSet<ulong>? own) =>
+        Common.Contains(word.Hash.Value) || (own is not null && own.Contains(word.Hash.Value));
+
+    // "FENG YUAN TAICH": the field's end has cut off the large city beside.
+    private bool IsCutOff(AddressEvidence evidence, int from, int to)
+    {
+        Span<char> letters = stackalloc char[LongestCutWord];
+        letters = letters[..evidence.Parsed.Join(from, to, letters)];
+        if (letters.Length < ShortestCutWord || letters[0] is < 'a' or > 'z') return false;
+        evidence.Spellings.Clear();
+        _spelling.FindLonger(letters, evidence.Areas.Stated, evidence.Spellings);
+        foreach (var (entry, _) in evidence.Spellings)
+            if (_spelling.IsPrimary(entry) && gazetteer.Tables.PlacePopulations[_spelling.PlaceOf(entry)] >= FewestPeople)
+                return true;
+        return false;
+    }
+
+    // A program that wrote abbreviations out did so inside words too: HEIGHTSOUTH for Heights, ESAINT for Est.
+    private static readonly (string Written, string Meant)[] Expansions =
+        [("south", "s"), ("north", "n"), ("east", "e"), ("west", "w"), ("saint", "st")];
+
+    /// <returns>Length of the letters with every such word undone; 0 where there is none.</returns>
+    public static int Unexpand(ReadOnlySpan<char> letters, Span<char> shorter)
+    {
+        foreach (var (written, meant) in Expansions)
+        {
+            var at = letters.LastIndexOf(written);
+            if (at <= 0) continue;
+            letters[..at].CopyTo(shorter);
+            meant.CopyTo(shorter[at..]);
+            letters[(at + written.Length)..].CopyTo(shorter[(at + meant.Length)..]);
+            return letters.Length - written.Length + meant.Length;
+        }
+
+        return 0;
+    }
+
+    private static HashSet<ulong> Set(string words) =>
+        [.. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => NameHash.Of(w).Value)];
+}

@@ -1,0 +1,73 @@
+namespace HubAtlas.Core.Geocoding.Spelling;
+
+/// <summary>
+/// How unlikely a slip of the pen is that turns one name into the other: 1 for any letter in place of any other, less for the slips
+/// that writers, transcribers and scanners make often.
+/// </summary>
+internal static class SpellingCost
+{
+    private const double AnySlip = 1;
+    private const double Missing = 0.85;
+    private const double DoubledLetter = 0.4;
+    private const double MuteLetter = 0.7;
+    private const double LastLetter = 0.8;
+    private const double Swap = 0.7;
+    private const double OtherVowel = 0.6;
+    private const double LookOrSoundAlike = 0.65;
+    private const int Longest = 63;
+
+    // Sounds alike, or looks alike to a scanner.
+    private static readonly string[] Alike =
+        ["ck", "cq", "kq", "cs", "sz", "cz", "vw", "fv", "bp", "dt", "gj", "mn", "lr", "il", "ij", "it", "uv", "nu", "hn", "hb", "ce", "eo",
+            "co", "ao", "ft", "gq", "gy", "iy", "jy", "lt", "rn", "uw", "kx", "sx", "tl", "uo", "ai", "vy", "cg", "pr", "kh"];
+
+    private static readonly bool[] AlikeTable = Build();
+
+    public static double Between(ReadOnlySpan<char> text, ReadOnlySpan<byte> name)
+    {
+        if (text.Length > Longest || name.Length > Longest) return Math.Max(text.Length, name.Length);
+        Span<double> beforeLast = stackalloc double[Longest + 1], last = stackalloc double[Longest + 1], row = stackalloc double[Longest + 1];
+        last[0] = 0;
+        for (var j = 1; j <= name.Length; j++) last[j] = last[j - 1] + Missing * Gap((char)name[j - 1], j > 1 ? (char)name[j - 2] : '\0', j == name.Length);
+        for (var i = 1; i <= text.Length; i++)
+        {
+            var letter = text[i - 1];
+            var gap = Gap(letter, i > 1 ? text[i - 2] : '\0', i == text.Length);
+            row[0] = last[0] + gap;
+            for (var j = 1; j <= name.Length; j++)
+            {
+                var other = (char)name[j - 1];
+                var value = Math.Min(last[j] + gap, row[j - 1] + Missing * Gap(other, j > 1 ? (char)name[j - 2] : '\0', j == name.Length));
+                value = Math.Min(value, last[j - 1] + Change(letter, other));
+                if (i > 1 && j > 1 && letter != other && letter == name[j - 2] && text[i - 2] == other)
+                    value = Math.Min(value, beforeLast[j - 2] + Swap);
+                row[j] = value;
+            }
+
+            var spare = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = spare;
+        }
+
+        return last[name.Length];
+    }
+
+    private static double Gap(char letter, char before, bool isLast) =>
+        letter == before ? DoubledLetter : letter is 'h' or 'e' ? MuteLetter : isLast ? LastLetter : AnySlip;
+
+    private static double Change(char left, char right) =>
+        left == right ? 0 : IsVowel(left) && IsVowel(right) ? OtherVowel : AlikeTable[Index(left, right)] ? LookOrSoundAlike : AnySlip;
+
+    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
+
+    private static int Index(char left, char right) =>
+        left is >= 'a' and <= 'z' && right is >= 'a' and <= 'z' ? (left - 'a') * 26 + right - 'a' : 0;
+
+    private static bool[] Build()
+    {
+        var table = new bool[26 * 26];
+        foreach (var pair in Alike) table[Index(pair[0], pair[1])] = table[Index(pair[1], pair[0])] = true;
+        return table;
+    }
+}

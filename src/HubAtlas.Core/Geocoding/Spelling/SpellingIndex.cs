@@ -1,0 +1,109 @@
+using System.Numerics;
+using HubAtlas.Core.Geocoding.Parsing;
+using HubAtlas.Core.Geocoding.Tables;
+
+namespace HubAtlas.Core.Geocoding.Spelling;
+
+/// <summary>Finds a place name in spite of spelling mistakes, among the Latin names of one economy.</summary>
+internal sealed class SpellingIndex(GazetteerTables tables)
+{
+    /// <summary>Which letters a name has (bits 0–25), and its length (bits 26–31).</summary>
+    public static uint Signature(ReadOnlySpan<char> letters)
+    {
+        var signature = (uint)Math.Min(letters.Length, 63) << 26;
+        foreach (var letter in letters)
+            if (letter is >= 'a' and <= 'z') signature |= 1u << (letter - 'a');
+        return signature;
+    }
+
+    /// <summary>Calls <paramref name="found"/> for each name within the distance.</summary>
+    /// <param name="limit">Most insertions, deletions, substitutions and swaps of neighbours.</param>
+    public void Find(ReadOnlySpan<char> letters, int economy, int limit, List<(int Id, int Distance)> found)
+    {
+        var signature = Signature(letters);
+        var letterBits = signature & 0x3ffffff;
+        var signatures = tables.SpellingSignatures;
+        for (var i = tables.SpellingStarts[economy]; i < tables.SpellingStarts[economy + 1]; i++)
+        {
+            var other = signatures[i];
+            // Each edit changes at most one letter on either side.
+            if (Math.Abs((int)(other >> 26) - letters.Length) > limit) continue;
+            if (BitOperations.PopCount((other & 0x3ffffff) ^ letterBits) > 2 * limit) continue;
+            var distance = EditDistance.Between(letters, NameAt(i), limit);
+            if (distance <= limit) found.Add((i, distance));
+        }
+    }
+
+    /// <summary>Calls for each name that begins with the letters: a name cut off.</summary>
+    public void FindLonger(ReadOnlySpan<char> letters, int economy, List<(int Id, int Distance)> found)
+    {
+        var (low, high) = (tables.SpellingStarts[economy], tables.SpellingStarts[economy + 1]);
+        var end = high;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Compare(letters, NameAt(middle)) > 0) low = middle + 1;
+            else high = middle;
+        }
+
+        for (var i = low; i < end && i < low + MostLonger && NameAt(i) is var name && StartsWith(name, letters); i++)
+            found.Add((i, name.Length - letters.Length));
+    }
+
+    /// <summary>Calls for each name that ends with the letters: "Viejo" for Mission Viejo.</summary>
+    public void FindEnding(ReadOnlySpan<char> letters, int economy, List<(int Id, int Distance)> found)
+    {
+        var letterBits = Signature(letters) & 0x3ffffff;
+        for (var i = tables.SpellingStarts[economy]; i < tables.SpellingStarts[economy + 1]; i++)
+        {
+            var signature = tables.SpellingSignatures[i];
+            var missing = (int)(signature >> 26) - letters.Length;
+            if (missing is < 1 or > MostMissingBefore || (signature & letterBits) != letterBits) continue;
+            if (Compare(letters, NameAt(i)[missing..]) == 0) found.Add((i, missing));
+        }
+    }
+
+    /// <summary>Lists the names of places of an economy.</summary>
+    public void NamesOf(List<int> places, int economy, List<(int Id, int Distance)> found)
+    {
+        for (var i = tables.SpellingStarts[economy]; i < tables.SpellingStarts[economy + 1]; i++)
+            if (places.Contains(PlaceOf(i))) found.Add((i, 0));
+    }
+
+    private const int MostMissingBefore = 9;
+
+    public int PlaceOf(int entry) => tables.SpellingPlaces[entry] & int.MaxValue;
+
+    /// <summary>Whether the name is the place's main one; the sign bit says so.</summary>
+    public bool IsPrimary(int entry) => tables.SpellingPlaces[entry] < 0;
+
+    /// <summary>The first letters of a name, which a text has left out.</summary>
+    public ReadOnlySpan<byte> BeginningOf(int entry, int letters) => NameAt(entry)[..letters];
+
+    private const int MostLonger = 100;
+
+    private ReadOnlySpan<byte> NameAt(int index)
+    {
+        var offset = tables.SpellingLetters[index];
+        return tables.Pool.AsSpan(offset + 1, tables.Pool[offset]);
+    }
+
+    private static bool StartsWith(ReadOnlySpan<byte> name, ReadOnlySpan<char> letters) =>
+        name.Length >= letters.Length && Compare(letters, name[..letters.Length]) == 0;
+
+    private static int Compare(ReadOnlySpan<char> left, ReadOnlySpan<byte> right)
+    {
+        for (var i = 0; i < Math.Min(left.Length, right.Length); i++)
+            if (left[i] != right[i]) return left[i].CompareTo((char)right[i]);
+        return left.Length.CompareTo(right.Length);
+    }
+
+    /// <summary>How unlikely the slips are that turn the name into the letters.</summary>
+    public double CostOf(int entry, ReadOnlySpan<char> letters) => SpellingCost.Between(letters, NameAt(entry));
+
+    /// <summary>How differently the name and the letters sound in the romanisations of an economy.</summary>
+    public double SoundCostOf(int entry, ReadOnlySpan<char> letters, string economy) => Romanisation.Difference(letters, NameAt(entry), economy);
+
+    /// <summary>Whether the name that is nearest begins with the same letter, which writers rarely get wrong.</summary>
+    public bool SharesFirstLetter(int entry, char first) => NameAt(entry)[0] == first;
+}
