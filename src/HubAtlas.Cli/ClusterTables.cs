@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using HubAtlas.Core.Clustering;
-using HubAtlas.Core.Clustering.Grid;
 using HubAtlas.Core.Model;
 using HubAtlas.Core.Spatial;
 using HubAtlas.Data.Reading;

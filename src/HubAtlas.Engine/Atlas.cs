@@ -1,6 +1,5 @@
 using HubAtlas.Core.Comparing;
 using HubAtlas.Core.Geocoding;
-using HubAtlas.Core.Geocoding.Answering;
 using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using HubAtlas.Core.Clustering;
-using HubAtlas.Core.Clustering.Grid;
 using HubAtlas.Core.Counting;
 using HubAtlas.Core.Geocoding;
 using HubAtlas.Core.Model;

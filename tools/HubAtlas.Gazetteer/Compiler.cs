@@ -1,4 +1,3 @@
-using HubAtlas.Core.Geocoding.Evidence;
 using HubAtlas.Core.Geocoding.Tables;
 
 

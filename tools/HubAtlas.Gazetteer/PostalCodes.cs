@@ -1,5 +1,4 @@
 using System.Globalization;
-using HubAtlas.Core.Geocoding.Evidence;
 using HubAtlas.Core.Geocoding.Tables;
 
 namespace HubAtlas.GazetteerCompiler;

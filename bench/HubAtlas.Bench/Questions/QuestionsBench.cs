@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using HubAtlas.Core.Clustering;
-using HubAtlas.Core.Clustering.Grid;
 using HubAtlas.Core.Counting;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Storing;

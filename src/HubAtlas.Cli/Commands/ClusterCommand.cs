@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
 using HubAtlas.Core.Clustering;
-using HubAtlas.Core.Clustering.Sweeping;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading;
 

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.Globalization;
 using HubAtlas.Core.Geocoding;
 using HubAtlas.Core.Geocoding.Answering;
-using HubAtlas.Core.Geocoding.Deciding;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading;
 using HubAtlas.Engine;

@@ -1,5 +1,3 @@
-using HubAtlas.Core.Clustering.Grid;
-
 namespace HubAtlas.Core.Clustering;
 
 /// <summary>Two places meet at this distance.</summary>

@@ -4,7 +4,6 @@ using HubAtlas.Core.Geocoding.Answering;
 using HubAtlas.Core.Geocoding.Deciding;
 using HubAtlas.Core.Geocoding.Evidence;
 using HubAtlas.Core.Geocoding.Organisations;
-using HubAtlas.Core.Geocoding.Parsing;
 using HubAtlas.Core.Geocoding.Spelling;
 using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Model;

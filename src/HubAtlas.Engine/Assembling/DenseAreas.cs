@@ -1,5 +1,4 @@
 using HubAtlas.Core.Clustering;
-using HubAtlas.Core.Clustering.Grid;
 using HubAtlas.Core.Model;
 using HubAtlas.Core.Profiling;
 using HubAtlas.Core.Spatial;

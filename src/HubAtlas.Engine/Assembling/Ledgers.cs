@@ -1,5 +1,4 @@
 using HubAtlas.Core.Geocoding;
-using HubAtlas.Core.Geocoding.Answering;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Storing;
 

@@ -1,7 +1,5 @@
 using HubAtlas.Core.Counting;
 using HubAtlas.Core.Geocoding;
-using HubAtlas.Core.Geocoding.Answering;
-using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading;
 using HubAtlas.Data.Storing;

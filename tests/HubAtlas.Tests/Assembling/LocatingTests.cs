@@ -1,6 +1,5 @@
 using HubAtlas.Core.Counting;
 using HubAtlas.Core.Geocoding;
-using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Model;
 using HubAtlas.Engine.Assembling;
 using HubAtlas.Tests.Geocoding;

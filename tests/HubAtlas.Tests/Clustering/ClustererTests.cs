@@ -1,5 +1,4 @@
 using HubAtlas.Core.Clustering;
-using HubAtlas.Core.Clustering.Dbscan;
 using HubAtlas.Core.Model;
 using HubAtlas.Core.Spatial;
 

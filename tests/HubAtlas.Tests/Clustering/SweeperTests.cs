@@ -1,5 +1,4 @@
 using HubAtlas.Core.Clustering;
-using HubAtlas.Core.Clustering.Grid;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.Tests.Clustering;

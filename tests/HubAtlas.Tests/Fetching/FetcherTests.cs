@@ -179,7 +179,7 @@ public sealed class FetcherTests : IAsyncLifetime
         var folder = Path.Combine(_folder, "out");
         var (fetched, failures) = Fetcher().ToFolder(Fetcher().Plan(Window, Stop), folder, 2, null, Stop);
         Assert.Equal((5, 0), (fetched, failures.Count));
-        using var store = AtlasStore.Open(Path.Combine(_folder, "w"), 1);
+        using var store = AtlasStore.Open(Path.Combine(_folder, "w"), 1, stop: TestContext.Current.CancellationToken);
         var summary = new Importer(new StoreTarget(store), ShareRule.Divide).Import(
             [folder], new ImportOptions { Threads = 2, TempFolder = _folder }, cancellation: Stop);
         Assert.Empty(summary.Failures);
@@ -202,7 +202,7 @@ public sealed class FetcherTests : IAsyncLifetime
         _server.DropAfterBytes = 700;
         Assert.Empty(fetcher.ToFolder(plan, Path.Combine(_folder, "out"), 1, null, Stop).Failures);
         Assert.Equal(parquet, File.ReadAllBytes(Path.Combine(_folder, "out", plan[0].Path)));
-        using var store = AtlasStore.Open(Path.Combine(_folder, "w"), 1);
+        using var store = AtlasStore.Open(Path.Combine(_folder, "w"), 1, stop: TestContext.Current.CancellationToken);
         var importer = new Importer(new StoreTarget(store), ShareRule.Divide);
         Assert.Contains("import the folder", Assert.Throws<AtlasException>(() => fetcher.IntoStore(plan, Window, importer, new ImportOptions(), null, Stop)).Message);
     }

@@ -79,7 +79,7 @@ public sealed class ReleaseTests : IAsyncLifetime
     public void Documents_of_parts_that_are_gone_from_the_manifest_are_told_while_they_are_in_the_store(bool isStreamed)
     {
         _server.AddByFormat(("updated_date=2025-01-01/part_0000.gz", Works(1, 5)), ("updated_date=2025-02-01/part_0001.gz", Works(10, 5)));
-        using var store = AtlasStore.Open(Path.Combine(_folder, "w"), 1);
+        using var store = AtlasStore.Open(Path.Combine(_folder, "w"), 1, stop: TestContext.Current.CancellationToken);
         var options = new ImportOptions { TempFolder = _folder, Threads = 1 };
         var importer = new Importer(new StoreTarget(store), ShareRule.Divide);
         Take();
@@ -113,7 +113,7 @@ public sealed class ReleaseTests : IAsyncLifetime
     {
         _server.AddByFormat(("updated_date=2025-01-01/part_0000.gz", Works(1, 5)));
         _server.Add("data/jsonl/works/deleted_ids.csv", "work_id,deleted_date\nW3,2026-09-01\n"u8.ToArray());
-        using var store = AtlasStore.Open(Path.Combine(_folder, "w"), 1);
+        using var store = AtlasStore.Open(Path.Combine(_folder, "w"), 1, stop: TestContext.Current.CancellationToken);
         var importer = new Importer(new StoreTarget(store), ShareRule.Divide);
         var plan = Fetcher.Plan(PublicationWindow.All, Stop);
         Assert.Equal("data/jsonl/works/deleted_ids.csv", plan[^1].Path);

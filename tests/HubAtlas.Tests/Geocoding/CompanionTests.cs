@@ -1,6 +1,5 @@
 using HubAtlas.Core.Geocoding;
 using HubAtlas.Core.Geocoding.Organisations;
-using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.Tests.Geocoding;

@@ -1,7 +1,5 @@
 using HubAtlas.Core.Geocoding;
 using HubAtlas.Core.Geocoding.Answering;
-using HubAtlas.Core.Geocoding.Deciding;
-using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.Tests.Geocoding;

@@ -1,5 +1,4 @@
 using HubAtlas.Core.Geocoding;
-using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.Tests.Geocoding;

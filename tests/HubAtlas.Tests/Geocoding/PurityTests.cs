@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using FsCheck;
 using FsCheck.Fluent;
 using HubAtlas.Core.Geocoding;
-using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.Tests.Geocoding;

@@ -27,7 +27,7 @@ public sealed class AccountTests : IDisposable
     {
         _files.Write("2023.jsonl", Work(1, "2023-01-01", "Graz") + Work(2, "2023-01-01", "Bonn") + Work(1, "2022-01-01", "Rome") + "{]\n");
         _files.Write("2024.jsonl", Work(1, "2024-01-01", "Lyon") + Work(3, "2024-01-01", "Oslo") + Work(2, "2024-01-01", "Bonn", "\"is_retracted\":true,"));
-        using var store = AtlasStore.Open(Path.Combine(_files.Folder, "w"), 1);
+        using var store = AtlasStore.Open(Path.Combine(_files.Folder, "w"), 1, stop: TestContext.Current.CancellationToken);
         foreach (var name in order) Assert.All(Import(store, name).Accounts, account => Assert.True(account.IsBalanced));
         var inputs = store.Inputs().OrderBy(f => f.Name, StringComparer.Ordinal).ToList();
         Assert.Equal([("2023.jsonl", 1L, 2L, 1L), ("2024.jsonl", 2L, 0L, 1L)], inputs.Select(f => (f.Name, f.Documents, f.Duplicates, f.Rejected)));
@@ -40,7 +40,7 @@ public sealed class AccountTests : IDisposable
     {
         _files.Write("a.jsonl", Work(1, "2023-01-01", "Graz") + Work(1, "2023-01-01", "Graz") + Work(2, "2023-01-01", "Bonn", "\"is_paratext\":true,"));
         _files.Write("b.jsonl", Work(1, "2024-01-01", "Lyon") + Work(4, "2024-01-01", "Oslo") + Work(5, "2024-01-01", "Oslo", "\"is_retracted\":true,"));
-        using var store = AtlasStore.Open(Path.Combine(_files.Folder, "w"), 1);
+        using var store = AtlasStore.Open(Path.Combine(_files.Folder, "w"), 1, stop: TestContext.Current.CancellationToken);
         var summary = Import(store, "a.jsonl", "b.jsonl");
         Assert.Equal([("a.jsonl", 2L, 0L, 2L, 1L), ("b.jsonl", 2L, 2L, 0L, 1L)], summary.Accounts.Select(Line));
         Assert.Equal(["paratext", "retracted"], summary.Accounts.Select(a => Assert.Single(a.Rejects).Cause));

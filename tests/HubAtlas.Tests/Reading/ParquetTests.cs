@@ -92,7 +92,7 @@ public sealed class ParquetTests : IDisposable
     public void An_import_of_a_folder_takes_Parquet_beside_text_and_knows_it_again()
     {
         Make("p.parquet", "SELECT (i % 80)::DOUBLE AS lat, i % 170 AS lon, 1 AS mentions FROM range(5000) r(i)");
-        using var store = AtlasStore.Open(Path.Combine(_files.Folder, ".w"), 1);
+        using var store = AtlasStore.Open(Path.Combine(_files.Folder, ".w"), 1, stop: TestContext.Current.CancellationToken);
         ImportSummary Import()
         {
             var bytes = 0L;

@@ -23,7 +23,7 @@ public sealed class WosPairingTests : IDisposable
     public void Import_and_inspect_tell_what_was_left_out_and_where()
     {
         var path = _files.Write("mixed.txt", Mixed).Path;
-        using var store = AtlasStore.Open(Path.Combine(_files.Folder, "w"), 1);
+        using var store = AtlasStore.Open(Path.Combine(_files.Folder, "w"), 1, stop: TestContext.Current.CancellationToken);
         var summary = new Importer(new StoreTarget(store), ShareRule.Divide).Import([path], new ImportOptions { TempFolder = _files.Folder, Threads = 2 }, cancellation: TestContext.Current.CancellationToken);
         Assert.Equal((3, 2, 0, 0), (summary.Contributions, summary.Remarked(RemarkKind.Unpaired), summary.Remarked(RemarkKind.Assumed), summary.Remarked(RemarkKind.Incomplete)));
         var remark = Assert.Single(summary.Remarks);

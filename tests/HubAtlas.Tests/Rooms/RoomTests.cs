@@ -12,8 +12,8 @@ public class RoomTests
     [Fact]
     public void Every_room_is_in_the_table_and_every_row_is_a_room()
     {
-        Assert.Empty(Graph.Value.Rooms.Where(room => Table.Value.RowOf(room) is null));
-        Assert.Empty(Table.Value.Rooms.Where(row => !Directory.Exists(Path.Combine(Repository.Root, "src", $"HubAtlas.{row}"))));
+        AssertNone(Graph.Value.Rooms.Where(room => Table.Value.RowOf(room) is null));
+        AssertNone(Table.Value.Rooms.Where(row => !Directory.Exists(Path.Combine(Repository.Root, "src", $"HubAtlas.{row}"))));
     }
 
     [Fact]

@@ -64,7 +64,7 @@ public sealed class ChildProcess : IDisposable
     public void Hold_the_store_open()
     {
         if (Folder is not { } folder) return;
-        using var store = AtlasStore.Open(folder, 1);
+        using var store = AtlasStore.Open(folder, 1, stop: TestContext.Current.CancellationToken);
         Say(folder, "open");
         Thread.Sleep(Timeout.Infinite);
     }
@@ -73,7 +73,7 @@ public sealed class ChildProcess : IDisposable
     public void Import_file_after_file()
     {
         if (Folder is not { } folder) return;
-        using var store = AtlasStore.Open(folder, 2);
+        using var store = AtlasStore.Open(folder, 2, stop: TestContext.Current.CancellationToken);
         Say(folder, "open");
         KillTests.ImportAll(store);
         Say(folder, "done");

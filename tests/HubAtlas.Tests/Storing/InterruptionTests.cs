@@ -46,7 +46,7 @@ public class InterruptionTests
 
     /// <summary>An interruption of a connection that was just closed would bring the program down.</summary>
     [Fact]
-    public void Closing_and_stopping_at_the_same_moment_is_safe()
+    public async Task Closing_and_stopping_at_the_same_moment_is_safe()
     {
         using var database = Database.Open(":memory:", []);
         for (var i = 0; i < 300; i++)
@@ -65,7 +65,7 @@ public class InterruptionTests
             }
 
             connection.Dispose();
-            cancelling.Wait(TestContext.Current.CancellationToken);
+            await cancelling;
         }
 
         database.Stop = default;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using HubAtlas.Core.Geocoding;
-using HubAtlas.Core.Geocoding.Deciding;
 using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Model;
 using HubAtlas.Core.Spatial;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using HubAtlas.Core.Geocoding.Deciding;
-using HubAtlas.Core.Geocoding.Parsing;
 using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Model;
 

@@ -1,4 +1,3 @@
-using HubAtlas.Core.Clustering.Grid;
 using HubAtlas.Core.Clustering.Memory;
 
 namespace HubAtlas.Core.Clustering.Sweeping;

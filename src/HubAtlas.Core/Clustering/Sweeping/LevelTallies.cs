@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using HubAtlas.Core.Clustering.Grid;
 
 namespace HubAtlas.Core.Clustering.Sweeping;
 

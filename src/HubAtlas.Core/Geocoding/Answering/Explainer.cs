@@ -2,7 +2,6 @@ using System.Globalization;
 using HubAtlas.Core.Geocoding.Deciding;
 using HubAtlas.Core.Geocoding.Evidence;
 using HubAtlas.Core.Geocoding.Organisations;
-using HubAtlas.Core.Geocoding.Parsing;
 using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Model;
 using HubAtlas.Core.Spatial;

@@ -1,4 +1,3 @@
-using HubAtlas.Core.Geocoding.Deciding;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.Core.Geocoding.Answering;

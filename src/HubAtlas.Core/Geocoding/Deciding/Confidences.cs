@@ -1,5 +1,3 @@
-using HubAtlas.Core.Geocoding.Evidence;
-
 namespace HubAtlas.Core.Geocoding.Deciding;
 
 /// <summary>

@@ -1,8 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using HubAtlas.Core.Geocoding.Evidence;
-using HubAtlas.Core.Geocoding.Parsing;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.Core.Geocoding.Tables;

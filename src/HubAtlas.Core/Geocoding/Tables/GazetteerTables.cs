@@ -1,5 +1,3 @@
-using HubAtlas.Core.Geocoding.Evidence;
-
 namespace HubAtlas.Core.Geocoding.Tables;
 
 /// <summary>What kind of settlement a place is, coarse to fine.</summary>
