@@ -28,6 +28,9 @@ public sealed record ReadOptions
     /// <summary>A line or record longer than this is rejected, so that no input can exhaust memory.</summary>
     public int MaximumRecordBytes { get; init; } = 64 << 20;
 
+    /// <summary>The same for a row of a table: those of bibliographic exports reach some hundred kilobytes (abstract, references, thousands of authors).</summary>
+    internal int MaximumRowBytes => Math.Min(8 << 20, MaximumRecordBytes);
+
     /// <summary>The options that stand in for what a file does not say, as part of what an import is known by; empty where none is given.</summary>
     internal string Given => string.Concat(
         Kind is { } kind ? $";kind={kind.Word()}" : "",

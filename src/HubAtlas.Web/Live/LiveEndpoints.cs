@@ -60,8 +60,3 @@ internal static class LiveEndpoints
         return part(sheet) ?? (IResult)ErrorAnswers.NotFound("This question needs no count of its own: the edition's places hold.");
     }
 }
-
-/// <summary>A question as it stands in the address.</summary>
-internal sealed record LiveQuery(
-    [property: FromQuery(Name = "radius_km")] string? RadiusKm, string? Minimum, [property: FromQuery(Name = "merge_gap_km")] string? MergeGapKm,
-    string? Weights, string? Years, string[]? Fields, string? Counting);

@@ -38,7 +38,7 @@ internal abstract class PublicationTable(string source, string name, ColumnAlias
         var missing = Missing(dialect?.Columns ?? []);
         if (dialect is null || missing.Count > 0) throw Rejections.NotUsable(file, Title, missing);
         using var rows = new DelimitedReader(
-            file.OpenText(options.OnBytes), dialect, DelimitedLimits.RowBytes(options),
+            file.OpenText(options.OnBytes), dialect, options.MaximumRowBytes,
             (line, value, cause) => sink.Reject(new Reject(file.Name, line, "", value, cause)));
         var row = new Row(rows, columns.Indexes(dialect.Columns));
         while (rows.Read())

@@ -41,7 +41,7 @@ internal sealed class TableScan
     {
         var dialect = FileSample.Take(file).Dialect ?? throw Rejections.NotUsable(file, role.Name, []);
         using var rows = new DelimitedReader(
-            file.OpenText(options.OnBytes), dialect, DelimitedLimits.RowBytes(options),
+            file.OpenText(options.OnBytes), dialect, options.MaximumRowBytes,
             (line, value, cause) => sink.Reject(new Reject(file.Name, line, "", value, cause)));
         var scan = new TableScan(file, rows, role.Columns.Indexes(dialect.Columns), sink);
         while (rows.Read())

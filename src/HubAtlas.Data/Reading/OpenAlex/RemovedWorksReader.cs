@@ -42,7 +42,7 @@ internal sealed class RemovedWorksReader : IReader
         var dialect = FileSample.Take(file).Dialect;
         if (dialect is null || ColumnsOf(dialect) is not { } columns) throw Rejections.NotUsable(file, Title, []);
         using var rows = new DelimitedReader(
-            file.OpenText(options.OnBytes), dialect, DelimitedLimits.RowBytes(options),
+            file.OpenText(options.OnBytes), dialect, options.MaximumRowBytes,
             (line, value, cause) => sink.Reject(new Reject(file.Name, line, "", value, cause)));
         var indexes = columns.Indexes(dialect.Columns);
         var (index, dateIndex) = (indexes[0], indexes[^1]);

@@ -35,7 +35,7 @@ internal sealed class GreenbookReader : IReader
     public void Read(SourceSet set, ReadOptions options, IRecordSink sink, CancellationToken cancellation)
     {
         var file = set.First;
-        using var lines = new LineReader(file.OpenText(options.OnBytes), DelimitedLimits.RowBytes(options));
+        using var lines = new LineReader(file.OpenText(options.OnBytes), options.MaximumRowBytes);
         GreenbookPatent? patent = null;
         while (lines.Read(out var line))
         {

@@ -39,7 +39,7 @@ internal sealed class PointsReader : IReader
         var missing = PointsColumns.Missing(dialect?.Columns ?? []);
         if (dialect is null || missing.Count > 0) throw Rejections.NotUsable(file, Title, missing);
         using var rows = new DelimitedReader(
-            file.OpenText(options.OnBytes), dialect, DelimitedLimits.RowBytes(options),
+            file.OpenText(options.OnBytes), dialect, options.MaximumRowBytes,
             (line, value, cause) => sink.Reject(new Reject(file.Name, line, "", value, cause)));
         var row = new PointsRow(rows, dialect.Columns, options);
         var prefix = $"points:{file.Sha256[..12]}:";

@@ -30,7 +30,7 @@ internal sealed class PubMedTextReader : IReader
     public void Read(SourceSet set, ReadOptions options, IRecordSink sink, CancellationToken cancellation)
     {
         var file = set.First;
-        using var lines = new LineReader(file.OpenText(options.OnBytes), DelimitedLimits.RowBytes(options));
+        using var lines = new LineReader(file.OpenText(options.OnBytes), options.MaximumRowBytes);
         PubMedTextRecord? record = null;
         while (lines.Read(out var bytes))
         {

@@ -72,7 +72,7 @@ internal sealed class RorReader : IReader
         var missing = RorColumns.Aliases.Missing(dialect.Columns);
         if (missing.Count > 0) throw Rejections.NotUsable(file, Title, missing);
         using var rows = new DelimitedReader(
-            file.OpenText(options.OnBytes), dialect, DelimitedLimits.RowBytes(options),
+            file.OpenText(options.OnBytes), dialect, options.MaximumRowBytes,
             (line, value, cause) => sink.Reject(new Reject(file.Name, line, "", value, cause)));
         var row = new RorRow(rows, dialect.Columns);
         while (rows.Read())

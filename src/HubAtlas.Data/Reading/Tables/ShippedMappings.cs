@@ -20,7 +20,7 @@ public static class ShippedMappings
 
     /// <summary>Those of whose columns the header lacks none, the one that names most columns first.</summary>
     internal static IReadOnlyList<FittingMapping> Fitting(IReadOnlyList<string> header) =>
-        [.. All.Where(pair => Width(pair.Value) >= FewestColumns && TableRows.Missing(pair.Value, header).Count == 0)
+        [.. All.Where(pair => Width(pair.Value) >= FewestColumns && MappedHeader.Missing(pair.Value, header).Count == 0)
             .OrderByDescending(pair => Width(pair.Value)).ThenBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => new FittingMapping(pair.Key, pair.Value))];
 

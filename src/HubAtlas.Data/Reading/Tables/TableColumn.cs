@@ -23,6 +23,9 @@ internal enum TableColumn
 
 internal static partial class TableColumns
 {
+    // The largest author lists in print are below 16,000; a larger count is a typing error.
+    public const int MostPeople = 100_000;
+
     /// <summary>Takes the year out of a date, whatever its order.</summary>
     public static readonly Regex YearInDate = FourDigitYear();
 

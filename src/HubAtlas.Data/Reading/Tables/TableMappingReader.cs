@@ -75,7 +75,7 @@ internal static partial class TableMappingReader
     private static string? ConstantProblem(TableColumn column, byte[] text) => column switch
     {
         TableColumn.Year when !Values.TryYear(text, out _) => "a year from 1600 to 2200",
-        TableColumn.PeopleCount when !Values.TryWhole(text, out var count) || count is < 0 or > TableRows.MostPeople => "a whole number from 0 to 100,000",
+        TableColumn.PeopleCount when !Values.TryWhole(text, out var count) || count is < 0 or > TableColumns.MostPeople => "a whole number from 0 to 100,000",
         TableColumn.Lat when !Values.TryDouble(text, out var degrees) || Math.Abs(degrees) > 90 => "degrees from -90 to 90",
         TableColumn.Lon when !Values.TryDouble(text, out var degrees) || Math.Abs(degrees) > 180 => "degrees from -180 to 180",
         _ => null,

@@ -40,7 +40,7 @@ internal sealed class TableReader : IReader
         if (dialect is null || missing.Count > 0) throw Rejections.NotUsable(file, Title, missing);
         using var groups = new RowGroups(options.TempFolder, options.GroupingBytes);
         using (var rows = new DelimitedReader(
-            file.OpenText(options.OnBytes), dialect, DelimitedLimits.RowBytes(options),
+            file.OpenText(options.OnBytes), dialect, options.MaximumRowBytes,
             (line, value, cause) => sink.Reject(new Reject(file.Name, line, "", value, cause))))
         {
             var table = new TableRows(mapping, rows, dialect.Columns, file);
@@ -70,7 +70,7 @@ internal sealed class TableReader : IReader
     private static IReadOnlyList<string> Missing(ReadOptions options, IReadOnlyList<string> columns, SourceFile file)
     {
         if (options.Mapping is not { } mapping) return [MissingMapping(columns, file)];
-        var missing = TableRows.Missing(mapping, columns);
+        var missing = MappedHeader.Missing(mapping, columns);
         return mapping.Kind is null && options.Kind is null ? [.. missing, "the kind of document: \"kind\" in the mapping, or --kind"] : missing;
     }
 

@@ -12,9 +12,6 @@ internal sealed class TableRows
     /// <summary>What is kept of a row besides the document's id.</summary>
     public static readonly IReadOnlyList<TableColumn> Kept = [.. TableColumns.All.Where(column => column != TableColumn.Document)];
 
-    // The largest author lists in print are below 16,000; a larger count is a typing error.
-    internal const int MostPeople = 100_000;
-
     private const string WrongYear =
         "year is not a year: where the cell holds one, take it out with \"pattern\": \"^([0-9]{4})\" in the mapping (two digits do not say the century)";
 
@@ -27,20 +24,12 @@ internal sealed class TableRows
     public TableRows(TableMapping mapping, DelimitedReader rows, IReadOnlyList<string> header, SourceFile file)
     {
         (_rows, _header, _fileName) = (rows, header, file.Name);
-        _key = new DocumentKey(mapping, rows, [.. mapping.MoreOfDocument.Select(column => IndexOf(header, column.Name))], file);
+        _key = new DocumentKey(mapping, rows, [.. mapping.MoreOfDocument.Select(column => MappedHeader.IndexOf(header, column.Name))], file);
         _cells = [.. TableColumns.All.Select(column => new Cell(
-            IndexOf(header, mapping.Columns.GetValueOrDefault(column)?.Name),
+            MappedHeader.IndexOf(header, mapping.Columns.GetValueOrDefault(column)?.Name),
             mapping.Columns.GetValueOrDefault(column),
             Encoding.UTF8.GetBytes(mapping.Constants.GetValueOrDefault(column, ""))))];
     }
-
-    /// <summary>One sentence for each mapped column that the header lacks.</summary>
-    public static IReadOnlyList<string> Missing(TableMapping mapping, IReadOnlyList<string> header) =>
-        [.. mapping.Columns.Where(pair => !pair.Value.IsOptional).Select(pair => (Meaning: pair.Key, pair.Value.Name))
-            .Concat(mapping.MoreOfDocument.Select(column => (Meaning: TableColumn.Document, column.Name)))
-            .Where(column => IndexOf(header, column.Name) < 0)
-            .DistinctBy(column => column.Name)
-            .Select(column => Describe(column.Meaning, column.Name, header))];
 
     /// <returns>Null when the row was written, else why not.</returns>
     public Reject? TryWrite(RowWriter row)
@@ -59,7 +48,7 @@ internal sealed class TableRows
         var year = Value(TableColumn.Year);
         if (!year.IsEmpty && !Values.TryYear(year, out _)) return Bad(TableColumn.Year, WrongYear);
         var people = Value(TableColumn.PeopleCount);
-        if (people.IsEmpty || (Values.TryWhole(people, out var count) && count is >= 0 and <= MostPeople)) return null;
+        if (people.IsEmpty || (Values.TryWhole(people, out var count) && count is >= 0 and <= TableColumns.MostPeople)) return null;
         return Bad(TableColumn.PeopleCount, "count of people is not a whole number, or beyond belief");
     }
 
@@ -77,21 +66,6 @@ internal sealed class TableRows
     {
         var index = _cells[(int)column].Index;
         return new BadValue(index < 0 ? column.Word() : _header[index], index < 0 ? "" : _rows.Text(index), cause);
-    }
-
-    private static string Describe(TableColumn meaning, string name, IReadOnlyList<string> header)
-    {
-        var nearest = Nearest.All(name, header, 3);
-        var hint = nearest.Count > 0 ? $"nearest: {string.Join(", ", nearest)}" : $"columns: {string.Join(", ", header.Take(12))}";
-        return $"column \"{name}\", which the mapping names for {meaning.Word()}; {hint}";
-    }
-
-    /// <returns>−1 where there is no such column.</returns>
-    private static int IndexOf(IReadOnlyList<string> header, string? name)
-    {
-        if (name is null) return -1;
-        var exact = header.ToList().IndexOf(name);
-        return exact >= 0 ? exact : header.Select(Nearest.Fold).ToList().IndexOf(Nearest.Fold(name));
     }
 
     private readonly record struct Cell(int Index, MappedColumn? Mapped, byte[] Constant);

@@ -50,7 +50,7 @@ internal sealed class WosReader : IReader
 
     private IEnumerable<WosRecord> Records(SourceFile file, FileSample sample, ReadOptions options, IRecordSink sink)
     {
-        var maximum = DelimitedLimits.RowBytes(options);
+        var maximum = options.MaximumRowBytes;
         if (IsPlainText(sample)) return WosPlainText.Read(file.OpenText(options.OnBytes), maximum, Reject);
         if (WosBibTex.Recognises(sample)) return WosBibTex.Read(file.OpenText(options.OnBytes), maximum, Reject);
         var header = sample.Dialect?.Columns ?? [];
