@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using HubAtlas.Cli;
+using HubAtlas.Cli.Commands;
+using HubAtlas.Cli.Terminal;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 

@@ -2,9 +2,11 @@ using HubAtlas.Core.Comparing;
 using HubAtlas.Core.Geocoding;
 using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Editions;
 using HubAtlas.Data.Publishing;
-using HubAtlas.Data.Reading;
+using HubAtlas.Data.Publishing.Wording;
 using HubAtlas.Data.Storing;
+using HubAtlas.Engine.Editions;
 
 namespace HubAtlas.Engine;
 

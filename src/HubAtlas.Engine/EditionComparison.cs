@@ -1,7 +1,7 @@
 using HubAtlas.Core.Comparing;
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Publishing;
-using HubAtlas.Data.Reading;
+using HubAtlas.Data.Editions;
+using HubAtlas.Data.Publishing.Wording;
 using HubAtlas.Data.Storing;
 
 namespace HubAtlas.Engine;

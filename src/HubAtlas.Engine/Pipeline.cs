@@ -5,8 +5,9 @@ using HubAtlas.Core.Geocoding;
 using HubAtlas.Core.Model;
 using HubAtlas.Core.Ranking;
 using HubAtlas.Data.Publishing;
+using HubAtlas.Data.Publishing.Wording;
 using HubAtlas.Data.Storing;
-using HubAtlas.Engine.Assembling;
+using HubAtlas.Engine.Editions;
 
 namespace HubAtlas.Engine;
 

@@ -1,7 +1,7 @@
-using HubAtlas.Web.Api;
-using HubAtlas.Web.Guarding;
+using HubAtlas.Web.Endpoints;
 using HubAtlas.Web.Library;
 using HubAtlas.Web.Live;
+using HubAtlas.Web.Serving;
 using HubAtlas.Web.Site;
 
 namespace HubAtlas.Web;

@@ -3,7 +3,8 @@ using System.Globalization;
 using System.Text.Json;
 using HubAtlas.Core.Clustering;
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Reading;
+using HubAtlas.Data.Reading.Delimited;
+using HubAtlas.Data.Reading.Sources.Points;
 
 namespace HubAtlas.Bench.Clustering;
 

@@ -2,7 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using HubAtlas.Core.Clustering;
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Reading;
+using HubAtlas.Data.Reading.Delimited;
+using HubAtlas.Data.Reading.Sources.Points;
 
 namespace HubAtlas.Bench.Clustering;
 

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using HubAtlas.Core.Counting;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading;
+using HubAtlas.Data.Reading.Contract;
 using HubAtlas.Data.Reading.Streams;
 using HubAtlas.Data.Storing;
 using HubAtlas.Data.Storing.DuckDb;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using HubAtlas.Cli.Terminal;
 using HubAtlas.Data.Storing;
 using HubAtlas.Engine;
 

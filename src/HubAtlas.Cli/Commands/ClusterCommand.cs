@@ -1,9 +1,11 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
+using HubAtlas.Cli.Terminal;
 using HubAtlas.Core.Clustering;
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Reading;
+using HubAtlas.Data.Reading.Delimited;
+using HubAtlas.Data.Reading.Sources.Points;
 
 namespace HubAtlas.Cli.Commands;
 

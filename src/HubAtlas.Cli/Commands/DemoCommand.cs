@@ -1,13 +1,14 @@
 using System.CommandLine;
 using System.Globalization;
+using HubAtlas.Cli.Terminal;
 using HubAtlas.Core.Counting;
 using HubAtlas.Core.Model;
 using HubAtlas.Core.Sampling;
-using HubAtlas.Data.Reading;
+using HubAtlas.Data.Reading.Recipes;
 using HubAtlas.Data.Storing;
 using HubAtlas.Engine.Importing;
 using HubAtlas.Engine.Sampling;
-using HubAtlas.Web;
+using HubAtlas.Web.Serving;
 
 namespace HubAtlas.Cli.Commands;
 

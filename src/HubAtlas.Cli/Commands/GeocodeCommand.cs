@@ -1,10 +1,11 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using HubAtlas.Cli.Terminal;
 using HubAtlas.Core.Geocoding;
 using HubAtlas.Core.Geocoding.Answering;
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Reading;
+using HubAtlas.Data.Reading.Recipes;
 using HubAtlas.Engine;
 using HubAtlas.Engine.Geocoding;
 

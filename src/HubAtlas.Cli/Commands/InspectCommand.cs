@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using HubAtlas.Cli.Terminal;
 using HubAtlas.Engine.Importing;
 
 namespace HubAtlas.Cli.Commands;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
+using HubAtlas.Cli.Terminal;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing;
 using HubAtlas.Data.Storing;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HubAtlas.Cli.Terminal;
 using HubAtlas.Core.Counting;
 using HubAtlas.Data.Storing;
 using HubAtlas.Engine.Fetching;

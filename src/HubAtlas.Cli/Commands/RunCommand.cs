@@ -1,8 +1,9 @@
 using System.CommandLine;
+using HubAtlas.Cli.Terminal;
 using HubAtlas.Core.Counting;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing;
-using HubAtlas.Data.Reading;
+using HubAtlas.Data.Reading.Recipes;
 
 namespace HubAtlas.Cli.Commands;
 

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using HubAtlas.Cli.Terminal;
 using HubAtlas.Core.Model;
 using HubAtlas.Web;
-using HubAtlas.Web.Guarding;
 using HubAtlas.Web.Live;
+using HubAtlas.Web.Serving;
 using Microsoft.Extensions.Hosting;
 
 namespace HubAtlas.Cli.Commands;

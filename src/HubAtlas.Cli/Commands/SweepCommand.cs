@@ -3,9 +3,11 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using HubAtlas.Cli.Terminal;
 using HubAtlas.Core.Clustering;
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Reading;
+using HubAtlas.Data.Reading.Delimited;
+using HubAtlas.Data.Reading.Sources.Points;
 
 namespace HubAtlas.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Editions;
 using HubAtlas.Data.Publishing.Formats;
 using HubAtlas.Data.Publishing.Reporting;
 using HubAtlas.Data.Publishing.Tables;

@@ -1,7 +1,9 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Editions;
 using HubAtlas.Data.Publishing.Charting;
 using HubAtlas.Data.Publishing.Formats;
 using HubAtlas.Data.Publishing.Tables;
+using HubAtlas.Data.Publishing.Wording;
 
 namespace HubAtlas.Data.Publishing;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Editions;
 using HubAtlas.Data.Publishing.Formats;
 using HubAtlas.Data.Publishing.Reporting;
 using HubAtlas.Data.Publishing.Tables;

@@ -1,7 +1,8 @@
 using System.Globalization;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading;
-using HubAtlas.Data.Reading.Streams;
+using HubAtlas.Data.Reading.Contract;
+using HubAtlas.Data.Reading.Samples;
 
 namespace HubAtlas.Engine.Fetching;
 

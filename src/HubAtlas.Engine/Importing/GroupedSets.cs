@@ -1,4 +1,5 @@
 using HubAtlas.Data.Reading;
+using HubAtlas.Data.Reading.Contract;
 
 namespace HubAtlas.Engine.Importing;
 

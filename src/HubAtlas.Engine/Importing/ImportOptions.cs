@@ -1,6 +1,6 @@
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Reading;
-using HubAtlas.Data.Reading.Tables;
+using HubAtlas.Data.Reading.Contract;
+using HubAtlas.Data.Reading.Mapping;
 
 namespace HubAtlas.Engine.Importing;
 

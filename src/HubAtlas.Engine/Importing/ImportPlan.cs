@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading;
+using HubAtlas.Data.Reading.Contract;
 using HubAtlas.Data.Reading.Streams;
 
 namespace HubAtlas.Engine.Importing;

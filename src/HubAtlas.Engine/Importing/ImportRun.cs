@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Reading;
+using HubAtlas.Data.Reading.Contract;
 
 namespace HubAtlas.Engine.Importing;
 

@@ -1,5 +1,5 @@
-using HubAtlas.Data.Reading;
-using HubAtlas.Web.Api;
+using HubAtlas.Data.Editions;
+using HubAtlas.Web.Serving;
 
 namespace HubAtlas.Web.Library;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing;
-using HubAtlas.Data.Reading;
+using HubAtlas.Data.Reading.Recipes;
 
 namespace HubAtlas.Web.Live;
 

@@ -1,5 +1,5 @@
 using HubAtlas.Core.Model;
-using HubAtlas.Web.Api;
+using HubAtlas.Web.Library;
 
 namespace HubAtlas.Web.Live;
 

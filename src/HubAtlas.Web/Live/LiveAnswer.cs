@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using HubAtlas.Core.Model;
 using HubAtlas.Engine;
-using HubAtlas.Web.Api;
-using EconomyGroup = HubAtlas.Web.Api.EconomyGroup;
+using HubAtlas.Web.Answers;
+using EconomyGroup = HubAtlas.Web.Answers.EconomyGroup;
 
 namespace HubAtlas.Web.Live;
 

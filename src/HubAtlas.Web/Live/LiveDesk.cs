@@ -1,9 +1,8 @@
 using System.Text.Json;
 using HubAtlas.Core.Model;
-using HubAtlas.Data;
-using HubAtlas.Web.Api;
-using HubAtlas.Web.Guarding;
+using HubAtlas.Data.Editions;
 using HubAtlas.Web.Library;
+using HubAtlas.Web.Serving;
 
 namespace HubAtlas.Web.Live;
 

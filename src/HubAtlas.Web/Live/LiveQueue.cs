@@ -1,4 +1,4 @@
-using HubAtlas.Web.Guarding;
+using HubAtlas.Web.Serving;
 
 namespace HubAtlas.Web.Live;
 

@@ -1,6 +1,7 @@
 using HubAtlas.Core.Model;
-using HubAtlas.Web.Api;
+using HubAtlas.Web.Answers;
 using HubAtlas.Web.Library;
+using HubAtlas.Web.Serving;
 
 namespace HubAtlas.Web.Live;
 

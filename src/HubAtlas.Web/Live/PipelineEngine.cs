@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
 using HubAtlas.Core.Model;
-using HubAtlas.Data;
+using HubAtlas.Data.Editions;
 using HubAtlas.Data.Storing;
 using HubAtlas.Engine;
-using HubAtlas.Web.Api;
+using HubAtlas.Engine.Editions;
+using HubAtlas.Web.Library;
 
 namespace HubAtlas.Web.Live;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Net;
-using HubAtlas.Web.Api;
+using HubAtlas.Web.Answers;
 using HubAtlas.Web.Library;
 
 namespace HubAtlas.Web.Site;

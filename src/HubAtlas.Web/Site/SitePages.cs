@@ -1,5 +1,5 @@
-using HubAtlas.Web.Guarding;
 using HubAtlas.Web.Library;
+using HubAtlas.Web.Serving;
 using Microsoft.Extensions.FileProviders;
 
 namespace HubAtlas.Web.Site;

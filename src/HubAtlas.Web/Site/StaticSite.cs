@@ -1,8 +1,8 @@
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Publishing;
-using HubAtlas.Web.Api;
-using HubAtlas.Web.Guarding;
+using HubAtlas.Data.Editions;
+using HubAtlas.Web.Endpoints;
 using HubAtlas.Web.Library;
+using HubAtlas.Web.Serving;
 
 namespace HubAtlas.Web.Site;
 

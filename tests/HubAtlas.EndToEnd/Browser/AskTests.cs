@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using HubAtlas.Data.Publishing;
-using HubAtlas.Data.Reading;
+using HubAtlas.Data.Reading.Recipes;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 

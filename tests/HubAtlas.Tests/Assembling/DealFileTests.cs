@@ -1,6 +1,6 @@
 using HubAtlas.Core.Counting;
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Reading;
+using HubAtlas.Data.Reading.Recipes;
 using HubAtlas.Engine.Importing;
 
 namespace HubAtlas.Tests.Assembling;

@@ -1,7 +1,7 @@
 using HubAtlas.Core.Clustering;
 using HubAtlas.Core.Counting;
 using HubAtlas.Core.Model;
-using HubAtlas.Engine.Assembling;
+using HubAtlas.Engine.Editions;
 
 namespace HubAtlas.Tests.Assembling;
 

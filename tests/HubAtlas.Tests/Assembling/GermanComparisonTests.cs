@@ -4,7 +4,7 @@ using HubAtlas.Core.Comparing;
 using HubAtlas.Core.Counting;
 using HubAtlas.Core.Model;
 using HubAtlas.Core.Spatial;
-using HubAtlas.Data.Publishing;
+using HubAtlas.Data.Publishing.Wording;
 using HubAtlas.Engine.Importing;
 
 namespace HubAtlas.Tests.Assembling;

@@ -1,6 +1,6 @@
 using HubAtlas.Core.Model;
 using HubAtlas.Core.Spatial;
-using HubAtlas.Engine.Assembling;
+using HubAtlas.Engine.Editions;
 using HubAtlas.Web.Live;
 
 namespace HubAtlas.Tests.Assembling;

@@ -1,9 +1,10 @@
 using HubAtlas.Core.Counting;
 using HubAtlas.Core.Geocoding;
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Reading;
+using HubAtlas.Data.Reading.Recipes;
 using HubAtlas.Data.Storing;
 using HubAtlas.Engine;
+using HubAtlas.Engine.Editions;
 using HubAtlas.Engine.Importing;
 using HubAtlas.Engine.Sampling;
 using HubAtlas.Tests.Geocoding;

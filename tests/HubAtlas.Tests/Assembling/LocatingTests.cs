@@ -1,7 +1,7 @@
 using HubAtlas.Core.Counting;
 using HubAtlas.Core.Geocoding;
 using HubAtlas.Core.Model;
-using HubAtlas.Engine.Assembling;
+using HubAtlas.Engine.Editions;
 using HubAtlas.Tests.Geocoding;
 using HubAtlas.Tests.Storing;
 

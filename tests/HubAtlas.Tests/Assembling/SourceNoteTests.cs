@@ -1,7 +1,7 @@
 using HubAtlas.Core.Counting;
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Publishing;
-using HubAtlas.Data.Reading;
+using HubAtlas.Data.Publishing.Wording;
+using HubAtlas.Data.Reading.Recipes;
 using HubAtlas.Engine.Importing;
 
 namespace HubAtlas.Tests.Assembling;

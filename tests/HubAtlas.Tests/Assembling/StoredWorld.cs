@@ -2,6 +2,7 @@ using HubAtlas.Core.Counting;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Storing;
 using HubAtlas.Engine;
+using HubAtlas.Engine.Editions;
 using HubAtlas.Tests.Storing;
 
 namespace HubAtlas.Tests.Assembling;

@@ -1,5 +1,5 @@
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Reading;
+using HubAtlas.Data.Reading.Recipes;
 
 namespace HubAtlas.Tests.Claims;
 

@@ -1,5 +1,5 @@
 using System.Net.Sockets;
-using HubAtlas.Cli;
+using HubAtlas.Cli.Terminal;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.Tests.Cli;

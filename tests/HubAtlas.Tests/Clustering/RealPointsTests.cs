@@ -1,5 +1,6 @@
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Reading;
+using HubAtlas.Data.Reading.Delimited;
+using HubAtlas.Data.Reading.Sources.Points;
 
 namespace HubAtlas.Tests.Clustering;
 

@@ -1,5 +1,6 @@
 using HubAtlas.Core.Model;
 using HubAtlas.Engine;
+using HubAtlas.Engine.Editions;
 
 namespace HubAtlas.Tests.Comparing;
 

@@ -42,7 +42,7 @@ public class CorrectionTests
     [Fact]
     public void The_example_file_can_be_used()
     {
-        var rows = HubAtlas.Data.Reading.CorrectionReader.Read(Path.Combine(Repository.Root, "recipes", "examples", "corrections.csv")).Rows;
+        var rows = HubAtlas.Data.Reading.Recipes.CorrectionReader.Read(Path.Combine(Repository.Root, "recipes", "examples", "corrections.csv")).Rows;
         var geocoder = With([.. rows]);
 
         Assert.Equal(("Mountain View", "CA"), (geocoder.Locate(new() { Text = "Google Brain" }).City, geocoder.Locate(new() { Text = "Google Brain" }).Admin1));

@@ -1,9 +1,10 @@
 using HubAtlas.Core.Comparing;
 using HubAtlas.Core.Model;
 using HubAtlas.Core.Sampling;
-using HubAtlas.Data.Publishing;
-using HubAtlas.Data.Reading;
+using HubAtlas.Data.Publishing.Wording;
+using HubAtlas.Data.Reading.Recipes;
 using HubAtlas.Engine;
+using HubAtlas.Engine.Editions;
 using HubAtlas.Tests.Sampling;
 
 namespace HubAtlas.Tests.Planted;

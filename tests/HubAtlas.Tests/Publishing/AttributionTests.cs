@@ -4,6 +4,7 @@ using System.Text.Json;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing;
 using HubAtlas.Data.Publishing.Formats;
+using HubAtlas.Data.Publishing.Wording;
 using HubAtlas.Data.Storing;
 using Microsoft.Data.Sqlite;
 

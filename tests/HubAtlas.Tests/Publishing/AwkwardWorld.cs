@@ -1,6 +1,6 @@
 using HubAtlas.Core.Measuring;
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Publishing;
+using HubAtlas.Data.Publishing.Wording;
 
 namespace HubAtlas.Tests.Publishing;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using HubAtlas.Data;
+using HubAtlas.Data.Editions;
 using HubAtlas.Data.Publishing;
 using HubAtlas.Data.Publishing.Reporting;
 using HubAtlas.Data.Storing;

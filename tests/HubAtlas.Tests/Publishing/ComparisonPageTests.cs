@@ -2,6 +2,7 @@ using System.Globalization;
 using HubAtlas.Core.Comparing;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing;
+using HubAtlas.Data.Publishing.Wording;
 using HubAtlas.Tests.Claims;
 using HubAtlas.Tests.Planted;
 

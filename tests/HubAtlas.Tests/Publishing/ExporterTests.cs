@@ -6,7 +6,7 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using HubAtlas.Core.Model;
-using HubAtlas.Data;
+using HubAtlas.Data.Editions;
 using HubAtlas.Data.Publishing;
 using HubAtlas.Data.Publishing.Tables;
 using Cell = DocumentFormat.OpenXml.Spreadsheet.Cell;

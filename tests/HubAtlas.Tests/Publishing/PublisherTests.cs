@@ -2,8 +2,8 @@ using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Editions;
 using HubAtlas.Data.Publishing;
-using HubAtlas.Data.Reading;
 
 namespace HubAtlas.Tests.Publishing;
 

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing.Reporting;
+using HubAtlas.Data.Publishing.Wording;
 
 namespace HubAtlas.Tests.Publishing;
 

@@ -1,9 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using HubAtlas.Core.Model;
-using HubAtlas.Data;
+using HubAtlas.Data.Editions;
 using HubAtlas.Data.Publishing;
-using HubAtlas.Data.Reading;
 
 namespace HubAtlas.Tests.Publishing;
 

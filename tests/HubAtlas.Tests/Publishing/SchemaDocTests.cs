@@ -1,7 +1,7 @@
 using System.Text.Json;
 using HubAtlas.Core.Measuring;
 using HubAtlas.Core.Model;
-using HubAtlas.Data;
+using HubAtlas.Data.Editions;
 using HubAtlas.Data.Publishing;
 using HubAtlas.Data.Publishing.Tables;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing;
+using HubAtlas.Data.Publishing.Wording;
 
 namespace HubAtlas.Tests.Publishing;
 

@@ -1,8 +1,9 @@
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading;
 using HubAtlas.Data.Reading.Affiliations;
-using HubAtlas.Data.Reading.Ieee;
-using HubAtlas.Data.Reading.Scopus;
+using HubAtlas.Data.Reading.Contract;
+using HubAtlas.Data.Reading.Sources.Ieee;
+using HubAtlas.Data.Reading.Sources.Scopus;
 
 namespace HubAtlas.Tests.Reading;
 

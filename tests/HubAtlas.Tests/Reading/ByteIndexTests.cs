@@ -1,5 +1,5 @@
 using System.Text;
-using HubAtlas.Data.Reading;
+using HubAtlas.Data.Reading.Text;
 
 namespace HubAtlas.Tests.Reading;
 

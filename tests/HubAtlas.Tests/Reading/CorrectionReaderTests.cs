@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Reading;
+using HubAtlas.Data.Reading.Recipes;
 
 namespace HubAtlas.Tests.Reading;
 

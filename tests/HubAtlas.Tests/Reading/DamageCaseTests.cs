@@ -14,7 +14,7 @@ public sealed class DamageCaseTests : IDisposable
     [InlineData("twomember_flip.csv.gz", "the compressed file is damaged or incomplete near byte")]
     [InlineData("crc_valid.zip", "its checksum is not the one that the archive's list gives")]
     [InlineData("bz2.zip", "packed by a method that is not read (BZip2). Unpack the archive (7z x bz2.zip)")]
-    [InlineData("noheader.csv", "missing: a mapping")]
+    [InlineData("noheader.csv", "missing: a first line that names the columns")]
     public void A_file_that_cannot_be_read_is_refused_with_the_cause(string name, string cause) =>
         Assert.Contains(cause, Assert.Throws<AtlasException>(() => Plan(name)).Message);
 

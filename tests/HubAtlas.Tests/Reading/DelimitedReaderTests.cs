@@ -2,6 +2,7 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using HubAtlas.Data.Reading.Delimited;
+using HubAtlas.Data.Reading.Samples;
 
 namespace HubAtlas.Tests.Reading;
 
@@ -103,7 +104,7 @@ public sealed class DelimitedReaderTests
     public void The_delimiter_is_guessed_from_the_header(string text, char delimiter)
     {
         using var files = new TestFiles();
-        Assert.Equal(delimiter, Data.Reading.Streams.FileSample.Take(files.Write("f", text)).Dialect!.Delimiter);
+        Assert.Equal(delimiter, Data.Reading.Samples.FileSample.Take(files.Write("f", text)).Dialect!.Delimiter);
     }
 
     private static string Quote(string cell) =>

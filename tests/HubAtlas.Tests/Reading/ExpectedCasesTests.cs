@@ -1,6 +1,6 @@
 using System.Text;
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Reading.Tables;
+using HubAtlas.Data.Reading.Mapping;
 using HubAtlas.Engine.Importing;
 
 namespace HubAtlas.Tests.Reading;
@@ -43,7 +43,6 @@ public sealed class ExpectedCasesTests : IDisposable
     }
 
     [Theory]
-    [InlineData("wos_no_addresses_large.txt.gz", "address")]
     [InlineData("scopus_bibtex.bib", "Scopus", "export CSV")]
     [InlineData("dimensions_mapping_export.csv", "bibliometric mapping", "Export results (CSV/Excel), full record")]
     [InlineData("wos_scopus.ris", "RIS", "plain text")]
@@ -53,6 +52,13 @@ public sealed class ExpectedCasesTests : IDisposable
         var refusal = Assert.Throws<AtlasException>(() => Take(name)).Message;
         Assert.DoesNotContain("not a format that HubAtlas knows", refusal, StringComparison.Ordinal);
         Assert.All(words, word => Assert.Contains(word, refusal, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_list_without_addresses_is_refused_however_long_it_is()
+    {
+        var inspection = Inspection.Of([PathOf("wos_no_addresses_large.txt.gz")], new ImportOptions(), 10_000, TestContext.Current.CancellationToken);
+        Assert.Contains("has an address; export the full record", Assert.Single(inspection.Takes).Failure);
     }
 
     [Theory]
@@ -114,14 +120,19 @@ public sealed class ExpectedCasesTests : IDisposable
     /// <exception cref="AtlasException">It is refused.</exception>
     private (Harvest Taken, IReadOnlyList<string> Sources) Take(string name)
     {
-        var folder = Path.Combine(Repository.Root, "..", "shared", "cases", "formats");
-        if (!Directory.Exists(folder)) Assert.Skip("The folder of cases is not beside this checkout.");
-        var path = Path.Combine(folder, name);
+        var path = PathOf(name);
         var mapping = Path.ChangeExtension(path, null).Replace("_organization", "", StringComparison.Ordinal) + ".mapping.json";
         var options = _files.Options() with { Mapping = File.Exists(mapping) ? TableMapping.Parse("mapping.json", File.ReadAllText(mapping, Encoding.UTF8)) : null };
         var plan = ImportPlan.Make([path], null, options, 1);
         var taken = new Harvest();
         foreach (var set in plan.Sets) set.Reader.Read(set.Set, options, taken, CancellationToken.None);
         return (taken, [.. plan.Sets.Select(set => set.Reader.Source)]);
+    }
+
+    private static string PathOf(string name)
+    {
+        var folder = Path.Combine(Repository.Root, "..", "shared", "cases", "formats");
+        if (!Directory.Exists(folder)) Assert.Skip("The folder of cases is not beside this checkout.");
+        return Path.Combine(folder, name);
     }
 }

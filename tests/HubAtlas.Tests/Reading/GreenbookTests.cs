@@ -31,7 +31,7 @@ public sealed class GreenbookTests : IDisposable
     [InlineData("B28B   1/00        20060101C I", "B28B   1/00        20060101C I")]
     [InlineData("H04N0021450000", "H04N0021450000")]
     public void Symbols_of_fixed_columns_get_their_slash(string symbol, string expected) =>
-        Assert.Equal(expected, Data.Reading.Patents.PatentSymbols.WithSlash(symbol));
+        Assert.Equal(expected, Data.Reading.Sources.Patents.PatentSymbols.WithSlash(symbol));
 
     [Fact]
     public void Applications_of_the_open_data_portal_are_placed_where_inventors_live() => Assert.Equal(

@@ -1,5 +1,5 @@
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Reading;
+using HubAtlas.Data.Reading.Contract;
 using HubAtlas.Engine.Importing;
 
 namespace HubAtlas.Tests.Reading;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Reading;
-using HubAtlas.Data.Reading.Tables;
+using HubAtlas.Data.Reading.Mapping;
+using HubAtlas.Data.Reading.Recipes;
 
 namespace HubAtlas.Tests.Reading;
 

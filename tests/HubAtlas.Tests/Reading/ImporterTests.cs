@@ -113,17 +113,17 @@ public sealed class ImporterTests : IDisposable
     }
 
     [Theory]
-    [InlineData("2012-06-30", "^([0-9]{4})")]
-    [InlineData("2013/05/01", "^([0-9]{4})")]
-    [InlineData("30.06.2012", "([0-9]{4})$")]
+    [InlineData("2012-06", "^([0-9]{4})")]
+    [InlineData("06/2012", "([0-9]{4})$")]
     [InlineData("on 2012-06", "([0-9]{4})")]
     [InlineData("June", null)]
-    public void Dates_in_the_column_of_years_are_a_failure_that_names_the_pattern(string date, string? pattern)
+    public void Parts_of_dates_in_the_column_of_years_are_a_failure_that_names_the_pattern(string date, string? pattern)
     {
         var table = _files.Write("in/t.csv", $"doc,aff,date\nd1,\"Graz, Austria\",{date}\nd2,\"Munich, Germany\",{date}\n");
         var mapping = _files.Write("m.json", Mapping("\"date\"")).Path;
         var failure = Assert.Single(Import(new ImportOptions { MappingPath = mapping }, table.Path).Failures);
-        Assert.Contains($"every record was rejected (2), so nothing of it was stored: year is not a year, 2 (first: line 2, date: {date})", failure);
+        Assert.Contains($"every record was rejected (2), so nothing of it was stored: year is not a year", failure);
+        Assert.Contains($", 2 (first: line 2, date: {date})", failure);
         var cure = $"{{\"column\": \"date\", \"pattern\": \"{pattern}\"}}";
         Assert.Equal(pattern is not null, failure.EndsWith($"say in the mapping of a table \"year\": {cure}.", StringComparison.Ordinal));
         if (pattern is null) return;

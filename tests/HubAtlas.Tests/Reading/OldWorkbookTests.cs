@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading;
+using HubAtlas.Data.Reading.Contract;
 using HubAtlas.Data.Reading.Streams;
 
 namespace HubAtlas.Tests.Reading;

@@ -1,6 +1,7 @@
 using HubAtlas.Core.Counting;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading;
+using HubAtlas.Data.Reading.Contract;
 using HubAtlas.Data.Storing;
 using HubAtlas.Data.Storing.DuckDb;
 using HubAtlas.Engine.Importing;

@@ -2,7 +2,8 @@ using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Reading;
+using HubAtlas.Data.Reading.Delimited;
+using HubAtlas.Data.Reading.Sources.Points;
 
 namespace HubAtlas.Tests.Reading;
 

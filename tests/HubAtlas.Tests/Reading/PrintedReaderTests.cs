@@ -1,5 +1,5 @@
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Reading;
+using HubAtlas.Data.Editions;
 
 namespace HubAtlas.Tests.Reading;
 

@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Text;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading;
+using HubAtlas.Data.Reading.Samples;
 using HubAtlas.Data.Reading.Streams;
 
 namespace HubAtlas.Tests.Reading;

@@ -1,5 +1,6 @@
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading;
+using HubAtlas.Data.Reading.Contract;
 using HubAtlas.Data.Reading.Streams;
 
 namespace HubAtlas.Tests.Reading;

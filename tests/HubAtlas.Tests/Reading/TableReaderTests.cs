@@ -1,6 +1,6 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Mapping;
 using HubAtlas.Data.Reading.Streams;
-using HubAtlas.Data.Reading.Tables;
 
 namespace HubAtlas.Tests.Reading;
 

@@ -1,6 +1,6 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Sources.Wos;
 using HubAtlas.Data.Reading.Technology;
-using HubAtlas.Data.Reading.Wos;
 
 namespace HubAtlas.Tests.Reading;
 

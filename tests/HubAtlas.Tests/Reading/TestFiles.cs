@@ -2,8 +2,9 @@ using System.IO.Compression;
 using System.Text;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading;
+using HubAtlas.Data.Reading.Contract;
+using HubAtlas.Data.Reading.Mapping;
 using HubAtlas.Data.Reading.Streams;
-using HubAtlas.Data.Reading.Tables;
 
 namespace HubAtlas.Tests.Reading;
 

@@ -1,7 +1,8 @@
 using HubAtlas.Core.Counting;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading;
-using HubAtlas.Data.Reading.Wos;
+using HubAtlas.Data.Reading.Contract;
+using HubAtlas.Data.Reading.Sources.Wos;
 using HubAtlas.Data.Storing;
 using HubAtlas.Engine.Importing;
 

@@ -1,11 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HubAtlas.Core.Model;
-using HubAtlas.Data;
+using HubAtlas.Data.Editions;
 using HubAtlas.Data.Publishing;
-using HubAtlas.Data.Reading;
+using HubAtlas.Data.Reading.Recipes;
 using HubAtlas.Tests.Publishing;
-using HubAtlas.Web.Api;
+using HubAtlas.Web.Endpoints;
 using HubAtlas.Web.Library;
 using HubAtlas.Web.Live;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using HubAtlas.Core.Model;
-using HubAtlas.Web.Api;
+using HubAtlas.Web.Library;
 using HubAtlas.Web.Live;
 
 namespace HubAtlas.Tests.Web;

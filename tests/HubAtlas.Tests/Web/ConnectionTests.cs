@@ -1,6 +1,6 @@
 using System.Net.Sockets;
 using System.Text;
-using HubAtlas.Web.Guarding;
+using HubAtlas.Web.Serving;
 
 namespace HubAtlas.Tests.Web;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Text.Json;
-using HubAtlas.Web.Guarding;
 using HubAtlas.Web.Library;
+using HubAtlas.Web.Serving;
 
 namespace HubAtlas.Tests.Web;
 

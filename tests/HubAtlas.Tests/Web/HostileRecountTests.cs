@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using HubAtlas.Core.Model;
-using HubAtlas.Web.Api;
+using HubAtlas.Web.Library;
 using HubAtlas.Web.Live;
 
 namespace HubAtlas.Tests.Web;

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using HubAtlas.Web.Guarding;
 using HubAtlas.Web.Live;
+using HubAtlas.Web.Serving;
 
 namespace HubAtlas.Tests.Web;
 

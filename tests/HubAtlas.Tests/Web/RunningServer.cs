@@ -2,8 +2,9 @@ using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing;
 using HubAtlas.Tests.Publishing;
 using HubAtlas.Web;
-using HubAtlas.Web.Api;
+using HubAtlas.Web.Library;
 using HubAtlas.Web.Live;
+using HubAtlas.Web.Serving;
 using Microsoft.AspNetCore.Builder;
 
 namespace HubAtlas.Tests.Web;

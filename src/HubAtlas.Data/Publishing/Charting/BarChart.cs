@@ -1,5 +1,5 @@
 using System.Globalization;
-using HubAtlas.Data.Publishing.Reporting;
+using HubAtlas.Data.Publishing.Wording;
 
 namespace HubAtlas.Data.Publishing.Charting;
 

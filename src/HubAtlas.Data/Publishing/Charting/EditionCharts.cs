@@ -1,5 +1,6 @@
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing.Reporting;
+using HubAtlas.Data.Publishing.Wording;
 
 namespace HubAtlas.Data.Publishing.Charting;
 

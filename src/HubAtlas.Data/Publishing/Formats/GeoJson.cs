@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Unicode;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing.Tables;
+using HubAtlas.Data.Publishing.Wording;
 
 namespace HubAtlas.Data.Publishing.Formats;
 

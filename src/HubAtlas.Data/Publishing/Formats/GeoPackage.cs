@@ -1,6 +1,8 @@
 using System.Globalization;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Editions;
 using HubAtlas.Data.Publishing.Tables;
+using HubAtlas.Data.Publishing.Wording;
 using Microsoft.Data.Sqlite;
 
 namespace HubAtlas.Data.Publishing.Formats;

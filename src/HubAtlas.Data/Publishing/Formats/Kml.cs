@@ -3,6 +3,7 @@ using System.Text;
 using System.Xml;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing.Tables;
+using HubAtlas.Data.Publishing.Wording;
 
 namespace HubAtlas.Data.Publishing.Formats;
 
@@ -74,5 +75,5 @@ internal static class Kml
 
     private static string Coordinates(GeoPoint point) => $"{Rounded.Text(point.Longitude, 6)},{Rounded.Text(point.Latitude, 6)}";
 
-    private static void Element(XmlWriter xml, string name, string text) => xml.WriteElementString(name, XmlText.Clean(text));
+    private static void Element(XmlWriter xml, string name, string text) => xml.WriteElementString(name, EscapedXml.Clean(text));
 }

@@ -1,6 +1,7 @@
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing.Mapping;
 using HubAtlas.Data.Publishing.Reporting;
+using HubAtlas.Data.Publishing.Wording;
 
 namespace HubAtlas.Data.Publishing.Formats;
 

@@ -1,5 +1,6 @@
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing.Tables;
+using HubAtlas.Data.Publishing.Wording;
 
 namespace HubAtlas.Data.Publishing.Formats;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Publishing.Wording;
 
 namespace HubAtlas.Data.Publishing.Formats;
 
@@ -28,7 +29,7 @@ internal static class NetworkXml
         xml.WriteAttributeString("version", "1.3");
         xml.WriteStartElement("meta");
         xml.WriteElementString("creator", "HubAtlas " + run.ProgramVersion);
-        xml.WriteElementString("description", XmlText.Clean($"{network.Title}. {Provenance.Line(network.Edition, run)}"));
+        xml.WriteElementString("description", EscapedXml.Clean($"{network.Title}. {Provenance.Line(network.Edition, run)}"));
         xml.WriteEndElement();
         Start(xml, "graph", ("defaultedgetype", "undirected"), ("mode", "static"));
         WriteAttributes(xml, "node", network.NodeValues);
@@ -36,7 +37,7 @@ internal static class NetworkXml
         xml.WriteStartElement("nodes");
         foreach (var node in network.Nodes)
         {
-            Start(xml, "node", ("id", node.Id), ("label", XmlText.Clean(node.Name)));
+            Start(xml, "node", ("id", node.Id), ("label", EscapedXml.Clean(node.Name)));
             WriteValues(xml, network.NodeValues, node);
             WritePosition(xml, node);
             xml.WriteEndElement();
@@ -57,7 +58,7 @@ internal static class NetworkXml
     {
         using var xml = XmlWriter.Create(path, Settings);
         xml.WriteStartElement("graphml", GraphMl);
-        xml.WriteElementString("desc", XmlText.Clean($"{network.Title}. {Provenance.Line(network.Edition, run)}"));
+        xml.WriteElementString("desc", EscapedXml.Clean($"{network.Title}. {Provenance.Line(network.Edition, run)}"));
         WriteKey(xml, "node", "label", "string");
         foreach (var value in network.NodeValues) WriteKey(xml, "node", value.Name, value.IsWhole ? "long" : "double");
         WriteKey(xml, "edge", "weight", "long");
@@ -66,7 +67,7 @@ internal static class NetworkXml
         foreach (var node in network.Nodes)
         {
             Start(xml, "node", ("id", node.Id));
-            WriteData(xml, "node", "label", XmlText.Clean(node.Name));
+            WriteData(xml, "node", "label", EscapedXml.Clean(node.Name));
             foreach (var value in network.NodeValues) WriteData(xml, "node", value.Name, value.Text(node));
             xml.WriteEndElement();
         }

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Editions;
+using HubAtlas.Data.Publishing.Wording;
 
 namespace HubAtlas.Data.Publishing.Formats;
 

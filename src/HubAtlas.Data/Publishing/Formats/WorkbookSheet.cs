@@ -2,6 +2,7 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using HubAtlas.Data.Publishing.Tables;
+using HubAtlas.Data.Publishing.Wording;
 using Cell = DocumentFormat.OpenXml.Spreadsheet.Cell;
 using Column = DocumentFormat.OpenXml.Spreadsheet.Column;
 
@@ -88,7 +89,7 @@ internal static class WorkbookSheet
 
     private static Cell Text(string text, uint style)
     {
-        var clean = XmlText.Clean(text.Length > LongestText ? text[..LongestText] : text);
+        var clean = EscapedXml.Clean(text.Length > LongestText ? text[..LongestText] : text);
         var inline = new InlineString(new Text(clean) { Space = SpaceProcessingModeValues.Preserve });
         return new Cell(inline) { DataType = CellValues.InlineString, StyleIndex = style };
     }

@@ -1,4 +1,5 @@
 using DocumentFormat.OpenXml.Spreadsheet;
+using HubAtlas.Data.Publishing.Wording;
 
 namespace HubAtlas.Data.Publishing.Formats;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Publishing.Reporting;
+using HubAtlas.Data.Publishing.Wording;
 
 namespace HubAtlas.Data.Publishing.Mapping;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Publishing.Wording;
 
 namespace HubAtlas.Data.Publishing.Reporting;
 

@@ -1,5 +1,7 @@
-using HubAtlas.Core.Model;
+using HubAtlas.Data.Editions;
 using HubAtlas.Data.Publishing.Reporting.Inside;
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Publishing.Wording;
 
 namespace HubAtlas.Data.Publishing.Reporting;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing.Tables;
+using HubAtlas.Data.Publishing.Wording;
 
 namespace HubAtlas.Data.Publishing.Reporting;
 

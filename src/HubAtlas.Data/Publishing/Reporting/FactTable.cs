@@ -1,3 +1,5 @@
+using HubAtlas.Data.Publishing.Wording;
+
 namespace HubAtlas.Data.Publishing.Reporting;
 
 /// <summary>A plain table of facts; columns whose head ends in <c>#</c> hold numbers.</summary>

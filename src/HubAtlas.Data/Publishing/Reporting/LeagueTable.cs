@@ -1,6 +1,8 @@
+using HubAtlas.Data.Editions;
 using System.Globalization;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing.Tables;
+using HubAtlas.Data.Publishing.Wording;
 
 namespace HubAtlas.Data.Publishing.Reporting;
 

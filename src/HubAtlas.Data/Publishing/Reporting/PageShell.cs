@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using HubAtlas.Data.Publishing.Wording;
 
 namespace HubAtlas.Data.Publishing.Reporting;
 

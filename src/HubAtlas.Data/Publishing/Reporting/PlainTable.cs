@@ -1,3 +1,5 @@
+using HubAtlas.Data.Publishing.Wording;
+
 namespace HubAtlas.Data.Publishing.Reporting;
 
 /// <summary>A table of words and numbers whose first column names the row.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using HubAtlas.Data.Publishing.Wording;
 
 namespace HubAtlas.Data.Publishing.Tables;
 

@@ -1,4 +1,5 @@
 using CsvHelper;
+using HubAtlas.Data.Editions;
 
 namespace HubAtlas.Data.Publishing.Tables;
 

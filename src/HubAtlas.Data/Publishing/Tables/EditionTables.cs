@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Editions;
 
 namespace HubAtlas.Data.Publishing.Tables;
 

@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Publishing.Wording;
 
 namespace HubAtlas.Data.Publishing.Tables;
 

@@ -1,3 +1,5 @@
+using HubAtlas.Data.Reading.Text;
+
 namespace HubAtlas.Data.Reading.Affiliations;
 
 /// <summary>What stands behind an author's name.</summary>

@@ -1,3 +1,5 @@
+using HubAtlas.Data.Reading.Text;
+
 namespace HubAtlas.Data.Reading.Delimited;
 
 /// <summary>A column a reader wants, and the names under which releases and vendors write it.</summary>

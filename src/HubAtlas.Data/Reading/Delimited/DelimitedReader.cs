@@ -1,4 +1,5 @@
 using System.Text;
+using HubAtlas.Data.Reading.Samples;
 using HubAtlas.Data.Reading.Streams;
 
 namespace HubAtlas.Data.Reading.Delimited;

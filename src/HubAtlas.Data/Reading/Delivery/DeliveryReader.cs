@@ -1,5 +1,6 @@
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Reading.Streams;
+using HubAtlas.Data.Reading.Contract;
+using HubAtlas.Data.Reading.Samples;
 
 namespace HubAtlas.Data.Reading.Delivery;
 

@@ -1,3 +1,4 @@
+using HubAtlas.Data.Reading.Contract;
 using HubAtlas.Data.Reading.Grouping;
 
 namespace HubAtlas.Data.Reading.Delivery;

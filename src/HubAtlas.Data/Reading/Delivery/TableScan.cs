@@ -1,6 +1,8 @@
 using System.Text;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Contract;
 using HubAtlas.Data.Reading.Delimited;
+using HubAtlas.Data.Reading.Samples;
 using HubAtlas.Data.Reading.Streams;
 
 namespace HubAtlas.Data.Reading.Delivery;

@@ -1,5 +1,5 @@
 using System.Text;
-using HubAtlas.Data.Reading.Streams;
+using HubAtlas.Data.Reading.Samples;
 
 namespace HubAtlas.Data.Reading.Json;
 

@@ -2,6 +2,7 @@ using System.Text;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Population.GeoTiff;
 using HubAtlas.Data.Reading.Streams;
+using HubAtlas.Data.Reading.Text;
 
 namespace HubAtlas.Data.Reading.Population;
 

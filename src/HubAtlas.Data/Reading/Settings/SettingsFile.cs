@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Text;
 
 namespace HubAtlas.Data.Reading.Settings;
 

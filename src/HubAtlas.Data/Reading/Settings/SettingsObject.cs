@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using HubAtlas.Data.Reading.Text;
 
 namespace HubAtlas.Data.Reading.Settings;
 

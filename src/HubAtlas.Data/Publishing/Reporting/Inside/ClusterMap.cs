@@ -1,6 +1,7 @@
 using System.Globalization;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing.Mapping;
+using HubAtlas.Data.Publishing.Wording;
 
 namespace HubAtlas.Data.Publishing.Reporting.Inside;
 

@@ -1,4 +1,6 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Editions;
+using HubAtlas.Data.Publishing.Wording;
 
 namespace HubAtlas.Data.Publishing.Reporting.Inside;
 

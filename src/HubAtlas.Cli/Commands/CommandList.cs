@@ -1,0 +1,24 @@
+using System.CommandLine;
+using HubAtlas.Engine;
+
+namespace HubAtlas.Cli.Commands;
+
+/// <summary>Every command, in the order in which help shows them.</summary>
+internal static class CommandList
+{
+    public static IEnumerable<Command> Create() =>
+    [
+        DemoCommand.Create(),
+        InspectCommand.Create(),
+        ImportCommand.Create(),
+        FetchCommand.Create(),
+        RunCommand.Create(),
+        CompareCommand.Create(),
+        ServeCommand.Create(),
+        PublishCommand.Create(),
+        CheckCommand.Create(),
+        GeocodeCommand.Create(Atlas.RegistryOf),
+        ClusterCommand.Create(),
+        SweepCommand.Create(),
+    ];
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Reflection;
+using HubAtlas.Core.Model;
+
+namespace HubAtlas.Data.Publishing.Wording;
+
+/// <summary>What every file says of where it comes from and under which licences, as far as its format has a place for it.</summary>
+internal static class Provenance
+{
+    private const int MostFiles = 20;
+
+    public static string ProgramVersion { get; } =
+        typeof(Provenance).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    /// <summary>Whose names of cities the file carries; the licence asks for it.</summary>
+    public static string Cities { get; } = $"Names and positions of cities: {SourceCards.Cities.Producer}, {SourceCards.Cities.Licence}.";
+
+    /// <summary>For files that show a map.</summary>
+    public static string Land { get; } = $"Land areas: {SourceCards.Land.Producer}, {SourceCards.Land.Licence}.";
+
+    /// <summary>In one line, for formats with a single free text.</summary>
+    public static string Line(Edition edition, RunRecord run)
+    {
+        var sources = Sources(edition.Inputs);
+        return $"Edition {edition.Recipe.Name}, recipe {run.RecipeHash}, HubAtlas {run.ProgramVersion}."
+            + (edition.IsSimulated ? " Simulated data: no figure describes the real world." : "")
+            + (sources.Count == 0 ? "" : $" Sources: {string.Join("; ", sources)}.")
+            + $" {Cities} {SourceCards.Cities.LicenceUrl}";
+    }
+
+    /// <summary>The input files, one by one where they are few, else by producer.</summary>
+    public static IReadOnlyList<string> Sources(IReadOnlyList<InputFile> inputs) => inputs.Count <= MostFiles
+        ? [.. inputs.Select(Reporting.SourceSection.Line)]
+        : [.. inputs.GroupBy(SourceCards.Of).Select(same => string.Create(
+            CultureInfo.InvariantCulture, $"{same.Count():N0} files: {same.Key.Producer}; licence or terms: {same.Key.Licence}"))];
+
+    /// <summary>The cards of all that a file of an edition carries, each once.</summary>
+    public static IReadOnlyList<SourceCard> Cards(Edition edition) => [.. edition.Inputs.Select(SourceCards.Of).Append(SourceCards.Cities).Distinct()];
+}

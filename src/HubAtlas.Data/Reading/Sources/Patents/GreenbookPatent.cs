@@ -1,0 +1,109 @@
+using System.Text;
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Delimited;
+using HubAtlas.Data.Reading.Technology;
+
+namespace HubAtlas.Data.Reading.Sources.Patents;
+
+/// <summary>One patent of a Greenbook file.</summary>
+/// <param name="line">Where it begins.</param>
+internal sealed class GreenbookPatent(long line)
+{
+    private const string Head = "PATN";
+    private const string Inventor = "INVT";
+    private const string Assignee = "ASSG";
+    private const string Classes = "CLAS";
+
+    // Of nine letters the last checks the others.
+    private const int NumberLength = 8;
+
+    /// <summary>Country codes of the patent offices before they took over ISO 3166 in 1978.</summary>
+    private static readonly Dictionary<string, string> FormerCodes = new(StringComparer.Ordinal)
+    {
+        ["DT"] = "DE",
+        ["DL"] = "DE",
+        ["JA"] = "JP",
+        ["EN"] = "GB",
+        ["OE"] = "AT",
+        ["SW"] = "SE",
+    };
+
+    private static readonly Dictionary<string, string> Types = new(StringComparer.Ordinal)
+    {
+        ["1"] = "utility",
+        ["2"] = "reissue",
+        ["4"] = "design",
+        ["5"] = "defensive publication",
+        ["6"] = "plant",
+        ["7"] = "statutory invention registration",
+    };
+
+    private readonly Dictionary<string, string> _head = new(StringComparer.Ordinal);
+    private readonly List<Dictionary<string, string>> _inventors = [];
+    private readonly TechnologyTags _technology = new();
+    private string _section = Head;
+    private string _tag = "";
+    private string? _assignee;
+    private bool _isPct;
+
+    public long Line { get; } = line;
+
+    /// <summary>As far as it was found.</summary>
+    public string Number => _head.GetValueOrDefault("WKU", "") is { Length: >= NumberLength } number ? "US" + number[..NumberLength] : "";
+
+    public void BeginSection(string section)
+    {
+        (_section, _tag) = (section, "");
+        if (section == Inventor) _inventors.Add(new Dictionary<string, string>(StringComparer.Ordinal));
+        else if (section == "PCTA") _isPct = true;
+    }
+
+    public void Add(string tag, string value)
+    {
+        _tag = tag;
+        if (_section == Head) _head.TryAdd(tag, value);
+        else if (_section == Inventor) _inventors[^1].TryAdd(tag, value);
+        else if (_section == Assignee && tag == "NAM") _assignee ??= value;
+        else if (_section == Classes && tag == "ICL") _technology.AddSymbol(PatentSymbols.WithSlash(value));
+    }
+
+    public void Continue(string value)
+    {
+        if (_section == Inventor && _inventors[^1].TryGetValue(_tag, out var begun)) _inventors[^1][_tag] = begun + " " + value;
+    }
+
+    /// <param name="cause">Why there is no document.</param>
+    public Document? Build(out string cause)
+    {
+        cause = Number.Length == 0 ? "no number of the publication" : _inventors.Count == 0 ? "no inventors listed" : "";
+        if (cause.Length > 0) return null;
+        var issued = _head.GetValueOrDefault("ISD", "");
+        return new Document
+        {
+            Id = "uspto:" + Number,
+            Kind = DocumentKind.Patent,
+            Year = issued.Length >= 4 && Values.TryYear(Encoding.UTF8.GetBytes(issued[..4]), out var year) ? year : null,
+            Type = _isPct ? PatentXml.PctType : Types.GetValueOrDefault(_head.GetValueOrDefault("APT", "")),
+            Fields = _technology.Fields,
+            Labels = _technology.Labels,
+            People = [.. _inventors.Select(inventor => new Person(AddressOf(inventor) is { } address ? [address with { Organisation = _assignee }] : []))],
+        };
+    }
+
+    private static Address? AddressOf(Dictionary<string, string> inventor)
+    {
+        var region = inventor.GetValueOrDefault("STA");
+        var address = new Address
+        {
+            Text = inventor.GetValueOrDefault("STR", ""),
+            City = inventor.GetValueOrDefault("CTY"),
+            Region = region,
+            Economy = inventor.GetValueOrDefault("CNT") is { } code ? EconomyOf(code) : region is null ? null : "US",
+        };
+        return address == Address.None ? null : address;
+    }
+
+    /// <summary>Three letters, of which two count: JPX, GB2.</summary>
+    private static string? EconomyOf(string code) =>
+        code.Length < 2 ? null : FormerCodes.GetValueOrDefault(code[..2], code[..2]);
+}

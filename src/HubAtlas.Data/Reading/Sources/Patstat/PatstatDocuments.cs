@@ -1,0 +1,120 @@
+using System.Globalization;
+using System.Text;
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Contract;
+using HubAtlas.Data.Reading.Delimited;
+using HubAtlas.Data.Reading.Grouping;
+using HubAtlas.Data.Reading.Technology;
+using HubAtlas.Data.Reading.Text;
+
+namespace HubAtlas.Data.Reading.Sources.Patstat;
+
+/// <summary>Makes one document of all rows that bear an application's id.</summary>
+internal sealed class PatstatDocuments(string fileName, IRecordSink sink)
+{
+    /// <summary>The type that a recipe names to count international applications only.</summary>
+    private const string PctType = "pct";
+
+    // Larger counts are errors of the table.
+    private const int MostPeople = 10_000;
+
+    private readonly TextPool _pool = new();
+    private long _unknown;
+
+    public void Take(RowGroup group)
+    {
+        var draft = new Draft();
+        for (var index = 0; index < group.Count; index++) Add(draft, group[index]);
+        var id = Encoding.UTF8.GetString(group.Key);
+        if (!draft.IsApplication) _unknown++;
+        else if (draft.Inventors.Count == 0 && draft.InventorCount == 0) Reject(group, id, "no inventors listed");
+        else sink.Add(Build(id, draft));
+    }
+
+    /// <summary>Call at the end. Where the applications are a selection, other tables hold many more: they are told in one line.</summary>
+    public void Close()
+    {
+        if (_unknown == 0) return;
+        var count = _unknown.ToString("N0", CultureInfo.InvariantCulture);
+        var cause = $"applications that {PatstatTables.Applications} lacks (number in the value)";
+        sink.Reject(new Reject(fileName, 0, "appln_id", count, cause));
+    }
+
+    private void Reject(RowGroup group, string id, string cause) => sink.Reject(new Reject(fileName, group[0].Line, "appln_id", id, cause));
+
+    private void Add(Draft draft, RowReader row)
+    {
+        switch ((PatstatTag)row.Tag)
+        {
+            case PatstatTag.Application:
+                draft.IsApplication = true;
+                draft.Type = _pool.GetOrNull(row.Field()) is { } kind ? (kind.Trim() == "W" ? PctType : kind.Trim()) : null;
+                // 9999 stands for an application that was not published.
+                draft.Year = Values.TryYear(row.Field(), out var year) ? year : null;
+                draft.InventorCount = Values.TryWhole(row.Field(), out var count) && count <= MostPeople ? count : 0;
+                break;
+            case PatstatTag.Field:
+                if (Values.TryWhole(row.Field(), out var number)) draft.Technology.AddField(number);
+                break;
+            case PatstatTag.Symbol:
+                draft.Technology.AddSymbol(row.Text());
+                break;
+            case PatstatTag.Inventor:
+                draft.Inventors.Add((Sequence(ref row), ReadAddress(ref row)));
+                break;
+            case PatstatTag.Applicant:
+                var sequence = Sequence(ref row);
+                if (sequence >= draft.ApplicantSequence || _pool.GetOrNull(row.Field()) is not { } applicant) break;
+                (draft.Applicant, draft.ApplicantSequence) = (applicant, sequence);
+                break;
+        }
+    }
+
+    private static Document Build(string id, Draft draft)
+    {
+        var people = new PeopleBuilder();
+        foreach (var (_, address) in draft.Inventors.OrderBy(inventor => inventor.Sequence))
+        {
+            people.Add(null, address == Address.None ? null : address with { Organisation = draft.Applicant });
+        }
+
+        return new Document
+        {
+            Id = "patstat:" + id,
+            Kind = DocumentKind.Patent,
+            Year = draft.Year,
+            Type = draft.Type,
+            Fields = draft.Technology.Fields,
+            Labels = draft.Technology.Labels,
+            People = people.Build(draft.InventorCount),
+        };
+    }
+
+    private Address ReadAddress(ref RowReader row)
+    {
+        var text = row.Text();
+        var economy = _pool.GetOrNull(row.Field());
+        return new Address { Text = text, Economy = economy, City = _pool.GetOrNull(row.Field()), Region = _pool.GetOrNull(row.Field()) };
+    }
+
+    private static long Sequence(ref RowReader row) => Values.TryWhole(row.Field(), out var sequence) ? sequence : long.MaxValue - 1;
+
+    private sealed class Draft
+    {
+        public bool IsApplication { get; set; }
+
+        public int? Year { get; set; }
+
+        public string? Type { get; set; }
+
+        public long InventorCount { get; set; }
+
+        public string? Applicant { get; set; }
+
+        public long ApplicantSequence { get; set; } = long.MaxValue;
+
+        public List<(long Sequence, Address Address)> Inventors { get; } = [];
+
+        public TechnologyTags Technology { get; } = new();
+    }
+}

@@ -1,0 +1,65 @@
+using HubAtlas.Data.Reading.Delivery;
+using HubAtlas.Data.Reading.Grouping;
+
+namespace HubAtlas.Data.Reading.Sources.Patstat;
+
+/// <summary>Tables of PATSTAT Global: applications joined to their inventors and applicants, and these to their addresses.</summary>
+internal sealed class PatstatReader() : DeliveryReader(PatstatTables.Family)
+{
+    public override string Source => "patstat";
+
+    public override string Title => "PATSTAT Global tables (CSV)";
+
+    protected override IReadOnlyList<string[]> Required => [[PatstatTables.Applications], [PatstatTables.Persons], [PatstatTables.Links]];
+
+    /// <summary>First persons and links are brought together by person, then everything by application; both in bounded memory.</summary>
+    protected override void Read(DeliveryTables tables)
+    {
+        var (set, options, sink) = (tables.Set, tables.Options, tables.Sink);
+        using var byApplication = new RowGroups(options.TempFolder, options.GroupingBytes / 2);
+        using (var byPerson = new RowGroups(options.TempFolder, options.GroupingBytes / 2))
+        {
+            GatherPersons(tables, byPerson);
+            tables.ForEach(byPerson, person => PatstatPeople.Join(person, byApplication));
+        }
+
+        GatherApplications(tables, byApplication);
+        var documents = new PatstatDocuments(set.First.Name, sink);
+        tables.ForEach(byApplication, documents.Take);
+        documents.Close();
+    }
+
+    private static void GatherPersons(DeliveryTables tables, RowGroups groups)
+    {
+        tables.Gather(groups, PatstatTables.Persons, (byte)PatstatTag.Person, (row, kept) => kept
+            .Field(row[PatstatTables.PersonAddress]).Field(row[PatstatTables.PersonEconomy])
+            .Field(row[PatstatTables.PersonName]).Field(row[PatstatTables.PersonHarmonisedName]));
+        tables.Gather(groups, PatstatTables.Originals, (byte)PatstatTag.Original, (row, kept) => kept
+            .Field(PatstatOriginal.TextOf(row)).Field(row[PatstatTables.OriginalCity]).Field(row[PatstatTables.OriginalState])
+            .Field(PatstatOriginal.EconomyOf(row)));
+        tables.Gather(groups, PatstatTables.Links, (byte)PatstatTag.Link, (row, kept) => kept
+            .Field(row[PatstatTables.LinkApplication]).Field(row[PatstatTables.LinkApplicant]).Field(row[PatstatTables.LinkInventor]));
+    }
+
+    private static void GatherApplications(DeliveryTables tables, RowGroups groups)
+    {
+        tables.Gather(groups, PatstatTables.Applications, (byte)PatstatTag.Application, (row, kept) => kept
+            .Field(row[PatstatTables.ApplicationKind]).Field(row[PatstatTables.ApplicationYear])
+            .Field(row[PatstatTables.ApplicationInventors]));
+        tables.Gather(groups, PatstatTables.Fields, (byte)PatstatTag.Field, (row, kept) => kept.Field(row[PatstatTables.FieldNumber]));
+        tables.Gather(groups, PatstatTables.Symbols, (byte)PatstatTag.Symbol, (row, kept) => kept.Field(row[PatstatTables.SymbolText]));
+    }
+}
+
+/// <summary>Which table a row comes from.</summary>
+internal enum PatstatTag : byte
+{
+    Person,
+    Link,
+    Application,
+    Field,
+    Symbol,
+    Inventor,
+    Applicant,
+    Original,
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Contract;
+using HubAtlas.Data.Reading.Delimited;
+using HubAtlas.Data.Reading.Samples;
+using HubAtlas.Data.Reading.Text;
+
+namespace HubAtlas.Data.Reading.Sources.Points;
+
+/// <summary>Rows of latitude, longitude and how many inventors or authors are there: counts without documents.</summary>
+internal sealed class PointsReader : IReader
+{
+    public string Source => "points";
+
+    public string Title => "points with counts (CSV or TSV)";
+
+    public Recognition Recognise(FileSample sample, ReadOptions options)
+    {
+        if (sample.Dialect is not { } dialect) return Recognition.None(Source);
+        if (PointsColumns.Aliases.Missing(dialect.Columns).Count == PointsColumns.RequiredCount) return PointsWithoutHeader.Recognise(Source, dialect);
+        var missing = PointsColumns.Missing(dialect.Columns);
+        return new Recognition
+        {
+            Source = Source,
+            Sureness = missing.Count > 0 ? 0.2 : Sureness(dialect.Columns),
+            What = $"{dialect.DelimiterName}-separated points",
+            Columns = dialect.Columns,
+            Missing = missing,
+            Notes = Notes(dialect.Columns, options),
+        };
+    }
+
+    public string Identity(ReadOptions options) =>
+        string.Create(CultureInfo.InvariantCulture, $"kind={(options.Kind ?? default).Word()};year={options.Year}") +
+        (options.Type is { } type ? $";type={type}" : "");
+
+    public void Read(SourceSet set, ReadOptions options, IRecordSink sink, CancellationToken cancellation)
+    {
+        var file = set.First;
+        var dialect = FileSample.Take(file).Dialect;
+        var missing = PointsColumns.Missing(dialect?.Columns ?? []);
+        if (dialect is null || missing.Count > 0) throw Rejections.NotUsable(file, Title, missing);
+        using var rows = new DelimitedReader(
+            file.OpenText(options.OnBytes), dialect, options.MaximumRowBytes,
+            (line, value, cause) => sink.Reject(new Reject(file.Name, line, "", value, cause)));
+        var row = new PointsRow(rows, dialect.Columns, options);
+        var prefix = $"points:{file.Sha256[..12]}:";
+        for (var number = 1L; rows.Read(); number++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (row.TryRead(prefix + number.ToString(CultureInfo.InvariantCulture), out var document, out var bad)) sink.Add(document);
+            else sink.Reject(new Reject(file.Name, rows.Line, bad.Column, bad.Value, bad.Cause));
+        }
+    }
+
+    // Tables of documents have coordinates too; a column of ids, of whatever, makes points unlikely.
+    private static double Sureness(IReadOnlyList<string> columns) =>
+        columns.Any(column => Nearest.Fold(column).EndsWith("id", StringComparison.Ordinal)) ? 0.4 : 0.9;
+
+    private static List<string> Notes(IReadOnlyList<string> columns, ReadOptions options)
+    {
+        var found = PointsColumns.Aliases.Find(columns);
+        var notes = new List<string>();
+        if (found[PointsColumns.Mentions] < 0) notes.Add("No column of counts: every row counts once.");
+        if (found[PointsColumns.Kind] < 0 && options.Kind is null) notes.Add("Taken as patents; --kind says otherwise.");
+        if (found[PointsColumns.Year] < 0 && options.Year is null) notes.Add("No year: --year gives one.");
+        if (found[PointsColumns.Type] < 0 && options.Type is null) notes.Add(MissingType.Note(options.Kind ?? default));
+        return notes;
+    }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using HubAtlas.Core.Counting;
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Storing;
+
+namespace HubAtlas.Engine.Editions;
+
+/// <summary>Everything counted inside a recipe's windows, before clustering.</summary>
+/// <param name="Questions">For what is asked once the clusters are known; null when there is no store behind (a live re-run).</param>
+public sealed record CountedWorld(
+    Questions? Questions,
+    IReadOnlyList<CountedPlace> Places,
+    IReadOnlyList<WorldTotal> Totals,
+    IReadOnlyList<LeftOut> LeftOut,
+    IReadOnlyList<PrecisionTally> Precisions) : IDisposable
+{
+    public void Dispose() => Questions?.Dispose();
+
+    /// <exception cref="AtlasException">The recipe counts none of the store's documents.</exception>
+    public CountedWorld RequireDocuments(Recipe recipe)
+    {
+        if (Totals.Any(t => t.Documents > 0)) return this;
+        var causes = LeftOut.Select(l => string.Create(CultureInfo.InvariantCulture, $"{l.Documents:N0} {l.Kind.Plural()} ({l.Cause})"));
+        throw new AtlasException(
+            $"The recipe {recipe.Name} counts none of the documents in the store. Left out: {string.Join("; ", causes)}. "
+            + "Expected at least one: change the recipe's years, types or fields, or import files that say them.");
+    }
+
+    public static CountedWorld Ask(Questions questions, IReadOnlyList<CountedPlace> places) =>
+        new(questions, places, questions.WorldTotals(), questions.LeftOut(), questions.Precisions());
+
+    public WeightedPoints Points(Recipe recipe) => Counter.Weigh(Places, recipe.Clustering.PointWeight);
+
+    public static ClusteringSettings Settings(Recipe recipe) =>
+        new(recipe.Clustering.RadiusKm, Counter.MinimumWeight(recipe.Clustering), recipe.Clustering.MergeGapKm);
+
+    /// <summary>The world's total of a kind under the recipe's counting: billionths of documents, or documents.</summary>
+    public long Total(DocumentKind kind, CountingMethod method) =>
+        Totals.FirstOrDefault(t => t.Kind == kind) is not { } total ? 0
+        : method == CountingMethod.Fractional ? total.All.Shares : total.Documents;
+
+    /// <summary>Mentions without a place, by cause, all kinds together.</summary>
+    public IReadOnlyList<DroppedRows> UnlocatedByCause() =>
+        Totals.SelectMany(t => t.Unlocated).GroupBy(u => u.Cause, StringComparer.Ordinal)
+            .Select(g => new DroppedRows(g.Key, g.Sum(u => u.Tally.Mentions)))
+            .OrderBy(d => d.Cause, StringComparer.Ordinal).ToList();
+}

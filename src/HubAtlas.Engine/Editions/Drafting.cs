@@ -1,0 +1,56 @@
+using HubAtlas.Core.Model;
+using HubAtlas.Core.Profiling;
+using HubAtlas.Core.Ranking;
+using HubAtlas.Core.Spatial;
+
+namespace HubAtlas.Engine.Editions;
+
+/// <summary>A cluster with everything known of it but its rank and id.</summary>
+/// <param name="Index">In the partition.</param>
+internal sealed record ClusterDraft(
+    int Index, IReadOnlyList<CountedPlace> Members, ClusterNaming Naming, ClusterShape Shape, ClusterFigures Figures, ClusterProfile Profile, double Score);
+
+/// <summary>Gathers what the rooms and the store say of each cluster.</summary>
+internal static class Drafting
+{
+    // PLINQ's own bound.
+    private const int MostThreads = 512;
+
+    public static IReadOnlyList<ClusterDraft> Draft(CountedWorld world, Partition partition, Recipe recipe, int threads, CancellationToken stop)
+    {
+        var membersByCluster = Members(world, partition);
+        var answers = Answers.Ask(world, membersByCluster, recipe);
+        return membersByCluster.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Clamp(threads, 1, MostThreads)).WithCancellation(stop)
+            .Select((members, index) => Draft(world, recipe, index, members, answers.Of(index))).ToList();
+    }
+
+    private static List<CountedPlace>[] Members(CountedWorld world, Partition partition)
+    {
+        var members = Enumerable.Range(0, partition.ClusterCount).Select(_ => new List<CountedPlace>()).ToArray();
+        for (var i = 0; i < world.Places.Count; i++)
+            if (partition.ClusterIndexes[i] != Partition.Noise) members[partition.ClusterIndexes[i]].Add(world.Places[i]);
+        return members;
+    }
+
+    private static ClusterDraft Draft(CountedWorld world, Recipe recipe, int index, List<CountedPlace> members, ClusterAnswers answers)
+    {
+        var naming = Profiler.Name(members, recipe.Profiling);
+        var figures = Figures(world, recipe, members, answers);
+        return new(
+            index, members, naming, Outliner.Shape(members.Select(m => m.Place.Point).ToList(), members.Select(m => m.Mentions).ToList()), figures,
+            new(naming.Cities, naming.EconomyParts, answers.Organisations, answers.Fields, answers.Years),
+            Ranker.Score(figures.WorldShares, Weights(recipe)));
+    }
+
+    private static ClusterFigures Figures(CountedWorld world, Recipe recipe, List<CountedPlace> members, ClusterAnswers answers)
+    {
+        var tallies = DocumentKinds.All.Select(k => members.Aggregate(default(Tally), (sum, m) => sum + m.ByKind[(int)k])).ToArray();
+        var worldShares = DocumentKinds.All.Select(k => Ranker.WorldShare(
+            recipe.Counting.Method == CountingMethod.Fractional ? tallies[(int)k].Shares : answers.FullCounts[(int)k],
+            world.Total(k, recipe.Counting.Method))).ToArray();
+        return new(tallies, answers.FullCounts, worldShares, members.Count);
+    }
+
+    public static double[] Weights(Recipe recipe) =>
+        DocumentKinds.All.Select(kind => recipe.Kinds.FirstOrDefault(k => k.Kind == kind)?.Weight ?? 0).ToArray();
+}

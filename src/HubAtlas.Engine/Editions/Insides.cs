@@ -1,0 +1,72 @@
+using HubAtlas.Core.Model;
+using HubAtlas.Core.Profiling;
+using HubAtlas.Data.Storing;
+
+namespace HubAtlas.Engine.Editions;
+
+/// <summary>Gathers what the store says is inside each ranked cluster, and whom it works with.</summary>
+internal static class Insides
+{
+    public static RankedClusters Look(CountedWorld world, RankedClusters ranking, DenseAreas areas, Recipe recipe)
+    {
+        if (world.Questions is not { } questions) return ranking;
+        var byId = ranking.Clusters.ToDictionary(c => c.Id, StringComparer.Ordinal);
+        var byIndex = ranking.IdByIndex.ToDictionary(p => p.Key, p => byId[p.Value]);
+        var indexById = ranking.IdByIndex.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
+        var counted = questions.Ties();
+        var top = recipe.Profiling.Leaders;
+        var partners = Collaborating.Partners(counted, questions.PartnerCities(top), byIndex, top);
+        var reach = questions.Reach().ToLookup(r => r.Cluster, r => new Collaboration(r.Kind, r.Documents, r.Elsewhere, r.Abroad));
+        var located = questions.LedgerParts();
+        var locatedByCluster = located.ToLookup(l => l.Cluster, l => l.Part);
+        var kinds = questions.OrganisationTypes().ToLookup(o => o.Cluster);
+        var fields = Fields(questions, recipe.Profiling).ToLookup(f => f.Cluster, f => f.Field);
+        return ranking with
+        {
+            Ties = Collaborating.Ties(counted, byIndex),
+            LedgerParts = located,
+            Clusters = ranking.Clusters.Select(cluster => With(cluster, new ClusterInside
+            {
+                OrganisationKinds = OrganisationKinds(kinds[indexById[cluster.Id]]),
+                Fields = fields[indexById[cluster.Id]].ToList(),
+                Collaborations = reach[indexById[cluster.Id]].ToList(),
+                Partners = partners[indexById[cluster.Id]].ToList(),
+                Nearest = Nearest(areas, indexById[cluster.Id], byIndex),
+                MergedParts = areas.Parts[indexById[cluster.Id]].ToList(),
+                Located = Ledgers.Located(locatedByCluster[indexById[cluster.Id]]).ToList(),
+            })).ToList(),
+        };
+    }
+
+    private static Cluster With(Cluster cluster, ClusterInside inside) =>
+        cluster with { Profile = cluster.Profile with { Inside = inside } };
+
+    private static Neighbour? Nearest(DenseAreas areas, int index, Dictionary<int, Cluster> byIndex) => areas.Nearest[index] is not { } pair
+        ? null
+        : new(byIndex[areas.Partition.ClusterIndexes[pair.To]].Id, pair.DistanceKm, areas.Name(pair.From), areas.Name(pair.To));
+
+    /// <summary>An organisation of several kinds counts for each of them.</summary>
+    private static List<OrganisationKindPart> OrganisationKinds(IEnumerable<ClusterOrganisationTypes> answers) => answers
+        .SelectMany(a => a.Types.Count == 0
+            ? [(a.Kind, Type: null, a.Shares)]
+            : a.Types.Distinct(StringComparer.Ordinal).Select(type => (a.Kind, Type: (string?)type, a.Shares)))
+        .GroupBy(p => (p.Kind, p.Type))
+        .Select(g => new OrganisationKindPart(g.Key.Kind, g.Key.Type, g.Sum(p => p.Shares)))
+        .OrderBy(p => p.Kind).ThenBy(p => p.Type is null).ThenByDescending(p => p.Shares)
+        .ThenBy(p => p.Type, StringComparer.Ordinal).ToList();
+
+    private static IEnumerable<(int Cluster, FieldPart Field)> Fields(Questions questions, ProfilingRecipe recipe)
+    {
+        var world = questions.WorldFields();
+        var worldByKind = DocumentKinds.All.Select(kind => world.Where(w => w.Kind == kind).Sum(w => w.Documents)).ToArray();
+        var worldByField = world.ToDictionary(w => (w.Kind, w.Field), w => w.Documents);
+        var totals = questions.FieldTotals().ToDictionary(t => (t.Cluster, t.Kind), t => Documents(t.Shares));
+        return questions.Fields(recipe.Fields).Select(f => (f.Cluster, new FieldPart(
+            f.Leader.Kind, f.Leader.Name, f.Leader.Shares,
+            Specialisation.LocationQuotient(
+                Documents(f.Leader.Shares), totals[(f.Cluster, f.Leader.Kind)], worldByField[(f.Leader.Kind, f.Leader.Name)],
+                worldByKind[(int)f.Leader.Kind], recipe.FieldMinimumDocuments))));
+    }
+
+    private static double Documents(long shares) => shares / (double)Contribution.Whole;
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using HubAtlas.Web.Library;
+using HubAtlas.Web.Live;
+using HubAtlas.Web.Serving;
+using Microsoft.AspNetCore.Mvc;
+
+namespace HubAtlas.Web.Endpoints;
+
+/// <summary>Re-runs of an edition with other parameters.</summary>
+internal static class LiveEndpoints
+{
+    private const string PrintedPrefix = "published-";
+    private const int MostCompared = 20;
+
+    public static void MapLive(this WebApplication app)
+    {
+        app.MapGet("/api/editions/{name}/ask", (string name, HttpContext context, EditionShelf shelf, LiveDesk desk, [AsParameters] LiveQuery query) =>
+                AskAsync(name, context, shelf, desk, query, sheet => sheet.Answer))
+            .ForOwnPages().WithSummary(
+                "The edition made again: radius_km, minimum, merge_gap_km (or none), weights=kind:weight,..., "
+                + "years=kind:first-last,... (or kind:all), fields=kind:field (repeated), counting=fractional|full")
+            .Produces<LiveAnswer>().Produces<ErrorAnswer>(StatusCodes.Status404NotFound)
+            .Produces<ErrorAnswer>(StatusCodes.Status422UnprocessableEntity).Produces<ErrorAnswer>(StatusCodes.Status429TooManyRequests);
+        app.MapGet("/api/editions/{name}/ask/places", (string name, HttpContext context, EditionShelf shelf, LiveDesk desk, [AsParameters] LiveQuery query) =>
+                AskAsync(name, context, shelf, desk, query, sheet => sheet.Places))
+            .ForOwnPages().WithSummary("The places of a recount, in the columns of /api/editions/{name}/places")
+            .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
+        app.MapGet("/api/compare", (HttpContext context, EditionShelf shelf, LiveDesk desk, string[] of) => CompareAsync(context, shelf, desk, of))
+            .ForOwnPages().WithSummary("Editions compared now, earliest first (of=NAME, repeated); of=published-2024 stands for the ranking printed in a year")
+            .Produces<ComparisonAnswer>().Produces<ErrorAnswer>(StatusCodes.Status404NotFound)
+            .Produces<ErrorAnswer>(StatusCodes.Status422UnprocessableEntity).Produces<ErrorAnswer>(StatusCodes.Status429TooManyRequests);
+    }
+
+    private static async Task<IResult> CompareAsync(HttpContext context, EditionShelf shelf, LiveDesk desk, string[] of)
+    {
+        if (!desk.IsOpen) return ErrorAnswers.NotFound("This server makes no comparisons.");
+        if (of.Length > MostCompared) return ErrorAnswers.Refused($"Found {of.Length} rankings to compare; expected at most {MostCompared}.");
+        var (editions, years) = (new List<PublishedEdition>(), new List<int>());
+        foreach (var name in of)
+        {
+            if (YearOf(name) is { } year) years.Add(year);
+            else if (shelf.Find(name) is { } edition) editions.Add(edition);
+            else return EditionEndpoints.NoEdition(shelf, name);
+        }
+
+        return await desk.CompareAsync(editions, years, Visitor.Of(context), context.RequestAborted);
+    }
+
+    /// <summary>The year of a printed ranking, which is called published-2024.</summary>
+    private static int? YearOf(string name) =>
+        name.StartsWith(PrintedPrefix, StringComparison.Ordinal) && int.TryParse(name[PrintedPrefix.Length..], CultureInfo.InvariantCulture, out var year) ? year : null;
+
+    private static async Task<IResult> AskAsync(
+        string name, HttpContext context, EditionShelf shelf, LiveDesk desk, LiveQuery query, Func<LiveSheet, Packed?> part)
+    {
+        if (!desk.IsOpen) return ErrorAnswers.NotFound("This server does not re-run editions.");
+        if (shelf.Find(name) is not { } edition) return EditionEndpoints.NoEdition(shelf, name);
+        var recipe = LiveQuestion.Parse(query).ApplyTo(edition.Edition.Recipe);
+        var sheet = await desk.AskAsync(edition, recipe, Visitor.Of(context), context.RequestAborted);
+        return part(sheet) ?? (IResult)ErrorAnswers.NotFound("This question needs no count of its own: the edition's places hold.");
+    }
+}

@@ -1,0 +1,60 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Text.Json;
+using HubAtlas.Data.Editions;
+using Microsoft.Net.Http.Headers;
+
+namespace HubAtlas.Web.Serving;
+
+/// <summary>An answer made once and sent often: its bytes, plain and compressed, and their tag.</summary>
+internal sealed class Packed : IResult
+{
+    private const string TypeOfJson = "application/json; charset=utf-8";
+    private readonly byte[] _plain;
+    private readonly byte[] _gzip;
+    private readonly string _type;
+    private readonly string _tag;
+
+    private Packed(byte[] plain, string type)
+    {
+        (_plain, _type) = (plain, type);
+        _gzip = Gzip(plain);
+        _tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(plain).AsSpan(0, 12))}\"";
+    }
+
+    public ReadOnlyMemory<byte> Bytes => _plain;
+
+    /// <summary>What it takes of the memory.</summary>
+    public long Size => _plain.Length + _gzip.Length;
+
+    public static Packed Json<T>(T value) => new(JsonSerializer.SerializeToUtf8Bytes(value, EditionJson.Compact), TypeOfJson);
+
+    public static Packed Binary(byte[] bytes) => new(bytes, "application/octet-stream");
+
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var (request, response) = (httpContext.Request, httpContext.Response);
+        response.Headers.ETag = _tag;
+        response.Headers.CacheControl = "no-cache";
+        response.Headers.Vary = HeaderNames.AcceptEncoding;
+        if (request.Headers.IfNoneMatch.ToString().Contains(_tag, StringComparison.Ordinal))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            return;
+        }
+
+        var zipped = request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase);
+        var body = zipped ? _gzip : _plain;
+        if (zipped) response.Headers.ContentEncoding = "gzip";
+        response.ContentType = _type;
+        response.ContentLength = body.Length;
+        if (HttpMethods.IsGet(request.Method)) await response.Body.WriteAsync(body, httpContext.RequestAborted);
+    }
+
+    private static byte[] Gzip(byte[] bytes)
+    {
+        using var buffer = new MemoryStream();
+        using (var zip = new GZipStream(buffer, CompressionLevel.Fastest, leaveOpen: true)) zip.Write(bytes);
+        return buffer.ToArray();
+    }
+}
