@@ -1,5 +1,6 @@
 using CsvHelper;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Cells;
 
 namespace HubAtlas.Data.Editions;
 

@@ -4,6 +4,7 @@ using HubAtlas.Core.Model;
 using HubAtlas.Data.Editions;
 using HubAtlas.Data.Publishing.Formats;
 using HubAtlas.Data.Publishing.Reporting;
+using HubAtlas.Data.Publishing.Reporting.Inside;
 using HubAtlas.Data.Publishing.Tables;
 
 namespace HubAtlas.Data.Publishing;

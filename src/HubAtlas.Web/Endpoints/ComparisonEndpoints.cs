@@ -1,6 +1,4 @@
-using HubAtlas.Web.Answers;
 using HubAtlas.Web.Library;
-using HubAtlas.Web.Serving;
 
 namespace HubAtlas.Web.Endpoints;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using HubAtlas.Web.Library;
 using HubAtlas.Web.Live;
 using HubAtlas.Web.Serving;
-using Microsoft.AspNetCore.Mvc;
 
 namespace HubAtlas.Web.Endpoints;
 

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Editions;
-using HubAtlas.Web.Answers;
 using HubAtlas.Web.Serving;
 
 namespace HubAtlas.Web.Library;

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using HubAtlas.Data.Editions;
 using HubAtlas.Data.Publishing;
-using HubAtlas.Data.Publishing.Reporting;
+using HubAtlas.Data.Publishing.Reporting.Inside;
 using HubAtlas.Data.Storing;
 
 namespace HubAtlas.Tests.Publishing;

@@ -3,6 +3,7 @@ using FsCheck.Fluent;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Editions;
 using HubAtlas.Data.Publishing;
+using HubAtlas.Data.Cells;
 
 namespace HubAtlas.Tests.Publishing;
 

@@ -1,7 +1,6 @@
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading;
 using HubAtlas.Data.Reading.Affiliations;
-using HubAtlas.Data.Reading.Contract;
 using HubAtlas.Data.Reading.Sources.Ieee;
 using HubAtlas.Data.Reading.Sources.Scopus;
 

@@ -1,5 +1,4 @@
 using HubAtlas.Data.Reading;
-using HubAtlas.Data.Reading.Contract;
 using HubAtlas.Data.Reading.Sources.Jats;
 using HubAtlas.Data.Reading.Xml;
 

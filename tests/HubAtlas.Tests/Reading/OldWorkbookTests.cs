@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading;
-using HubAtlas.Data.Reading.Contract;
 using HubAtlas.Data.Reading.Streams;
 
 namespace HubAtlas.Tests.Reading;

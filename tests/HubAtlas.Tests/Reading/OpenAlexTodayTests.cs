@@ -1,7 +1,6 @@
 using HubAtlas.Core.Counting;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading;
-using HubAtlas.Data.Reading.Contract;
 using HubAtlas.Data.Storing;
 using HubAtlas.Data.Storing.DuckDb;
 using HubAtlas.Engine.Importing;

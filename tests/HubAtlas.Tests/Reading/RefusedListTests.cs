@@ -1,6 +1,5 @@
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading;
-using HubAtlas.Data.Reading.Contract;
 using HubAtlas.Data.Reading.Sources.Refused;
 using HubAtlas.Data.Reading.Samples;
 using HubAtlas.Engine.Importing;

@@ -1,5 +1,4 @@
 using HubAtlas.Data.Reading;
-using HubAtlas.Data.Reading.Contract;
 using HubAtlas.Data.Reading.Streams;
 
 namespace HubAtlas.Tests.Reading;

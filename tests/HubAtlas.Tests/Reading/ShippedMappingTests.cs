@@ -1,6 +1,5 @@
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading;
-using HubAtlas.Data.Reading.Contract;
 using HubAtlas.Data.Reading.Mapping;
 
 namespace HubAtlas.Tests.Reading;

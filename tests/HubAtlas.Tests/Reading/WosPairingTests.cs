@@ -1,7 +1,6 @@
 using HubAtlas.Core.Counting;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading;
-using HubAtlas.Data.Reading.Contract;
 using HubAtlas.Data.Reading.Sources.Wos;
 using HubAtlas.Data.Storing;
 using HubAtlas.Engine.Importing;

@@ -3,7 +3,6 @@ using System.IO.Compression;
 using System.Text;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading;
-using HubAtlas.Data.Reading.Contract;
 using HubAtlas.Data.Reading.Population;
 using HubAtlas.Data.Reading.Streams;
 using HubAtlas.Engine.Importing;

@@ -22,7 +22,7 @@ internal static class WorkbookNotes
         yield return ("Cite as", SourceSection.Cite(new ReportSubject(edition, [], new Dictionary<string, long>(), run)));
         foreach (var world in edition.WorldTotals)
             yield return ($"World total, {world.Kind.Plural()}", world.Documents.ToString(CultureInfo.InvariantCulture));
-        foreach (var input in edition.Inputs) yield return ("Source", SourceSection.Line(input));
+        foreach (var input in edition.Inputs) yield return ("Source", Provenance.Line(input));
         foreach (var note in edition.SourceNotes) yield return ("What the sources do to the ranking", note);
         yield return ("Source", Provenance.Cities);
         foreach (var a in recipe.Assumptions) yield return ("Assumption: " + a.Parameter, $"{a.Value}. {a.Why}");
@@ -41,7 +41,7 @@ internal static class WorkbookNotes
             : "no: the earlier edition stands as published");
         yield return ("Order of causes", "geocoding, method, data, boundary: one thing changed at a time; the four add up to the change");
         yield return ("Program", "HubAtlas " + Provenance.ProgramVersion);
-        foreach (var input in comparison.Inputs) yield return ("Source", SourceSection.Line(input));
+        foreach (var input in comparison.Inputs) yield return ("Source", Provenance.Line(input));
         yield return ("Source", Provenance.Cities);
         foreach (var note in Meanings(sheets)) yield return note;
     }

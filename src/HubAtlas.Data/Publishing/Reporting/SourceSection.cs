@@ -29,13 +29,6 @@ internal static class SourceSection
             """);
     }
 
-    /// <summary>A source in one line, for formats without tables.</summary>
-    public static string Line(InputFile input)
-    {
-        var (producer, licence) = SourceCards.Of(input);
-        return $"{input.Name}: {producer}; licence or terms: {licence}; SHA-256 {input.Sha256}";
-    }
-
     public static string Cite(ReportSubject subject) =>
         $"{subject.Recipe.Title}. Edition {subject.Recipe.Name}, recipe {Short(subject.Run.RecipeHash)}. "
         + $"HubAtlas {subject.Run.ProgramVersion}." + (subject.Edition.IsSimulated ? " Simulated data." : "");

@@ -1,5 +1,5 @@
 using CsvHelper;
-using HubAtlas.Data.Editions;
+using HubAtlas.Data.Cells;
 
 namespace HubAtlas.Data.Publishing.Tables;
 

@@ -18,6 +18,13 @@ internal static class Provenance
     /// <summary>For files that show a map.</summary>
     public static string Land { get; } = $"Land areas: {SourceCards.Land.Producer}, {SourceCards.Land.Licence}.";
 
+    /// <summary>A source in one line, for formats without tables.</summary>
+    public static string Line(InputFile input)
+    {
+        var (producer, licence) = SourceCards.Of(input);
+        return $"{input.Name}: {producer}; licence or terms: {licence}; SHA-256 {input.Sha256}";
+    }
+
     /// <summary>In one line, for formats with a single free text.</summary>
     public static string Line(Edition edition, RunRecord run)
     {
@@ -30,7 +37,7 @@ internal static class Provenance
 
     /// <summary>The input files, one by one where they are few, else by producer.</summary>
     public static IReadOnlyList<string> Sources(IReadOnlyList<InputFile> inputs) => inputs.Count <= MostFiles
-        ? [.. inputs.Select(Reporting.SourceSection.Line)]
+        ? [.. inputs.Select(Line)]
         : [.. inputs.GroupBy(SourceCards.Of).Select(same => string.Create(
             CultureInfo.InvariantCulture, $"{same.Count():N0} files: {same.Key.Producer}; licence or terms: {same.Key.Licence}"))];
 

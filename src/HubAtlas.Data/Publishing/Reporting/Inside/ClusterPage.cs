@@ -1,9 +1,8 @@
-using HubAtlas.Data.Editions;
-using HubAtlas.Data.Publishing.Reporting.Inside;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Editions;
 using HubAtlas.Data.Publishing.Wording;
 
-namespace HubAtlas.Data.Publishing.Reporting;
+namespace HubAtlas.Data.Publishing.Reporting.Inside;
 
 /// <summary>One cluster as one offline page: what it is made of, what it is good at, whom it works with.</summary>
 internal static class ClusterPage

@@ -1,4 +1,4 @@
-namespace HubAtlas.Data.Editions;
+namespace HubAtlas.Data.Cells;
 
 /// <summary>
 /// Keeps spreadsheets from running text as a formula (OWASP, CSV injection) by an apostrophe in front, which reading takes away.
