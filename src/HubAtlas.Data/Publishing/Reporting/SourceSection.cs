@@ -22,8 +22,7 @@ internal static class SourceSection
             <th scope="col">SHA-256</th></tr></thead>
             <tbody>
             {rows}</tbody></table></div>
-            {Biases(subject.Edition)}
-            <p class="note">{Provenance.Cities}
+            {Biases(subject.Edition)}<p class="note">{Provenance.Cities}
             {Provenance.Land}</p></section>
             {Citation(subject)}
             """);
