@@ -25,8 +25,8 @@ test('corrections are saved in the columns that they were read from', () => {
   const text = correctionsText({
     file: 'mine.csv', sha256: '',
     rows: [
-      { target: 'text', match: 'Road 1, "Old Town"', point: [-2.5, -1.25], city: 'Here', admin1: null, economy: 'JP' },
-      { target: 'place', match: '=1+1', point: null, city: null, admin1: null, economy: null },
+      { target: 'text', match: 'Road 1, "Old Town"', point: [-2.5, -1.25], city: 'Here', admin1: null, economy: 'JP', line: 2 },
+      { target: 'place', match: '=1+1', point: null, city: null, admin1: null, economy: null, line: 3 },
     ],
   });
   expect(text).toBe('match,target,lat,lon,city,admin1,economy,note\n"Road 1, ""Old Town""",text,-1.25,-2.5,Here,,JP,\n\'=1+1,place,,,,,,\n');
