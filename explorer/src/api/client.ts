@@ -1,4 +1,4 @@
-import type { ClusterInside, ComparisonAnswer, ComparisonHead, Edition, EditionList, FieldColumn, LiveAnswer, Ties } from './types';
+import type { Answer } from './types';
 
 /** A published folder without a server keeps every answer as a file with this ending. */
 export const isStatic = document.documentElement.hasAttribute('data-static');
@@ -51,15 +51,15 @@ async function parsed<T>(answer: Response, signal?: AbortSignal): Promise<T> {
 const part = encodeURIComponent;
 
 export const api = {
-  editions: () => json<EditionList>('editions'),
-  edition: (name: string) => json<Edition>(`editions/${part(name)}`),
-  cluster: (edition: string, id: string) => json<ClusterInside>(`editions/${part(edition)}/clusters/${part(id)}`),
-  comparisons: () => json<{ comparisons: ComparisonHead[]; unreadable: string[] }>('comparisons'),
-  comparison: (name: string) => json<ComparisonAnswer>(`comparisons/${part(name)}`),
-  compare: (of: string[], signal: AbortSignal) => json<ComparisonAnswer>(`compare?${of.map((name) => `of=${part(name)}`).join('&')}`, signal),
-  ask: (edition: string, query: string, signal: AbortSignal) => json<LiveAnswer>(`editions/${part(edition)}/ask?${query}`, signal),
-  ties: (edition: string) => json<Ties>(`editions/${part(edition)}/ties`),
-  fields: async (edition: string) => (await json<{ fields: FieldColumn[] }>(`editions/${part(edition)}/fields`)).fields,
+  editions: () => json<Answer<'/api/editions'>>('editions'),
+  edition: (name: string) => json<Answer<'/api/editions/{name}'>>(`editions/${part(name)}`),
+  cluster: (edition: string, id: string) => json<Answer<'/api/editions/{name}/clusters/{id}'>>(`editions/${part(edition)}/clusters/${part(id)}`),
+  comparisons: () => json<Answer<'/api/comparisons'>>('comparisons'),
+  comparison: (name: string) => json<Answer<'/api/comparisons/{name}'>>(`comparisons/${part(name)}`),
+  compare: (of: string[], signal: AbortSignal) => json<Answer<'/api/compare'>>(`compare?${of.map((name) => `of=${part(name)}`).join('&')}`, signal),
+  ask: (edition: string, query: string, signal: AbortSignal) => json<Answer<'/api/editions/{name}/ask'>>(`editions/${part(edition)}/ask?${query}`, signal),
+  ties: (edition: string) => json<Answer<'/api/editions/{name}/ties'>>(`editions/${part(edition)}/ties`),
+  fields: async (edition: string) => (await json<Answer<'/api/editions/{name}/fields'>>(`editions/${part(edition)}/fields`)).fields,
   askedPlaces: async (edition: string, query: string) => (await ask(address(`editions/${part(edition)}/ask/places?${query}`, ''))).arrayBuffer(),
   places: async (edition: string) => (await ask(address(`editions/${part(edition)}/places`, '.bin'))).arrayBuffer(),
   outlines: async (edition: string) =>

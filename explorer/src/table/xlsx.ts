@@ -26,6 +26,8 @@ function cell(value: number | string | null): string {
   return `<c t="inlineStr"><is><t xml:space="preserve">${escape(value)}</t></is></c>`;
 }
 
+/** What XML forbids is left out; spreadsheets read _x000D_ and its like as characters, so a text that has one already gets its underscore spelled. */
 function escape(text: string): string {
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '').replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_').replaceAll('\r', '_x000D_')
+    .replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

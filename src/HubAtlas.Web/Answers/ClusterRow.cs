@@ -4,12 +4,12 @@ namespace HubAtlas.Web.Answers;
 
 /// <summary>A cluster as tables and maps show it.</summary>
 /// <param name="Score">Percent of the world, summed over the kinds.</param>
-/// <param name="Kinds">By the word of the kind; only kinds that the recipe counts.</param>
+/// <param name="Kinds">Only kinds that the recipe counts.</param>
 /// <param name="Cities">By falling mentions, at most ten.</param>
 /// <param name="Intensity">Null where the inhabitants are not known.</param>
 /// <param name="Organisations">The first three of each kind; empty in a re-run, which has no documents to ask.</param>
 public sealed record ClusterRow(
-    string Id, int Rank, string Name, IReadOnlyList<string> Economies, double Score, IReadOnlyDictionary<string, KindFigures> Kinds,
+    string Id, int Rank, string Name, IReadOnlyList<string> Economies, double Score, IReadOnlyDictionary<DocumentKind, KindFigures> Kinds,
     long Mentions, int Places, GeoPoint Centre, double AreaKm2, double DiameterKm,
     IReadOnlyList<string> Cities, IReadOnlyList<LeaderRow> Organisations, IReadOnlyList<LeaderRow> Fields, IntensityRow? Intensity)
 {
@@ -18,7 +18,7 @@ public sealed record ClusterRow(
 
     internal static ClusterRow Of(Cluster cluster, Recipe recipe, bool isReRun = false) => new(
         cluster.Id, cluster.Rank, cluster.Name, cluster.Economies, cluster.Score,
-        recipe.Kinds.ToDictionary(k => k.Kind.Word(), k => KindFigures.Of(cluster.Figures, k.Kind, recipe.Counting.Method, isReRun)),
+        recipe.Kinds.ToDictionary(k => k.Kind, k => KindFigures.Of(cluster.Figures, k.Kind, recipe.Counting.Method, isReRun)),
         cluster.Figures.Mentions, cluster.Figures.PlaceCount, cluster.Shape.Centre, cluster.Shape.AreaKm2, cluster.Shape.DiameterKm,
         [.. cluster.Profile.Cities.Take(CitiesShown).Select(c => c.City)],
         LeaderRow.Of(cluster, cluster.Profile.Organisations, LeadersShown), LeaderRow.Of(cluster, cluster.Profile.Fields, LeadersShown),
@@ -46,7 +46,7 @@ public sealed record KindFigures(double Count, double Fractional, long? Full, lo
 
 /// <summary>A leading organisation or field.</summary>
 /// <param name="Percent">Of the cluster's fractional count of the kind; null when it has none.</param>
-public sealed record LeaderRow(string Kind, string Name, double Documents, double? Percent)
+public sealed record LeaderRow(DocumentKind Kind, string Name, double Documents, double? Percent)
 {
     internal static IReadOnlyList<LeaderRow> Of(Cluster cluster, IReadOnlyList<Leader> leaders, int mostOfEachKind) =>
         [.. leaders.GroupBy(l => l.Kind).SelectMany(g => g.Take(mostOfEachKind)).Select(l => Of(cluster, l))];
@@ -54,7 +54,7 @@ public sealed record LeaderRow(string Kind, string Name, double Documents, doubl
     private static LeaderRow Of(Cluster cluster, Leader leader)
     {
         var all = cluster.Figures.ByKind[(int)leader.Kind].Shares;
-        return new(leader.Kind.Word(), leader.Name,
+        return new(leader.Kind, leader.Name,
             leader.Shares / (double)Contribution.Whole, all > 0 ? 100.0 * leader.Shares / all : null);
     }
 }

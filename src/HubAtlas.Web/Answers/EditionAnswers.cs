@@ -18,7 +18,7 @@ public sealed record EditionList(
 
 /// <summary>What tells editions apart.</summary>
 public sealed record EditionHead(
-    string Name, string Title, bool IsSimulated, string RecipeHash, int Clusters, IReadOnlyList<string> Kinds,
+    string Name, string Title, bool IsSimulated, string RecipeHash, int Clusters, IReadOnlyList<DocumentKind> Kinds,
         int? FirstYear, int? LastYear)
 {
     internal static EditionHead Of(PublishedEdition published)
@@ -26,7 +26,7 @@ public sealed record EditionHead(
         var edition = published.Edition;
         return new(
             published.Name, edition.Recipe.Title, edition.IsSimulated, edition.Recipe.Hash, edition.Clusters.Count,
-            [.. edition.Recipe.Kinds.Select(k => k.Kind.Word())],
+            [.. edition.Recipe.Kinds.Select(k => k.Kind)],
             edition.Recipe.Kinds.Min(k => k.FirstYear), edition.Recipe.Kinds.Max(k => k.LastYear));
     }
 }

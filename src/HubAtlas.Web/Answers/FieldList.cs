@@ -18,10 +18,10 @@ public sealed record FieldList(IReadOnlyList<FieldColumn> Fields)
 /// <param name="Percents">Of the cluster's fractional count of the kind.</param>
 /// <param name="LocationQuotients">Null where the field has too few documents in the cluster.</param>
 public sealed record FieldColumn(
-    string Kind, string Field, IReadOnlyList<int> Clusters, IReadOnlyList<double> Percents, IReadOnlyList<double?> LocationQuotients)
+    DocumentKind Kind, string Field, IReadOnlyList<int> Clusters, IReadOnlyList<double> Percents, IReadOnlyList<double?> LocationQuotients)
 {
     internal static FieldColumn Of(DocumentKind kind, string field, IReadOnlyList<(int Index, Cluster Cluster, FieldPart Part)> parts) => new(
-        kind.Word(), field, [.. parts.Select(p => p.Index)],
+        kind, field, [.. parts.Select(p => p.Index)],
         [.. parts.Select(p => p.Cluster.Figures.ByKind[(int)kind].Shares is > 0 and var all ? 100.0 * p.Part.Shares / all : 0)],
         [.. parts.Select(p => p.Part.LocationQuotient)]);
 }

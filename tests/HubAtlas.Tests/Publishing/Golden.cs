@@ -3,18 +3,20 @@ namespace HubAtlas.Tests.Publishing;
 /// <summary>Compares text with a reviewed file of Golden/; set HUBATLAS_UPDATE_GOLDEN=1 to write it, then review the difference.</summary>
 internal static class Golden
 {
-    public static void Match(string name, string text)
+    public static void Match(string name, string text) =>
+        MatchFile(Path.Combine(Folder(), name), text, "HUBATLAS_UPDATE_GOLDEN=1 writes the new text; review it");
+
+    /// <param name="renew">What to do where the difference is meant.</param>
+    public static void MatchFile(string path, string text, string renew)
     {
-        var path = Path.Combine(Folder(), name);
         if (Environment.GetEnvironmentVariable("HUBATLAS_UPDATE_GOLDEN") == "1") File.WriteAllText(path, text);
-        Assert.True(File.Exists(path), $"There is no golden file {name}; run once with HUBATLAS_UPDATE_GOLDEN=1 and review it.");
+        var name = Path.GetFileName(path);
+        Assert.True(File.Exists(path), $"There is no golden file {name}; {renew}.");
         var (expected, found) = (File.ReadAllText(path).Split('\n'), text.Split('\n'));
         for (var i = 0; i < Math.Max(expected.Length, found.Length); i++)
         {
             var (was, now) = (expected.ElementAtOrDefault(i), found.ElementAtOrDefault(i));
-            Assert.True(
-                was == now,
-                $"{name}, line {i + 1}\n- {was ?? "(end)"}\n+ {now ?? "(end)"}\nHUBATLAS_UPDATE_GOLDEN=1 writes the new text; review it.");
+            Assert.True(was == now, $"{name}, line {i + 1}\n- {was ?? "(end)"}\n+ {now ?? "(end)"}\n{renew}.");
         }
     }
 

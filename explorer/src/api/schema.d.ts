@@ -1,0 +1,1790 @@
+/** Made by scripts/api-types from openapi.json, which is what the server says of its answers. */
+export interface paths {
+    "/api/editions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The editions of the workspace, by name */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EditionList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/editions/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One edition: recipe, ranked clusters, economies, totals, what was left out, files */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["EditionAnswer"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/editions/{name}/clusters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One cluster with all of its inside */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                    id: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ClusterAnswer"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/editions/{name}/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every located place, in binary columns: count, longitudes, latitudes, mentions, cluster indexes */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/editions/{name}/ties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Documents that clusters share, all kinds together, by indexes into the edition's clusters */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TieColumns"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/editions/{name}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What part each field has in each cluster, and its location quotient */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FieldList"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/editions/{name}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of the edition's folder */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                    file: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/editions/{name}/files/clusters/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A cluster's own page or JSON file */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                    file: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The comparisons of the workspace, by name */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ComparisonList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comparisons/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who moved between two editions and why, clusters through a series, or a printed ranking beside another */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ComparisonAnswer"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/comparisons/{name}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of the comparison's folder */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                    file: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/editions/{name}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The edition made again: radius_km, minimum, merge_gap_km (or none), weights=kind:weight,..., years=kind:first-last,... (or kind:all), fields=kind:field (repeated), counting=fractional|full */
+        get: {
+            parameters: {
+                query?: {
+                    radius_km?: string;
+                    minimum?: string;
+                    merge_gap_km?: string;
+                    weights?: string;
+                    years?: string;
+                    fields?: string[];
+                    counting?: string;
+                };
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LiveAnswer"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Too Many Requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/editions/{name}/ask/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The places of a recount, in the columns of /api/editions/{name}/places */
+        get: {
+            parameters: {
+                query?: {
+                    radius_km?: string;
+                    minimum?: string;
+                    merge_gap_km?: string;
+                    weights?: string;
+                    years?: string;
+                    fields?: string[];
+                    counting?: string;
+                };
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Editions compared now, earliest first (of=NAME, repeated); of=published-2024 stands for the ranking printed in a year */
+        get: {
+            parameters: {
+                query: {
+                    of: string[];
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ComparisonAnswer"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Too Many Requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description How alike two rankings are, over the clusters that both hold. */
+        Agreement: {
+            /**
+             * Format: int32
+             * @description Clusters with a rank in both.
+             */
+            common: number;
+            /**
+             * Format: double
+             * @description Kendall's τ-b of their ranks (Kendall 1945), −1 to 1; null below two.
+             */
+            kendall_tau_b: null | number;
+            /**
+             * Format: double
+             * @description Share of the later top that was in the earlier top.
+             */
+            top_overlap: null | number;
+            /**
+             * Format: int32
+             * @description Ranks compared by the overlaps: 1 to this one.
+             */
+            depth: number;
+            /**
+             * Format: double
+             * @description Spearman's ρ of the common clusters' ranks among themselves, −1 to 1; null below two.
+             */
+            spearman: null | number;
+            /**
+             * Format: double
+             * @description Rank-biased overlap with p = double Agreement.Persistence, extrapolated from int Agreement.Depth, 0 to 1; null at depth 0.
+             */
+            rank_biased_overlap: null | number;
+        };
+        Assumption: {
+            parameter: string;
+            value: string;
+            why: string;
+        };
+        /** @description What a change comes from; the four add up to it. */
+        Causes: {
+            /**
+             * Format: double
+             * @description New records counted inside the old boundary.
+             */
+            data: number;
+            /**
+             * Format: double
+             * @description The later recipe's rules applied to the earlier records.
+             */
+            method: number;
+            /**
+             * Format: double
+             * @description The boundary that the new records draw.
+             */
+            boundary: number;
+            /**
+             * Format: double
+             * @description Addresses located otherwise than when the earlier edition was made.
+             */
+            geocoding: number;
+        };
+        /** @description A figure of a cluster's line before and after; null where an edition does not count the kind. */
+        ChangedFigure: {
+            figure: components["schemas"]["ComparedFigure"];
+            /** Format: double */
+            before: null | number;
+            /** Format: double */
+            after: null | number;
+            in_order: null | components["schemas"]["Causes"];
+            boundary_first: null | components["schemas"]["Causes"];
+        };
+        CityPart: {
+            city: string;
+            admin1: string;
+            economy: string;
+            /** Format: int64 */
+            mentions: number;
+        };
+        /** @description Answer of `/api/editions/{name}/clusters/{id}`: one cluster with all of its inside. */
+        ClusterAnswer: {
+            row: components["schemas"]["ClusterRow"];
+            cities: components["schemas"]["CityPart"][];
+            economy_parts: components["schemas"]["EconomyPart"][];
+            organisations: components["schemas"]["LeaderRow"][];
+            fields: components["schemas"]["LeaderRow"][];
+            years: components["schemas"]["YearRow"][];
+            inside: null | components["schemas"]["InsideRow"];
+        };
+        ClusteringRecipe: {
+            /** Format: double */
+            radius_km: number;
+            /**
+             * Format: double
+             * @description Minimum weight within the radius, in mentions (or documents, when the weight is shares).
+             */
+            minimum_mentions: number;
+            /**
+             * Format: double
+             * @description Null: clusters are never merged.
+             */
+            merge_gap_km: null | number;
+            point_weight: components["schemas"]["PointWeight"];
+            merge_ties: null | components["schemas"]["TieRule"];
+        };
+        /** @description A cluster as tables and maps show it. */
+        ClusterRow: {
+            id: string;
+            /** Format: int32 */
+            rank: number;
+            name: string;
+            economies: string[];
+            /**
+             * Format: double
+             * @description Percent of the world, summed over the kinds.
+             */
+            score: number;
+            /** @description Only kinds that the recipe counts. */
+            kinds: {
+                patent?: components["schemas"]["KindFigures"];
+                publication?: components["schemas"]["KindFigures"];
+                deal?: components["schemas"]["KindFigures"];
+            };
+            /** Format: int64 */
+            mentions: number;
+            /** Format: int32 */
+            places: number;
+            centre: components["schemas"]["GeoPoint"];
+            /** Format: double */
+            area_km2: number;
+            /** Format: double */
+            diameter_km: number;
+            /** @description By falling mentions, at most ten. */
+            cities: string[];
+            /** @description The first three of each kind; empty in a re-run, which has no documents to ask. */
+            organisations: components["schemas"]["LeaderRow"][];
+            fields: components["schemas"]["LeaderRow"][];
+            intensity: null | components["schemas"]["IntensityRow"];
+        };
+        /** @description How much of a cluster's work is done with others; what was not located cannot be seen, so these are lower bounds. */
+        Collaboration: {
+            kind: components["schemas"]["DocumentKind"];
+            /**
+             * Format: int64
+             * @description With at least one contribution in the cluster.
+             */
+            documents: number;
+            /**
+             * Format: int64
+             * @description Of these, with a contribution located outside the cluster.
+             */
+            elsewhere: number;
+            /**
+             * Format: int64
+             * @description Of these, with contributions in two or more economies.
+             */
+            abroad: number;
+        };
+        /** @enum {string} */
+        ComparedFigure: "place" | "patents" | "publications" | "deals" | "score";
+        /** @description Who moved between two editions, and why. */
+        Comparison: {
+            before: components["schemas"]["Recipe"];
+            after: components["schemas"]["Recipe"];
+            is_simulated: boolean;
+            /** @description False when the store lacks the earlier edition's inputs: a change of rules is then part of boundary. */
+            is_recomputed: boolean;
+            /** @description Clusters of the later edition by rank, then clusters that left by their earlier rank. */
+            movements: components["schemas"]["Movement"][];
+            economies: components["schemas"]["EconomyChange"][];
+            agreement: components["schemas"]["Agreement"];
+            /** @description Groups of economies, by grouping and name. */
+            groups: components["schemas"]["GroupChange"][];
+            concentration_before: components["schemas"]["Concentration"][];
+            concentration_after: components["schemas"]["Concentration"][];
+            /** @description The files behind both editions, by name. */
+            inputs: components["schemas"]["InputFile"][];
+            /** @description The evidence: every earlier and later cluster that share ground, by rank after, then rank before. */
+            lineage: components["schemas"]["SharedGround"][];
+        };
+        /** @description Answer of `/api/comparisons/{name}` and `/api/compare`: one of the three, the others null. */
+        ComparisonAnswer: {
+            name: string;
+            type: components["schemas"]["ComparisonType"];
+            comparison: null | components["schemas"]["Comparison"];
+            series: null | components["schemas"]["Series"];
+            printed: null | components["schemas"]["PrintComparison"];
+            /** @description Of the comparison's folder; none of a comparison that was only asked for. */
+            files: components["schemas"]["FolderFile"][];
+        };
+        /** @description What tells comparisons apart. */
+        ComparisonHead: {
+            name: string;
+            type: components["schemas"]["ComparisonType"];
+            /** @description Earliest first; a printed ranking's name begins with `published-`. */
+            editions: string[];
+            titles: string[];
+            /** @description Of the editions' recipes; empty for a printed ranking. */
+            hashes: string[];
+            is_simulated: boolean;
+        };
+        /** @description Answer of `/api/comparisons`. */
+        ComparisonList: {
+            comparisons: components["schemas"]["ComparisonHead"][];
+            /** @description A sentence for every folder that could not be read. */
+            unreadable: string[];
+        };
+        /** @enum {string} */
+        ComparisonType: "pair" | "series" | "printed";
+        /** @description How unevenly the documents of one kind, or the score, are spread over the clusters. */
+        Concentration: {
+            kind: null | components["schemas"]["DocumentKind"];
+            /**
+             * Format: int32
+             * @description Clusters measured: all that are ranked.
+             */
+            clusters: number;
+            /** @description What the first clusters of the ranking hold of the world. */
+            first: components["schemas"]["FirstShare"][];
+            /**
+             * Format: double
+             * @description 0 when all clusters hold the same, towards 1 when one holds all; null without clusters.
+             */
+            gini: null | number;
+            /**
+             * Format: double
+             * @description Sum of the squared parts of the clusters' total, 1/n to 1.
+             */
+            herfindahl: null | number;
+            /**
+             * Format: double
+             * @description (H − 1/n) ÷ (1 − 1/n), 0 to 1; null below two clusters.
+             */
+            herfindahl_normalised: null | number;
+            /**
+             * Format: double
+             * @description 1 ÷ H: equal clusters that would be as concentrated.
+             */
+            effective_clusters: null | number;
+        };
+        /** @description A user's own answer, which wins over everything. */
+        Correction: {
+            target: components["schemas"]["CorrectionTarget"];
+            match: string;
+            point: null | components["schemas"]["GeoPoint"];
+            city: null | string;
+            admin1: null | string;
+            economy: null | string;
+            /**
+             * Format: int32
+             * @description 1-based line of the file; it names the correction in the store and in the ledger.
+             */
+            line: number;
+        };
+        /** @description A file of corrections, known by its content. */
+        CorrectionSet: {
+            /** @description Name without folder. */
+            file: string;
+            /** @description Of the file's bytes. */
+            sha256: string;
+            rows: components["schemas"]["Correction"][];
+        };
+        /**
+         * @description What a correction's string Correction.Match is compared with.
+         * @enum {string}
+         */
+        CorrectionTarget: "text" | "place";
+        /** @enum {string} */
+        CountingMethod: "fractional" | "full";
+        CountingRecipe: {
+            method: components["schemas"]["CountingMethod"];
+        };
+        /**
+         * @description What a document is; each kind has its own world total and its own share in the score.
+         * @enum {string}
+         */
+        DocumentKind: "patent" | "publication" | "deal";
+        EconomyChange: {
+            economy: string;
+            /** Format: int32 */
+            clusters_before: number;
+            /** Format: int32 */
+            clusters_after: number;
+            /**
+             * Format: double
+             * @description The economy's part of the clusters' world shares, weighted as in the score, in percent.
+             */
+            shares_before: number;
+            /** Format: double */
+            shares_after: number;
+        };
+        /** @description Null where not known. */
+        EconomyCounts: {
+            economy: string;
+            /** Format: int32 */
+            first: null | number;
+            /** Format: int32 */
+            second: null | number;
+        };
+        /** @description Groups of the World Bank; empty where it gives none. */
+        EconomyGroup: {
+            region: string;
+            income_group: string;
+        };
+        EconomyPart: {
+            economy: string;
+            /** Format: int64 */
+            mentions: number;
+            by_kind: components["schemas"]["Tally"][];
+        };
+        /** @description An economy's part in the edition; a cross-border cluster counts for each of its economies. */
+        EconomyRow: {
+            economy: string;
+            /**
+             * Format: int32
+             * @description Ranked clusters that list the economy.
+             */
+            clusters: number;
+            /**
+             * Format: int32
+             * @description Of these, within the recipe's top.
+             */
+            top_clusters: number;
+            first_cluster: null | string;
+            /** Format: int32 */
+            first_rank: null | number;
+            /** @description The economy's located percent of each kind's world total, in clusters or not. */
+            world_shares: (null | number)[];
+            /** @description The part of that inside clusters. */
+            cluster_shares: (null | number)[];
+        };
+        /** @description Answer of `/api/editions/{name}`: the whole edition but for the clusters' inside and outlines. */
+        EditionAnswer: {
+            name: string;
+            recipe: components["schemas"]["Recipe"];
+            /** @description The recipe as the file that `hubatlas run` reads, with every key. */
+            recipe_file: components["schemas"]["RecipeFile"];
+            is_simulated: boolean;
+            made_by: string;
+            clusters: components["schemas"]["ClusterRow"][];
+            economies: components["schemas"]["EconomyRow"][];
+            /** @description World Bank region and income group of the economies that have clusters, by ISO code. */
+            groups: {
+                [key: string]: components["schemas"]["EconomyGroup"];
+            };
+            regions: components["schemas"]["RegionRow"][];
+            concentration: components["schemas"]["Concentration"][];
+            world_totals: components["schemas"]["WorldTotal"][];
+            left_out: components["schemas"]["LeftOut"][];
+            /** @description Located contributions of the world; of one cluster's, its own answer tells. */
+            precisions: components["schemas"]["PrecisionTally"][];
+            diagnoses: string[];
+            population: null | components["schemas"]["PopulationSource"];
+            inputs: components["schemas"]["InputRow"][];
+            files: components["schemas"]["FolderFile"][];
+        };
+        /** @description What tells editions apart. */
+        EditionHead: {
+            name: string;
+            title: string;
+            is_simulated: boolean;
+            recipe_hash: string;
+            /** Format: int32 */
+            clusters: number;
+            kinds: components["schemas"]["DocumentKind"][];
+            /** Format: int32 */
+            first_year: null | number;
+            /** Format: int32 */
+            last_year: null | number;
+        };
+        /** @description Answer of `/api/editions`. */
+        EditionList: {
+            version: string;
+            /** @description Whether this server re-runs editions with other parameters. */
+            can_ask: boolean;
+            /** @description Whether it has a store to count other years, fields or documents from. */
+            can_recount: boolean;
+            /** @description Years of the printed rankings that it can set beside an edition. */
+            printed_years: number[];
+            /** @description Name of the edition to open when none is named; null when there is none. */
+            newest: null | string;
+            editions: components["schemas"]["EditionHead"][];
+            /** @description A sentence for every folder that could not be read. */
+            unreadable: string[];
+        };
+        /** @description The body of every answer that is not a success. */
+        ErrorAnswer: {
+            /** @description Found, where, expected, what to do. */
+            error: string;
+        };
+        /** @description A field in the clusters that list it among their largest; lists in the same order. */
+        FieldColumn: {
+            kind: components["schemas"]["DocumentKind"];
+            field: string;
+            /** @description 0-based indexes into the edition's clusters. */
+            clusters: number[];
+            /** @description Of the cluster's fractional count of the kind. */
+            percents: number[];
+            /** @description Null where the field has too few documents in the cluster. */
+            location_quotients: (null | number)[];
+        };
+        /** @description Answer of `/api/editions/{name}/fields`: kinds in the recipe's order, fields by name. */
+        FieldList: {
+            fields: components["schemas"]["FieldColumn"][];
+        };
+        FieldRow: {
+            kind: components["schemas"]["DocumentKind"];
+            field: string;
+            /**
+             * Format: double
+             * @description Of the cluster's fractional count of the kind; the fields of one document count in full each.
+             */
+            percent: null | number;
+            /**
+             * Format: double
+             * @description 1 is the world's average; null where the field has too few documents here.
+             */
+            location_quotient: null | number;
+        };
+        FirstShare: {
+            /**
+             * Format: int32
+             * @description The first so many of the ranking.
+             */
+            clusters: number;
+            /**
+             * Format: double
+             * @description Of the world's documents, or sum of scores; null where there are fewer clusters or a figure is unknown.
+             */
+            percent: null | number;
+        };
+        FolderFile: {
+            name: string;
+            /** Format: int64 */
+            bytes: number;
+            /** @description Media type. */
+            type: string;
+        };
+        GeocodingRecipe: {
+            corrections: null | components["schemas"]["CorrectionSet"];
+        };
+        /** @description Longitude, latitude. */
+        GeoPoint: [
+            number,
+            number
+        ];
+        /** @description A group of economies in two editions. */
+        GroupChange: {
+            grouping: components["schemas"]["Grouping"];
+            group: string;
+            /**
+             * Format: int32
+             * @description Within the recipe's top.
+             */
+            clusters_before: number;
+            /** Format: int32 */
+            clusters_after: number;
+            /**
+             * Format: double
+             * @description World shares inside clusters, weighted as in the score, percent.
+             */
+            shares_before: number;
+            /** Format: double */
+            shares_after: number;
+            /**
+             * Format: int32
+             * @description Clusters of the later top whose growth could be measured.
+             */
+            measured: number;
+            /**
+             * Format: int32
+             * @description Of these, those whose documents became fewer inside one boundary.
+             */
+            shrank: number;
+            /**
+             * Format: double
+             * @description Median of their growth; null when none was measured.
+             */
+            median_growth_percent: null | number;
+        };
+        /** @description Clusters of a group among the first Depth; null where not all of these are known. */
+        GroupCounts: {
+            /** Format: int32 */
+            depth: number;
+            grouping: components["schemas"]["Grouping"];
+            group: string;
+            /** Format: int32 */
+            first: null | number;
+            /** Format: int32 */
+            second: null | number;
+        };
+        /**
+         * @description Ways to put economies together.
+         * @enum {string}
+         */
+        Grouping: "world" | "un_region" | "un_subregion" | "region" | "income_group" | "economy";
+        /** @description A file that was imported, known by its content. */
+        InputFile: {
+            sha256: string;
+            /** @description File name without folder. */
+            name: string;
+            source: string;
+            /** Format: int64 */
+            bytes: number;
+            is_simulated: boolean;
+            /** Format: int64 */
+            documents: number;
+            /** Format: int64 */
+            contributions: number;
+            /** Format: int64 */
+            duplicates: number;
+            /** Format: int64 */
+            rejected: number;
+        };
+        /** @description An input file with what its producer says of it. */
+        InputRow: {
+            sha256: string;
+            name: string;
+            source: string;
+            producer: string;
+            licence: string;
+            /** Format: int64 */
+            bytes: number;
+            /** Format: int64 */
+            documents: number;
+            /** Format: int64 */
+            contributions: number;
+            /** Format: int64 */
+            duplicates: number;
+            /** Format: int64 */
+            rejected: number;
+        };
+        /** @description What only the store could say of a cluster. */
+        InsideRow: {
+            organisation_types: components["schemas"]["OrganisationTypeRow"][];
+            fields: components["schemas"]["FieldRow"][];
+            collaborations: components["schemas"]["Collaboration"][];
+            partners: components["schemas"]["PartnerRow"][];
+            nearest: null | components["schemas"]["Neighbour"];
+            merged_parts: components["schemas"]["MergedPart"][];
+            located: components["schemas"]["LocatedPart"][];
+        };
+        IntensityRow: {
+            /** Format: double */
+            inhabitants: number;
+            /**
+             * Format: double
+             * @description For a million inhabitants.
+             */
+            score: number;
+            /**
+             * Format: int32
+             * @description By that.
+             */
+            rank: number;
+        };
+        KindFigures: {
+            /**
+             * Format: double
+             * @description Under the recipe's own counting method.
+             */
+            count: number;
+            /** Format: double */
+            fractional: number;
+            /**
+             * Format: int64
+             * @description Null in a re-run: only the store knows which documents lie in a new boundary.
+             */
+            full: null | number;
+            /** Format: int64 */
+            mentions: number;
+            /**
+             * Format: double
+             * @description Percent of the world's total; null where the world has none.
+             */
+            world_share: null | number;
+        };
+        KindRecipe: {
+            kind: components["schemas"]["DocumentKind"];
+            /**
+             * Format: int32
+             * @description Inclusive; null with LastYear null: every year, unknown years too.
+             */
+            first_year: null | number;
+            /** Format: int32 */
+            last_year: null | number;
+            /**
+             * Format: double
+             * @description Of the kind's world share in the score; 0 or above.
+             */
+            weight: number;
+            /** @description Types of document that count, in any case of letters; empty: all. */
+            types: string[];
+            /** @description Fields or labels (FieldFilter) of which a document must have at least one; empty: all. */
+            fields: string[];
+            /** @description Fields or labels that do not count: leaves out a document that has only such ones at a level. A document without any counts. */
+            exclude_fields: string[];
+        };
+        /** @description A leading organisation or field. */
+        LeaderRow: {
+            kind: components["schemas"]["DocumentKind"];
+            name: string;
+            /** Format: double */
+            documents: number;
+            /**
+             * Format: double
+             * @description Of the cluster's fractional count of the kind; null when it has none.
+             */
+            percent: null | number;
+        };
+        /** @description Documents in the store that the recipe leaves out, by cause (`year outside the window`). */
+        LeftOut: {
+            kind: components["schemas"]["DocumentKind"];
+            cause: string;
+            /** Format: int64 */
+            documents: number;
+        };
+        /** @enum {string} */
+        LineStatus: "both" | "only_first" | "only_second" | "first_unknown" | "second_unknown";
+        /** @description Answer of `/api/editions/{name}/ask`. */
+        LiveAnswer: {
+            /** @description The edition's recipe with the asked changes; its hash is that of RecipeFile. */
+            recipe: components["schemas"]["Recipe"];
+            /** @description The same as the file that `hubatlas run` reads, with every key. */
+            recipe_file: components["schemas"]["RecipeFile"];
+            clusters: components["schemas"]["ClusterRow"][];
+            /** @description As in the edition, of the economies that have clusters now. */
+            groups: {
+                [key: string]: components["schemas"]["EconomyGroup"];
+            };
+            /** @description Polygons of every cluster in the order of Clusters. */
+            outlines: [
+                number,
+                number
+            ][][][];
+            /** @description Where each cluster comes from, in the same order. */
+            lines: components["schemas"]["LiveLine"][];
+            changes: components["schemas"]["LiveChanges"];
+            /**
+             * @description Base64 of one bit a place in the order of place ids, lowest bit first; 1 is noise. Null after a recount, whose own places are at
+             *     `/api/editions/{name}/ask/places` under the same question.
+             */
+            noise: null | string;
+            /**
+             * Format: double
+             * @description Of all located mentions.
+             */
+            noise_percent: number;
+            /**
+             * Format: double
+             * @description The same in the edition.
+             */
+            noise_percent_before: number;
+            /** @description The store has changed since the edition was made. */
+            has_other_inputs: boolean;
+        };
+        /** @description What a re-run changes, in counts and in the names worth a line. */
+        LiveChanges: {
+            /** Format: int32 */
+            clusters: number;
+            /** Format: int32 */
+            clusters_before: number;
+            /** @description Ids of the re-run's clusters that hold most of two or more of the edition's. */
+            merged: string[];
+            /** @description Ids of the edition's clusters that came apart. */
+            split: string[];
+            /** @description Ids of the re-run's clusters that are linked to none of the edition's. */
+            new: string[];
+            /** @description Ids of the edition's clusters that are linked to none of the re-run's. */
+            gone: string[];
+            /** @description Id of the cluster whose rank changed most; null when none did. */
+            most_moved: null | string;
+            /** Format: int32 */
+            most_moved_by: number;
+        };
+        /** @description Where a re-run's cluster comes from. */
+        LiveLine: {
+            id: string;
+            /** @description The edition's cluster whose line it continues, or else from which it has most of its mentions; null: it is new. */
+            before: null | string;
+            /** Format: int32 */
+            rank_before: null | number;
+            /** @description Every cluster of the edition whose line ends up in it; several: they merged. */
+            from: string[];
+            /** @description Another cluster of the re-run has most of its mentions from the same cluster of the edition. */
+            is_split: boolean;
+        };
+        LocatedPart: {
+            precision: components["schemas"]["Precision"];
+            /** @description The geocoder's rule, in a word or two. */
+            method: string;
+            tally: components["schemas"]["Tally"];
+        };
+        MergedPart: {
+            name: string;
+            /** Format: int64 */
+            mentions: number;
+            /**
+             * Format: double
+             * @description To the closest other part of the same cluster; a merge gap below it would cut the part off.
+             */
+            gap_km: number;
+            here: components["schemas"]["PlaceName"];
+            there: components["schemas"]["PlaceName"];
+            ties: null | components["schemas"]["TieEvidence"];
+        };
+        /** @description The line of one cluster through two editions. */
+        Movement: {
+            cluster_id: string;
+            name: string;
+            economies: string[];
+            events: components["schemas"]["MovementEvents"];
+            /**
+             * Format: int32
+             * @description In the earlier edition recomputed with the later one's method; null when it was no cluster.
+             */
+            rank_before: null | number;
+            /** Format: int32 */
+            rank_after: null | number;
+            /**
+             * Format: int32
+             * @description In the earlier edition as it was published.
+             */
+            rank_printed_before: null | number;
+            /**
+             * Format: double
+             * @description Score as published before; of the later cluster's area when it was no cluster then.
+             */
+            score_before: number;
+            /**
+             * Format: double
+             * @description Score after; of the earlier cluster's area when it is no cluster any more.
+             */
+            score_after: number;
+            causes: components["schemas"]["Causes"];
+            /**
+             * Format: double
+             * @description Change of the documents counted inside the later boundary (the earlier one's when it left); null from zero.
+             */
+            growth_percent: null | number;
+            /** @description The same for each DocumentKind. */
+            growth_by_kind: (null | number)[];
+            id_before: null | string;
+            /** @description Ids that the cluster came from or went to, other than its own line. */
+            related: string[];
+            /** @description The place in the ranking, the shares of the world and the score, each with what its change comes from. */
+            figures: components["schemas"]["ChangedFigure"][];
+        };
+        MovementEvents: string;
+        Neighbour: {
+            cluster_id: string;
+            /**
+             * Format: double
+             * @description Between the closest members; a merge gap of this or more would make the two one.
+             */
+            distance_km: number;
+            /** @description The member of this cluster that comes closest. */
+            here: components["schemas"]["PlaceName"];
+            there: components["schemas"]["PlaceName"];
+        };
+        OrganisationTypeRow: {
+            kind: components["schemas"]["DocumentKind"];
+            /** @description The registry's word; null where it does not know the organisation. */
+            type: null | string;
+            /**
+             * Format: double
+             * @description Of the cluster's fractional count of the kind.
+             */
+            percent: null | number;
+        };
+        PartnerRow: {
+            kind: components["schemas"]["DocumentKind"];
+            /** @description Null for a city outside all clusters. */
+            cluster_id: null | string;
+            name: string;
+            admin1: string;
+            economy: string;
+            /** Format: int64 */
+            documents: number;
+            /**
+             * Format: double
+             * @description Of the cluster's documents of the kind, full count.
+             */
+            percent: null | number;
+            point: null | components["schemas"]["GeoPoint"];
+        };
+        /** @description A place as a page shows it. */
+        PlaceName: {
+            /**
+             * Format: int32
+             * @description As in the list of members.
+             */
+            place_id: number;
+            point: components["schemas"]["GeoPoint"];
+            city: string;
+            economy: string;
+        };
+        /** @enum {string} */
+        PointWeight: "mentions" | "shares";
+        /** @description A file that says where people live. */
+        PopulationSource: {
+            /** @description As printed beside every figure made from it. */
+            name: string;
+            sha256: string;
+        };
+        /**
+         * @description How finely an address was located, coarse to fine. Only Precision.City and finer carry a point.
+         * @enum {string}
+         */
+        Precision: "none" | "economy" | "region" | "city" | "organisation" | "coordinates";
+        PrecisionTally: {
+            precision: components["schemas"]["Precision"];
+            tally: components["schemas"]["Tally"];
+        };
+        /** @description Two rankings side by side, at least one known from print only, so that clusters are matched by their cities' names. */
+        PrintComparison: {
+            first: components["schemas"]["RankingSide"];
+            second: components["schemas"]["RankingSide"];
+            /** @description By rank in the second, then those of the first alone. */
+            lines: components["schemas"]["RankingLine"][];
+            /** @description Clusters in the top by economy. */
+            economies: components["schemas"]["EconomyCounts"][];
+            /** @description Where the first clusters lie. */
+            groups: components["schemas"]["GroupCounts"][];
+            agreement: components["schemas"]["Agreement"];
+        };
+        ProfilingRecipe: {
+            /** Format: int32 */
+            name_cities: number;
+            /**
+             * Format: double
+             * @description A city enters the name when it has this share of the first city's mentions.
+             */
+            name_city_minimum_share: number;
+            /**
+             * Format: double
+             * @description An economy is listed when it has this share of the cluster's mentions.
+             */
+            economy_minimum_share: number;
+            /** Format: int32 */
+            leaders: number;
+            /**
+             * Format: int32
+             * @description Fields listed for each cluster and kind.
+             */
+            fields: number;
+            /**
+             * Format: double
+             * @description Documents of a field that a cluster must have for a location quotient; below it chance decides.
+             */
+            field_minimum_documents: number;
+        };
+        RankedName: {
+            /** Format: int32 */
+            rank: number;
+            /** @description Of a computed cluster; null in print. */
+            id: null | string;
+            name: string;
+            economies: string[];
+            /**
+             * Format: double
+             * @description Sum of the world shares, percent; null where not printed.
+             */
+            score: null | number;
+            /** @description By DocumentKind. */
+            shares: (null | number)[];
+            /**
+             * Format: int32
+             * @description As printed with the row.
+             */
+            previous_rank: null | number;
+        };
+        /** @description A cluster in one or both rankings. */
+        RankingLine: {
+            first: null | components["schemas"]["RankedName"];
+            second: null | components["schemas"]["RankedName"];
+            status: components["schemas"]["LineStatus"];
+        };
+        /** @description One of the two rankings. */
+        RankingSide: {
+            /** @description Short: `published-` and the year, or the edition's name. */
+            name: string;
+            title: string;
+            is_printed: boolean;
+            is_simulated: boolean;
+            /**
+             * Format: int32
+             * @description Rows at hand.
+             */
+            clusters: number;
+            /**
+             * Format: int32
+             * @description Every rank from 1 to this one is at hand.
+             */
+            depth: number;
+            /** @description False: a cluster that is not at hand may still have been ranked. */
+            is_complete: boolean;
+            /** @description By DocumentKind: what the first clusters hold of the world; empty where no figure is known. */
+            first: components["schemas"]["FirstShare"][][];
+        };
+        /** @description Every choice that makes an edition. Recipe + inputs by hash = the same bytes. */
+        Recipe: {
+            /** @description Lower-case letters, digits and hyphens; also the name of the edition's folder. */
+            name: string;
+            title: string;
+            /** @description The kinds that count, each with its window and its weight in the score. */
+            kinds: components["schemas"]["KindRecipe"][];
+            counting: components["schemas"]["CountingRecipe"];
+            clustering: components["schemas"]["ClusteringRecipe"];
+            profiling: components["schemas"]["ProfilingRecipe"];
+            /**
+             * Format: int32
+             * @description The ranking's headline length: 100 in the Global Innovation Index.
+             */
+            top: number;
+            /** @description Parameters that the method's authors did not publish, and what is assumed instead. */
+            assumptions: components["schemas"]["Assumption"][];
+            geocoding: components["schemas"]["GeocodingRecipe"];
+            /** @description SHA-256 of the recipe's canonical JSON; with corrections, of that hash and theirs. */
+            hash: string;
+        };
+        RecipeFile: {
+            name: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A group of economies in one edition; a cluster counts once for each group that its economies lie in. */
+        RegionRow: {
+            grouping: components["schemas"]["Grouping"];
+            group: string;
+            /**
+             * Format: int32
+             * @description Economies of the group with a cluster.
+             */
+            economies: number;
+            /** Format: int32 */
+            clusters: number;
+            /**
+             * Format: int32
+             * @description Clusters within the recipe's top.
+             */
+            top_clusters: number;
+            /** @description Id of the highest-ranked cluster. */
+            first_cluster: null | string;
+            /** Format: int32 */
+            first_rank: null | number;
+            /** @description Located percent of each kind's world total, in clusters or not. */
+            world_shares: (null | number)[];
+            /** @description The part of that inside clusters. */
+            cluster_shares: (null | number)[];
+            /** @description The part of that inside the recipe's top clusters. */
+            top_shares: (null | number)[];
+        };
+        /** @description Clusters through any number of editions. */
+        Series: {
+            /** @description Earliest first. */
+            editions: components["schemas"]["Recipe"][];
+            is_simulated: boolean;
+            /** @description True when every edition was counted again with the last one's rules. */
+            is_recomputed: boolean;
+            /**
+             * Format: double
+             * @description From the first window's middle to the last one's, in Units.
+             */
+            periods: number;
+            /** @description Year; edition where a window is open or the windows have the same middle. */
+            unit: string;
+            /** @description By rank in the last edition, then those that ended, the latest first. */
+            lines: components["schemas"]["SeriesLine"][];
+        };
+        /** @description Growth from the first edition to the last; null from zero and where not measured. */
+        SeriesGrowth: {
+            /**
+             * Format: double
+             * @description Of all documents together.
+             */
+            percent: null | number;
+            /**
+             * Format: double
+             * @description Compound growth a period: (last ÷ first)^(1 ÷ periods) − 1.
+             */
+            cagr_percent: null | number;
+            percent_by_kind: (null | number)[];
+            cagr_by_kind: (null | number)[];
+        };
+        /** @description The line of one cluster. */
+        SeriesLine: {
+            /** @description Of the last cluster of the line. */
+            name: string;
+            economies: string[];
+            /** @description One an edition. */
+            points: components["schemas"]["SeriesPoint"][];
+            /** @description Inside the boundary of the line's last cluster, first edition to last. */
+            fixed: components["schemas"]["SeriesGrowth"];
+            /** @description Inside the cluster's own boundary in each; null where the line has no cluster in the first or the last. */
+            moving: components["schemas"]["SeriesGrowth"];
+        };
+        /** @description A line in one edition. Lists are by DocumentKind, in billionths of documents. */
+        SeriesPoint: {
+            /** @description Null, with rank and score: no cluster stood there. */
+            cluster_id: null | string;
+            /** Format: int32 */
+            rank: null | number;
+            /** Format: double */
+            score: null | number;
+            /** @description Inside the cluster's boundary of this edition; empty when there was none. */
+            shares: number[];
+            /** @description Inside the boundary of the line's last cluster. */
+            fixed_shares: number[];
+        };
+        /** @description What an earlier cluster (recomputed) and a later one have in common. */
+        SharedGround: {
+            before_id: string;
+            before_name: string;
+            after_id: string;
+            after_name: string;
+            /**
+             * Format: int64
+             * @description Mentions of the earlier one in the area of the later one.
+             */
+            mentions_before: number;
+            /**
+             * Format: double
+             * @description Their part of the earlier one's mentions, 0 to 1.
+             */
+            part_before: number;
+            /**
+             * Format: int64
+             * @description Mentions of the later one in the area of the earlier one.
+             */
+            mentions_after: number;
+            /**
+             * Format: double
+             * @description Their part of the later one's mentions, 0 to 1.
+             */
+            part_after: number;
+            /** @description One of the two parts is at least a half. */
+            is_linked: boolean;
+            /** @description The later one continues the earlier one's line. */
+            is_own_line: boolean;
+        };
+        /** @description What was counted at one place for one kind of document. */
+        Tally: {
+            /**
+             * Format: int64
+             * @description Listed inventors or authors.
+             */
+            mentions: number;
+            /**
+             * Format: int64
+             * @description Their shares of documents, in billionths.
+             */
+            shares: number;
+        };
+        /** @description Answer of `/api/editions/{name}/ties`, in columns, strongest first. */
+        TieColumns: {
+            /** @description 0-based index into the edition's clusters; the better ranked of the two. */
+            first: number[];
+            second: number[];
+            /** @description Of all kinds, full count. */
+            documents: number[];
+        };
+        /** @description Where the partners outside of a dense area are, as parts of 1 of the fractional weight of shared documents. */
+        TieEvidence: {
+            /** @description The neighbour's name. */
+            into: string;
+            /** Format: double */
+            share: number;
+            /**
+             * Format: double
+             * @description The largest part in any other cluster, or in none.
+             */
+            next_share: number;
+            /**
+             * Format: double
+             * @description The part in no cluster.
+             */
+            noise_share: number;
+        };
+        TieRule: {
+            /**
+             * Format: double
+             * @description Only clusters whose closest members are within this may merge.
+             */
+            within_km: number;
+            /**
+             * Format: double
+             * @description Of a cluster's partners outside, the part in the neighbour must be above this, 0 to below 1.
+             */
+            minimum_share: number;
+        };
+        /** @description Contributions that no place could be found for, by cause. */
+        UnlocatedTally: {
+            cause: string;
+            tally: components["schemas"]["Tally"];
+        };
+        /** @description Everything of one kind inside the recipe's window, located or not: the denominator of world shares. */
+        WorldTotal: {
+            kind: components["schemas"]["DocumentKind"];
+            /**
+             * Format: int64
+             * @description Documents; equals the shares divided by long Contribution.Whole.
+             */
+            documents: number;
+            all: components["schemas"]["Tally"];
+            /** @description Tallies without a place, by cause, in ordinal order of the cause. */
+            unlocated: components["schemas"]["UnlocatedTally"][];
+        };
+        YearRow: {
+            kind: components["schemas"]["DocumentKind"];
+            /** Format: int32 */
+            year: number;
+            /** Format: double */
+            documents: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export type operations = Record<string, never>;

@@ -1,0 +1,116 @@
+/** Everything that makes up the view is in the address, so the back button works and a link shows the same view elsewhere. */
+export const defaults = {
+  edition: '',
+  view: 'ranking' as 'ranking' | 'compare' | 'method',
+  cluster: '',
+  search: '',
+  economies: [] as string[],
+  region: '',
+  income: '',
+  minimum: 0,
+  lead: '' as '' | 'patent' | 'publication' | 'deal',
+  moved: '' as '' | 'up' | 'down' | 'new' | 'far',
+  field: '',
+  fieldBy: 'share' as 'share' | 'quotient',
+  fieldLeast: 0,
+  sort: 'rank',
+  columns: [] as string[],
+  noise: true,
+  ties: false,
+  camera: [] as number[],
+  box: [] as number[],
+  radius: null as number | null,
+  density: null as number | null,
+  gap: null as number | 'none' | null,
+  weights: '',
+  years: '',
+  fields: [] as string[],
+  counting: '' as '' | 'fractional' | 'full',
+  ask: false,
+  comparison: '',
+  beside: [] as string[],
+  pinned: [] as string[],
+  language: '',
+};
+
+/** What a link that somebody typed may say; anything else is left out, and the page says so. */
+const choices: Partial<Record<keyof typeof defaults, string[]>> = {
+  view: ['ranking', 'compare', 'method'],
+  lead: ['patent', 'publication', 'deal'],
+  moved: ['up', 'down', 'new', 'far'],
+  fieldBy: ['share', 'quotient'],
+  counting: ['fractional', 'full'],
+};
+
+export type Address = typeof defaults;
+type Key = keyof Address;
+
+const names: Record<Key, string> = {
+  edition: 'e', view: 'v', cluster: 'c', search: 'q', economies: 'in', region: 'region', income: 'income', minimum: 'min', lead: 'lead', moved: 'moved',
+  field: 'field', fieldBy: 'by', fieldLeast: 'least', sort: 'sort',
+  columns: 'cols', noise: 'noise', ties: 'ties', camera: 'at', box: 'box', radius: 'r', density: 'm', gap: 'g', weights: 'w',
+  years: 'y', fields: 'f', counting: 'count',
+  ask: 'ask', comparison: 'cmp', beside: 'with', pinned: 'pin', language: 'lang',
+};
+const keys = Object.keys(names) as Key[];
+
+/** The view that an address shows, and what it says that the page does not know, as it stands there. */
+export function read(search: string): { found: Address; ignored: string[] } {
+  const query = new URLSearchParams(search);
+  const found = structuredClone(defaults) as Record<Key, unknown>;
+  const ignored: string[] = [];
+  for (const [name, text] of query) {
+    const key = keys.find((one) => names[one] === name);
+    const value = key === undefined || text !== query.get(name) ? undefined : parse(key, text);
+    if (key === undefined || value === undefined) ignored.push(`${name}=${text}`);
+    else found[key] = value;
+  }
+  return { found: found as unknown as Address, ignored };
+}
+
+/** Names of fields have commas. */
+function separator(key: Key): string {
+  return key === 'fields' ? '|' : ',';
+}
+
+/** A list's items hold its separator only in disguise. */
+function join(items: unknown[], between: string): string {
+  return items.map((item) => String(item).replaceAll('%', '%25').replaceAll(between, encodeURIComponent(between))).join(between);
+}
+
+function split(text: string, between: string): string[] {
+  return text.split(between).filter(Boolean).map((item) => item.replaceAll(encodeURIComponent(between), between).replaceAll('%25', '%'));
+}
+
+/** Undefined where the text says nothing that the page knows. */
+function parse(key: Key, text: string): unknown {
+  if (key === 'camera') return numbers(text, (list) => list.length === 3 && Math.abs(list[1] ?? 0) <= 90);
+  if (key === 'box') return numbers(text, (list) => list.length === 4);
+  if (key === 'gap' && text === 'none') return 'none';
+  const usual = defaults[key];
+  if (choices[key]) return choices[key].includes(text) ? text : undefined;
+  if (Array.isArray(usual)) return split(text, separator(key));
+  if (typeof usual === 'number' || usual === null) return numbers(text, (list) => list.length === 1)?.[0];
+  if (typeof usual === 'boolean') return text === '1' || text === '0' ? text === '1' : undefined;
+  return text;
+}
+
+function numbers(text: string, isRight: (list: number[]) => boolean): number[] | undefined {
+  const list = text.split(',').map((part) => (part.trim() === '' ? NaN : Number(part)));
+  return list.every(Number.isFinite) && isRight(list) ? list : undefined;
+}
+
+/** Empty for the usual view. */
+export function write(state: Address): string {
+  const query = new URLSearchParams();
+  for (const key of keys) {
+    const value = state[key];
+    if (JSON.stringify(value) === JSON.stringify(defaults[key]) || value === null) continue;
+    query.set(names[key], Array.isArray(value) ? join(value, separator(key)) : value === true ? '1' : value === false ? '0' : String(value));
+  }
+  const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%7C', '|');
+  return text ? `?${text}` : '';
+}
+
+export const noFilter: Partial<Address> = { search: '', economies: [], region: '', income: '', minimum: 0, lead: '', moved: '', field: '', fieldLeast: 0, box: [] };
+export const noQuestion: Partial<Address> = { radius: null, density: null, gap: null, weights: '', years: '', fields: [], counting: '' };
