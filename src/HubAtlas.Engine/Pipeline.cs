@@ -31,21 +31,22 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
     {
         var partition = Cluster(world, recipe);
         if (partition.ClusterCount > mostClusters) throw TooMany(partition.ClusterCount, mostClusters);
-        return EditionMaker.Make(recipe, inputs, world, partition, Rank(Profile(world, partition, recipe)));
+        return EditionMaker.Make(recipe, inputs, world, partition, Rank(Profile(world, partition, world.Ask(partition), recipe)));
     }
 
     /// <summary>As <see cref="Group"/>, with all that the store can say of each cluster.</summary>
     internal EditionSnapshot Describe(CountedWorld world, Recipe recipe, IReadOnlyList<InputFile> inputs, Geocoder? geocoder = null)
     {
         var partition = Cluster(world, recipe);
-        var ranking = LookInside(world, partition, Rank(Profile(world, partition, recipe)), recipe);
+        var asked = world.Ask(partition);
+        var ranking = LookInside(world, partition, asked, Rank(Profile(world, partition, asked, recipe)), recipe);
         var snapshot = EditionMaker.Make(recipe, inputs, world, partition, ranking);
         var edition = snapshot.Edition with
         {
             Diagnoses = [.. Diagnose(world, partition, recipe), .. NearTypes.Describe(recipe, world.LeftOut)],
             SourceNotes = SourceBiases.Of(world.Questions?.Sources() ?? []),
         };
-        return snapshot with { Edition = edition, Ledger = Account(world, partition, ranking, recipe, geocoder) };
+        return snapshot with { Edition = edition, Ledger = Account(world, partition, asked, ranking, recipe, geocoder) };
     }
 
     /// <summary>Locates every address that is new, or was located under other rules.</summary>
@@ -71,8 +72,10 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
         partition => (partition.ClusterIndexes.Length, partition.ClusterIndexes.Count(c => c != Partition.Noise)));
 
     /// <summary>Names each cluster, draws its outline, and asks the store who leads there, in what, and when.</summary>
-    private IReadOnlyList<ClusterDraft> Profile(CountedWorld world, Partition partition, Recipe recipe) => log.Run(
-        "profile", () => Drafting.Draft(world, partition, recipe, threads, stop), drafts => (drafts.Sum(d => (long)d.Members.Count), drafts.Count));
+    private IReadOnlyList<ClusterDraft> Profile(CountedWorld world, Partition partition, ClusterQuestions? asked, Recipe recipe) => log.Run(
+        "profile",
+        () => Drafting.Draft(world, partition, asked, recipe, threads, stop),
+        drafts => (drafts.Sum(d => (long)d.Members.Count), drafts.Count));
 
     /// <summary>Orders the clusters by score: the sum of their weighted world shares.</summary>
     private RankedClusters Rank(IReadOnlyList<ClusterDraft> drafts) => log.Run(
@@ -81,15 +84,17 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
         ranking => (drafts.Count, ranking.Clusters.Count));
 
     /// <summary>Asks the store what each cluster is made of and whom it works with.</summary>
-    private RankedClusters LookInside(CountedWorld world, Partition partition, RankedClusters ranking, Recipe recipe) => log.Run(
+    private RankedClusters LookInside(
+        CountedWorld world, Partition partition, ClusterQuestions? asked, RankedClusters ranking, Recipe recipe) => log.Run(
         "inside",
-        () => Insides.Look(world, ranking, DenseAreas.Of(world, partition, recipe, threads, stop), recipe),
+        () => asked is null ? ranking : Insides.Look(asked, ranking, DenseAreas.Of(world, partition, recipe, threads, stop), recipe),
         inside => (ranking.Clusters.Count, inside.Clusters.Count));
 
     /// <summary>Accounts for where everybody was put, and for what hangs on the doubtful.</summary>
-    private Ledger? Account(CountedWorld world, Partition partition, RankedClusters ranking, Recipe recipe, Geocoder? geocoder) => log.Run(
+    private Ledger? Account(
+        CountedWorld world, Partition partition, ClusterQuestions? asked, RankedClusters ranking, Recipe recipe, Geocoder? geocoder) => log.Run(
         "ledger",
-        () => Ledgers.Of(world, partition, ranking, recipe, geocoder),
+        () => asked is null ? null : Ledgers.Of(world, partition, asked, ranking, recipe, geocoder),
         ledger => (ledger?.World.Sum(p => p.Strings) ?? 0, ledger?.Doubtful.Count + ledger?.Unlocated.Count ?? 0));
 
     // Two more clusterings: for editions that are read, not for re-runs under a slider or inside a comparison.

@@ -39,26 +39,22 @@ internal static class QuestionsBench
         Time("precisions", questions.Precisions);
         var partition = Time("(clustering)", () => Clusterer.Find(
             Counter.Weigh(places, PointWeight.Mentions), new(15, Counter.MinimumWeight(recipe.Clustering), 5), threads));
-        Time("clusters set", () =>
-        {
-            questions.SetClusters(places.Select((place, i) => (place.Place.Key, partition.ClusterIndexes[i])));
-            return partition.ClusterCount;
-        });
-        Time("full counts", questions.FullCounts);
-        Time("organisations", () => questions.Organisations(Leaders));
-        Time("fields", () => questions.Fields(Fields));
-        Time("field totals", questions.FieldTotals);
-        Time("years", questions.Years);
-        Time("ties", questions.Ties);
-        Time("partner cities", () => questions.PartnerCities(Leaders));
-        Time("reach", questions.Reach);
-        Time("ledger", questions.LedgerParts);
-        Time("ledger: checks", questions.LedgerChecks);
-        Time("ledger: calibration", () => questions.Calibration([0.9, 0.5]));
-        Time("ledger: heaviest strings", () => questions.Heaviest(HeavySort.Doubtful, [1, 1, 1], Heaviest)
-            .Concat(questions.Heaviest(HeavySort.Unlocated, [1, 1, 1], Heaviest)).ToList());
-        Time("kinds of organisation", questions.OrganisationTypes);
-        Time("world fields", questions.WorldFields);
+        var asked = Time("clusters set", () => questions.Of(places.Select((place, i) => (place.Place.Key, partition.ClusterIndexes[i]))));
+        Time("full counts", asked.FullCounts);
+        Time("organisations", () => asked.Organisations(Leaders));
+        Time("fields", () => asked.Fields(Fields));
+        Time("field totals", asked.FieldTotals);
+        Time("years", asked.Years);
+        Time("ties", asked.Ties);
+        Time("partner cities", () => asked.PartnerCities(Leaders));
+        Time("reach", asked.Reach);
+        Time("ledger", asked.LedgerParts);
+        Time("ledger: checks", asked.LedgerChecks);
+        Time("ledger: calibration", () => asked.Calibration([0.9, 0.5]));
+        Time("ledger: heaviest strings", () => asked.Heaviest(HeavySort.Doubtful, [1, 1, 1], Heaviest)
+            .Concat(asked.Heaviest(HeavySort.Unlocated, [1, 1, 1], Heaviest)).ToList());
+        Time("kinds of organisation", asked.OrganisationTypes);
+        Time("world fields", asked.WorldFields);
         Print(times, places.Sum(p => p.Mentions), partition.ClusterCount, threads);
         return 0;
     }

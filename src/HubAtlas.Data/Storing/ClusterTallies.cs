@@ -7,18 +7,21 @@ namespace HubAtlas.Data.Storing;
 /// The questions about clusters. Those that only need addresses come from <c>address_tallies</c>; the others from
 /// <c>document_clusters</c>: one row for each document and cluster with its part of the document.
 /// </summary>
-internal sealed class ClusterTallies(Connection connection, AddressTallies tallies)
+internal sealed class ClusterTallies
 {
     /// <summary>The product of two parts of a document, in billionths, summed exactly in 128 bits and cut off once.</summary>
     internal static readonly string Overlap =
         $"CAST(sum(CAST(a.share AS HUGEINT) * b.share * a.multiplicity) // {Contribution.Whole} AS BIGINT)";
 
-    private bool _isSet;
+    private readonly Connection _connection;
+    private readonly AddressTallies _tallies;
     private bool _hasDocuments;
     private bool _hasFields;
 
-    internal void Set(IEnumerable<(long PlaceKey, int Cluster)> clusters)
+    /// <exception cref="ArgumentException">A place is in two clusters.</exception>
+    internal ClusterTallies(Connection connection, AddressTallies tallies, IEnumerable<(long PlaceKey, int Cluster)> clusters)
     {
+        (_connection, _tallies) = (connection, tallies);
         connection.Execute("CREATE OR REPLACE TEMP TABLE cluster_places(place_key BIGINT, cluster INTEGER)");
         using (var appender = connection.AppendToTemporary("cluster_places"))
         {
@@ -36,13 +39,12 @@ internal sealed class ClusterTallies(Connection connection, AddressTallies talli
             CREATE OR REPLACE TEMP TABLE address_clusters AS
             SELECT l.address_id, p.cluster FROM locations l JOIN cluster_places p ON p.place_key = l.place_key
             """);
-        (_isSet, _hasDocuments, _hasFields) = (true, false, false);
     }
 
     internal List<ClusterCount> FullCounts()
     {
         MakeDocuments();
-        return connection.List("""
+        return _connection.List("""
             SELECT cluster, kind, CAST(sum(multiplicity) AS BIGINT) FROM document_clusters
             GROUP BY cluster, kind ORDER BY cluster, kind
             """, rows => new ClusterCount(rows.Int(0), (DocumentKind)rows.Int(1), rows.Long(2)));
@@ -74,7 +76,7 @@ internal sealed class ClusterTallies(Connection connection, AddressTallies talli
     internal List<ClusterFieldTotal> FieldTotals()
     {
         MakeFields();
-        return connection.List("""
+        return _connection.List("""
             SELECT cluster, kind, CAST(sum(shares) AS BIGINT) FROM cluster_fields GROUP BY cluster, kind ORDER BY cluster, kind
             """, rows => new ClusterFieldTotal(rows.Int(0), (DocumentKind)rows.Int(1), rows.Long(2)));
     }
@@ -82,7 +84,7 @@ internal sealed class ClusterTallies(Connection connection, AddressTallies talli
     internal List<ClusterYear> Years()
     {
         MakeDocuments();
-        return connection.List("""
+        return _connection.List("""
             SELECT cluster, kind, year, CAST(sum(share * multiplicity) AS BIGINT) FROM document_clusters
             WHERE year IS NOT NULL GROUP BY cluster, kind, year ORDER BY cluster, kind, year
             """, rows => new ClusterYear(rows.Int(0), new YearPart((DocumentKind)rows.Int(1), rows.Int(2), rows.Long(3))));
@@ -91,7 +93,7 @@ internal sealed class ClusterTallies(Connection connection, AddressTallies talli
     internal List<ClusterTie> Ties()
     {
         MakeDocuments();
-        return connection.List($"""
+        return _connection.List($"""
             SELECT a.cluster, b.cluster, a.kind, CAST(sum(a.multiplicity) AS BIGINT), {Overlap}
             FROM document_clusters a JOIN document_clusters b ON b.document_id = a.document_id
             WHERE a.cluster < b.cluster
@@ -103,7 +105,7 @@ internal sealed class ClusterTallies(Connection connection, AddressTallies talli
     internal List<(int First, int Second, long Overlap)> Overlaps()
     {
         MakeDocuments();
-        return connection.List($"""
+        return _connection.List($"""
             SELECT a.cluster, CASE WHEN b.node >= 0 THEN b.node ELSE -1 END AS other, {Overlap}
             FROM document_clusters a JOIN document_nodes b ON b.document_id = a.document_id
             WHERE b.node > a.cluster OR (b.node < 0 AND b.people > 0)
@@ -114,7 +116,7 @@ internal sealed class ClusterTallies(Connection connection, AddressTallies talli
     /// <summary>Takes the first rows of each cluster and kind from an answer that is sorted so.</summary>
     private List<ClusterLeader> Leading(int top, string sql)
     {
-        using var rows = connection.Query(sql);
+        using var rows = _connection.Query(sql);
         var leaders = new List<ClusterLeader>();
         var (cluster, kind, count) = (-1, -1, 0);
         while (rows.Read())
@@ -127,20 +129,15 @@ internal sealed class ClusterTallies(Connection connection, AddressTallies talli
         return leaders;
     }
 
-    internal void MakeTallies()
-    {
-        RequireClusters();
-        tallies.Make();
-    }
+    internal void MakeTallies() => _tallies.Make();
 
     /// <summary>Contributions are read once more, into sums by document and node.</summary>
     internal void MakeDocuments()
     {
-        RequireClusters();
         if (_hasDocuments) return;
-        ClusterNodes.Make(connection);
-        var areAllCounted = connection.Number("SELECT (SELECT count(*) FROM documents) - (SELECT count(*) FROM counted)") == 0;
-        connection.Execute($"""
+        ClusterNodes.Make(_connection);
+        var areAllCounted = _connection.Number("SELECT (SELECT count(*) FROM documents) - (SELECT count(*) FROM counted)") == 0;
+        _connection.Execute($"""
             CREATE OR REPLACE TEMP TABLE document_nodes AS
             SELECT s.document_id, s.node, d.kind, d.year, d.multiplicity, s.share, s.people, s.first_economy, s.last_economy
             FROM (SELECT c.document_id AS document_id, n.node AS node, CAST(sum(c.share) AS BIGINT) AS share,
@@ -150,7 +147,7 @@ internal sealed class ClusterTallies(Connection connection, AddressTallies talli
                   GROUP BY c.document_id, n.node) s
             JOIN counted d ON d.document_id = s.document_id
             """);
-        connection.Execute("""
+        _connection.Execute("""
             CREATE OR REPLACE TEMP VIEW document_clusters AS
             SELECT document_id, node AS cluster, kind, year, multiplicity, share, people FROM document_nodes WHERE node >= 0
             """);
@@ -161,17 +158,12 @@ internal sealed class ClusterTallies(Connection connection, AddressTallies talli
     {
         MakeDocuments();
         if (_hasFields) return;
-        connection.Execute($"""
+        _connection.Execute($"""
             CREATE OR REPLACE TEMP TABLE cluster_fields AS
             SELECT c.cluster, c.kind, f.field, CAST(sum(c.share * c.multiplicity) AS BIGINT) AS shares
             FROM document_clusters c JOIN document_fields f ON f.document_id = c.document_id AND f.level = '{FieldLevels.Field}'
             GROUP BY c.cluster, c.kind, f.field
             """);
         _hasFields = true;
-    }
-
-    private void RequireClusters()
-    {
-        if (!_isSet) throw new InvalidOperationException("Say first which places belong to which cluster.");
     }
 }

@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Storing;
 
 namespace HubAtlas.Engine.Editions;
 
@@ -13,16 +14,15 @@ internal sealed class Answers
 
     public ClusterAnswers Of(int cluster) => _byCluster.GetValueOrDefault(cluster) ?? new(new long[DocumentKinds.All.Count], [], [], []);
 
-    public static Answers Ask(CountedWorld world, IReadOnlyList<List<CountedPlace>> membersByCluster, Recipe recipe)
+    public static Answers Ask(ClusterQuestions? questions, int clusters, Recipe recipe)
     {
         var answers = new Answers();
-        if (world.Questions is not { } questions) return answers;
-        questions.SetClusters(membersByCluster.SelectMany((members, cluster) => members.Select(m => (m.Place.Key, cluster))));
+        if (questions is null) return answers;
         var fullCounts = questions.FullCounts().ToLookup(a => a.Cluster);
         var organisations = questions.Organisations(recipe.Profiling.Leaders).ToLookup(a => a.Cluster, a => a.Leader);
         var fields = questions.Fields(recipe.Profiling.Leaders).ToLookup(a => a.Cluster, a => a.Leader);
         var years = questions.Years().ToLookup(a => a.Cluster, a => a.Part);
-        for (var cluster = 0; cluster < membersByCluster.Count; cluster++)
+        for (var cluster = 0; cluster < clusters; cluster++)
         {
             var counts = new long[DocumentKinds.All.Count];
             foreach (var answer in fullCounts[cluster]) counts[(int)answer.Kind] = answer.Documents;

@@ -22,14 +22,13 @@ internal static class ClusterFinding
     /// <summary>The fractional weight of the documents that people of two clusters, or of a cluster and of places outside all, share.</summary>
     private static List<PartnerTie> Ties(CountedWorld world, Partition partition)
     {
-        if (world.Questions is not { } questions)
+        if (world.Ask(partition) is not { } questions)
         {
             throw new AtlasException(
                 "The recipe merges clusters on ties, and a re-run of a published edition knows none. Expected a recipe without merge_ties, "
                 + "or hubatlas run in the workspace that has the documents.");
         }
 
-        questions.SetClusters(world.Places.Select((place, i) => (place.Place.Key, partition.ClusterIndexes[i])));
         return [.. questions.Overlaps().Select(o => new PartnerTie(o.First, o.Second, o.Overlap))];
     }
 }

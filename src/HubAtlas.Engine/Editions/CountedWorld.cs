@@ -16,6 +16,9 @@ public sealed record CountedWorld(
 {
     public void Dispose() => Questions?.Dispose();
 
+    /// <summary>What can be asked of these clusters; null when there is no store behind. Those of a partition before can be asked no more.</summary>
+    public ClusterQuestions? Ask(Partition partition) => Questions?.Of(Places.Select((place, i) => (place.Place.Key, partition.ClusterIndexes[i])));
+
     /// <exception cref="AtlasException">The recipe counts none of the store's documents.</exception>
     public CountedWorld RequireDocuments(Recipe recipe)
     {

@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Storing;
 using HubAtlas.Core.Profiling;
 using HubAtlas.Core.Ranking;
 using HubAtlas.Core.Spatial;
@@ -16,10 +17,12 @@ internal static class Drafting
     // PLINQ's own bound.
     private const int MostThreads = 512;
 
-    public static IReadOnlyList<ClusterDraft> Draft(CountedWorld world, Partition partition, Recipe recipe, int threads, CancellationToken stop)
+    /// <param name="asked">The store's questions about the partition's clusters; null where there is no store behind.</param>
+    public static IReadOnlyList<ClusterDraft> Draft(
+        CountedWorld world, Partition partition, ClusterQuestions? asked, Recipe recipe, int threads, CancellationToken stop)
     {
         var membersByCluster = Members(world, partition);
-        var answers = Answers.Ask(world, membersByCluster, recipe);
+        var answers = Answers.Ask(asked, partition.ClusterCount, recipe);
         return membersByCluster.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Clamp(threads, 1, MostThreads)).WithCancellation(stop)
             .Select((members, index) => Draft(world, recipe, index, members, answers.Of(index))).ToList();
     }

@@ -7,9 +7,8 @@ namespace HubAtlas.Engine.Editions;
 /// <summary>Gathers what the store says is inside each ranked cluster, and whom it works with.</summary>
 internal static class Insides
 {
-    public static RankedClusters Look(CountedWorld world, RankedClusters ranking, DenseAreas areas, Recipe recipe)
+    public static RankedClusters Look(ClusterQuestions questions, RankedClusters ranking, DenseAreas areas, Recipe recipe)
     {
-        if (world.Questions is not { } questions) return ranking;
         var byId = ranking.Clusters.ToDictionary(c => c.Id, StringComparer.Ordinal);
         var byIndex = ranking.IdByIndex.ToDictionary(p => p.Key, p => byId[p.Value]);
         var indexById = ranking.IdByIndex.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
@@ -55,7 +54,7 @@ internal static class Insides
         .OrderBy(p => p.Kind).ThenBy(p => p.Type is null).ThenByDescending(p => p.Shares)
         .ThenBy(p => p.Type, StringComparer.Ordinal).ToList();
 
-    private static IEnumerable<(int Cluster, FieldPart Field)> Fields(Questions questions, ProfilingRecipe recipe)
+    private static IEnumerable<(int Cluster, FieldPart Field)> Fields(ClusterQuestions questions, ProfilingRecipe recipe)
     {
         var world = questions.WorldFields();
         var worldByKind = DocumentKinds.All.Select(kind => world.Where(w => w.Kind == kind).Sum(w => w.Documents)).ToArray();

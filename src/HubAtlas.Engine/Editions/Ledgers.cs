@@ -14,10 +14,10 @@ internal static class Ledgers
 
     /// <param name="ranking">After a look inside.</param>
     /// <param name="geocoder">Tells what a string may have meant instead; null: nobody is asked.</param>
-    public static Ledger? Of(CountedWorld world, Partition partition, RankedClusters ranking, Recipe recipe, Geocoder? geocoder)
+    public static Ledger Of(
+        CountedWorld world, Partition partition, ClusterQuestions questions, RankedClusters ranking, Recipe recipe, Geocoder? geocoder)
     {
-        if (world.Questions is not { } questions) return null;
-        var effects = new StringEffects(world, partition, ranking, recipe, geocoder);
+        var effects = new StringEffects(world, partition, questions, ranking, recipe, geocoder);
         var byCluster = ranking.LedgerParts.ToLookup(p => p.Cluster, p => p.Part);
         var indexById = ranking.IdByIndex.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
         return new Ledger
@@ -52,7 +52,7 @@ internal static class Ledgers
         .Select(g => new LocatedPart(g.Key.Precision, g.Key.Method, g.Aggregate(default(Tally), (sum, p) => sum + p.Tally)))
         .OrderByDescending(p => p.Precision).ThenBy(p => p.Method, StringComparer.Ordinal);
 
-    private static List<CorrectionUse> Used(Recipe recipe, Questions questions)
+    private static List<CorrectionUse> Used(Recipe recipe, ClusterQuestions questions)
     {
         if (recipe.Geocoding.Corrections is not { } corrections) return [];
         var used = questions.Corrections().ToDictionary(c => c.Line);

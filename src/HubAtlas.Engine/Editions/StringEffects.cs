@@ -12,6 +12,7 @@ internal sealed class StringEffects
     private static readonly long[] Nothing = new long[DocumentKinds.All.Count];
 
     private readonly CountedWorld _world;
+    private readonly ClusterQuestions _questions;
     private readonly Recipe _recipe;
     private readonly RankedClusters _ranking;
     private readonly Geocoder? _geocoder;
@@ -19,9 +20,10 @@ internal sealed class StringEffects
     private readonly double[] _weights;
     private readonly WhatIf _whatIf;
 
-    public StringEffects(CountedWorld world, Partition partition, RankedClusters ranking, Recipe recipe, Geocoder? geocoder)
+    public StringEffects(
+        CountedWorld world, Partition partition, ClusterQuestions questions, RankedClusters ranking, Recipe recipe, Geocoder? geocoder)
     {
-        (_world, _ranking, _recipe, _geocoder) = (world, ranking, recipe, geocoder);
+        (_world, _questions, _ranking, _recipe, _geocoder) = (world, questions, ranking, recipe, geocoder);
         _geometry = new(world.Places, partition, recipe.Clustering.RadiusKm);
         _weights = Drafting.Weights(recipe);
         _whatIf = new(ranking.Clusters, recipe.Counting.Method, Totals(recipe.Counting.Method), _weights);
@@ -56,7 +58,7 @@ internal sealed class StringEffects
             c.Other is not { Point: not null } other ? null : new(other, to, _whatIf.Move(from, to, Lost(c.To), Gained())));
     }
 
-    private ILookup<(long, int), FullMove> FullMoves(List<Case> cases) => _world.Questions!.FullMoves(
+    private ILookup<(long, int), FullMove> FullMoves(List<Case> cases) => _questions.FullMoves(
         cases.SelectMany(c => new[] { Partition.Noise, c.To }.Distinct().Select(to => (c.String.Stored.Id, c.String.Cluster, to))))
         .ToLookup(m => (m.StringId, m.To));
 

@@ -1,5 +1,5 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
+using HubAtlas.Cli.Commands;
 
 namespace HubAtlas.Tests.Docs;
 
@@ -8,7 +8,7 @@ public partial class DocsTests
 {
     private static readonly string CommandPage = Read("docs/cli.md");
 
-    public static TheoryData<string> Commands => new(Create("HubAtlas.Cli.CommandList").Select(c => c.Name));
+    public static TheoryData<string> Commands => new(CommandList.Create().Select(c => c.Name));
 
     public static TheoryData<string> Pages =>
         new(Directory.GetFiles(Repository.Root, "*.md").Concat(Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md", SearchOption.AllDirectories))
@@ -18,7 +18,7 @@ public partial class DocsTests
     [MemberData(nameof(Commands))]
     public void Every_command_and_option_is_documented_and_has_help(string name)
     {
-        var command = Create("HubAtlas.Cli.CommandList").Single(c => c.Name == name);
+        var command = CommandList.Create().Single(c => c.Name == name);
         Assert.Contains($"## {name}\n", CommandPage);
         Assert.False(string.IsNullOrWhiteSpace(command.Description));
         Assert.All(command.Options, option => Assert.Contains(option.Name, CommandPage));
@@ -27,7 +27,7 @@ public partial class DocsTests
     [Fact]
     public void Every_command_in_the_readme_exists()
     {
-        var names = Create("HubAtlas.Cli.CommandList").Select(c => c.Name).ToList();
+        var names = CommandList.Create().Select(c => c.Name).ToList();
         Assert.All(ReadmeCommand().Matches(Read("README.md")).Select(m => m.Groups[1].Value), name => Assert.Contains(name, names));
     }
 
@@ -53,12 +53,6 @@ public partial class DocsTests
             where Year().IsMatch(code)
             select $"{Path.GetFileName(file)}: {line.Trim()}";
         Assert.Empty(found);
-    }
-
-    private static IReadOnlyList<System.CommandLine.Command> Create(string type)
-    {
-        var method = Assembly.Load("hubatlas").GetType(type)!.GetMethod("Create", BindingFlags.Static | BindingFlags.Public)!;
-        return ((IEnumerable<System.CommandLine.Command>)method.Invoke(null, null)!).ToList();
     }
 
     private static string Read(string path) => File.ReadAllText(Path.Combine(Repository.Root, path));

@@ -19,8 +19,8 @@ public class QuestionTests
         using var store = workspace.Open();
         world.Fill(store, seed);
         Assert.Empty(store.Check().Violations);
-        using var questions = Ask(world, store);
-        Same(new NaiveQuestions(world), questions);
+        using var questions = store.Ask(world.Recipe);
+        Same(new NaiveQuestions(world), questions, Of(world, questions));
         Reconciled(questions);
     }).Check(Worlds);
 
@@ -99,11 +99,13 @@ public class QuestionTests
         store.Locate(a => Place(1, a == Tokyo ? 2 : 3, "c", "JP"));
         using var questions = store.Ask(Recipe(Every(DocumentKind.Patent)));
         var keys = questions.PlaceTallies().Select(p => p.Key).ToArray();
-        Assert.Throws<ArgumentException>(() => questions.SetClusters([(keys[0], 0), (keys[0], 1)]));
-        questions.SetClusters([(keys[0], 3), (keys[1], -1)]);
-        Assert.Equal([new ClusterCount(3, DocumentKind.Patent, 1)], questions.FullCounts());
-        questions.SetClusters([(keys[0], 5), (keys[1], 4)]);
-        Assert.Equal([new ClusterTie(4, 5, DocumentKind.Patent, 1, 250_000_000)], questions.Ties());
+        Assert.Throws<ArgumentException>(() => questions.Of([(keys[0], 0), (keys[0], 1)]));
+        var first = questions.Of([(keys[0], 3), (keys[1], -1)]);
+        Assert.Equal([new ClusterCount(3, DocumentKind.Patent, 1)], first.FullCounts());
+        var second = questions.Of([(keys[0], 5), (keys[1], 4)]);
+        Assert.Equal([new ClusterTie(4, 5, DocumentKind.Patent, 1, 250_000_000)], second.Ties());
+        // Answers of one partition are never mixed with those of another.
+        Assert.Throws<InvalidOperationException>(first.FullCounts);
     }
 
     private static List<string> Answers(RandomWorld world, int order, int threads)
@@ -111,49 +113,50 @@ public class QuestionTests
         using var workspace = new TempWorkspace();
         using var store = workspace.Open(threads);
         world.Fill(store, order);
-        using var questions = Ask(world, store);
+        using var questions = store.Ask(world.Recipe);
+        var asked = Of(world, questions);
         return
         [
             store.ContentHash(), store.RegistryHash, Json(store.Inputs()), Json(store.Rejects()), Json(store.AddressesToLocate("other")),
             Json(store.AddressesToLocate("rules 1")), Json(questions.WorldTotals()), Json(questions.LeftOut()),
-            Json(questions.PlaceTallies()), Json(questions.Precisions()), Json(questions.FullCounts()),
-            Json(questions.Organisations(2)), Json(questions.Fields(2)), Json(questions.Years()), Json(questions.Ties()),
-            Json(questions.FieldTotals()), Json(questions.WorldFields()), Json(questions.OrganisationTypes()), Json(questions.LedgerParts()),
-            Json(questions.Reach()), Json(questions.PartnerCities(2)),
+            Json(questions.PlaceTallies()), Json(questions.Precisions()), Json(asked.FullCounts()),
+            Json(asked.Organisations(2)), Json(asked.Fields(2)), Json(asked.Years()), Json(asked.Ties()),
+            Json(asked.FieldTotals()), Json(asked.WorldFields()), Json(asked.OrganisationTypes()), Json(asked.LedgerParts()),
+            Json(asked.Reach()), Json(asked.PartnerCities(2)),
         ];
     }
 
-    private static void Same(NaiveQuestions naive, Questions questions)
+    private static void Same(NaiveQuestions naive, Questions questions, ClusterQuestions asked)
     {
         Assert.Equal(Json(naive.WorldTotals()), Json(questions.WorldTotals()));
         Assert.Equal(Json(naive.LeftOut()), Json(questions.LeftOut()));
         Assert.Equal(Json(naive.PlaceTallies()), Json(questions.PlaceTallies().Select(p => p with { Key = 0 })));
         Assert.Equal(Json(naive.Precisions()), Json(questions.Precisions()));
-        Assert.Equal(Json(naive.FullCounts()), Json(questions.FullCounts()));
-        Assert.Equal(Json(naive.Organisations(2)), Json(questions.Organisations(2)));
-        Assert.Equal(Json(naive.Fields(2)), Json(questions.Fields(2)));
-        Assert.Equal(Json(naive.Years()), Json(questions.Years()));
-        Assert.Equal(Json(naive.Ties()), Json(questions.Ties()));
-        Assert.Equal(Json(naive.FieldTotals()), Json(questions.FieldTotals()));
-        Assert.Equal(Json(naive.WorldFields()), Json(questions.WorldFields()));
-        Assert.Equal(Json(naive.OrganisationTypes()), Json(questions.OrganisationTypes()));
-        Assert.Equal(Json(naive.LedgerParts()), Json(questions.LedgerParts()));
-        Assert.Equal(Json(naive.LedgerChecks()), Json(questions.LedgerChecks()));
-        Assert.Equal(Json(naive.Calibration(Bands)), Json(questions.Calibration(Bands)));
-        SameStrings(naive, questions);
-        Assert.Equal(Json(naive.Reach()), Json(questions.Reach()));
-        Assert.Equal(Json(naive.PartnerCities(2)), Json(questions.PartnerCities(2)));
+        Assert.Equal(Json(naive.FullCounts()), Json(asked.FullCounts()));
+        Assert.Equal(Json(naive.Organisations(2)), Json(asked.Organisations(2)));
+        Assert.Equal(Json(naive.Fields(2)), Json(asked.Fields(2)));
+        Assert.Equal(Json(naive.Years()), Json(asked.Years()));
+        Assert.Equal(Json(naive.Ties()), Json(asked.Ties()));
+        Assert.Equal(Json(naive.FieldTotals()), Json(asked.FieldTotals()));
+        Assert.Equal(Json(naive.WorldFields()), Json(asked.WorldFields()));
+        Assert.Equal(Json(naive.OrganisationTypes()), Json(asked.OrganisationTypes()));
+        Assert.Equal(Json(naive.LedgerParts()), Json(asked.LedgerParts()));
+        Assert.Equal(Json(naive.LedgerChecks()), Json(asked.LedgerChecks()));
+        Assert.Equal(Json(naive.Calibration(Bands)), Json(asked.Calibration(Bands)));
+        SameStrings(naive, asked);
+        Assert.Equal(Json(naive.Reach()), Json(asked.Reach()));
+        Assert.Equal(Json(naive.PartnerCities(2)), Json(asked.PartnerCities(2)));
     }
 
     private static readonly double[] Bands = [0.95, 0.9, 0.5];
     private static readonly Int128[] Factors = [Int128.Parse("7000000000000"), 3, 0];
 
-    private static void SameStrings(NaiveQuestions naive, Questions questions)
+    private static void SameStrings(NaiveQuestions naive, ClusterQuestions asked)
     {
         foreach (var sort in Enum.GetValues<HeavySort>())
         {
             var expected = naive.Heavy(sort, Factors).ToList();
-            var found = questions.Heaviest(sort, Factors, int.MaxValue);
+            var found = asked.Heaviest(sort, Factors, int.MaxValue);
             HashSet<Address> Said(HeavyString text) => expected.Select(h => h.Addresses).Single(a => a.Contains(text.Stored.Address));
             Assert.Equal(
                 expected.Select(h => (h.Addresses.Count, h.Cluster, h.ByKind)).Order(),
@@ -162,12 +165,12 @@ public class QuestionTests
             Assert.Equal(expected.Select(h => h.Weight), found.Select(h => h.ByKind.Select((t, k) => t.Shares * Factors[k]).Aggregate((a, b) => a + b)));
             var moves = found.SelectMany(h => new[] { -1, 0, 1 }.Where(to => to != h.Cluster).Select(to => (h.Stored.Id, h.Cluster, to))).ToList();
             var strings = found.ToDictionary(h => h.Stored.Id, Said);
-            foreach (var move in questions.FullMoves(moves))
+            foreach (var move in asked.FullMoves(moves))
                 Assert.Equal(naive.FullMove(strings[move.StringId], move.Kind, move.From, move.To), (move.Leaving, move.Entering));
-            Assert.Equal(found.Take(2).Select(h => h.Stored.Id), questions.Heaviest(sort, Factors, 2).Select(h => h.Stored.Id));
+            Assert.Equal(found.Take(2).Select(h => h.Stored.Id), asked.Heaviest(sort, Factors, 2).Select(h => h.Stored.Id));
         }
 
-        Assert.Equal(naive.Corrections(), questions.Corrections().Select(c => $"{c.Line} {c.Strings} {JsonSerializer.Serialize(c.ByKind)}"));
+        Assert.Equal(naive.Corrections(), asked.Corrections().Select(c => $"{c.Line} {c.Strings} {JsonSerializer.Serialize(c.ByKind)}"));
     }
 
     private static void Reconciled(Questions questions)
@@ -185,13 +188,9 @@ public class QuestionTests
             questions.Precisions().Aggregate(default(Tally), (sum, p) => sum + p.Tally));
     }
 
-    private static Questions Ask(RandomWorld world, AtlasStore store)
-    {
-        var questions = store.Ask(world.Recipe);
-        questions.SetClusters(questions.PlaceTallies().Select(p => (p.Key, Place: (p.Point, p.City, p.Admin1, p.Economy)))
+    private static ClusterQuestions Of(RandomWorld world, Questions questions) => questions.Of(
+        questions.PlaceTallies().Select(p => (p.Key, Place: (p.Point, p.City, p.Admin1, p.Economy)))
             .Where(p => world.Clusters.ContainsKey(p.Place)).Select(p => (p.Key, world.Clusters[p.Place])).Distinct());
-        return questions;
-    }
 
     private static string Json(object value) => JsonSerializer.Serialize(value, new JsonSerializerOptions { WriteIndented = true });
 }
