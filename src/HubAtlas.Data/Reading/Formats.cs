@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Contract;
+using HubAtlas.Data.Reading.Forms;
+using HubAtlas.Data.Reading.Samples;
 using HubAtlas.Data.Reading.Sources.Crossref;
 using HubAtlas.Data.Reading.Sources.Deals;
 using HubAtlas.Data.Reading.Sources.Dimensions;
@@ -18,8 +20,6 @@ using HubAtlas.Data.Reading.Sources.Ror;
 using HubAtlas.Data.Reading.Sources.Scopus;
 using HubAtlas.Data.Reading.Sources.Tables;
 using HubAtlas.Data.Reading.Sources.Wos;
-using HubAtlas.Data.Reading.Forms;
-using HubAtlas.Data.Reading.Samples;
 using HubAtlas.Data.Reading.Streams;
 using HubAtlas.Data.Reading.Text;
 

@@ -1,8 +1,8 @@
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Storing;
 using HubAtlas.Core.Profiling;
 using HubAtlas.Core.Ranking;
 using HubAtlas.Core.Spatial;
+using HubAtlas.Data.Storing;
 
 namespace HubAtlas.Engine.Editions;
 

@@ -1,9 +1,9 @@
 using FsCheck;
 using FsCheck.Fluent;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Cells;
 using HubAtlas.Data.Editions;
 using HubAtlas.Data.Publishing;
-using HubAtlas.Data.Cells;
 
 namespace HubAtlas.Tests.Publishing;
 

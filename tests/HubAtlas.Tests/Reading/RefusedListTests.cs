@@ -1,7 +1,7 @@
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading;
-using HubAtlas.Data.Reading.Sources.Refused;
 using HubAtlas.Data.Reading.Samples;
+using HubAtlas.Data.Reading.Sources.Refused;
 using HubAtlas.Engine.Importing;
 
 namespace HubAtlas.Tests.Reading;

@@ -1,6 +1,6 @@
-using HubAtlas.Data.Editions;
 using System.Globalization;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Editions;
 using HubAtlas.Data.Publishing.Tables;
 using HubAtlas.Data.Publishing.Wording;
 

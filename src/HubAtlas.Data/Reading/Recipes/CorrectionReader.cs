@@ -1,10 +1,10 @@
 using System.Globalization;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Cells;
 using HubAtlas.Data.Reading.Delimited;
 using HubAtlas.Data.Reading.Samples;
 using HubAtlas.Data.Reading.Streams;
 using HubAtlas.Data.Reading.Text;
-using HubAtlas.Data.Cells;
 
 namespace HubAtlas.Data.Reading.Recipes;
 

@@ -1,5 +1,5 @@
-using HubAtlas.Data.Publishing.Tables;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Publishing.Tables;
 using HubAtlas.Data.Publishing.Wording;
 
 namespace HubAtlas.Data.Publishing.Reporting.Inside;

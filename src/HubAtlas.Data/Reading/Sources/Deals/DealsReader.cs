@@ -1,6 +1,6 @@
 using HubAtlas.Data.Reading.Contract;
-using HubAtlas.Data.Reading.Sources.Tables;
 using HubAtlas.Data.Reading.Samples;
+using HubAtlas.Data.Reading.Sources.Tables;
 
 namespace HubAtlas.Data.Reading.Sources.Deals;
 

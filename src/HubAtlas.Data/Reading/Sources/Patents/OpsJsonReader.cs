@@ -1,8 +1,8 @@
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Contract;
-using HubAtlas.Data.Reading.Sources.Refused;
 using HubAtlas.Data.Reading.Json;
 using HubAtlas.Data.Reading.Samples;
+using HubAtlas.Data.Reading.Sources.Refused;
 using HubAtlas.Data.Reading.Xml;
 
 namespace HubAtlas.Data.Reading.Sources.Patents;
