@@ -1,4 +1,4 @@
-using HubAtlas.Data.Storing.DuckDb;
+using DuckDB.NET.Native;
 
 namespace HubAtlas.Data.Storing;
 
@@ -10,8 +10,8 @@ internal sealed record Table(string Name, string Definition)
     private IEnumerable<(string Name, string Type)> Columns =>
         Definition.Split(',', Trimmed).Select(c => c.Split(' ', Trimmed)).Select(c => (c[0], c[1]));
 
-    internal IReadOnlyList<(string Name, ColumnType Type)> TypedColumns =>
-        [.. Columns.Select(column => (column.Name, Enum.Parse<ColumnType>(column.Type, ignoreCase: true)))];
+    internal IReadOnlyList<(string Name, DuckDBType Type)> TypedColumns =>
+        [.. Columns.Select(column => (column.Name, Enum.Parse<DuckDBType>(column.Type, ignoreCase: true)))];
 
     internal string ColumnNames => string.Join(", ", Columns.Select(c => c.Name));
 

@@ -1,3 +1,4 @@
+using DuckDB.NET.Native;
 using HubAtlas.Data.Storing.DuckDb;
 
 namespace HubAtlas.Tests.Storing;
@@ -16,7 +17,7 @@ public sealed class SpoolTests : IDisposable
         _database = Database.Open(Path.Combine(_workspace.Folder, "spool.duckdb"), [new("threads", "2")]);
         _connection = _database.Connect();
         _spool = new Spool(SpoolPath, [
-            ("n", ColumnType.BigInt), ("i", ColumnType.Integer), ("d", ColumnType.Double), ("b", ColumnType.Boolean), ("t", ColumnType.Varchar)]);
+            ("n", DuckDBType.BigInt), ("i", DuckDBType.Integer), ("d", DuckDBType.Double), ("b", DuckDBType.Boolean), ("t", DuckDBType.Varchar)]);
     }
 
     private string SpoolPath => Path.Combine(_workspace.Folder, "rows");

@@ -1,3 +1,5 @@
+using DuckDB.NET.Native;
+
 namespace HubAtlas.Data.Storing.DuckDb;
 
 /// <summary>A connection with temporary tables and a transaction of its own. One thread at a time; one stream of rows at a time.</summary>
@@ -6,10 +8,10 @@ internal sealed class Connection : IDisposable
     private readonly Action<Connection> _onClosed;
     private readonly CancellationToken _stop;
     private readonly Interruption _interruption;
-    private nint _handle;
+    private readonly DuckDBNativeConnection _handle;
 
     /// <param name="stop">Breaks off the statement under way, and lets none begin.</param>
-    internal Connection(nint handle, Action<Connection> onClosed, CancellationToken stop)
+    internal Connection(DuckDBNativeConnection handle, Action<Connection> onClosed, CancellationToken stop)
     {
         (_handle, _onClosed, _stop) = (handle, onClosed, stop);
         _interruption = new Interruption(handle, stop);
@@ -78,11 +80,7 @@ internal sealed class Connection : IDisposable
         }
     }
 
-    private Statement Prepare(string sql)
-    {
-        ObjectDisposedException.ThrowIf(_handle == 0, this);
-        return new Statement(_handle, sql, _stop);
-    }
+    private Statement Prepare(string sql) => new(_handle, sql, _stop);
 
     private void TryRollBack()
     {
@@ -98,9 +96,9 @@ internal sealed class Connection : IDisposable
 
     public void Dispose()
     {
-        if (_handle == 0) return;
+        if (_handle.IsClosed) return;
         _interruption.Dispose();
-        Native.duckdb_disconnect(ref _handle);
+        _handle.Dispose();
         _onClosed(this);
     }
 }

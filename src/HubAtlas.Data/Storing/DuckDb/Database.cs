@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
+using DuckDB.NET.Native;
+using static DuckDB.NET.Native.NativeMethods;
 
 namespace HubAtlas.Data.Storing.DuckDb;
 
@@ -7,50 +8,33 @@ namespace HubAtlas.Data.Storing.DuckDb;
 internal sealed class Database : IDisposable
 {
     private readonly ConcurrentDictionary<Connection, byte> _connections = [];
-    private nint _handle;
+    private readonly DuckDBDatabase _handle;
 
-    private Database(nint handle) => _handle = handle;
+    private Database(DuckDBDatabase handle) => _handle = handle;
 
     internal static Database Open(string path, IEnumerable<KeyValuePair<string, string>> settings)
     {
-        Native.duckdb_create_config(out var config);
-        try
+        using var config = DuckDbLibrary.Load(NewConfig);
+        foreach (var (name, value) in settings)
         {
-            foreach (var (name, value) in settings)
-            {
-                if (Native.duckdb_set_config(config, name, value) != Native.Success)
-                    throw new DuckDbException($"DuckDB does not take the setting {name} = {value}.");
-            }
-
-            if (Native.duckdb_open_ext(path, out var handle, config, out var error) == Native.Success) return Prepared(handle);
-            var message = Marshal.PtrToStringUTF8(error) ?? "unknown error";
-            Native.duckdb_free(error);
-            throw new DuckDbException(message);
+            if (!Configuration.DuckDBSetConfig(config, name, value).IsSuccess())
+                throw new DuckDbException($"DuckDB does not take the setting {name} = {value}.");
         }
-        finally
-        {
-            Native.duckdb_destroy_config(ref config);
-        }
-    }
 
-    private static Database Prepared(nint handle)
-    {
-        Native.duckdb_connect(handle, out var connection);
+        if (!Startup.DuckDBOpen(path, out var handle, config, out var error).IsSuccess()) throw new DuckDbException(error ?? "unknown error");
+        using var connection = Connect(handle);
         SpoolFunction.Register(connection);
-        Native.duckdb_disconnect(ref connection);
         return new Database(handle);
     }
 
-    internal bool IsOpen => _handle != 0;
+    internal bool IsOpen => !_handle.IsClosed;
 
     /// <summary>Breaks off what the connections made from now on are doing.</summary>
     internal CancellationToken Stop { get; set; }
 
     internal Connection Connect()
     {
-        ObjectDisposedException.ThrowIf(_handle == 0, this);
-        if (Native.duckdb_connect(_handle, out var handle) != Native.Success) throw new DuckDbException("DuckDB gave no connection.");
-        var connection = new Connection(handle, closed => _connections.TryRemove(closed, out _), Stop);
+        var connection = new Connection(Connect(_handle), closed => _connections.TryRemove(closed, out _), Stop);
         _connections.TryAdd(connection, 0);
         return connection;
     }
@@ -59,6 +43,15 @@ internal sealed class Database : IDisposable
     public void Dispose()
     {
         foreach (var connection in _connections.Keys) connection.Dispose();
-        if (_handle != 0) Native.duckdb_close(ref _handle);
+        _handle.Dispose();
     }
+
+    private static DuckDBConfig NewConfig()
+    {
+        Configuration.DuckDBCreateConfig(out var config);
+        return config;
+    }
+
+    private static DuckDBNativeConnection Connect(DuckDBDatabase database) =>
+        Startup.DuckDBConnect(database, out var connection).IsSuccess() ? connection : throw new DuckDbException("DuckDB gave no connection.");
 }

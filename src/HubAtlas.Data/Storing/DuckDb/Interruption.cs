@@ -1,3 +1,5 @@
+using DuckDB.NET.Native;
+
 namespace HubAtlas.Data.Storing.DuckDb;
 
 /// <summary>Tells DuckDB to break off what a connection is doing, from another thread.</summary>
@@ -9,9 +11,9 @@ internal sealed class Interruption : IDisposable
     private readonly Lock _lock = new();
     private readonly Timer? _timer;
     private readonly CancellationTokenRegistration _registration;
-    private nint _connection;
+    private DuckDBNativeConnection? _connection;
 
-    internal Interruption(nint connection, CancellationToken stop)
+    internal Interruption(DuckDBNativeConnection connection, CancellationToken stop)
     {
         _connection = connection;
         if (!stop.CanBeCanceled) return;
@@ -27,7 +29,7 @@ internal sealed class Interruption : IDisposable
         if (!_lock.TryEnter()) return;
         try
         {
-            if (_connection != 0) Native.duckdb_interrupt(_connection);
+            _connection?.Interrupt();
         }
         finally
         {
@@ -38,7 +40,7 @@ internal sealed class Interruption : IDisposable
     /// <summary>From here on the connection may be closed.</summary>
     public void Dispose()
     {
-        lock (_lock) _connection = 0;
+        lock (_lock) _connection = null;
         _registration.Dispose();
         _timer?.Dispose();
     }

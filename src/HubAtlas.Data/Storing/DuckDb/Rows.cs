@@ -1,16 +1,17 @@
 using System.Text;
+using DuckDB.NET.Native;
+using static DuckDB.NET.Native.NativeMethods;
 
 namespace HubAtlas.Data.Storing.DuckDb;
 
 /// <summary>A forward cursor over the streamed chunks of a query. The getter must match the column's type in the SQL.</summary>
 internal sealed unsafe class Rows : IDisposable
 {
-    private const int InlineTextLength = 12;
     private readonly Statement _statement;
-    private readonly byte*[] _data;
+    private readonly void*[] _data;
     private readonly ulong*[] _validity;
-    private Native.Result _result;
-    private nint _chunk;
+    private DuckDBResult _result;
+    private DuckDBDataChunk? _chunk;
     private int _row = -1;
     private int _rowCount;
     private bool _isDisposed;
@@ -19,8 +20,8 @@ internal sealed unsafe class Rows : IDisposable
     {
         _statement = statement;
         _result = statement.Stream();
-        var columnCount = (int)Native.duckdb_column_count(ref _result);
-        _data = new byte*[columnCount];
+        var columnCount = (int)Query.DuckDBColumnCount(ref _result);
+        _data = new void*[columnCount];
         _validity = new ulong*[columnCount];
     }
 
@@ -36,18 +37,17 @@ internal sealed unsafe class Rows : IDisposable
 
     private bool NextChunk()
     {
-        if (_chunk != 0) Native.duckdb_destroy_data_chunk(ref _chunk);
+        _chunk?.Dispose();
         _row = -1;
         _rowCount = 0;
-        _chunk = Native.duckdb_fetch_chunk(_result);
-        if (_chunk == 0)
-            return Native.duckdb_result_error(ref _result) == 0 ? false : throw _statement.ErrorOf(ref _result);
-        _rowCount = (int)Native.duckdb_data_chunk_get_size(_chunk);
+        _chunk = Query.DuckDBFetchChunk(_result);
+        if (_chunk.IsInvalid) return Query.DuckDBResultError(ref _result) is null ? false : throw _statement.ErrorOf(ref _result);
+        _rowCount = (int)DataChunks.DuckDBDataChunkGetSize(_chunk);
         for (var column = 0; column < _data.Length; column++)
         {
-            var vector = Native.duckdb_data_chunk_get_vector(_chunk, (ulong)column);
-            _data[column] = (byte*)Native.duckdb_vector_get_data(vector);
-            _validity[column] = Native.duckdb_vector_get_validity(vector);
+            var vector = DataChunks.DuckDBDataChunkGetVector(_chunk, column);
+            _data[column] = Vectors.DuckDBVectorGetData(vector);
+            _validity[column] = Vectors.DuckDBVectorGetValidity(vector);
         }
 
         return true;
@@ -64,24 +64,21 @@ internal sealed unsafe class Rows : IDisposable
 
     internal double Double(int column) => ((double*)_data[column])[_row];
 
-    internal bool Bool(int column) => _data[column][_row] != 0;
+    internal bool Bool(int column) => ((bool*)_data[column])[_row];
 
     internal string? Text(int column)
     {
         if (IsNull(column)) return null;
-        // duckdb_string_t: a length, then up to 12 bytes in place, or 4 bytes of prefix and a pointer.
-        var text = _data[column] + 16L * _row;
-        var length = *(int*)text;
-        var bytes = length <= InlineTextLength ? text + 4 : *(byte**)(text + 8);
-        return length == 0 ? "" : Encoding.UTF8.GetString(bytes, length);
+        var text = (DuckDBString*)_data[column] + _row;
+        return Encoding.UTF8.GetString((byte*)text->Data, text->Length);
     }
 
     public void Dispose()
     {
         if (_isDisposed) return;
         _isDisposed = true;
-        if (_chunk != 0) Native.duckdb_destroy_data_chunk(ref _chunk);
-        Native.duckdb_destroy_result(ref _result);
+        _chunk?.Dispose();
+        Query.DuckDBDestroyResult(ref _result);
         _statement.Dispose();
     }
 }

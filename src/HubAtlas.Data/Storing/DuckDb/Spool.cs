@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
+using DuckDB.NET.Native;
 using Microsoft.Win32.SafeHandles;
 
 namespace HubAtlas.Data.Storing.DuckDb;
@@ -22,14 +23,14 @@ internal sealed unsafe class Spool : RowAppender
     private long _end;
 
     /// <param name="path">Of a file that is made with the first rows and vanishes with this object.</param>
-    internal Spool(string path, IReadOnlyList<(string Name, ColumnType Type)> columns)
+    internal Spool(string path, IReadOnlyList<(string Name, DuckDBType Type)> columns)
         : base(new RowChunk([.. columns.Select(column => column.Type)]))
     {
         (_path, Columns) = (path, columns);
         Open.TryAdd(_number, this);
     }
 
-    internal IReadOnlyList<(string Name, ColumnType Type)> Columns { get; }
+    internal IReadOnlyList<(string Name, DuckDBType Type)> Columns { get; }
 
     internal long Rows { get; private set; }
 
@@ -70,7 +71,7 @@ internal sealed unsafe class Spool : RowAppender
         var data = chunk.Data(index);
         var place = _length;
         data.CopyTo(Take(data.Length));
-        var texts = Columns[index].Type == ColumnType.Varchar ? WriteTexts(place, chunk.Rows) : 0;
+        var texts = Columns[index].Type == DuckDBType.Varchar ? WriteTexts(place, chunk.Rows) : 0;
         return new SpoolColumn(start, !validity.IsEmpty, texts);
     }
 

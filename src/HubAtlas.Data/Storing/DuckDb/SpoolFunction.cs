@@ -1,5 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using DuckDB.NET.Native;
+using static DuckDB.NET.Native.NativeMethods;
+using static DuckDB.NET.Native.NativeMethods.TableFunction;
 
 namespace HubAtlas.Data.Storing.DuckDb;
 
@@ -9,21 +12,19 @@ internal static unsafe class SpoolFunction
     internal const string Name = "spooled_rows";
 
     /// <summary>Makes the function known to a database; it is no part of the file.</summary>
-    internal static void Register(nint connection)
+    internal static void Register(DuckDBNativeConnection connection)
     {
-        var function = Native.duckdb_create_table_function();
-        Native.duckdb_table_function_set_name(function, Name);
-        var type = Native.duckdb_create_logical_type(ColumnType.BigInt);
-        Native.duckdb_table_function_add_parameter(function, type);
-        Native.duckdb_destroy_logical_type(ref type);
-        Native.duckdb_table_function_set_bind(function, &Bind);
-        Native.duckdb_table_function_set_init(function, &Begin);
-        Native.duckdb_table_function_set_local_init(function, &BeginThread);
-        Native.duckdb_table_function_set_function(function, &Read);
-        Native.duckdb_table_function_supports_projection_pushdown(function, 1);
-        var state = Native.duckdb_register_table_function(connection, function);
-        Native.duckdb_destroy_table_function(ref function);
-        if (state != Native.Success) throw new DuckDbException($"DuckDB does not take the function {Name}.");
+        var function = DuckDBCreateTableFunction();
+        DuckDBTableFunctionSetName(function, Name);
+        using (var type = LogicalType.DuckDBCreateLogicalType(DuckDBType.BigInt)) DuckDBTableFunctionAddParameter(function, type);
+        DuckDBTableFunctionSetBind(function, &Bind);
+        DuckDBTableFunctionSetInit(function, &Begin);
+        Imports.duckdb_table_function_set_local_init(function, &BeginThread);
+        DuckDBTableFunctionSetFunction(function, &Read);
+        DuckDBTableFunctionSupportsProjectionPushdown(function, true);
+        var state = DuckDBRegisterTableFunction(connection, function);
+        DuckDBDestroyTableFunction(ref function);
+        if (!state.IsSuccess()) throw new DuckDbException($"DuckDB does not take the function {Name}.");
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
@@ -31,49 +32,47 @@ internal static unsafe class SpoolFunction
     {
         try
         {
-            var parameter = Native.duckdb_bind_get_parameter(info, 0);
-            var spool = Spool.Find(Native.duckdb_get_int64(parameter));
-            Native.duckdb_destroy_value(ref parameter);
+            using var parameter = DuckDBBindGetParameter(info, 0);
+            var spool = Spool.Find(Value.DuckDBGetInt64(parameter));
             foreach (var (name, columnType) in spool.Columns)
             {
-                var type = Native.duckdb_create_logical_type(columnType);
-                Native.duckdb_bind_add_result_column(info, name, type);
-                Native.duckdb_destroy_logical_type(ref type);
+                using var type = LogicalType.DuckDBCreateLogicalType(columnType);
+                DuckDBBindAddResultColumn(info, name, type);
             }
 
-            Native.duckdb_bind_set_cardinality(info, (ulong)spool.Rows, 1);
-            Native.duckdb_bind_set_bind_data(info, Keep(spool), &Release);
+            DuckDBBindSetCardinality(info, (ulong)spool.Rows, true);
+            DuckDBBindSetBindData(info, Keep(spool), &Release);
         }
         catch (Exception error)
         {
-            Native.duckdb_bind_set_error(info, error.Message);
+            DuckDBBindSetError(info, error.Message);
         }
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void Begin(nint info)
     {
-        var spool = Kept<Spool>(Native.duckdb_init_get_bind_data(info));
-        var columns = new int[Native.duckdb_init_get_column_count(info)];
-        for (var i = 0; i < columns.Length; i++) columns[i] = (int)Native.duckdb_init_get_column_index(info, (ulong)i);
-        Native.duckdb_init_set_max_threads(info, (ulong)Math.Max(1, spool.Blocks.Count));
-        Native.duckdb_init_set_init_data(info, Keep(new SpoolScan(spool, columns)), &Release);
+        var spool = Kept<Spool>(DuckDBInitGetBindData(info));
+        var columns = new int[DuckDBInitGetColumnCount(info)];
+        for (var i = 0; i < columns.Length; i++) columns[i] = (int)DuckDBInitGetColumnIndex(info, (ulong)i);
+        Imports.duckdb_init_set_max_threads(info, (ulong)Math.Max(1, spool.Blocks.Count));
+        DuckDBInitSetInitData(info, Keep(new SpoolScan(spool, columns)), &Release);
     }
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
-    private static void BeginThread(nint info) => Native.duckdb_init_set_init_data(info, Keep(new SpoolReader()), &Release);
+    private static void BeginThread(nint info) => DuckDBInitSetInitData(info, Keep(new SpoolReader()), &Release);
 
     [UnmanagedCallersOnly(CallConvs = [typeof(CallConvCdecl)])]
     private static void Read(nint info, nint chunk)
     {
         try
         {
-            var reader = Kept<SpoolReader>(Native.duckdb_function_get_local_init_data(info));
-            reader.Read(Kept<SpoolScan>(Native.duckdb_function_get_init_data(info)), chunk);
+            var reader = Kept<SpoolReader>(Imports.duckdb_function_get_local_init_data(info));
+            reader.Read(Kept<SpoolScan>(DuckDBFunctionGetInitData(info)), new DuckDBDataChunk(chunk));
         }
         catch (Exception error)
         {
-            Native.duckdb_function_set_error(info, error.Message);
+            DuckDBFunctionSetError(info, error.Message);
         }
     }
 

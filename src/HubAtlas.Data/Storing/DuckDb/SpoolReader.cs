@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using DuckDB.NET.Native;
+using static DuckDB.NET.Native.NativeMethods;
 
 namespace HubAtlas.Data.Storing.DuckDb;
 
@@ -22,17 +24,17 @@ internal sealed unsafe class SpoolReader : IDisposable
     private readonly TextBlocks _texts = new();
 
     /// <summary>Fills the next chunk; one without rows is the end.</summary>
-    internal void Read(SpoolScan scan, nint chunk)
+    internal void Read(SpoolScan scan, DuckDBDataChunk chunk)
     {
         _texts.Clear();
         var block = scan.Next();
         if (block is not null)
         {
             for (var i = 0; i < scan.Columns.Length; i++)
-                Read(scan.Spool, block, scan.Columns[i], Native.duckdb_data_chunk_get_vector(chunk, (ulong)i));
+                Read(scan.Spool, block, scan.Columns[i], DataChunks.DuckDBDataChunkGetVector(chunk, i));
         }
 
-        Native.duckdb_data_chunk_set_size(chunk, (ulong)(block?.Rows ?? 0));
+        DataChunks.DuckDBDataChunkSetSize(chunk, (ulong)(block?.Rows ?? 0));
     }
 
     private void Read(Spool spool, SpoolBlock block, int index, nint vector)
@@ -41,13 +43,13 @@ internal sealed unsafe class SpoolReader : IDisposable
         var offset = column.Start;
         if (column.HasNulls)
         {
-            Native.duckdb_vector_ensure_validity_writable(vector);
-            var validity = new Span<byte>(Native.duckdb_vector_get_validity(vector), (block.Rows + 63) / 64 * sizeof(ulong));
+            Vectors.DuckDBVectorEnsureValidityWritable(vector);
+            var validity = new Span<byte>(Vectors.DuckDBVectorGetValidity(vector), (block.Rows + 63) / 64 * sizeof(ulong));
             spool.Read(offset, validity);
             offset += validity.Length;
         }
 
-        var data = new Span<byte>((void*)Native.duckdb_vector_get_data(vector), block.Rows * spool.Columns[index].Type.Bytes());
+        var data = new Span<byte>(Vectors.DuckDBVectorGetData(vector), block.Rows * RowChunk.BytesOf(spool.Columns[index].Type));
         spool.Read(offset, data);
         if (column.TextBytes > 0) ReadTexts(spool, offset + data.Length, column.TextBytes, MemoryMarshal.Cast<byte, TextPlace>(data));
     }
