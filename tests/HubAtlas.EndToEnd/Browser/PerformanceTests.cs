@@ -24,6 +24,9 @@ public sealed class PerformanceTests(ServedSite site, LargeSite large) : IClassF
         }).observe(document, { childList: true, subtree: true });
         """;
 
+    // Whoever else uses the processor only adds to the time: the least of a few tries is the page's own.
+    private const int Tries = 3;
+
     private static readonly (string Name, string Action)[] Actions =
     [
         ("sort", "document.querySelector('th.column-publication_share button').click()"),
@@ -56,9 +59,14 @@ public sealed class PerformanceTests(ServedSite site, LargeSite large) : IClassF
         Assert.InRange(processor, 0, FirstPictureMs);
         foreach (var (name, action) in Actions)
         {
-            var before = await work.MillisecondsAsync();
-            var waited = await TimeAsync(page, action);
-            var spent = await work.MillisecondsAsync() - before;
+            var (waited, spent) = (double.MaxValue, double.MaxValue);
+            for (var round = 0; round < Tries; round++)
+            {
+                var before = await work.MillisecondsAsync();
+                waited = Math.Min(waited, await TimeAsync(page, action));
+                spent = Math.Min(spent, await work.MillisecondsAsync() - before);
+            }
+
             Say($"{name}: {spent:F0} ms of work, {waited:F0} ms by the clock");
             Assert.True(spent < AnswerMs, $"{name} took {spent:F0} ms of work; expected less than {AnswerMs}.");
         }
