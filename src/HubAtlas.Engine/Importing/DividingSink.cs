@@ -19,7 +19,6 @@ internal sealed class DividingSink(
         import.Add(document, contributions);
         Tally.People.Add(document);
         people.Add(document);
-        Tally.Documents++;
         // A document's collections are its last labels.
         if (document.Labels is [.., var last] && last == Collections.Xpac) Tally.Xpac++;
         Tally.Mentions += contributions.Count * document.Multiplicity;

@@ -10,7 +10,7 @@ internal sealed class ImportTally
 
     public PeopleTally People { get; } = new();
 
-    public long Documents { get; set; }
+    public long Documents => People.Documents;
 
     public long Mentions { get; set; }
 
@@ -36,7 +36,6 @@ internal sealed class ImportTally
     public void Add(ImportTally other)
     {
         People.Add(other.People);
-        Documents += other.Documents;
         Mentions += other.Mentions;
         Organisations += other.Organisations;
         Xpac += other.Xpac;

@@ -72,7 +72,6 @@ public sealed record Inspection(IReadOnlyList<InspectedFile> Files, IReadOnlyLis
         public void Add(Document document)
         {
             _tally.People.Add(document);
-            _tally.Documents++;
             _people.Add(document);
             Count();
         }

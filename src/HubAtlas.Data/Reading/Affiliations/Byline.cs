@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Contract;
 
 namespace HubAtlas.Data.Reading.Affiliations;
 
@@ -7,9 +8,12 @@ internal sealed record Byline(IReadOnlyList<Person> People, IReadOnlyList<string
 {
     private const string OfNobody = "affiliations of which the record does not say whose they are";
 
-    /// <summary>What is told of the affiliations that belong to nobody.</summary>
-    public IEnumerable<Remark> Remarks(string file, long line) =>
-        LeftOut.Select(text => new Remark(RemarkKind.Unpaired, OfNobody, file, line, text));
+    /// <summary>Gives its document to the sink, and tells which affiliations belong to nobody.</summary>
+    public void Give(Document document, IRecordSink sink, string file, long line)
+    {
+        sink.Add(document);
+        foreach (var text in LeftOut) sink.Note(new Remark(RemarkKind.Unpaired, OfNobody, file, line, text));
+    }
 
     /// <summary>People whose affiliations are all their own.</summary>
     public static Byline Of(IEnumerable<Person> people) => new([.. people], []);

@@ -46,14 +46,8 @@ internal abstract class PublicationTable(string source, string name, ColumnAlias
         {
             cancellation.ThrowIfCancellationRequested();
             var byline = ReadPeople(row);
-            if (Build(row, byline.People, out var cause) is { } document) Keep(document, byline);
+            if (Build(row, byline.People, out var cause) is { } document) byline.Give(document, sink, file.Name, rows.Line);
             else sink.Reject(new Reject(file.Name, rows.Line, "", row[Id], cause));
-        }
-
-        void Keep(Document document, Byline byline)
-        {
-            sink.Add(document);
-            foreach (var remark in byline.Remarks(file.Name, rows.Line)) sink.Note(remark);
         }
     }
 

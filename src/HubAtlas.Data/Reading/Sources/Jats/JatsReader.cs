@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Reading.Affiliations;
 using HubAtlas.Data.Reading.Contract;
 using HubAtlas.Data.Reading.Samples;
 using HubAtlas.Data.Reading.Xml;
@@ -34,14 +33,8 @@ internal sealed partial class JatsReader : IReader
         foreach (var (number, record) in records.Read(Reject))
         {
             var byline = JatsPeople.Read(record);
-            if (JatsArticle.Build(record, byline.People, out var id, out var cause) is { } document) Keep(number, document, byline);
+            if (JatsArticle.Build(record, byline.People, out var id, out var cause) is { } document) byline.Give(document, sink, file.Name, number);
             else Reject(number, id, cause);
-        }
-
-        void Keep(long number, Document document, Byline byline)
-        {
-            sink.Add(document);
-            foreach (var remark in byline.Remarks(file.Name, number)) sink.Note(remark);
         }
 
         void Reject(long number, string value, string cause) => sink.Reject(new Reject(file.Name, number, "", value, cause));
