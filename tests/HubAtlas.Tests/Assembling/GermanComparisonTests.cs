@@ -30,30 +30,32 @@ public class GermanComparisonTests
         Assert.All(comparison.Movements.SelectMany(m => m.Figures), f => Assert.Equal(
             f.Change!.Value, f.InOrder!.Value.Data + f.InOrder.Value.Method + f.InOrder.Value.Boundary + f.InOrder.Value.Geocoding, 9));
         var patents = Patents(path).ToList();
+        var (inBefore, inAfter) = (ClustersOf(patents, before.Members), ClustersOf(patents, after.Members));
         foreach (var movement in comparison.Movements)
         {
-            var cores = (movement.RankAfter is null ? before : after).Members
-                .Where(m => m.Role == PointRole.Core).Select(m => (m.Counted.Place.Point, m.Counted.Place.Id, m.ClusterId)).ToList();
-            var inside = new Dictionary<GeoPoint, bool>();
+            var clusters = movement.RankAfter is null ? inBefore : inAfter;
             double Count(int first, int last) => patents.Where(p => p.Year >= first && p.Year <= last).Sum(
-                p => (double)p.Inventors.Count(point => IsInside(inside, cores, movement.ClusterId, point)) / p.Inventors.Count);
+                p => (double)p.Inventors.Count(point => clusters[point] == movement.ClusterId) / p.Inventors.Count);
             var (then, now) = (Count(1998, 2002), Count(2011, 2015));
             Assert.Equal(100 * ((now / then) - 1), movement.GrowthPercent!.Value, 4);
         }
     }
 
-    private static bool IsInside(
-        Dictionary<GeoPoint, bool> known, List<(GeoPoint Point, int Id, string? Cluster)> cores, string cluster, GeoPoint point)
+    /// <summary>The cluster of the nearest core place within the radius, for every point of the file.</summary>
+    private static Dictionary<GeoPoint, string?> ClustersOf(IEnumerable<(int Year, List<GeoPoint> Inventors)> patents, IReadOnlyList<Member> members)
     {
-        if (!known.TryGetValue(point, out var inside))
-        {
-            inside = cores.Where(c => Math.Abs(c.Point.Latitude - point.Latitude) < DegreesOfRadius)
-                .Select(c => (Km: Sphere.DistanceKm(c.Point, point), c.Id, c.Cluster)).Where(c => c.Km <= RadiusKm)
-                .OrderBy(c => c.Km).ThenBy(c => c.Id).Select(c => c.Cluster).FirstOrDefault() == cluster;
-            known[point] = inside;
-        }
+        var cores = members.Where(m => m.Role == PointRole.Core).Select(m => (m.Counted.Place.Point, m.Counted.Place.Id, m.ClusterId))
+            .OrderBy(c => c.Point.Latitude).ToArray();
+        var latitudes = cores.Select(c => c.Point.Latitude).ToArray();
+        return patents.SelectMany(p => p.Inventors).Distinct().ToDictionary(point => point, point => Near(point)
+            .Select(c => (Km: Sphere.DistanceKm(c.Point, point), c.Id, c.ClusterId)).Where(c => c.Km <= RadiusKm)
+            .OrderBy(c => c.Km).ThenBy(c => c.Id).Select(c => c.ClusterId).FirstOrDefault());
 
-        return inside;
+        IEnumerable<(GeoPoint Point, int Id, string? ClusterId)> Near(GeoPoint point)
+        {
+            var at = Array.BinarySearch(latitudes, point.Latitude - DegreesOfRadius);
+            return cores.Skip(at < 0 ? ~at : at).TakeWhile(c => c.Point.Latitude <= point.Latitude + DegreesOfRadius);
+        }
     }
 
     private static IEnumerable<(int Year, List<GeoPoint> Inventors)> Patents(string path)

@@ -30,7 +30,7 @@ public class QuestionTests
         var world = new RandomWorld(seed);
         var answers = Answers(world, seed, threads: 1);
         Assert.Equal(answers, Answers(world, order, threads: 2));
-    }).Check(Worlds);
+    }).Check(Worlds.WithMaxTest(8));
 
     [Fact]
     public void Each_document_left_out_has_one_cause_the_first_of_kind_year_type_field()
