@@ -33,8 +33,12 @@ internal sealed record ColumnRow(
         string Chinese(string text) => text.Replace(term.Mark, term.Zh, StringComparison.Ordinal);
         return this with
         {
-            Name = English(Name), Label = English(Label), LabelZh = Chinese(LabelZh),
-            Meaning = English(Meaning), MeaningZh = Chinese(MeaningZh), Note = English(Note),
+            Name = English(Name),
+            Label = English(Label),
+            LabelZh = Chinese(LabelZh),
+            Meaning = English(Meaning),
+            MeaningZh = Chinese(MeaningZh),
+            Note = English(Note),
         };
     }
 }
