@@ -40,6 +40,7 @@ public static class AtlasServer
         app.UseErrorAnswers();
         app.UseResponseCompression();
         app.MapOpenApi("/openapi.json");
+        app.MapColumns();
         app.MapEditions();
         app.MapComparisons();
         app.MapLive();

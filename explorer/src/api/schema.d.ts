@@ -1,5 +1,41 @@
 /** Made by scripts/api-types from openapi.json, which is what the server says of its answers. */
 export interface paths {
+    "/api/columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every column of every published table: type, unit, label in English and Chinese, meaning */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ColumnList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/editions": {
         parameters: {
             query?: never;
@@ -772,13 +808,17 @@ export interface components {
         /** @description A cluster as tables and maps show it. */
         ClusterRow: {
             id: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 1 is the largest score.
+             */
             rank: number;
+            /** @description Main cities by mentions; state codes in the United States. */
             name: string;
             economies: string[];
             /**
              * Format: double
-             * @description Percent of the world, summed over the kinds.
+             * @description Sum over the kinds of weight × world share, in percent.
              */
             score: number;
             /** @description Only kinds that the recipe counts. */
@@ -787,14 +827,26 @@ export interface components {
                 publication?: components["schemas"]["KindFigures"];
                 deal?: components["schemas"]["KindFigures"];
             };
-            /** Format: int64 */
+            /**
+             * Format: int64
+             * @description Listed inventors, authors and funded companies in the cluster.
+             */
             mentions: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Distinct located points in the cluster.
+             */
             places: number;
             centre: components["schemas"]["GeoPoint"];
-            /** Format: double */
+            /**
+             * Format: double
+             * @description Area inside the outline, square kilometres.
+             */
             area_km2: number;
-            /** Format: double */
+            /**
+             * Format: double
+             * @description Largest distance between two points of the cluster, kilometres.
+             */
             diameter_km: number;
             /** @description By falling mentions, at most ten. */
             cities: string[];
@@ -821,6 +873,28 @@ export interface components {
              * @description Of these, with contributions in two or more economies.
              */
             abroad: number;
+        };
+        /** @description Answer of `/api/columns`. */
+        ColumnList: {
+            tables: components["schemas"]["TableText"][];
+        };
+        /** @description What a column means, one line. */
+        ColumnMeaning: {
+            en: string;
+            /** @description Null in tables that the explorer does not show. */
+            zh: null | string;
+        };
+        /** @description A column of a published table as people read it. */
+        ColumnText: {
+            /** @description As in the file's header. */
+            name: string;
+            /** @description A Frictionless type: `string`, `integer`, `number`. */
+            type: string;
+            unit: null | components["schemas"]["Words"];
+            label: components["schemas"]["Words"];
+            meaning: components["schemas"]["ColumnMeaning"];
+            /** @description How to read a value: decimals, what empty means, where the words come from; null where there is nothing to say. */
+            note: null | string;
         };
         /** @enum {string} */
         ComparedFigure: "place" | "patents" | "publications" | "deals" | "score";
@@ -1705,6 +1779,12 @@ export interface components {
             /** @description The later one continues the earlier one's line. */
             is_own_line: boolean;
         };
+        /** @description The columns of a published table, in its order. */
+        TableText: {
+            /** @description The file's name; those of a comparison's folder stand under `comparison/`. */
+            table: string;
+            columns: components["schemas"]["ColumnText"][];
+        };
         /** @description What was counted at one place for one kind of document. */
         Tally: {
             /**
@@ -1759,6 +1839,11 @@ export interface components {
         UnlocatedTally: {
             cause: string;
             tally: components["schemas"]["Tally"];
+        };
+        /** @description The same words in the languages of the explorer: English, and Chinese in simplified characters. */
+        Words: {
+            en: string;
+            zh: string;
         };
         /** @description Everything of one kind inside the recipe's window, located or not: the denominator of world shares. */
         WorldTotal: {

@@ -18,6 +18,9 @@ export type RecipeFile = Schemas['RecipeFile'];
 export type CorrectionSet = Schemas['CorrectionSet'];
 export type Concentration = Schemas['Concentration'];
 
+export type ColumnText = Schemas['ColumnText'];
+export type TableText = Schemas['TableText'];
+
 export type Cluster = Schemas['ClusterRow'];
 export type Leader = Schemas['LeaderRow'];
 export type ClusterInside = Schemas['ClusterAnswer'];

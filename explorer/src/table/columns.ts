@@ -1,4 +1,5 @@
 import type { Cluster, Kind, Leader } from '../api/types';
+import { columnHead, columnMeaning } from '../language/columns';
 import { economyName, number, t } from '../language/language.svelte';
 
 export type Align = 'left' | 'right';
@@ -32,30 +33,30 @@ export interface ColumnContext {
 
 export function columnsOf({ kinds, counting, change, ranks, field, population }: ColumnContext): Column[] {
   const columns: Column[] = [
-    numeric('rank', 50, (c) => c.rank, 0, always, t('about.rank')),
+    numeric('rank', 50, (c) => c.rank, 0, always),
     ...(change ? [moved(change)] : []),
     ...(ranks.size > 0 ? [past(ranks)] : []),
     text('name', 190, (c) => c.name, always),
-    text('economies', 112, (c) => c.economies.join('/'), 4, (c) => c.economies.map((code) => economyName(code)).join(' · ')),
-    { ...numeric('score', 98, (c) => c.score, 2, always, t('about.score')), bar: 'score' },
+    { ...text('economies', 112, (c) => c.economies.join('/'), 4), text: (c) => c.economies.map((code) => economyName(code)).join(' · ') },
+    { ...numeric('score', 98, (c) => c.score, 2, always), bar: 'score' },
   ];
-  for (const kind of kinds) columns.push({ ...numeric(`${kind}_share`, 98, (c) => c.kinds[kind]?.world_share ?? null, 2, 3, t(`about.${kind}_share`)), bar: kind });
+  for (const kind of kinds) columns.push({ ...numeric(`${kind}_share`, 98, (c) => c.kinds[kind]?.world_share ?? null, 2, 3), bar: kind });
   if (field) columns.push(ofField(field));
   for (const kind of kinds) for (const method of ['fractional', 'full'] as const) columns.push(count(kind, method, method === counting ? 6 : never));
   columns.push(
-    numeric('intensity', 120, (c) => c.intensity?.score ?? null, 2, never, t('about.intensity')),
-    numeric('intensity_rank', 116, (c) => c.intensity?.rank ?? null, 0, never, t('about.intensity')),
-    numeric('inhabitants', 112, (c) => c.intensity?.inhabitants ?? null, 0, never, t('about.inhabitants', { source: population })),
-    numeric('mentions', 112, (c) => c.mentions, 0, never, t('about.mentions')),
-    numeric('places', 92, (c) => c.places, 0, never, t('about.places')),
-    numeric('area_km2', 112, (c) => c.area_km2, 0, never, t('about.area_km2')),
-    numeric('diameter_km', 112, (c) => c.diameter_km, 0, never, t('about.diameter_km')),
-    numeric('density', 122, (c) => (c.area_km2 > 0 ? c.mentions / c.area_km2 : null), 1, never, t('about.density')),
+    numeric('intensity', 120, (c) => c.intensity?.score ?? null, 2, never, 'score_per_million'),
+    numeric('intensity_rank', 116, (c) => c.intensity?.rank ?? null, 0, never),
+    { ...numeric('inhabitants', 112, (c) => c.intensity?.inhabitants ?? null, 0, never, 'population'), about: inhabitantsMeaning(population) },
+    numeric('mentions', 112, (c) => c.mentions, 0, never),
+    numeric('places', 92, (c) => c.places, 0, never),
+    numeric('area_km2', 112, (c) => c.area_km2, 0, never),
+    numeric('diameter_km', 112, (c) => c.diameter_km, 0, never),
+    numeric('density', 122, (c) => (c.area_km2 > 0 ? c.mentions / c.area_km2 : null), 1, never, 'mentions_per_km2'),
   );
   for (const kind of kinds.filter((kind) => kind !== 'deal')) {
     columns.push(leader(`${kind}_organisation`, (c) => c.organisations, kind), leader(`${kind}_field`, (c) => c.fields, kind));
   }
-  columns.push(text('cities', 260, (c) => c.cities.join('; '), never), text('id', 180, (c) => c.id, never));
+  columns.push(text('cities', 260, (c) => c.cities.join('; '), never), text('id', 180, (c) => c.id, never, 'cluster_id'));
   return columns;
 }
 
@@ -78,37 +79,41 @@ export function usual(columns: Column[], paneWidth: number): Column[] {
   return columns.filter((column) => column.priority <= last);
 }
 
-function label(key: string): string {
-  return t(`column.${key}` as Parameters<typeof t>[0]);
+/** What is known of the inhabitants, with where it comes from. */
+export function inhabitantsMeaning(source: string): string {
+  return `${columnMeaning('population')} ${source}`.trim();
 }
 
-function numeric(key: string, width: number, value: (c: Cluster) => number | null, decimals: number, priority: number, about: string): Column {
-  return { key, label: label(key), about, align: 'right', width, value, text: (c) => number(value(c), decimals), priority };
+/** A column that editions publish under a name of its own. */
+function numeric(key: string, width: number, value: (c: Cluster) => number | null, decimals: number, priority: number, name = key): Column {
+  return { key, label: columnHead(name), about: columnMeaning(name), align: 'right', width, value, text: (c) => number(value(c), decimals), priority };
 }
 
-function text(key: string, width: number, value: (c: Cluster) => string, priority: number, shown = value): Column {
-  return { key, label: label(key), about: '', align: 'left', width, value, text: shown, priority };
+function text(key: string, width: number, value: (c: Cluster) => string, priority: number, name = key): Column {
+  return { key, label: columnHead(name), about: columnMeaning(name), align: 'left', width, value, text: value, priority };
 }
 
 function leader(key: string, list: (c: Cluster) => Leader[], kind: Kind): Column {
   const first = (c: Cluster) => list(c).find((one) => one.kind === kind);
-  return text(key, 220, (c) => first(c)?.name ?? '', never, (c) => {
+  const withPart = (c: Cluster) => {
     const one = first(c);
     return one ? `${one.name}${one.percent === null ? '' : ` ${number(one.percent, 1)} %`}` : '–';
-  });
+  };
+  return { ...text(key, 220, (c) => first(c)?.name ?? '', never, `top_${key}`), text: withPart };
 }
 
 function count(kind: Kind, method: 'fractional' | 'full', priority: number): Column {
-  return numeric(`${kind}_${method}`, 104, (c) => c.kinds[kind]?.[method] ?? null, 0, priority, t(`about.${method}`));
+  return numeric(`${kind}_${method}`, 104, (c) => c.kinds[kind]?.[method] ?? null, 0, priority, `${kind}s_${method}`);
 }
 
 function ofField({ name, by, value }: NonNullable<ColumnContext['field']>): Column {
-  return { ...numeric(`field_${by}`, 126, value, by === 'share' ? 1 : 2, always, t(`about.field.${by}`)), label: t(`column.field.${by}`, { field: name }), bar: 'field' };
+  const [about, decimals] = by === 'share' ? [columnMeaning('share', 'fields.csv'), 1] : [columnMeaning('location_quotient', 'fields.csv'), 2];
+  return { key: `field_${by}`, label: t(`column.field.${by}`, { field: name }), about, align: 'right', width: 126, value, text: (c) => number(value(c), decimals), bar: 'field', priority: always };
 }
 
 function past(ranks: Map<string, (number | null)[]>): Column {
   const list = (c: Cluster) => (ranks.get(c.id) ?? []).map((rank) => rank ?? '–').join(' ');
-  return { ...text('history', 84, list, 5), about: t('about.history', { list: '' }) };
+  return { key: 'history', label: t('column.history'), about: t('about.history', { list: '' }), align: 'left', width: 84, value: list, text: list, priority: 5 };
 }
 
 function moved(change: (c: Cluster) => number | 'new' | null): Column {
@@ -116,7 +121,7 @@ function moved(change: (c: Cluster) => number | 'new' | null): Column {
     const by = change(c);
     return by === 'new' ? t('moved.new') : by;
   };
-  return { key: 'change', label: label('change'), about: t('about.change'), align: 'right', width: 56, value, text: (c) => changeText(change(c)), priority: 2 };
+  return { key: 'change', label: t('column.change'), about: t('about.change'), align: 'right', width: 56, value, text: (c) => changeText(change(c)), priority: 2 };
 }
 
 export function changeText(by: number | 'new' | null): string {

@@ -38,7 +38,7 @@ public static class ComparisonPublisher
     public static void Publish(PrintComparison comparison, string folder) => FolderSwap.Write(folder, EditionFiles.Printed, part =>
     {
         string In(string name) => Path.Combine(part, name);
-        CsvTable.Write(In("published.csv"), RankingLineTable.Columns(comparison), comparison.Lines);
+        CsvTable.Write(In("published.csv"), RankingLineTable.Columns, comparison.Lines);
         WriteJson(In(EditionFiles.Printed), new PrintComparisonFile(EditionJson.SchemaVersion, comparison));
         File.WriteAllText(In("published.html"), PrintPage.Of(comparison));
     });

@@ -3,7 +3,6 @@ using HubAtlas.Core.Model;
 namespace HubAtlas.Web.Answers;
 
 /// <summary>A cluster as tables and maps show it.</summary>
-/// <param name="Score">Percent of the world, summed over the kinds.</param>
 /// <param name="Kinds">Only kinds that the recipe counts.</param>
 /// <param name="Cities">By falling mentions, at most ten.</param>
 /// <param name="Intensity">Null where the inhabitants are not known.</param>

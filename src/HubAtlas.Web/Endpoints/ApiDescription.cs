@@ -3,6 +3,8 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Editions;
+using HubAtlas.Data.Publishing.Tables;
+using HubAtlas.Web.Answers;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -88,5 +90,16 @@ internal static class ApiDescription
     {
         foreach (var property in type.Properties.Where(property => property.Set is null)) schema.Properties?.Remove(property.Name);
         schema.Required = schema.Properties?.Keys.ToHashSet();
+        if (type.Type == typeof(ClusterRow)) DescribeColumns(schema);
+    }
+
+    /// <summary>What a row of the ranking has under a published column's name is that column, where it is no list.</summary>
+    private static void DescribeColumns(OpenApiSchema row)
+    {
+        foreach (var column in ColumnBook.Tables.Single(table => table.Table == "ranking.csv").Columns)
+        {
+            if (row.Properties!.TryGetValue(column.Name, out var property) && property is OpenApiSchema { Type: not JsonSchemaType.Array } plain)
+                plain.Description = column.Meaning.En;
+        }
     }
 }

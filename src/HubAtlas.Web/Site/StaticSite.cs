@@ -31,6 +31,7 @@ public static class StaticSite
 
     private static void WriteEdition(PublishedEdition edition, string api)
     {
+        Save(api, "columns.json", ColumnEndpoints.Columns);
         Save(api, "editions.json", Packed.Json(EditionEndpoints.ListOf([edition])));
         Save(api, $"editions/{edition.Name}.json", EditionEndpoints.EditionOf(edition));
         Save(api, $"editions/{edition.Name}/places.bin", EditionEndpoints.PlacesOf(edition));

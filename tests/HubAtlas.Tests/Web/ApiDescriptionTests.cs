@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using HubAtlas.Core.Model;
@@ -11,12 +12,22 @@ namespace HubAtlas.Tests.Web;
 public class ApiDescriptionTests(RunningServer server) : IClassFixture<RunningServer>
 {
     private const string Edition = "/api/editions/{name}";
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     [Fact]
     public async Task The_explorer_has_the_description_that_the_server_gives()
     {
         var given = (await server.Text("/openapi.json")).ReplaceLineEndings("\n").TrimEnd('\n') + "\n";
         Golden.MatchFile(Path.Combine(Repository.Root, "explorer", "src", "api", "openapi.json"), given, "scripts/api-types writes it and the types anew");
+    }
+
+    [Fact]
+    public async Task The_explorer_has_the_columns_that_the_server_tells_of()
+    {
+        var path = Path.Combine(Repository.Root, "explorer", "src", "api", "columns.json");
+        var shown = JsonNode.Parse(await server.Text("/api/columns"))!["tables"]!.AsArray().Where(table => (string?)table!["table"] is "ranking.csv" or "fields.csv");
+        var lines = shown.Select(table => $"{{\"table\":\"{table!["table"]}\",\"columns\":[\n{string.Join(",\n", table["columns"]!.AsArray().Select(c => c!.ToJsonString(Readable)))}]}}");
+        Golden.MatchFile(path, $"[{string.Join(",\n", lines)}]\n", "scripts/api-types writes them anew");
     }
 
     [Fact]
@@ -89,6 +100,7 @@ public class ApiDescriptionTests(RunningServer server) : IClassFixture<RunningSe
 
     private async Task<IReadOnlyList<(string Route, string Url)>> Routes() =>
     [
+        ("/api/columns", "/api/columns"),
         ("/api/editions", "/api/editions"),
         .. new[] { "", "/ties", "/fields", "/ask" }.Select(part => (Edition + part, UrlOf(Edition + part))),
         ($"{Edition}/ask", UrlOf($"{Edition}/ask?years=patent:2019-2020")),

@@ -18,6 +18,7 @@ public sealed class StaticSiteTests(RunningServer server) : IClassFixture<Runnin
         var site = Write();
         foreach (var (url, file) in new[]
         {
+            ("/api/columns", "api/columns.json"),
             ($"/api/editions/{RunningServer.EditionName}", $"api/editions/{RunningServer.EditionName}.json"),
             ($"/api/editions/{RunningServer.EditionName}/places", $"api/editions/{RunningServer.EditionName}/places.bin"),
             ($"/api/editions/{RunningServer.EditionName}/clusters/jp-tokyo",

@@ -50,7 +50,7 @@ internal static class DataPackage
         Encoding = "utf-8",
         Schema = new
         {
-            Fields = table.Columns.Select(c => new { c.Name, c.Type, Description = c.Meaning }),
+            Fields = table.Columns.Select(c => new { c.Name, c.Type, Title = c.Label.En, c.Description, Unit = c.Unit?.En }),
             PrimaryKey = table.Key.Count == 1 ? (object)table.Key[0] : table.Key,
             MissingValues = new[] { "" },
             ForeignKeys = table.ClusterColumns.Select(

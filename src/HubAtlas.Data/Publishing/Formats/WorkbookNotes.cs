@@ -55,6 +55,6 @@ internal static class WorkbookNotes
         }
 
         foreach (var sheet in sheets)
-            foreach (var column in sheet.Table.Columns) yield return ($"{sheet.Table.Sheet}, {column.Name}", column.Meaning);
+            foreach (var column in sheet.Table.Columns) yield return ($"{sheet.Table.Sheet}, {column.Name}", column.Meaning.En);
     }
 }

@@ -20,7 +20,7 @@ internal static class CauseSection
         """);
 
     /// <summary>The causes that changed anything at all.</summary>
-    public static IReadOnlyList<(string Name, string Meaning, Func<Causes, double> Of)> Shown(Comparison comparison) =>
+    public static IReadOnlyList<(string Name, Func<Causes, double> Of)> Shown(Comparison comparison) =>
     [
         .. CauseTable.Causes.Where(cause => cause.Name == "data"
             || comparison.Movements.Any(m => m.Figures.Any(f => f.InOrder is { } causes && cause.Of(causes) != 0))),

@@ -51,19 +51,21 @@ internal static class LeagueTable
     private static Markup Table(ReportSubject subject, IReadOnlyList<Cluster> clusters, string caption)
     {
         var heads = subject.Kinds.Select(kind => Markup.Of(
-            $"""<th scope="col" role="columnheader" class="number">{Capital(kind.Plural())}<small>{subject.Counting}</small></th>"""));
+            $"""<th scope="col" role="columnheader" class="number">{Label(kind.Plural())}<small>{subject.Counting}</small></th>"""));
         var largest = subject.Edition.Clusters.Max(c => c.Score);
         return Markup.Of($"""
             <table class="league" role="table"><caption>{caption}</caption>
-            <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" class="number">Rank</th>
-            <th scope="col" role="columnheader">Cluster</th>
-            <th scope="col" role="columnheader" class="number">Score<small>% of the world, summed</small></th>
+            <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" class="number">{Label("rank")}</th>
+            <th scope="col" role="columnheader">{Label("name")}</th>
+            <th scope="col" role="columnheader" class="number">{Label("score")}<small>% of the world, summed</small></th>
             {ForMillionHead(subject)}{heads}
             <th scope="col" role="columnheader" class="plain">Leading organisations and fields</th></tr></thead>
             <tbody role="rowgroup">
             {clusters.Select(c => Row(subject, c, largest))}</tbody></table>
             """);
     }
+
+    private static string Label(string column) => ColumnBook.LabelOf(EditionFiles.Ranking, column);
 
     private static Markup Row(ReportSubject subject, Cluster c, double largest) => Markup.Of($"""
         <tr role="row" id="c-{c.Id}"><td role="cell" class="rank number" data-sort="{c.Rank}">{c.Rank}</td>

@@ -11,28 +11,22 @@ internal static class CauseTable
         comparison.Movements.SelectMany(m => m.Figures.Select(figure => new Row(m, figure)));
 
     /// <summary>In the order in which they are told apart from one another in sentences.</summary>
-    public static readonly IReadOnlyList<(string Name, string Meaning, Func<Causes, double> Of)> Causes =
+    public static readonly IReadOnlyList<(string Name, Func<Causes, double> Of)> Causes =
     [
-        ("data", "New records counted inside the old boundary.", c => c.Data),
-        ("method", "The later recipe's rules on the earlier records.", c => c.Method),
-        ("boundary", "The boundary that the new records draw.", c => c.Boundary),
-        ("geocoding", "Addresses located otherwise than when the earlier edition was made.", c => c.Geocoding),
+        ("data", c => c.Data), ("method", c => c.Method), ("boundary", c => c.Boundary), ("geocoding", c => c.Geocoding),
     ];
 
     public static readonly IReadOnlyList<Column<Row>> Columns =
     [
-        new("cluster_id", "string", "As in movements.csv.", r => Cell.Of(r.Movement.ClusterId)),
-        new("cluster", "string", "Its name.", r => Cell.Of(r.Movement.Name)),
-        new("figure", "string", "place (rank, or the rank that the area would have), patents, publications, deals (percent of the world) or score.",
-            r => Cell.Of(Name(r.Figure.Figure))),
-        new("before", "number", "As published, or of the area where it was no cluster.", r => Value(r, r.Figure.Before)),
-        new("after", "number", "The same in the later edition.", r => Value(r, r.Figure.After)),
-        new("change", "number", "After less before; the sum of the four causes.", r => Value(r, r.Figure.Change)),
-        .. Causes.Select(cause => new Column<Row>(
-            $"by_{cause.Name}", "number", cause.Meaning, r => Value(r, r.Figure.InOrder is { } causes ? cause.Of(causes) : null))),
+        new("cluster_id", r => Cell.Of(r.Movement.ClusterId)),
+        new("cluster", r => Cell.Of(r.Movement.Name)),
+        new("figure", r => Cell.Of(Name(r.Figure.Figure))),
+        new("before", r => Value(r, r.Figure.Before)),
+        new("after", r => Value(r, r.Figure.After)),
+        new("change", r => Value(r, r.Figure.Change)),
+        .. Causes.Select(cause => new Column<Row>($"by_{cause.Name}", r => Value(r, r.Figure.InOrder is { } causes ? cause.Of(causes) : null))),
         .. Causes.Where(c => c.Name is "data" or "boundary").Select(cause => new Column<Row>(
-            $"by_{cause.Name}_boundary_first", "number", "The same where the boundary is changed before the records; method and geocoding stay.",
-            r => Value(r, r.Figure.BoundaryFirst is { } causes ? cause.Of(causes) : null))),
+            $"by_{cause.Name}_boundary_first", r => Value(r, r.Figure.BoundaryFirst is { } causes ? cause.Of(causes) : null))),
     ];
 
     public static string Name(ComparedFigure figure) => figure.ToString().ToLowerInvariant();

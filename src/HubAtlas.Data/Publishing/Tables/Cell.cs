@@ -25,7 +25,5 @@ internal readonly record struct Cell(string Text, bool IsNumber)
     public static Cell Exact(double number) => new(Rounded.Exact(number), true);
 }
 
-/// <summary>A column of a published table; the same columns make the CSV, the properties on the map and the workbook.</summary>
-/// <param name="Type">A Frictionless type: <c>string</c>, <c>integer</c>, <c>number</c>.</param>
-/// <param name="Meaning">One line with the unit, for notes and data packages.</param>
-internal sealed record Column<T>(string Name, string Type, string Meaning, Func<T, Cell> Value);
+/// <summary>A column of a published table: its values. What they are is said in the <see cref="ColumnBook"/>.</summary>
+internal sealed record Column<T>(string Name, Func<T, Cell> Value);

@@ -6,15 +6,21 @@ namespace HubAtlas.Data.Publishing.Tables;
 /// <summary>The tables of a comparison, in the order of the workbook's sheets.</summary>
 internal static class ComparisonTables
 {
-    public static IReadOnlyList<DataTable> Of(Comparison comparison) =>
-    [
-        DataTable.Of("movements.csv", "Movements", ["cluster_id", "event"], MovementTable.Columns(comparison.After), comparison.Movements),
-        DataTable.Of(EditionFiles.Causes, "Causes", ["cluster_id", "figure", "after"], CauseTable.Columns, CauseTable.Rows(comparison)),
-        DataTable.Of(EditionFiles.Lineage, "Lineage", ["id_before", "id_after"], LineageTable.Columns, comparison.Lineage),
-        DataTable.Of(EditionFiles.Economies, "Economies", ["economy"], EconomyChangeTable.Columns(comparison.After), comparison.Economies),
-        DataTable.Of(EditionFiles.Regions, "Regions", ["grouping", "group"], GroupChangeTable.Columns(comparison.After), comparison.Groups),
-        DataTable.Of(
-            EditionFiles.Concentration, "Concentration", ["edition", "measure"], ConcentrationChangeTable.Columns(comparison),
-            ConcentrationChangeTable.Rows(comparison)),
-    ];
+    public static IReadOnlyList<DataTable> Of(Comparison comparison)
+    {
+        var after = comparison.After;
+        DataTable Table<T>(string file, string sheet, string[] key, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows) =>
+            DataTable.Of(file, sheet, key, after, columns, rows, ColumnBook.Comparison);
+        return
+        [
+            Table("movements.csv", "Movements", ["cluster_id", "event"], MovementTable.Columns(after), comparison.Movements),
+            Table(EditionFiles.Causes, "Causes", ["cluster_id", "figure", "after"], CauseTable.Columns, CauseTable.Rows(comparison)),
+            Table(EditionFiles.Lineage, "Lineage", ["id_before", "id_after"], LineageTable.Columns, comparison.Lineage),
+            Table(EditionFiles.Economies, "Economies", ["economy"], EconomyChangeTable.Columns, comparison.Economies),
+            Table(EditionFiles.Regions, "Regions", ["grouping", "group"], GroupChangeTable.Columns, comparison.Groups),
+            Table(
+                EditionFiles.Concentration, "Concentration", ["edition", "measure"], ConcentrationChangeTable.Columns(comparison),
+                ConcentrationChangeTable.Rows(comparison)),
+        ];
+    }
 }

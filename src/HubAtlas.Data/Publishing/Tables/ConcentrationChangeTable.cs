@@ -15,8 +15,8 @@ internal static class ConcentrationChangeTable
 
     public static IReadOnlyList<Column<Row>> Columns(Comparison comparison) =>
     [
-        new("edition", "string", "Name of the edition; the earlier one recomputed with the later one's method.", r => Cell.Of(r.Edition)),
+        new("edition", r => Cell.Of(r.Edition)),
         .. ConcentrationTable.Columns(comparison.ConcentrationAfter)
-            .Select(c => new Column<Row>(c.Name, c.Type, c.Meaning, r => c.Value(r.Concentration))),
+            .Select(c => new Column<Row>(c.Name, r => c.Value(r.Concentration))),
     ];
 }

@@ -8,16 +8,13 @@ internal static class ConcentrationTable
 {
     public static IReadOnlyList<Column<Concentration>> Columns(IReadOnlyList<Concentration> rows) =>
     [
-        new("measure", "string", "patents, publications, deals or score.", c => Cell.Of(Measure(c))),
-        new("clusters", "integer", "Ranked clusters, all of which are measured.", c => Cell.Of(c.Clusters)),
-        .. Firsts(rows).Select(n => new Column<Concentration>(
-            $"share_of_first_{n}", "number", $"What the first {n} of the ranking hold of the world, percent; for the score, its sum.",
-            c => Cell.Percent(c.First.FirstOrDefault(f => f.Clusters == n)?.Percent))),
-        new("gini", "number", "Gini coefficient over the clusters: 0 all alike, towards 1 one has all.", c => Cell.Percent(c.Gini)),
-        new("herfindahl", "number", "Herfindahl index: sum of the squared parts of the clusters' total.", c => Cell.Percent(c.Herfindahl)),
-        new("herfindahl_normalised", "number", "(H − 1/n) ÷ (1 − 1/n), 0 to 1.", c => Cell.Percent(c.HerfindahlNormalised)),
-        new("effective_clusters", "number", "1 ÷ H: equal clusters that would be as concentrated.",
-            c => Cell.Of(c.EffectiveClusters, Rounded.CountDecimals)),
+        new("measure", c => Cell.Of(Measure(c))),
+        new("clusters", c => Cell.Of(c.Clusters)),
+        .. Firsts(rows).Select(n => new Column<Concentration>($"share_of_first_{n}", c => Cell.Percent(c.First.FirstOrDefault(f => f.Clusters == n)?.Percent))),
+        new("gini", c => Cell.Percent(c.Gini)),
+        new("herfindahl", c => Cell.Percent(c.Herfindahl)),
+        new("herfindahl_normalised", c => Cell.Percent(c.HerfindahlNormalised)),
+        new("effective_clusters", c => Cell.Of(c.EffectiveClusters, Rounded.CountDecimals)),
     ];
 
     public static string Measure(Concentration row) => row.Kind is { } kind ? kind.Plural() : "score";

@@ -15,62 +15,54 @@ internal static class DetailTables
 {
     public static readonly IReadOnlyList<Column<InsideRow<OrganisationKindPart>>> OrganisationKinds =
     [
-        .. InsideTables.Head<OrganisationKindPart>("By falling documents within the cluster and kind, the unknown last."),
-        new("type", "string", "In the registry's words; empty where it does not know the organisation.", r => Cell.Of(r.Item.Type)),
-        new("documents", "number", "Fractional count; an organisation of several kinds counts for each.", r => Cell.Documents(r.Item.Shares)),
-        new("share", "number", "Percent of the cluster's documents of the kind, fractional count.",
-            r => InsideTables.Part(r.Cluster, r.Kind, r.Item.Shares)),
+        .. InsideTables.Head<OrganisationKindPart>(),
+        new("type", r => Cell.Of(r.Item.Type)),
+        new("documents", r => Cell.Documents(r.Item.Shares)),
+        new("share", r => InsideTables.Part(r.Cluster, r.Kind, r.Item.Shares)),
     ];
 
     public static readonly IReadOnlyList<Column<InsideRow<Collaboration>>> Collaborations =
     [
-        .. InsideTables.Head<Collaboration>("Always 1.").Where(c => c.Name != "position"),
-        new("documents", "integer", "Documents with people in the cluster, full count.", r => Cell.Of(r.Item.Documents)),
-        new("elsewhere", "integer", "Of these, with people located outside the cluster too.", r => Cell.Of(r.Item.Elsewhere)),
-        new("elsewhere_share", "number", "Their percent.", r => Cell.Percent(InsideTables.Percent(r.Item.Elsewhere, r.Item.Documents))),
-        new("abroad", "integer", "Of these, with people in two or more economies.", r => Cell.Of(r.Item.Abroad)),
-        new("abroad_share", "number", "Their percent.", r => Cell.Percent(InsideTables.Percent(r.Item.Abroad, r.Item.Documents))),
+        .. InsideTables.Head<Collaboration>().Where(c => c.Name != "position"),
+        new("documents", r => Cell.Of(r.Item.Documents)),
+        new("elsewhere", r => Cell.Of(r.Item.Elsewhere)),
+        new("elsewhere_share", r => Cell.Percent(InsideTables.Percent(r.Item.Elsewhere, r.Item.Documents))),
+        new("abroad", r => Cell.Of(r.Item.Abroad)),
+        new("abroad_share", r => Cell.Percent(InsideTables.Percent(r.Item.Abroad, r.Item.Documents))),
     ];
 
     public static readonly IReadOnlyList<Column<ClusterRow<CityPart>>> Cities =
     [
         .. Head<CityPart>(),
-        new("position", "integer", "By falling mentions within the cluster.", r => Cell.Of(r.Position)),
-        new("city", "string", "The city.", r => Cell.Of(r.Item.City)),
-        new("admin1", "string", "First-level region.", r => Cell.Of(r.Item.Admin1)),
-        new("economy", "string", "ISO 3166 alpha-2 code.", r => Cell.Of(r.Item.Economy)),
-        new("mentions", "integer", "Listed inventors, authors and funded companies.", r => Cell.Of(r.Item.Mentions)),
-        new("share", "number", "Their percent of the cluster's mentions.",
-            r => Cell.Percent(InsideTables.Percent(r.Item.Mentions, r.Cluster.Figures.Mentions))),
+        new("position", r => Cell.Of(r.Position)),
+        new("city", r => Cell.Of(r.Item.City)),
+        new("admin1", r => Cell.Of(r.Item.Admin1)),
+        new("economy", r => Cell.Of(r.Item.Economy)),
+        new("mentions", r => Cell.Of(r.Item.Mentions)),
+        new("share", r => Cell.Percent(InsideTables.Percent(r.Item.Mentions, r.Cluster.Figures.Mentions))),
     ];
 
     public static readonly IReadOnlyList<Column<ClusterRow<Bordering>>> Neighbours =
     [
         .. Head<Bordering>(),
-        new("relation", "string", "nearest: the closest other cluster; joined: a dense area that the merge gap joined into this one.",
-            r => Cell.Of(r.Item.Relation)),
-        new("position", "integer", "Within the relation, largest first.", r => Cell.Of(r.Position)),
-        new("neighbour_id", "string", "Id of the nearest cluster; empty for a joined area.", r => Cell.Of(r.Item.ClusterId)),
-        new("neighbour", "string", "Name of the cluster or area.", r => Cell.Of(r.Item.Name)),
-        new("mentions", "integer", "Mentions of the joined area; empty for a cluster.", r => Cell.Of(r.Item.Mentions)),
-        new("distance_km", "number",
-            "Between the closest members, kilometres. A gap of this or more makes the nearest one with it; a smaller gap cuts a joined area off.",
-            r => Cell.Of(r.Item.DistanceKm, Rounded.CountDecimals)),
-        new("here", "string", "City of the closest member on this side.", r => Cell.Of(r.Item.Here.City)),
-        new("there", "string", "City of the closest member on the other side.", r => Cell.Of(r.Item.There.City)),
+        new("relation", r => Cell.Of(r.Item.Relation)),
+        new("position", r => Cell.Of(r.Position)),
+        new("neighbour_id", r => Cell.Of(r.Item.ClusterId)),
+        new("neighbour", r => Cell.Of(r.Item.Name)),
+        new("mentions", r => Cell.Of(r.Item.Mentions)),
+        new("distance_km", r => Cell.Of(r.Item.DistanceKm, Rounded.CountDecimals)),
+        new("here", r => Cell.Of(r.Item.Here.City)),
+        new("there", r => Cell.Of(r.Item.There.City)),
     ];
 
     public static IReadOnlyList<Column<ClusterRow<EconomyPart>>> EconomyParts(Recipe recipe) =>
     [
         .. Head<EconomyPart>(),
-        new("economy", "string", "ISO 3166 alpha-2 code; by falling mentions, also below the recipe's share for the economies column.",
-            r => Cell.Of(r.Item.Economy)),
-        new("mentions", "integer", "Listed inventors, authors and funded companies there.", r => Cell.Of(r.Item.Mentions)),
-        new("share", "number", "Their percent of the cluster's mentions.",
-            r => Cell.Percent(InsideTables.Percent(r.Item.Mentions, r.Cluster.Figures.Mentions))),
+        new("economy", r => Cell.Of(r.Item.Economy)),
+        new("mentions", r => Cell.Of(r.Item.Mentions)),
+        new("share", r => Cell.Percent(InsideTables.Percent(r.Item.Mentions, r.Cluster.Figures.Mentions))),
         .. RankingTable.Kinds(recipe).Select(kind => new Column<ClusterRow<EconomyPart>>(
-            kind.Plural(), "number", $"{kind.Plural()}, fractional count; empty when the recipe does not count them.",
-            r => recipe.Counts(kind) ? Cell.Documents(r.Item.ByKind[(int)kind].Shares) : Cell.Missing)),
+            kind.Plural(), r => recipe.Counts(kind) ? Cell.Documents(r.Item.ByKind[(int)kind].Shares) : Cell.Missing)),
     ];
 
     public static IEnumerable<InsideRow<OrganisationKindPart>> OrganisationKindsOf(Edition edition) =>
@@ -95,9 +87,9 @@ internal static class DetailTables
 
     private static IEnumerable<Column<ClusterRow<T>>> Head<T>() =>
     [
-        new("rank", "integer", "The cluster's rank.", r => Cell.Of(r.Cluster.Rank)),
-        new("cluster_id", "string", "Readable and unique in the edition.", r => Cell.Of(r.Cluster.Id)),
-        new("cluster", "string", "Its name.", r => Cell.Of(r.Cluster.Name)),
+        new("rank", r => Cell.Of(r.Cluster.Rank)),
+        new("cluster_id", r => Cell.Of(r.Cluster.Id)),
+        new("cluster", r => Cell.Of(r.Cluster.Name)),
     ];
 
     private static IEnumerable<ClusterRow<T>> Rows<T>(Edition edition, Func<Cluster, IReadOnlyList<T>> itemsOf) =>

@@ -8,13 +8,12 @@ internal static class IntensityColumns
 {
     public static IEnumerable<Column<Cluster>> Of(Recipe recipe, IReadOnlyList<DocumentKind> kinds) =>
     [
-        new("population", "integer", "Inhabitants within the outline.", c => Cell.Of(Whole(c.Intensity?.Inhabitants))),
-        new("population_source", "string", "Where the inhabitants come from.", c => Cell.Of(c.Intensity?.Source)),
+        new("population", c => Cell.Of(Whole(c.Intensity?.Inhabitants))),
+        new("population_source", c => Cell.Of(c.Intensity?.Source)),
         .. kinds.Select(kind => new Column<Cluster>(
-            $"{kind.Plural()}_per_million", "number", $"{kind.Plural()} for a million inhabitants, under the recipe's counting.",
-            c => Cell.Of(recipe.Counts(kind) ? c.Intensity?.PerMillion[(int)kind] : null, Rounded.CountDecimals))),
-        new("score_per_million", "number", "Score for a million inhabitants, in percent.", c => Cell.Percent(c.Intensity?.Score)),
-        new("intensity_rank", "integer", "1 is the largest score for a million inhabitants.", c => Cell.Of(c.Intensity?.Rank)),
+            $"{kind.Plural()}_per_million", c => Cell.Of(recipe.Counts(kind) ? c.Intensity?.PerMillion[(int)kind] : null, Rounded.CountDecimals))),
+        new("score_per_million", c => Cell.Percent(c.Intensity?.Score)),
+        new("intensity_rank", c => Cell.Of(c.Intensity?.Rank)),
     ];
 
     private static long? Whole(double? inhabitants) => inhabitants is { } n ? (long)Math.Round(n, MidpointRounding.AwayFromZero) : null;

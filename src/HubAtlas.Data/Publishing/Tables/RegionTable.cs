@@ -12,23 +12,20 @@ internal static class RegionTable
         var kinds = RankingTable.Kinds(recipe);
         return
         [
-            new("grouping", "string", "world, un_region, un_subregion, region or income_group.", r => Cell.Of(r.Grouping.Word())),
-            new("group", "string", "Name of the group.", r => Cell.Of(r.Group)),
-            new("economies", "integer", "Economies of the group with a cluster.", r => Cell.Of(r.Economies)),
-            new("clusters", "integer", "Ranked clusters; one that crosses a border counts once for each group it lies in.",
-                r => Cell.Of(r.Clusters)),
-            new("top_clusters", "integer", $"Of these, within the first {recipe.Top}.", r => Cell.Of(r.TopClusters)),
-            new("first_cluster_id", "string", "The group's highest-ranked cluster.", r => Cell.Of(r.FirstCluster)),
-            new("first_cluster", "string", "Its name.", r => Cell.Of(r.FirstCluster is { } id ? names.GetValueOrDefault(id, id) : null)),
-            new("first_rank", "integer", "Its rank.", r => Cell.Of(r.FirstRank)),
-            .. kinds.Select(kind => Share(recipe, kind, "", "Located percent of the world", r => r.WorldShares)),
-            .. kinds.Select(kind => Share(recipe, kind, "_in_clusters", "The part of that inside clusters", r => r.ClusterShares)),
-            .. kinds.Select(kind => Share(recipe, kind, "_in_top", $"The part of that inside the first {recipe.Top}", r => r.TopShares)),
+            new("grouping", r => Cell.Of(r.Grouping.Word())),
+            new("group", r => Cell.Of(r.Group)),
+            new("economies", r => Cell.Of(r.Economies)),
+            new("clusters", r => Cell.Of(r.Clusters)),
+            new("top_clusters", r => Cell.Of(r.TopClusters)),
+            new("first_cluster_id", r => Cell.Of(r.FirstCluster)),
+            new("first_cluster", r => Cell.Of(r.FirstCluster is { } id ? names.GetValueOrDefault(id, id) : null)),
+            new("first_rank", r => Cell.Of(r.FirstRank)),
+            .. kinds.Select(kind => Share(recipe, kind, "", r => r.WorldShares)),
+            .. kinds.Select(kind => Share(recipe, kind, "_in_clusters", r => r.ClusterShares)),
+            .. kinds.Select(kind => Share(recipe, kind, "_in_top", r => r.TopShares)),
         ];
     }
 
-    private static Column<RegionRow> Share(
-        Recipe recipe, DocumentKind kind, string suffix, string meaning, Func<RegionRow, IReadOnlyList<double?>> shares) => new(
-        $"{kind.Word()}_share{suffix}", "number", $"{meaning}, {kind.Plural()}, fractional count.",
-        r => recipe.Counts(kind) ? Cell.Percent(shares(r)[(int)kind]) : Cell.Missing);
+    private static Column<RegionRow> Share(Recipe recipe, DocumentKind kind, string suffix, Func<RegionRow, IReadOnlyList<double?>> shares) => new(
+        $"{kind.Word()}_share{suffix}", r => recipe.Counts(kind) ? Cell.Percent(shares(r)[(int)kind]) : Cell.Missing);
 }

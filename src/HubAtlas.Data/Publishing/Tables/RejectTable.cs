@@ -9,11 +9,11 @@ internal sealed class RejectTable
 
     public static readonly IReadOnlyList<Column<Reject>> Columns =
     [
-        new("file", "string", "File name without folder.", r => Cell.Of(r.File)),
-        new("line", "integer", "1-based line or record number.", r => Cell.Of(r.Line)),
-        new("column", "string", "Empty when the whole row is meant.", r => Cell.Of(r.Column)),
-        new("value", "string", "What stood there.", r => Cell.Of(r.Value)),
-        new("cause", "string", "Why it could not be used.", r => Cell.Of(r.Cause)),
+        new("file", r => Cell.Of(r.File)),
+        new("line", r => Cell.Of(r.Line)),
+        new("column", r => Cell.Of(r.Column)),
+        new("value", r => Cell.Of(r.Value)),
+        new("cause", r => Cell.Of(r.Cause)),
     ];
 
     public IReadOnlyDictionary<string, long> Counts => _counts;

@@ -10,13 +10,11 @@ internal static class TieTable
 
     public static readonly IReadOnlyList<Column<Tie>> Columns =
     [
-        new("cluster_id", "string", "The better ranked of the two.", t => Cell.Of(t.First)),
-        new("partner_cluster_id", "string", "The other one.", t => Cell.Of(t.Second)),
-        new("kind", "string", "patent, publication or deal.", t => Cell.Of(t.Kind.Word())),
-        new("documents", "integer", "Documents with people in both, full count.", t => Cell.Of(t.Documents)),
-        new("overlap", "number", "Fractional weight: sum over these of the product of both parts.",
-            t => Cell.Documents(t.Overlap, ExactDecimals)),
-        new("association", "number", "Documents over the product of both clusters' totals of such documents.",
-            t => Cell.Exact(t.Association)),
+        new("cluster_id", t => Cell.Of(t.First)),
+        new("partner_cluster_id", t => Cell.Of(t.Second)),
+        new("kind", t => Cell.Of(t.Kind.Word())),
+        new("documents", t => Cell.Of(t.Documents)),
+        new("overlap", t => Cell.Documents(t.Overlap, ExactDecimals)),
+        new("association", t => Cell.Exact(t.Association)),
     ];
 }
