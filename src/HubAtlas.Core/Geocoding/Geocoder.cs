@@ -21,9 +21,9 @@ public sealed class Geocoder
 
     private readonly Gazetteer _gazetteer;
     private readonly Corrections _corrections;
-    private readonly AddressReader _reader;
+    private readonly AddressParser _parser;
     private readonly OrganisationIndex _index;
-    private readonly OrganisationFinder _finder;
+    private readonly SimilarNames _similar;
     private readonly OrganisationJudge _organisations;
     private readonly PlaceJudge _places;
     private readonly LocationMaker _locations;
@@ -40,8 +40,8 @@ public sealed class Geocoder
     {
         _gazetteer = gazetteer;
         _index = new(registry, gazetteer);
-        _finder = new(_index);
-        _reader = new(gazetteer, _finder);
+        _similar = new(_index);
+        _parser = new(gazetteer, new(_index));
         _organisations = new(gazetteer, _index);
         _places = new(gazetteer);
         _spelling = new(gazetteer, _places);
@@ -102,7 +102,7 @@ public sealed class Geocoder
     // Coordinates that pass win over the text; where they do not, the text is all there is.
     private (Location, Verdict) FromPoint(GeoPoint point, Address address, AddressEvidence evidence)
     {
-        var stated = _reader.EconomyOf(address.Economy);
+        var stated = _parser.EconomyOf(address.Economy);
         var (mended, economy, rule) = _points.Check(point, stated);
         var saysPlace = address.Text.Length > 0 || !string.IsNullOrEmpty(address.City);
         if (mended is not { } good)
@@ -124,7 +124,7 @@ public sealed class Geocoder
     // Of several addresses in one text ("Univ A, Town, Country; Univ B, …") the first is the person's own.
     private (Location, Verdict) FromFirst(Address address, AddressEvidence evidence)
     {
-        var end = _reader.EndOfFirst(address.Text);
+        var end = _parser.EndOfFirst(address.Text);
         if (end < ShortestAddress || address.Text.Length - end < ShortestAddress) return FromText(address, evidence);
         var first = FromText(address with { Text = address.Text[..end] }, evidence);
         if (first.Item1.Point is not null && !IsDoubtful(first.Item2)) return first;
@@ -142,7 +142,7 @@ public sealed class Geocoder
 
     private (Location, Verdict) FromText(Address address, AddressEvidence evidence)
     {
-        _reader.Read(address, evidence);
+        _parser.Read(address, evidence);
         var parsed = evidence.Parsed;
         evidence.Areas.Weigh(parsed);
         _places.Judge(parsed, evidence.Areas, evidence.Places);
@@ -157,7 +157,7 @@ public sealed class Geocoder
         if (Decider.NeedsMore(evidence))
         {
             parsed.Organisations.Clear();
-            _finder.FindNearly(evidence);
+            _similar.Find(evidence);
             _organisations.Judge(parsed, evidence.Areas, evidence.Places, evidence.Organisations);
         }
 

@@ -26,14 +26,14 @@ internal sealed class LabelCheck(Gazetteer gazetteer, OrganisationJudge organisa
     {
         if (located.Point is not { } point) return null;
         var seat = organisations.PointOf(named);
-        if (Decider.IsFar(point, seat)) return "text over registry id";
+        if (CandidateOrder.IsFar(point, seat)) return "text over registry id";
         var at = evidence.Organisations.FindIndex(c => c.Id == named && c.IsNamed);
         if (at < 0) return null;
         var label = evidence.Organisations[at];
         evidence.Organisations.RemoveAt(at);
         var text = Decider.Decide(evidence.Places, evidence.Organisations, evidence.Areas);
         evidence.Organisations.Insert(at, label);
-        return text.IsLocated && Decider.IsFar(text.Winner.Point, seat) ? "registry id over text" : null;
+        return text.IsLocated && CandidateOrder.IsFar(text.Winner.Point, seat) ? "registry id over text" : null;
     }
 
     private string? ConflictOfEconomy(Location located, AddressEvidence evidence)

@@ -19,7 +19,7 @@ internal static class Alternatives
         var second = Candidate.None;
         foreach (var other in evidence.Places.Concat(evidence.Organisations))
         {
-            if (other.Score < first.Score - FarthestPoints || Sphere.DistanceKm(other.Point, first.Point) <= Decider.SamePlaceKm) continue;
+            if (other.Score < first.Score - FarthestPoints || Sphere.DistanceKm(other.Point, first.Point) <= CandidateOrder.SamePlaceKm) continue;
             if (!second.Exists || Comes(other, second)) second = other;
         }
 

@@ -8,7 +8,7 @@ using HubAtlas.Core.Spatial;
 namespace HubAtlas.Core.Geocoding.Organisations;
 
 /// <summary>Weighs every registered organisation that an address may name.</summary>
-internal sealed class OrganisationJudge
+internal sealed class OrganisationJudge(Gazetteer gazetteer, OrganisationIndex index)
 {
     private const double BasePoints = 1;
     private const double TellingPoints = 0.3;
@@ -21,7 +21,6 @@ internal sealed class OrganisationJudge
     private const double ShortenedPenalty = 0.8;
     private const double ShortenedInsidePenalty = 2.5;
     private const double FirstNamePoints = 1.6;
-    private const double InactivePenalty = 0.8;
     private const double SupersededPenalty = 3;
     private const double BranchPenalty = 1;
     private const double GenericPenalty = 3;
@@ -38,85 +37,37 @@ internal sealed class OrganisationJudge
     /// <summary>A city named in the text within this distance of the organisation speaks for it.</summary>
     public const double NearKm = 40;
 
-    private readonly OrganisationIndex _index;
-    private readonly int[] _economies;
-    private readonly int[] _regions;
-    private readonly int[] _places;
-
-    private readonly double[] _standings;
-    private readonly bool[] _isSystem;
-    private readonly bool[] _isUmbrella;
-    private readonly bool[] _isPatron;
-    private readonly bool[] _isUniversity;
-
-    public OrganisationJudge(Gazetteer gazetteer, OrganisationIndex index)
-    {
-        _index = index;
-        var codes = Enumerable.Range(0, gazetteer.EconomyCount).ToDictionary(gazetteer.EconomyCode, e => e, StringComparer.Ordinal);
-        _economies = [.. index.Organisations.Select(o => codes.GetValueOrDefault(o.Economy, -1))];
-        (_regions, _places) = (new int[_economies.Length], new int[_economies.Length]);
-        for (var i = 0; i < _regions.Length; i++)
-        {
-            _places[i] = gazetteer.NearestPlaces.Nearest(index.Organisations[i].Point!.Value, _economies[i]);
-            _regions[i] = _places[i] < 0 ? -1 : gazetteer.Tables.PlaceRegions[_places[i]];
-        }
-
-        _isSystem = [.. index.Organisations
-            .Select(o => o.Types.Contains("education") && o.Name.EndsWith(" System", StringComparison.Ordinal))];
-        _isUmbrella = [.. index.Organisations.Select(IsUmbrella)];
-        _isUniversity = [.. index.Organisations.Select(o => o.Types.Contains("education"))];
-        _isPatron = [.. index.Organisations.Select(o => o.Types.Contains("funder") && o.Types.All(t => t is "funder" or "facility"))];
-        var sizes = index.Organisations.CountBy(o => o.Economy).ToDictionary(StringComparer.Ordinal);
-        _standings = [.. index.Organisations.Select(o => Prominence(o, sizes[o.Economy]))];
-    }
-
-    /// <summary>
-    /// How likely an organisation is meant by a name that several share: the registry relates the known ones to more others, gives them
-    /// more names and calls them funders, and economies with more organisations have more authors.
-    /// </summary>
-    private static double Prominence(Organisation organisation, int organisationsInEconomy)
-    {
-        var points = 0.25 * Math.Log2(1 + organisation.OtherNames.Count + organisation.Acronyms.Count)
-            + 0.6 * Math.Log2(1 + organisation.RelatedCount) + 0.6 * Math.Log10(1 + organisationsInEconomy / 100.0);
-        if (organisation.Types.Contains("funder")) points += 0.6;
-        if (organisation.Types.Contains("education")) points += 0.4;
-        return organisation.IsActive ? points : points - InactivePenalty;
-    }
-
-    // Societies and councils sit in a capital, and their people elsewhere.
-    private static bool IsUmbrella(Organisation organisation) =>
-        organisation.Types.Count > 0
-            && !organisation.Types.Any(t => t is "education" or "healthcare" or "facility" or "company" or "archive");
+    private readonly OrganisationTraits _traits = new(gazetteer, index);
 
     /// <summary>The settlement where the organisation is; −1 when none is near.</summary>
-    public int PlaceOf(int organisation) => _places[organisation];
+    public int PlaceOf(int organisation) => _traits.Places[organisation];
 
-    public GeoPoint PointOf(int organisation) => _index.Organisations[organisation].Point!.Value;
+    public GeoPoint PointOf(int organisation) => _traits.PointOf(organisation);
 
     public void Judge(ParsedAddress parsed, AreaEvidence areas, List<Candidate> places, List<Candidate> candidates)
     {
         foreach (var mention in parsed.Organisations)
         {
             var window = new Mention(mention.First, mention.End - mention.First, mention.Segment, 0, 0) { SegmentCover = mention.SegmentCover };
-            for (var name = mention.Name; name >= 0; name = mention.Cover < 1 ? -1 : _index.Next(name))
+            for (var name = mention.Name; name >= 0; name = mention.Cover < 1 ? -1 : index.Next(name))
             {
-                var isStem = _index.MarksOf(name).HasFlag(NameMarks.Stem);
+                var isStem = index.MarksOf(name).HasFlag(NameMarks.Stem);
                 if ((mention.IsStem && !isStem) || (isStem && !mention.MayBeStem)) continue;
-                if (mention.IsAppended && (_index.MarksOf(name) & (NameMarks.Acronym | NameMarks.Shortened)) != 0) continue;
-                var organisation = _index.OrganisationOf(name);
-                var area = areas.PointsFor(_economies[organisation], _regions[organisation], window);
+                if (mention.IsAppended && (index.MarksOf(name) & (NameMarks.Acronym | NameMarks.Shortened)) != 0) continue;
+                var organisation = index.OrganisationOf(name);
+                var area = areas.PointsFor(_traits.Economies[organisation], _traits.Regions[organisation], window);
                 var score = NamePoints(mention, name) + area + CityPointsFor(organisation, window, places);
-                candidates.Add(new(organisation, true, PointOf(organisation), _economies[organisation], _regions[organisation], window)
+                candidates.Add(new(organisation, true, PointOf(organisation), _traits.Economies[organisation], _traits.Regions[organisation], window)
                 {
                     Score = score,
-                    Rank = score - _standings[organisation],
-                    IsUmbrella = _isUmbrella[organisation],
-                    IsPatron = _isPatron[organisation],
-                    IsUniversity = _isUniversity[organisation],
-                    IsShortened = _index.MarksOf(name).HasFlag(NameMarks.Shortened),
+                    Rank = score - _traits.Prominences[organisation],
+                    IsUmbrella = _traits.IsUmbrella[organisation],
+                    IsPatron = _traits.IsPatron[organisation],
+                    IsUniversity = _traits.IsUniversity[organisation],
+                    IsShortened = index.MarksOf(name).HasFlag(NameMarks.Shortened),
                     IsSimilar = mention.Cover < 1,
-                    IsAcronym = _index.MarksOf(name).HasFlag(NameMarks.Acronym),
-                    IsGeneric = mention.BestTelling < LeastTellingWord && !_isUniversity[organisation],
+                    IsAcronym = index.MarksOf(name).HasFlag(NameMarks.Acronym),
+                    IsGeneric = mention.BestTelling < LeastTellingWord && !_traits.IsUniversity[organisation],
                     Words = mention.Words,
                     Fits = area >= 0,
                 });
@@ -156,9 +107,9 @@ internal sealed class OrganisationJudge
         // "Sorbonne Université" is not the campus abroad that goes by the same words with a city behind them.
         var isInText = evidence.Organisations.Exists(c => c.Id == organisation
             && !(c.IsShortened && evidence.Organisations.Exists(o => o.Mention == c.Mention && !o.IsShortened)));
-        var area = evidence.Areas.PointsFor(_economies[organisation], _regions[organisation], default);
+        var area = evidence.Areas.PointsFor(_traits.Economies[organisation], _traits.Regions[organisation], default);
         var points = (isInText ? NamedPoints : NamedOnlyPoints) + area;
-        evidence.Organisations.Add(new(organisation, true, PointOf(organisation), _economies[organisation], _regions[organisation], default)
+        evidence.Organisations.Add(new(organisation, true, PointOf(organisation), _traits.Economies[organisation], _traits.Regions[organisation], default)
         {
             Score = points + CityPointsFor(organisation, default, evidence.Places),
             Rank = points,
@@ -173,15 +124,15 @@ internal sealed class OrganisationJudge
 
     private double NamePoints(in OrganisationMention mention, int name)
     {
-        var marks = _index.MarksOf(name);
-        var points = BasePoints + TellingPoints * Math.Min(mention.Telling, MostTelling) + _standings[_index.OrganisationOf(name)];
+        var marks = index.MarksOf(name);
+        var points = BasePoints + TellingPoints * Math.Min(mention.Telling, MostTelling) + _traits.Prominences[index.OrganisationOf(name)];
         if (mention.SegmentCover == SegmentCover.Whole || mention.IsStem) points += WholePoints;
         if (mention.BestTelling < LeastTellingWord) points -= mention.SegmentCover == SegmentCover.Whole ? GenericPenalty : GenericPartPenalty;
-        if (mention.HasNeighbour && !_isUniversity[_index.OrganisationOf(name)] && mention.BestTelling < TellingOfProperName) points -= NeighbourPenalty;
+        if (mention.HasNeighbour && !_traits.IsUniversity[index.OrganisationOf(name)] && mention.BestTelling < TellingOfProperName) points -= NeighbourPenalty;
         if (mention.Cover < 1) points -= (1 - mention.Cover) * CoverPoints + NearlyPenalty;
         if (marks.HasFlag(NameMarks.Acronym))
             points -= mention.SegmentCover == SegmentCover.Whole && !mention.IsBracketed ? AcronymPenalty : PartAcronymPenalty;
-        if (_isSystem[_index.OrganisationOf(name)]) points -= SystemPenalty;
+        if (_traits.IsSystem[index.OrganisationOf(name)]) points -= SystemPenalty;
         if (marks.HasFlag(NameMarks.Shortened)) points -= IsChance(mention, name) ? ShortenedInsidePenalty : ShortenedPenalty;
         if (marks.HasFlag(NameMarks.First)) points += FirstNamePoints;
         if (marks.HasFlag(NameMarks.Superseded)) points -= SupersededPenalty;
@@ -191,7 +142,7 @@ internal sealed class OrganisationJudge
 
     // "Sleep and Human Factors Research" is no company called Human Factors.
     private bool IsChance(in OrganisationMention mention, int name) =>
-        mention.SegmentCover == SegmentCover.Inside && mention.Words > 1 && !_isUniversity[_index.OrganisationOf(name)];
+        mention.SegmentCover == SegmentCover.Inside && mention.Words > 1 && !_traits.IsUniversity[index.OrganisationOf(name)];
 
     private double CityPointsFor(int organisation, in Mention window, List<Candidate> places)
     {
@@ -199,7 +150,7 @@ internal sealed class OrganisationJudge
         foreach (ref readonly var place in CollectionsMarshal.AsSpan(places))
         {
             if (window.Covers(place.Mention) || place.Mention.SegmentCover == SegmentCover.Inside) continue;
-            if (Math.Abs(place.Point.Latitude - point.Latitude) > 0.5 || place.Economy != _economies[organisation]) continue;
+            if (Math.Abs(place.Point.Latitude - point.Latitude) > 0.5 || place.Economy != _traits.Economies[organisation]) continue;
             if (Sphere.DistanceKm(place.Point, point) <= NearKm) return CityPoints;
         }
 

@@ -27,7 +27,7 @@ internal enum NameMarks : byte
 /// <summary>The meaningful words of every registered name, one after another.</summary>
 /// <param name="isReversible">Whether "Córdoba University" and "University of Córdoba" are one.</param>
 /// <param name="isNear">Whether a name, by its key, is that of a place beside the organisation.</param>
-internal sealed class OrganisationNames(Func<int, ulong, bool> isNear, Func<int, bool> isReversible)
+internal sealed class RegisteredNames(Func<int, ulong, bool> isNear, Func<int, bool> isReversible)
 {
     public const int LongestName = 18;
     private const int FewestWordsWithoutCity = 2;

@@ -7,7 +7,7 @@ using HubAtlas.Core.Model;
 namespace HubAtlas.Core.Geocoding;
 
 /// <summary>Reads text and columns of an address into one list of words and the names found in it.</summary>
-internal sealed class AddressReader(Gazetteer gazetteer, OrganisationFinder organisations)
+internal sealed class AddressParser(Gazetteer gazetteer, OrganisationFinder organisations)
 {
     private readonly MentionFinder _mentions = new(gazetteer);
 
