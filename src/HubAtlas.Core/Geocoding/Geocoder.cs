@@ -6,6 +6,7 @@ using HubAtlas.Core.Geocoding.Evidence;
 using HubAtlas.Core.Geocoding.Organisations;
 using HubAtlas.Core.Geocoding.Spelling;
 using HubAtlas.Core.Geocoding.Tables;
+using HubAtlas.Core.Geocoding.Weighing;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.Core.Geocoding;
@@ -16,9 +17,6 @@ namespace HubAtlas.Core.Geocoding;
 /// </summary>
 public sealed class Geocoder
 {
-    /// <summary>Changes whenever the rules answer differently.</summary>
-    private const string Rules = "rules 9";
-
     private readonly Gazetteer _gazetteer;
     private readonly Corrections _corrections;
     private readonly AddressParser _parser;
@@ -125,7 +123,7 @@ public sealed class Geocoder
     private (Location, Verdict) FromFirst(Address address, AddressEvidence evidence)
     {
         var end = _parser.EndOfFirst(address.Text);
-        if (end < ShortestAddress || address.Text.Length - end < ShortestAddress) return FromText(address, evidence);
+        if (end < Weights.Parsing.ShortestAddress || address.Text.Length - end < Weights.Parsing.ShortestAddress) return FromText(address, evidence);
         var first = FromText(address with { Text = address.Text[..end] }, evidence);
         if (first.Item1.Point is not null && !IsDoubtful(first.Item2)) return first;
         evidence.Clear();
@@ -133,12 +131,8 @@ public sealed class Geocoder
         return first.Item1.Point is not null && whole.Item2.Winner.Score <= first.Item2.Winner.Score ? first : whole;
     }
 
-    private const int ShortestAddress = 12;
-
     // Units of one organisation may be divided by semicolons too, and what says where stands behind the last.
-    private static bool IsDoubtful(in Verdict verdict) => verdict.Rule == "organisation" && (verdict.Winner.Score < SureScore || verdict.Winner.IsNamed);
-
-    private const double SureScore = 8;
+    private static bool IsDoubtful(in Verdict verdict) => verdict.Rule == "organisation" && (verdict.Winner.Score < Weights.Deciding.SureFirstScore || verdict.Winner.IsNamed);
 
     private (Location, Verdict) FromText(Address address, AddressEvidence evidence)
     {
@@ -171,7 +165,7 @@ public sealed class Geocoder
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         void Add(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + "\n"));
-        Add(Rules);
+        Add(Weights.Text);
         Add(gazetteer.Hash);
         foreach (var organisation in registry.OrderBy(o => o.Id, StringComparer.Ordinal))
         {

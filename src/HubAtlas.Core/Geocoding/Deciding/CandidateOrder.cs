@@ -1,17 +1,14 @@
 using System.Runtime.InteropServices;
 using HubAtlas.Core.Geocoding.Evidence;
 using HubAtlas.Core.Geocoding.Parsing;
+using HubAtlas.Core.Geocoding.Weighing;
 using HubAtlas.Core.Model;
-using HubAtlas.Core.Spatial;
 
 namespace HubAtlas.Core.Geocoding.Deciding;
 
 /// <summary>Which of two candidates comes first, and which reading of an address is the rival of its best.</summary>
 internal static class CandidateOrder
 {
-    /// <summary>Candidates within this distance are one answer.</summary>
-    public const double SamePlaceKm = 25;
-
     public static Candidate Best(List<Candidate> candidates, in Candidate outside, bool onlyOutside)
     {
         var best = Candidate.None;
@@ -29,9 +26,8 @@ internal static class CandidateOrder
 
     // "Hitachi" where an economy's column stands beside it is the city, not the company.
     private static bool IsCityLikeOrganisation(in Candidate organisation, in Candidate city) =>
-        organisation.Words == 1 && city is { IsPrimary: true, Fits: true, Mention.SegmentCover: SegmentCover.Whole } && city.Score >= SureCityScore;
-
-    private const double SureCityScore = 10;
+        organisation.Words == 1 && city is { IsPrimary: true, Fits: true, Mention.SegmentCover: SegmentCover.Whole }
+            && city.Score >= Weights.Deciding.SureCityScore;
 
     // Ties go to the later mention, then to the smaller id, so that the order of candidates does not count.
     public static bool IsBetter(in Candidate candidate, in Candidate best)
@@ -68,9 +64,7 @@ internal static class CandidateOrder
     private static bool IsRivalAcronym(in Candidate candidate, in Candidate winner, List<Candidate> candidates) =>
         candidate.IsAcronym && winner.IsAcronym && candidate.Economy != winner.Economy && IsBestOfItsName(candidate, candidates);
 
-    // A quarter of a degree of latitude is 28 km.
-    public static bool IsFar(GeoPoint left, GeoPoint right) =>
-        Math.Abs(left.Latitude - right.Latitude) > 0.25 || Sphere.DistanceKm(left, right) > SamePlaceKm;
+    public static bool IsFar(GeoPoint left, GeoPoint right) => !left.IsWithin(right, Weights.Deciding.SamePlaceKm);
 
     public static double Margin(in Candidate winner, in Candidate rival) =>
         !winner.Exists ? 0 : rival.Exists ? winner.Score - rival.Score : 10;

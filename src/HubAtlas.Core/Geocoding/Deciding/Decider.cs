@@ -1,18 +1,13 @@
 using System.Runtime.InteropServices;
 using HubAtlas.Core.Geocoding.Evidence;
-using HubAtlas.Core.Geocoding.Organisations;
 using HubAtlas.Core.Geocoding.Parsing;
-using HubAtlas.Core.Spatial;
+using HubAtlas.Core.Geocoding.Weighing;
 
 namespace HubAtlas.Core.Geocoding.Deciding;
 
 /// <summary>Settles between the candidates: the city that the text names, the organisation, or neither.</summary>
 internal static class Decider
 {
-    /// <summary>Farther away than this, a town that the text names is another than the organisation's: Tübingen is not Stuttgart.</summary>
-    private const double SameTownKm = 20;
-    private const double LeastMargin = 1.0;
-
     public static Verdict Decide(List<Candidate> places, List<Candidate> organisations, AreaEvidence areas)
     {
         var organisation = OrganisationChoice.Best(organisations, areas);
@@ -25,7 +20,7 @@ internal static class Decider
         {
             if (organisationStands) city = CityChoice.BesideOrganisation(places, organisation, city);
             if (organisationStands && city.Economy == organisation.Economy
-                && Sphere.DistanceKm(city.Point, organisation.Point) <= (city.Edits == 0 ? SameTownKm : OrganisationJudge.NearKm))
+                && city.Point.IsWithin(organisation.Point, city.Edits == 0 ? Weights.Deciding.SameTownKm : Weights.Organisations.NearKm))
                 return new(organisation, organisationRival, organisationMargin, "organisation+city", null);
             if (organisationStands && IsChance(city, organisation, areas))
                 return new(organisation, organisationRival, organisationMargin, "organisation", null);
@@ -46,15 +41,14 @@ internal static class Decider
     }
 
     // A name that the text has only nearly, and letters alone, may be anybody's.
-    private static double LeastScoreOf(in Candidate organisation) => organisation.IsSimilar || organisation.IsAcronym && organisation.Mention.SegmentCover == SegmentCover.Whole
-        ? LeastDoubtfulScore : OrganisationChoice.LeastScore;
+    private static double LeastScoreOf(in Candidate organisation) =>
+        organisation.IsSimilar || (organisation.IsAcronym && organisation.Mention.SegmentCover == SegmentCover.Whole)
+            ? Weights.Deciding.LeastDoubtfulScore : Weights.Deciding.LeastOrganisationScore;
 
     // A namesake in another economy is worse than one in another town.
     private static double LeastMarginOf(in Candidate organisation, in Candidate rival) =>
-        organisation.Score < OrganisationChoice.SureUmbrellaScore && rival.Exists && rival.Economy != organisation.Economy ? LeastMarginAbroad : LeastMargin;
-
-    private const double LeastDoubtfulScore = 4.8;
-    private const double LeastMarginAbroad = 1.5;
+        organisation.Score < Weights.Deciding.SureUmbrellaScore && rival.Exists && rival.Economy != organisation.Economy
+            ? Weights.Deciding.LeastMarginAbroad : Weights.Deciding.LeastMarginOfOrganisation;
 
     // "Hospital Universitario La Paz" is registered, and in Madrid.
     private static bool IsOfNameElsewhere(in Candidate city, List<Candidate> organisations)
@@ -62,7 +56,7 @@ internal static class Decider
         var owner = Candidate.None;
         foreach (ref readonly var organisation in CollectionsMarshal.AsSpan(organisations))
         {
-            if (organisation.IsSimilar || organisation.Words < FewestOfName || !organisation.Mention.Covers(city.Mention)) continue;
+            if (organisation.IsSimilar || organisation.Words < Weights.Deciding.FewestOfName || !organisation.Mention.Covers(city.Mention)) continue;
             if (organisation.Mention.Count == city.Mention.Count) continue;
             if (!owner.Exists || CandidateOrder.IsBetter(organisation, owner)) owner = organisation;
         }
@@ -70,13 +64,10 @@ internal static class Decider
         return owner.Exists && owner.Economy != city.Economy;
     }
 
-    private const int FewestOfName = 2;
-
     // A street of Madrid is called Darwin: where nothing states an economy, a sure organisation outweighs a lesser city of another one.
     private static bool IsChance(in Candidate city, in Candidate organisation, AreaEvidence areas) =>
-        areas.Stated < 0 && city.Economy != organisation.Economy && city.Population < CityChoice.WellKnown && organisation.Score >= SureOrganisationScore;
-
-    private const double SureOrganisationScore = 9;
+        areas.Stated < 0 && city.Economy != organisation.Economy && city.Population < Weights.Deciding.WellKnown
+            && organisation.Score >= Weights.Deciding.SureOrganisationScore;
 
     /// <summary>Whether neither a city nor an organisation as written is good enough, so that similar names are worth a look.</summary>
     public static bool NeedsMore(AddressEvidence evidence)
@@ -84,9 +75,7 @@ internal static class Decider
         foreach (ref readonly var place in CollectionsMarshal.AsSpan(evidence.Places))
             if (CityChoice.IsStated(place, evidence.Areas)) return false;
         foreach (ref readonly var organisation in CollectionsMarshal.AsSpan(evidence.Organisations))
-            if (organisation.Score >= GoodOrganisationScore) return false;
+            if (organisation.Score >= Weights.Deciding.GoodOrganisationScore) return false;
         return true;
     }
-
-    private const double GoodOrganisationScore = 7;
 }

@@ -1,22 +1,22 @@
 using System.Runtime.InteropServices;
 using HubAtlas.Core.Geocoding.Evidence;
 using HubAtlas.Core.Geocoding.Parsing;
+using HubAtlas.Core.Geocoding.Weighing;
 
 namespace HubAtlas.Core.Geocoding.Deciding;
 
 /// <summary>Which of the organisations that a text names says where its people are.</summary>
 internal static class OrganisationChoice
 {
-    public const double LeastScore = 4;
-
     /// <summary>For every name in the text its best owner; of these the one that the text says best, societies last.</summary>
     public static Candidate Best(List<Candidate> candidates, AreaEvidence areas)
     {
         var best = Candidate.None;
-        var besideUniversity = candidates.Exists(c => c.IsUniversity && c.Score >= LeastScore && CandidateOrder.IsBestOfItsName(c, candidates));
+        var besideUniversity = candidates.Exists(
+            c => c.IsUniversity && c.Score >= Weights.Deciding.LeastOrganisationScore && CandidateOrder.IsBestOfItsName(c, candidates));
         foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(candidates))
         {
-            if (candidate.Score < LeastScore || !CandidateOrder.IsBestOfItsName(candidate, candidates)) continue;
+            if (candidate.Score < Weights.Deciding.LeastOrganisationScore || !CandidateOrder.IsBestOfItsName(candidate, candidates)) continue;
             if (!best.Exists || IsRankedHigher(candidate, best, besideUniversity)) best = candidate;
         }
 
@@ -33,14 +33,12 @@ internal static class OrganisationChoice
         foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(candidates))
         {
             if (candidate.IsNamed || candidate.IsGeneric || candidate.Words < 2 || candidate.Economy == named.Economy) continue;
-            if (candidate.Score < LeastTextScore || !CandidateOrder.IsBestOfItsName(candidate, candidates)) continue;
+            if (candidate.Score < Weights.Deciding.LeastTextScore || !CandidateOrder.IsBestOfItsName(candidate, candidates)) continue;
             if (!found.Exists || IsRankedHigher(candidate, found, besideUniversity: true)) found = candidate;
         }
 
         return found;
     }
-
-    private const double LeastTextScore = 6.5;
 
     // "Institute of Biophysics, Bulgarian Academy of Sciences" is no institute of Beijing: an academy's institutes are in its economy,
     // and so are a university's.
@@ -49,7 +47,7 @@ internal static class OrganisationChoice
         var found = Candidate.None;
         foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(candidates))
         {
-            if (!(candidate.IsUmbrella ? candidate.Score >= SureUmbrellaScore : IsParent(candidate, best))) continue;
+            if (!(candidate.IsUmbrella ? candidate.Score >= Weights.Deciding.SureUmbrellaScore : IsParent(candidate, best))) continue;
             if (candidate.Mention.First < best.Mention.End || !CandidateOrder.IsBestOfItsName(candidate, candidates)) continue;
             if (!found.Exists || CandidateOrder.IsBetter(candidate, found)) found = candidate;
         }
@@ -63,19 +61,16 @@ internal static class OrganisationChoice
         foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(candidates))
         {
             if (!candidate.IsAcronym || candidate.Economy == best.Economy || candidate.Mention.Segment != best.Mention.Segment) continue;
-            if (best.Mention.First - candidate.Mention.End is < 0 or > 1 || candidate.Score < LeastScore) continue;
+            if (best.Mention.First - candidate.Mention.End is < 0 or > 1 || candidate.Score < Weights.Deciding.LeastOrganisationScore) continue;
             if (CandidateOrder.IsBestOfItsName(candidate, candidates)) return candidate;
         }
 
         return Candidate.None;
     }
 
-    private static bool IsParent(in Candidate candidate, in Candidate best) => candidate.Score >= SureParentScore && candidate.Words > 1
+    private static bool IsParent(in Candidate candidate, in Candidate best) => candidate.Score >= Weights.Deciding.SureParentScore && candidate.Words > 1
         && (best.IsGeneric || (!best.IsUniversity && (candidate.IsUniversity || candidate.Mention.SegmentCover == SegmentCover.Whole)))
         && candidate.Mention.Segment != best.Mention.Segment;
-
-    public const double SureUmbrellaScore = 8;
-    private const double SureParentScore = 5;
 
     private static bool IsRankedHigher(in Candidate candidate, in Candidate best, bool besideUniversity)
     {

@@ -1,21 +1,12 @@
 using HubAtlas.Core.Geocoding.Parsing;
 using HubAtlas.Core.Geocoding.Tables;
+using HubAtlas.Core.Geocoding.Weighing;
 
 namespace HubAtlas.Core.Geocoding.Evidence;
 
 /// <summary>What an address says about economy and region, apart from its city.</summary>
 internal sealed class AreaEvidence(Gazetteer gazetteer)
 {
-    private const double ColumnWeight = 3;
-    private const double NameWeight = 2;
-    private const double LastNameWeight = 4;
-    private const double RegionWeight = 1.5;
-    private const double MailWeight = 1;
-    private const double WeakWeight = 0.5;
-
-    // Addresses go from the small to the large, so of two regions the later is the wider.
-    private const double LaterWeight = 0.001;
-
     private readonly EconomyVotes _votes = new(gazetteer);
     private readonly RegionClues _regions = new(gazetteer);
     private ParsedAddress _parsed = null!;
@@ -39,8 +30,8 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
         _regions.List(parsed);
         Vote(parsed, onlyStrong: true);
         Named = _votes.Winner();
-        if (parsed.ColumnEconomy >= 0) _votes.Add(parsed.ColumnEconomy, ColumnWeight);
-        if (parsed.MailEconomy >= 0) _votes.Add(parsed.MailEconomy, MailWeight);
+        if (parsed.ColumnEconomy >= 0) _votes.Add(parsed.ColumnEconomy, Weights.Areas.Column);
+        if (parsed.MailEconomy >= 0) _votes.Add(parsed.MailEconomy, Weights.Areas.Mail);
         _votes.DropSovereigns();
         Stated = _votes.Winner();
         _votes.Clear();
@@ -58,19 +49,11 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
     {
         var points = 0.0;
         if (Stated >= 0)
-            points += economy == Stated ? 1 : !gazetteer.IsPart(economy, Stated) ? OtherEconomy
-                : _parsed.ColumnEconomy < 0 ? PartOfStated : PartOfColumn;
-        else if (Hinted >= 0) points += economy == Hinted ? HintedEconomy : OtherHinted;
+            points += economy == Stated ? Weights.Areas.StatedEconomy : !gazetteer.IsPart(economy, Stated) ? Weights.Areas.OtherEconomy
+                : _parsed.ColumnEconomy < 0 ? Weights.Areas.PartOfStated : Weights.Areas.PartOfColumn;
+        else if (Hinted >= 0) points += economy == Hinted ? Weights.Areas.HintedEconomy : Weights.Areas.OtherHinted;
         return points + _regions.PointsFor(economy, region, own);
     }
-
-    private const double OtherEconomy = -7;
-    private const double HintedEconomy = 1.5;
-    private const double OtherHinted = -2;
-
-    // "Kowloon, China" may well be in Hong Kong.
-    private const double PartOfStated = -0.5;
-    private const double PartOfColumn = -1.5;
 
     /// <inheritdoc cref="RegionClues.RegionOf"/>
     public int RegionOf(int economy) => _regions.RegionOf(economy);
@@ -96,9 +79,9 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
                     economyNamed = id;
                     // "Fontaine Saint Martin" beside the column of France is not on the island of that name.
                     var isLast = area.End == lastWord && (parsed.ColumnEconomy < 0 || area.SegmentCover == SegmentCover.Whole
-                        || gazetteer.PlaceCountOf(id) >= Gazetteer.PlacesOfKnownEconomy);
-                    _votes.Add(id, !area.IsStrong ? WeakWeight : isLast && (posting & GazetteerTables.PrimaryMark) != 0
-                        ? LastNameWeight : NameWeight);
+                        || gazetteer.PlaceCountOf(id) >= Weights.Areas.PlacesOfKnownEconomy);
+                    _votes.Add(id, !area.IsStrong ? Weights.Areas.Weak : isLast && (posting & GazetteerTables.PrimaryMark) != 0
+                        ? Weights.Areas.LastName : Weights.Areas.Name);
                 }
 
                 if (GazetteerTables.TargetOf(posting) != NameTarget.Region) continue;
@@ -106,7 +89,7 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
                 if (gazetteer.Tables.RegionEconomies[id] == economyNamed || !TellsEconomy(area, id)) continue;
                 if (gazetteer.Tables.RegionEconomies[id] == lastVoted) continue;
                 lastVoted = gazetteer.Tables.RegionEconomies[id];
-                _votes.Add(gazetteer.Tables.RegionEconomies[id], (area.IsStrong ? RegionWeight : WeakWeight) + i * LaterWeight);
+                _votes.Add(gazetteer.Tables.RegionEconomies[id], (area.IsStrong ? Weights.Areas.Region : Weights.Areas.Weak) + i * Weights.Areas.Later);
             }
         }
     }
@@ -120,7 +103,7 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
 
     // "Southampton" is a parish of Bermuda, and "Bay" a region of Somalia; nobody means them without saying so.
     private bool TellsEconomy(in Mention area, int region) => !NamesCityElsewhere(area, region)
-        && gazetteer.PlaceCountOf(gazetteer.Tables.RegionEconomies[region]) >= PlacesOfLargeEconomy;
+        && gazetteer.PlaceCountOf(gazetteer.Tables.RegionEconomies[region]) >= Weights.Areas.PlacesOfLargeEconomy;
 
     // "Freiburg" is a canton in German, but first of all a city of another economy.
     private bool NamesCityElsewhere(in Mention area, int region) => NamesCityOutside(area, gazetteer.Tables.RegionEconomies[region]);
@@ -131,13 +114,9 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
         {
             if (GazetteerTables.TargetOf(posting) != NameTarget.Place) continue;
             var place = GazetteerTables.IdOf(posting);
-            if (gazetteer.Tables.PlaceEconomies[place] != economy && gazetteer.Tables.PlacePopulations[place] >= PeopleOfCity) return true;
+            if (gazetteer.Tables.PlaceEconomies[place] != economy && gazetteer.Tables.PlacePopulations[place] >= Weights.Areas.PeopleOfCity) return true;
         }
 
         return false;
     }
-
-    private const int PeopleOfCity = 100_000;
-
-    private const int PlacesOfLargeEconomy = 700;
 }

@@ -1,4 +1,5 @@
 using HubAtlas.Core.Geocoding.Tables;
+using HubAtlas.Core.Geocoding.Weighing;
 
 namespace HubAtlas.Core.Geocoding.Evidence;
 
@@ -18,7 +19,7 @@ internal sealed class EconomyVotes(Gazetteer gazetteer)
     public void DropSovereigns()
     {
         foreach (var (part, whole) in gazetteer.Sovereigns)
-            if (_votes[part] > 0) _votes[whole] = Math.Min(_votes[whole], _votes[part] / 2);
+            if (_votes[part] > 0) _votes[whole] = Math.Min(_votes[whole], _votes[part] * Weights.Areas.Sovereign);
     }
 
     /// <returns>−1 when nothing was voted for, or several economies have as many votes.</returns>

@@ -1,5 +1,6 @@
 using HubAtlas.Core.Geocoding.Parsing;
 using HubAtlas.Core.Geocoding.Tables;
+using HubAtlas.Core.Geocoding.Weighing;
 
 namespace HubAtlas.Core.Geocoding.Evidence;
 
@@ -40,22 +41,17 @@ internal sealed class RegionClues(Gazetteer gazetteer)
             if (clue.Mention.Covers(own) || own.Covers(clue.Mention)) continue;
             var (area, id) = (clue.Mention, clue.Id);
             if (clue.Target == NameTarget.Region && id == region)
-                best = Math.Max(best, area.IsStrong || area.IsCode ? SameRegion : SameRegion / 4);
+                best = Math.Max(best, area.IsStrong || area.IsCode ? Weights.Areas.SameRegion : Weights.Areas.HintedRegion);
             else if (clue.Target == NameTarget.Region && clue.Economy == economy && area.IsStrong && area.SegmentCover == SegmentCover.Whole)
                 named = true;
-            else if (clue.Target == NameTarget.County && id == region) best = Math.Max(best, SameRegion / 2);
-            else if (clue.Target == NameTarget.Economy && area.IsCode && id == economy) ofEconomy = SameEconomyCode;
+            else if (clue.Target == NameTarget.County && id == region) best = Math.Max(best, Weights.Areas.SameCounty);
+            else if (clue.Target == NameTarget.Economy && area.IsCode && id == economy) ofEconomy = Weights.Areas.SameEconomyCode;
             else coded |= area.IsCode && area.SegmentCover == SegmentCover.Whole;
         }
 
         // "Brühl, Baden-Württemberg, DE" is not the Brühl beside Cologne, which is in Germany too.
-        return best > 0 ? Math.Max(best, ofEconomy) : named ? OtherRegion : ofEconomy > 0 ? ofEconomy : coded ? OtherCode : 0;
+        return best > 0 ? Math.Max(best, ofEconomy) : named ? Weights.Areas.OtherRegion : ofEconomy > 0 ? ofEconomy : coded ? Weights.Areas.OtherCode : 0;
     }
-
-    private const double SameRegion = 4;
-    private const double OtherRegion = -3;
-    private const double OtherCode = -5.5;
-    private const double SameEconomyCode = 3;
 
     /// <summary>The only region of the economy that the address names; −1 when none or several.</summary>
     public int RegionOf(int economy)

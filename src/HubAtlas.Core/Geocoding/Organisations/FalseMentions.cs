@@ -1,4 +1,5 @@
 using HubAtlas.Core.Geocoding.Parsing;
+using HubAtlas.Core.Geocoding.Weighing;
 
 namespace HubAtlas.Core.Geocoding.Organisations;
 
@@ -38,7 +39,7 @@ internal static class FalseMentions
     {
         var letters = parsed.Text.LettersOf(words[at]);
         var left = letters.Length;
-        for (var i = at - 1; i >= 0 && left > 0 && at - i <= MostSpelt * letters.Length; i--)
+        for (var i = at - 1; i >= 0 && left > 0 && at - i <= Weights.Registry.WordsPerLetter * letters.Length; i--)
         {
             var first = parsed.Text.LettersOf(words[i])[0];
             if (words[i].Is(WordMarks.Bracketed)) return false;
@@ -46,14 +47,8 @@ internal static class FalseMentions
             else if (!words[i].IsOf(WordClass.Stop)) return false;
         }
 
-        return left == 0 && letters.Length is >= FewestLetters and <= MostLetters;
+        return left == 0 && letters.Length >= Weights.Registry.FewestLetters && letters.Length <= Weights.Registry.MostLetters;
     }
-
-    private const int MostSpelt = 2;
-    private const int FewestLetters = 3;
-
-    // Five letters and more are hardly another's: "CSIRO".
-    private const int MostLetters = 4;
 
     // "York Biomedical Research Institute, University of York": the university is named, and no namesake.
     private static void DropRepeatedStems(ParsedAddress parsed)

@@ -1,4 +1,5 @@
 using HubAtlas.Core.Geocoding.Parsing;
+using HubAtlas.Core.Geocoding.Weighing;
 
 namespace HubAtlas.Core.Geocoding.Organisations;
 
@@ -20,14 +21,11 @@ internal static class NamePosition
     // "MRC-LMB": a few short words in capitals are acronyms.
     public static bool IsLetters(ReadOnlySpan<Word> words)
     {
-        if (words.Length > MostOfLetters) return false;
+        if (words.Length > Weights.Registry.MostWordsOfLetters) return false;
         foreach (var word in words)
-            if (word.Length > LongestOfLetters) return false;
+            if (word.Length > Weights.Registry.LongestOfLetters) return false;
         return true;
     }
-
-    private const int MostOfLetters = 3;
-    private const int LongestOfLetters = 6;
 
     public static bool IsAppended(ReadOnlySpan<Word> words, ParsedAddress parsed, int end)
     {
@@ -40,16 +38,17 @@ internal static class NamePosition
 
     // One word is a name where it stands for itself, or where capitals set it apart: "INSERM".
     public static bool MayStandAlone(ReadOnlySpan<Word> words, int at, SegmentCover segmentCover, bool isAllCapitals) =>
-        segmentCover == SegmentCover.Whole ? words[at].Length > 1 : !isAllCapitals && words[at].Is(WordMarks.Capitals) && words[at].Length >= 3;
+        segmentCover == SegmentCover.Whole ? words[at].Length > 1
+            : !isAllCapitals && words[at].Is(WordMarks.Capitals) && words[at].Length >= Weights.Registry.ShortestCapitals;
 
     public static bool IsBesidePartOfUniversity(ReadOnlySpan<Word> words, int at)
     {
         if (!words[at].Is(WordMarks.Capitalised)) return false;
-        for (var i = at + 1; i <= at + 5 && i < words.Length && words[i].Segment == words[at].Segment; i++)
+        for (var i = at + 1; i <= at + Weights.Registry.WordsBesideStem && i < words.Length && words[i].Segment == words[at].Segment; i++)
             if (words[i].IsOf(WordClass.PartOfUniversity)) return true;
         // "School of Medicine at Dartmouth"
         if (at == 0 || words[at - 1].Canonical != Vocabulary.At) return false;
-        for (var i = at - 2; i >= 0 && i >= at - 6 && words[i].Segment == words[at].Segment; i--)
+        for (var i = at - 2; i >= 0 && i > at - 2 - Weights.Registry.WordsBesideStem && words[i].Segment == words[at].Segment; i--)
             if (words[i].IsOf(WordClass.PartOfUniversity)) return true;
         return false;
     }

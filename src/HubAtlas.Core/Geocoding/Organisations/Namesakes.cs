@@ -1,3 +1,4 @@
+using HubAtlas.Core.Geocoding.Weighing;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.Core.Geocoding.Organisations;
@@ -51,9 +52,6 @@ internal sealed class Namesakes(Organisation[] organisations, int[] owners, int[
     }
 
     private static bool IsHead(Organisation head, Organisation branch) => head.IsActive
-        && head.RelatedCount >= Math.Max(FewestOfHead, BranchShare * branch.RelatedCount) && head.Name == branch.Name
+        && head.RelatedCount >= Math.Max(Weights.Registry.FewestOfHead, Weights.Registry.BranchShare * branch.RelatedCount) && head.Name == branch.Name
         && head.Id != branch.Id && head.Acronyms.Intersect(branch.Acronyms, StringComparer.Ordinal).Any();
-
-    private const int FewestOfHead = 4;
-    private const int BranchShare = 2;
 }

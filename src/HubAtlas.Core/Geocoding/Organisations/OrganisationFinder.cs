@@ -1,6 +1,7 @@
 using HubAtlas.Core.Geocoding.Evidence;
 using HubAtlas.Core.Geocoding.Parsing;
 using HubAtlas.Core.Geocoding.Tables;
+using HubAtlas.Core.Geocoding.Weighing;
 
 namespace HubAtlas.Core.Geocoding.Organisations;
 
@@ -28,15 +29,13 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
         var found = -1;
         foreach (var word in salient)
         {
-            if (index.EconomyOf(word.Id) is not (>= 0 and var economy) || parsed.Text.Words[word.Word].Length < ShortestOfEconomy) continue;
+            if (index.EconomyOf(word.Id) is not (>= 0 and var economy) || parsed.Text.Words[word.Word].Length < Weights.Registry.ShortestOfEconomy) continue;
             if (found >= 0 && found != economy) return -1;
             found = economy;
         }
 
         return found;
     }
-
-    private const int ShortestOfEconomy = 4;
 
     private void FindFrom(ParsedAddress parsed, ReadOnlySpan<Word> words, List<SalientWord> salient, int first, int longest, bool isAllCapitals)
     {

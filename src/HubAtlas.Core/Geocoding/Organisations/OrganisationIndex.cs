@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using HubAtlas.Core.Geocoding.Parsing;
 using HubAtlas.Core.Geocoding.Tables;
+using HubAtlas.Core.Geocoding.Weighing;
 using HubAtlas.Core.Model;
 using HubAtlas.Core.Spatial;
 
@@ -96,13 +97,11 @@ internal sealed class OrganisationIndex
         foreach (var posting in gazetteer.Tables.Postings.AsSpan(start, count))
         {
             if (GazetteerTables.TargetOf(posting) != NameTarget.Place) continue;
-            if (Sphere.DistanceKm(gazetteer.Point(GazetteerTables.IdOf(posting)), organisation.Point!.Value) <= CityKm) return true;
+            if (Sphere.DistanceKm(gazetteer.Point(GazetteerTables.IdOf(posting)), organisation.Point!.Value) <= Weights.Registry.CityKm) return true;
         }
 
         return false;
     }
-
-    private const double CityKm = 25;
 
     // Where English is spoken, Washington University is not the University of Washington.
     private static readonly string[] TellUniversitiesApart = ["AU", "CA", "GB", "IE", "NZ", "US"];

@@ -2,41 +2,14 @@ using System.Runtime.InteropServices;
 using HubAtlas.Core.Geocoding.Evidence;
 using HubAtlas.Core.Geocoding.Parsing;
 using HubAtlas.Core.Geocoding.Tables;
+using HubAtlas.Core.Geocoding.Weighing;
 using HubAtlas.Core.Model;
-using HubAtlas.Core.Spatial;
 
 namespace HubAtlas.Core.Geocoding.Organisations;
 
 /// <summary>Weighs every registered organisation that an address may name.</summary>
 internal sealed class OrganisationJudge(Gazetteer gazetteer, OrganisationIndex index)
 {
-    private const double BasePoints = 1;
-    private const double TellingPoints = 0.3;
-    private const double MostTelling = 14;
-    private const double WholePoints = 1.5;
-    private const double AcronymPenalty = 1.5;
-    // "University of California" is the system's name, and any of its campuses is meant.
-    private const double SystemPenalty = 3;
-    private const double PartAcronymPenalty = 3.5;
-    private const double ShortenedPenalty = 0.8;
-    private const double ShortenedInsidePenalty = 2.5;
-    private const double FirstNamePoints = 1.6;
-    private const double SupersededPenalty = 3;
-    private const double BranchPenalty = 1;
-    private const double GenericPenalty = 3;
-    private const double GenericPartPenalty = 4;
-    private const double NeighbourPenalty = 2.5;
-    private const double TellingOfProperName = 6;
-    private const double CoverPoints = 6;
-    private const double NearlyPenalty = 0.5;
-    private const double CityPoints = 4;
-
-    // Words that more than one organisation in eighty has make no name: "Institute of Biology".
-    private const double LeastTellingWord = 4.4;
-
-    /// <summary>A city named in the text within this distance of the organisation speaks for it.</summary>
-    public const double NearKm = 40;
-
     private readonly OrganisationTraits _traits = new(gazetteer, index);
 
     /// <summary>The settlement where the organisation is; −1 when none is near.</summary>
@@ -67,7 +40,7 @@ internal sealed class OrganisationJudge(Gazetteer gazetteer, OrganisationIndex i
                     IsShortened = index.MarksOf(name).HasFlag(NameMarks.Shortened),
                     IsSimilar = mention.Cover < 1,
                     IsAcronym = index.MarksOf(name).HasFlag(NameMarks.Acronym),
-                    IsGeneric = mention.BestTelling < LeastTellingWord && !_traits.IsUniversity[organisation],
+                    IsGeneric = mention.BestTelling < Weights.Organisations.LeastTellingWord && !_traits.IsUniversity[organisation],
                     Words = mention.Words,
                     Fits = area >= 0,
                 });
@@ -78,7 +51,7 @@ internal sealed class OrganisationJudge(Gazetteer gazetteer, OrganisationIndex i
     /// <summary>Raises organisations beside another that the text names: institutes of one town, parts of one university.</summary>
     public static void AddCompany(List<Candidate> candidates)
     {
-        if (candidates.Count > MostCompany || candidates.TrueForAll(c => c.Mention == candidates[0].Mention)) return;
+        if (candidates.Count > Weights.Organisations.MostCompany || candidates.TrueForAll(c => c.Mention == candidates[0].Mention)) return;
         for (var i = 0; i < candidates.Count; i++)
         {
             var candidate = candidates[i];
@@ -86,17 +59,13 @@ internal sealed class OrganisationJudge(Gazetteer gazetteer, OrganisationIndex i
             {
                 if (other.Id == candidate.Id) continue;
                 if (other.Mention.First < candidate.Mention.End && candidate.Mention.First < other.Mention.End) continue;
-                if (Math.Abs(other.Point.Latitude - candidate.Point.Latitude) > 0.5 || other.Economy != candidate.Economy) continue;
-                if (other.Score < LeastCompanyScore || Sphere.DistanceKm(other.Point, candidate.Point) > NearKm) continue;
-                candidates[i] = candidate with { Score = candidate.Score + CompanyPoints, Rank = candidate.Rank + CompanyPoints };
+                if (other.Score < Weights.Organisations.LeastCompanyScore || other.Economy != candidate.Economy) continue;
+                if (!other.Point.IsWithin(candidate.Point, Weights.Organisations.NearKm)) continue;
+                candidates[i] = candidate with { Score = candidate.Score + Weights.Organisations.Company, Rank = candidate.Rank + Weights.Organisations.Company };
                 break;
             }
         }
     }
-
-    private const int MostCompany = 60;
-    private const double LeastCompanyScore = 4;
-    private const double CompanyPoints = 1.5;
 
     /// <summary>
     /// Adds the organisation that the source itself names by its registry id. Where the text does not name it too, it stands behind
@@ -108,7 +77,7 @@ internal sealed class OrganisationJudge(Gazetteer gazetteer, OrganisationIndex i
         var isInText = evidence.Organisations.Exists(c => c.Id == organisation
             && !(c.IsShortened && evidence.Organisations.Exists(o => o.Mention == c.Mention && !o.IsShortened)));
         var area = evidence.Areas.PointsFor(_traits.Economies[organisation], _traits.Regions[organisation], default);
-        var points = (isInText ? NamedPoints : NamedOnlyPoints) + area;
+        var points = (isInText ? Weights.Organisations.Named : Weights.Organisations.NamedOnly) + area;
         evidence.Organisations.Add(new(organisation, true, PointOf(organisation), _traits.Economies[organisation], _traits.Regions[organisation], default)
         {
             Score = points + CityPointsFor(organisation, default, evidence.Places),
@@ -119,24 +88,21 @@ internal sealed class OrganisationJudge(Gazetteer gazetteer, OrganisationIndex i
         });
     }
 
-    private const double NamedPoints = 14;
-    private const double NamedOnlyPoints = 9;
-
     private double NamePoints(in OrganisationMention mention, int name)
     {
-        var marks = index.MarksOf(name);
-        var points = BasePoints + TellingPoints * Math.Min(mention.Telling, MostTelling) + _traits.Prominences[index.OrganisationOf(name)];
-        if (mention.SegmentCover == SegmentCover.Whole || mention.IsStem) points += WholePoints;
-        if (mention.BestTelling < LeastTellingWord) points -= mention.SegmentCover == SegmentCover.Whole ? GenericPenalty : GenericPartPenalty;
-        if (mention.HasNeighbour && !_traits.IsUniversity[index.OrganisationOf(name)] && mention.BestTelling < TellingOfProperName) points -= NeighbourPenalty;
-        if (mention.Cover < 1) points -= (1 - mention.Cover) * CoverPoints + NearlyPenalty;
-        if (marks.HasFlag(NameMarks.Acronym))
-            points -= mention.SegmentCover == SegmentCover.Whole && !mention.IsBracketed ? AcronymPenalty : PartAcronymPenalty;
-        if (_traits.IsSystem[index.OrganisationOf(name)]) points -= SystemPenalty;
-        if (marks.HasFlag(NameMarks.Shortened)) points -= IsChance(mention, name) ? ShortenedInsidePenalty : ShortenedPenalty;
-        if (marks.HasFlag(NameMarks.First)) points += FirstNamePoints;
-        if (marks.HasFlag(NameMarks.Superseded)) points -= SupersededPenalty;
-        if (marks.HasFlag(NameMarks.Branch)) points -= BranchPenalty;
+        var (weights, marks, organisation) = (Weights.Organisations, index.MarksOf(name), index.OrganisationOf(name));
+        var isWhole = mention.SegmentCover == SegmentCover.Whole;
+        var points = weights.Base + weights.Telling * Math.Min(mention.Telling, weights.MostTelling) + _traits.Prominences[organisation];
+        if (isWhole || mention.IsStem) points += weights.Whole;
+        if (mention.BestTelling < weights.LeastTellingWord) points -= isWhole ? weights.GenericPenalty : weights.GenericPartPenalty;
+        if (mention.HasNeighbour && !_traits.IsUniversity[organisation] && mention.BestTelling < weights.TellingOfProperName) points -= weights.NeighbourPenalty;
+        if (mention.Cover < 1) points -= (1 - mention.Cover) * weights.Cover + weights.NearlyPenalty;
+        if (marks.HasFlag(NameMarks.Acronym)) points -= isWhole && !mention.IsBracketed ? weights.AcronymPenalty : weights.PartAcronymPenalty;
+        if (_traits.IsSystem[organisation]) points -= weights.SystemPenalty;
+        if (marks.HasFlag(NameMarks.Shortened)) points -= IsChance(mention, name) ? weights.ShortenedInsidePenalty : weights.ShortenedPenalty;
+        if (marks.HasFlag(NameMarks.First)) points += weights.FirstName;
+        if (marks.HasFlag(NameMarks.Superseded)) points -= weights.SupersededPenalty;
+        if (marks.HasFlag(NameMarks.Branch)) points -= weights.BranchPenalty;
         return points;
     }
 
@@ -150,8 +116,8 @@ internal sealed class OrganisationJudge(Gazetteer gazetteer, OrganisationIndex i
         foreach (ref readonly var place in CollectionsMarshal.AsSpan(places))
         {
             if (window.Covers(place.Mention) || place.Mention.SegmentCover == SegmentCover.Inside) continue;
-            if (Math.Abs(place.Point.Latitude - point.Latitude) > 0.5 || place.Economy != _traits.Economies[organisation]) continue;
-            if (Sphere.DistanceKm(place.Point, point) <= NearKm) return CityPoints;
+            if (place.Economy != _traits.Economies[organisation]) continue;
+            if (place.Point.IsWithin(point, Weights.Organisations.NearKm)) return Weights.Organisations.City;
         }
 
         return 0;

@@ -1,4 +1,5 @@
 using HubAtlas.Core.Geocoding.Tables;
+using HubAtlas.Core.Geocoding.Weighing;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.Core.Geocoding.Organisations;
@@ -57,14 +58,14 @@ internal sealed class OrganisationTraits
 
     private static double Prominence(Organisation organisation, int organisationsInEconomy)
     {
-        var points = 0.25 * Math.Log2(1 + organisation.OtherNames.Count + organisation.Acronyms.Count)
-            + 0.6 * Math.Log2(1 + organisation.RelatedCount) + 0.6 * Math.Log10(1 + organisationsInEconomy / 100.0);
-        if (organisation.Types.Contains("funder")) points += 0.6;
-        if (organisation.Types.Contains("education")) points += 0.4;
-        return organisation.IsActive ? points : points - InactivePenalty;
+        var weights = Weights.Organisations;
+        var points = weights.Names * Math.Log2(1 + organisation.OtherNames.Count + organisation.Acronyms.Count)
+            + weights.Relations * Math.Log2(1 + organisation.RelatedCount)
+            + weights.Economy * Math.Log10(1 + organisationsInEconomy / weights.OrganisationsOfSmallEconomy);
+        if (organisation.Types.Contains("funder")) points += weights.Funder;
+        if (organisation.Types.Contains("education")) points += weights.Education;
+        return organisation.IsActive ? points : points - weights.InactivePenalty;
     }
-
-    private const double InactivePenalty = 0.8;
 
     private static bool IsSociety(Organisation organisation) =>
         organisation.Types.Count > 0

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using HubAtlas.Core.Geocoding.Tables;
+using HubAtlas.Core.Geocoding.Weighing;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.Core.Geocoding.Organisations;
@@ -44,10 +45,7 @@ internal sealed class RegistryWords
     public int EconomyOf(int word) => word < 0 ? -1 : _economies[word];
 
     /// <summary>Few enough organisations have it that it tells something by itself.</summary>
-    public bool IsRare(int word) => _frequencies[word] <= MostOfRareWord;
-
-    /// <summary>Words of more organisations than this tell nothing by themselves.</summary>
-    private const int MostOfRareWord = 80;
+    public bool IsRare(int word) => _frequencies[word] <= Weights.Registry.MostOfRareWord;
 
     public ReadOnlySpan<int> Of(int name) => _words.AsSpan(_starts[name], _starts[name + 1] - _starts[name]);
 
@@ -94,10 +92,10 @@ internal sealed class RegistryWords
         var telling = new double[economies.Length];
         for (var word = 0; word < telling.Length; word++)
         {
-            telling[word] = Math.Log(Math.Max(LeastRegistry, _organisations.Length) / (double)Math.Max(1, _frequencies[word]));
+            telling[word] = Math.Log(Math.Max(Weights.Registry.LeastRegistry, _organisations.Length) / (double)Math.Max(1, _frequencies[word]));
             var spread = economies[word]?.Count ?? 0;
-            if (spread >= EconomiesOfSubject && spread >= SpreadOfSubject * _frequencies[word])
-                telling[word] = Math.Min(telling[word], TellingOfSubject);
+            if (spread >= Weights.Registry.EconomiesOfSubject && spread >= Weights.Registry.SpreadOfSubject * _frequencies[word])
+                telling[word] = Math.Min(telling[word], Weights.Registry.TellingOfSubject);
         }
 
         return telling;
@@ -113,24 +111,15 @@ internal sealed class RegistryWords
             var organisation = _owners[name];
             if (_marks[name].HasFlag(NameMarks.Acronym)) continue;
             foreach (var word in Of(name))
-                if (_frequencies[word] >= FewestOfEconomy && organisations.Add((word, organisation)))
+                if (_frequencies[word] >= Weights.Registry.FewestOfEconomy && organisations.Add((word, organisation)))
                     CollectionsMarshal.GetValueRefOrAddDefault(counts, (word, _organisations[organisation].Economy), out _)++;
         }
 
         var economies = new int[_ids.Count];
         Array.Fill(economies, -1);
         foreach (var ((word, economy), count) in counts)
-            if (count >= FewestOfEconomy && count >= ShareOfEconomy * _frequencies[word]) economies[word] = gazetteer.EconomyOf(economy);
+            if (count >= Weights.Registry.FewestOfEconomy && count >= Weights.Registry.ShareOfEconomy * _frequencies[word])
+                economies[word] = gazetteer.EconomyOf(economy);
         return economies;
     }
-
-    private const int FewestOfEconomy = 8;
-    private const double ShareOfEconomy = 0.95;
-
-    /// <summary>A registry below this size is a part of one, in which frequencies mislead.</summary>
-    private const int LeastRegistry = 10_000;
-
-    private const int EconomiesOfSubject = 6;
-    private const double SpreadOfSubject = 0.12;
-    private const double TellingOfSubject = 3;
 }

@@ -1,27 +1,20 @@
 using HubAtlas.Core.Geocoding.Evidence;
 using HubAtlas.Core.Geocoding.Parsing;
+using HubAtlas.Core.Geocoding.Weighing;
 
 namespace HubAtlas.Core.Geocoding.Organisations;
 
 /// <summary>Finds names of registered organisations that the text says nearly: with words left out, added, or in another order.</summary>
 internal sealed class SimilarNames(OrganisationIndex index)
 {
-    private const double LeastTelling = 8.5;
-    private const double LeastBestTelling = 5;
-    private const double LeastCover = 0.72;
-
-    // A name cut short ("Purdue University" for "Purdue University West Lafayette") counts as covered to this part.
-    private const double CutShortCover = 0.78;
-    private const int MostNamesTried = 600;
-
     public void Find(AddressEvidence evidence)
     {
         var salient = evidence.Salient;
         for (var i = 0; i < salient.Count; i++)
         {
-            if (salient[i].Telling < LeastBestTelling) continue;
+            if (salient[i].Telling < Weights.Registry.LeastBestTelling) continue;
             var names = index.NamesWith(salient[i].Id);
-            if (names.Length > MostNamesTried) continue;
+            if (names.Length > Weights.Registry.MostNamesTried) continue;
             foreach (var name in names) TryName(evidence, name, i);
         }
     }
@@ -36,12 +29,13 @@ internal sealed class SimilarNames(OrganisationIndex index)
         var from = Math.Max(0, at - position - 2);
         var to = Math.Min(salient.Count, at - position + words.Length + 2);
         var match = FindInOrder(words, salient, from, to);
-        if (match.Words < words.Length && words.Length >= FewestWordsInAnyOrder && !words.Contains(index.University)
+        if (match.Words < words.Length && words.Length >= Weights.Registry.FewestWordsInAnyOrder && !words.Contains(index.University)
             && FindInAnyOrder(words, salient, at) is { Last: >= 0 } found)
             match = found with { Leading = match.Leading };
         var cover = match.Telling / index.WeightOf(name);
-        if (match.Leading >= 2 && match.Last - match.First + 1 == match.Leading && match.Telling >= LeastTelling) cover = Math.Max(cover, CutShortCover);
-        if (match.Words < 2 || match.Telling < LeastTelling || cover < LeastCover || match.Best < LeastBestTelling) return;
+        if (match.Words < 2 || match.Telling < Weights.Registry.LeastTelling || match.Best < Weights.Registry.LeastBestTelling) return;
+        if (match.Leading >= 2 && match.Last - match.First + 1 == match.Leading) cover = Math.Max(cover, Weights.Registry.CutShortCover);
+        if (cover < Weights.Registry.LeastCover) return;
         var (start, end) = (salient[match.First].Word, salient[match.Last].Word + 1);
         // Words from different parts of an address make no name, unless they make the whole of it.
         if (cover < 1 && evidence.Parsed.Text.Words[start].Segment != evidence.Parsed.Text.Words[end - 1].Segment) return;
@@ -102,6 +96,4 @@ internal sealed class SimilarNames(OrganisationIndex index)
             if (salient[i].Id == word) return true;
         return false;
     }
-
-    private const int FewestWordsInAnyOrder = 3;
 }

@@ -1,13 +1,11 @@
 using HubAtlas.Core.Geocoding.Tables;
+using HubAtlas.Core.Geocoding.Weighing;
 
 namespace HubAtlas.Core.Geocoding.Parsing;
 
 /// <summary>An address split into folded words and comma-separated segments. Reused from address to address by one thread.</summary>
 internal sealed class AddressText
 {
-    // Place names stand at the ends of an address; of a text beyond this length only head and tail are read.
-    private const int LongestText = 4096;
-
     private static readonly Dictionary<string, string> Canonical = new(StringComparer.Ordinal)
     {
         ["saint"] = "st",
@@ -66,10 +64,10 @@ internal sealed class AddressText
     public int Add(ReadOnlySpan<char> text)
     {
         var first = SegmentCount;
-        if (text.Length > LongestText)
+        if (text.Length > Weights.Parsing.LongestText)
         {
-            AddPart(text[..(LongestText / 2)]);
-            text = text[^(LongestText / 2)..];
+            AddPart(text[..(Weights.Parsing.LongestText / 2)]);
+            text = text[^(Weights.Parsing.LongestText / 2)..];
         }
 
         AddPart(text);
@@ -179,18 +177,15 @@ internal sealed class AddressText
     private int CutNumber(int length)
     {
         var (start, end) = (_wordStart, _wordStart + length);
-        while (char.IsAsciiDigit(Letters[start]) && start - _wordStart < LongestFootnote) start++;
-        while (char.IsAsciiDigit(Letters[end - 1]) && _wordStart + length - end < LongestFootnote && end - start > 1) end--;
-        if (end - start < ShortestOfFootnote || !Vocabulary.Of(NameHash.Of(Letters.AsSpan(start, end - start)).Value).Class.HasFlag(WordClass.Institution))
-            return length;
+        while (char.IsAsciiDigit(Letters[start]) && start - _wordStart < Weights.Parsing.LongestFootnote) start++;
+        while (char.IsAsciiDigit(Letters[end - 1]) && _wordStart + length - end < Weights.Parsing.LongestFootnote && end - start > 1) end--;
+        var word = Vocabulary.Of(NameHash.Of(Letters.AsSpan(start, end - start)).Value);
+        if (end - start < Weights.Parsing.ShortestOfFootnote || !word.Class.HasFlag(WordClass.Institution)) return length;
         if (start > _wordStart) _marks |= WordMarks.Capitalised;
         _marks &= ~WordMarks.HasDigit;
         _wordStart = start;
         return end - start;
     }
-
-    private const int LongestFootnote = 2;
-    private const int ShortestOfFootnote = 6;
 
     private const WordMarks Initial = WordMarks.Capitals | WordMarks.Capitalised | WordMarks.HasLetter;
 

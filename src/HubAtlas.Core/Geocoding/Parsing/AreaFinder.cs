@@ -1,4 +1,5 @@
 using HubAtlas.Core.Geocoding.Tables;
+using HubAtlas.Core.Geocoding.Weighing;
 
 namespace HubAtlas.Core.Geocoding.Parsing;
 
@@ -55,7 +56,7 @@ internal sealed class AreaFinder(Gazetteer gazetteer)
         foreach (var posting in gazetteer.Meanings(hit))
             if (GazetteerTables.TargetOf(posting) == NameTarget.Economy && (posting & GazetteerTables.CodeMark) == 0
                 && ((posting & GazetteerTables.PrimaryMark) != 0
-                    || gazetteer.PlaceCountOf(GazetteerTables.IdOf(posting)) >= Gazetteer.PlacesOfKnownEconomy)) return true;
+                    || gazetteer.PlaceCountOf(GazetteerTables.IdOf(posting)) >= Weights.Areas.PlacesOfKnownEconomy)) return true;
         return false;
     }
 

@@ -1,17 +1,11 @@
 using HubAtlas.Core.Geocoding.Tables;
+using HubAtlas.Core.Geocoding.Weighing;
 
 namespace HubAtlas.Core.Geocoding.Parsing;
 
 /// <summary>Finds the names of economies, regions and places in an address, and how they stand in it.</summary>
 internal sealed class MentionFinder(Gazetteer gazetteer)
 {
-    private const int LongestName = 5;
-    private const int LongestNameWithoutGaps = 10;
-    private const int FewestLettersOfJoinedWords = 4;
-
-    // Of a segment that goes on and on only its ends are read.
-    private const int LongestSegment = 48;
-
     private readonly AreaFinder _areas = new(gazetteer);
 
     public void Find(ParsedAddress parsed, List<Mention> scratch)
@@ -53,15 +47,15 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
         var (first, end) = (parsed.SegmentStarts[segment], parsed.SegmentStarts[segment + 1]);
         for (var i = first; i < end; i++)
         {
-            if (end - first > LongestSegment && i - first > LongestSegment / 2 && end - i > LongestSegment / 2) continue;
-            var longest = words[i].Is(WordMarks.StandsAlone) ? LongestNameWithoutGaps : LongestName;
+            if (end - first > Weights.Parsing.LongestSegment && Math.Min(i - first, end - i) > Weights.Parsing.LongestSegment / 2) continue;
+            var longest = words[i].Is(WordMarks.StandsAlone) ? Weights.Parsing.LongestNameWithoutGaps : Weights.Parsing.LongestName;
             var hash = NameHash.Empty;
             var letters = 0;
             for (var j = i; j < end && j - i < longest; j++)
             {
                 hash = hash.Then(words[j].Hash);
                 letters += words[j].Length;
-                if (j > i && letters < FewestLettersOfJoinedWords && !words[j].Is(WordMarks.StandsAlone)) continue;
+                if (j > i && letters < Weights.Parsing.FewestLettersOfJoinedWords && !words[j].Is(WordMarks.StandsAlone)) continue;
                 if (j == i && !words[i].Is(WordMarks.HasLetter)) continue;
                 if (gazetteer.TryFind(hash.Key, out var start, out var count)) hits.Add(new(i, j - i + 1, segment, start, count));
             }
@@ -115,12 +109,10 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
     private static bool MayBePlace(in Word word, bool isAllCapitals)
     {
         if (word.Is(WordMarks.StandsAlone)) return true;
-        if (word.Length <= 2 || !word.Is(WordMarks.HasLetter) || word.IsOf(WordClass.NotAPlace)) return false;
-        if (word.Is(WordMarks.InnerCapitals) && word.Length <= LongestAcronym + 1) return false;
-        return isAllCapitals || !word.Is(WordMarks.Capitals) || word.Length > LongestAcronym;
+        if (word.Length < Weights.Parsing.ShortestPlace || !word.Is(WordMarks.HasLetter) || word.IsOf(WordClass.NotAPlace)) return false;
+        if (word.Is(WordMarks.InnerCapitals) && word.Length <= Weights.Parsing.LongestAcronym + 1) return false;
+        return isAllCapitals || !word.Is(WordMarks.Capitals) || word.Length > Weights.Parsing.LongestAcronym;
     }
-
-    private const int LongestAcronym = 5;
 
     private bool HasPlace(in Mention hit)
     {
@@ -132,7 +124,7 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
     private static bool IsFiller(ParsedAddress parsed, ReadOnlySpan<Word> words, int index)
     {
         if (words[index].Is(WordMarks.HasDigit) || words[index].IsOf(WordClass.Filler)) return true;
-        if (words[index].Length <= 2 && !words[index].Is(WordMarks.StandsAlone)) return true;
+        if (words[index].Length < Weights.Parsing.ShortestPlace && !words[index].Is(WordMarks.StandsAlone)) return true;
         foreach (var area in parsed.Areas)
             if (area.First <= index && index < area.End && (area.IsStrong || area.IsCode)) return true;
         return false;

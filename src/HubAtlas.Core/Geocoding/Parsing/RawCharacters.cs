@@ -1,3 +1,5 @@
+using HubAtlas.Core.Geocoding.Weighing;
+
 namespace HubAtlas.Core.Geocoding.Parsing;
 
 /// <summary>What a single character of a raw text is, by those around it.</summary>
@@ -10,14 +12,12 @@ internal static class RawCharacters
     // Texts from web pages keep "&amp;" and its like, which say nothing.
     public static int EntityLength(ReadOnlySpan<char> text)
     {
-        var end = text[..Math.Min(text.Length, LongestEntity)].IndexOf(';');
+        var end = text[..Math.Min(text.Length, Weights.Parsing.LongestEntity)].IndexOf(';');
         if (end < 2) return 0;
         foreach (var letter in text[1..end])
             if (!char.IsAsciiLetterOrDigit(letter) && letter != '#') return 0;
         return end + 1;
     }
-
-    private const int LongestEntity = 9;
 
     // "U.S.A." is one word, "Univ. of" and "J.Craig" are two.
     public static bool IsInitial(ReadOnlySpan<char> text, int dot) =>

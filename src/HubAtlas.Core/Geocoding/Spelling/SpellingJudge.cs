@@ -2,20 +2,13 @@ using System.Runtime.InteropServices;
 using HubAtlas.Core.Geocoding.Evidence;
 using HubAtlas.Core.Geocoding.Parsing;
 using HubAtlas.Core.Geocoding.Tables;
+using HubAtlas.Core.Geocoding.Weighing;
 
 namespace HubAtlas.Core.Geocoding.Spelling;
 
 /// <summary>Looks for places whose name is nearly what the text says, where no fitting place was recognised as written.</summary>
 internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
 {
-    private const int ShortestName = 4;
-    private const int ShortestPart = 5;
-    private const int ShortestPartBySound = 6;
-    private const int ShortestCutOff = 4;
-    private const int ShortestEnding = 5;
-    private const int MostWords = 6;
-    private const double ExpandedPoints = 0.3;
-
     private readonly SpellingSearch _search = new(gazetteer, places);
     private readonly TownWords _town = new(gazetteer);
     private readonly NameAffixes _affixes = new(gazetteer);
@@ -43,14 +36,14 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
         {
             if (evidence.Parsed.SegmentIsInstitution[segment]) continue;
             var (first, end) = _town.Core(evidence, segment);
-            if (end - first is < 2 or > MostWords) continue;
+            if (end - first < 2 || end - first > Weights.Spelling.MostWords) continue;
             var bare = _affixes.Strip(evidence, first, end);
             if (bare == (first, end)) continue;
             foreach (ref var place in CollectionsMarshal.AsSpan(evidence.Places))
             {
                 if (place.Mention.First != bare.First || place.Mention.End != bare.End || place.Mention.SegmentCover == SegmentCover.Whole) continue;
                 if (place.Economy != evidence.Areas.Stated) continue;
-                place = places.Weigh(place.Id, place.Mention with { SegmentCover = SegmentCover.Whole }, evidence.Areas, 0, SpellingSearch.AffixPoints) with
+                place = places.Weigh(place.Id, place.Mention with { SegmentCover = SegmentCover.Whole }, evidence.Areas, 0, Weights.Spelling.Affix) with
                 {
                     IsPrimary = place.IsPrimary,
                     NamedRegion = place.NamedRegion,
@@ -63,7 +56,7 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
     {
         var (first, end) = _town.Core(evidence, segment);
         if (end == first && segment == 0) (first, end) = (evidence.Parsed.SegmentStarts[0], evidence.Parsed.SegmentStarts[1]);
-        if (end - first is 0 or > MostWords || _town.NamesArea(evidence, first, end)) return;
+        if (end - first == 0 || end - first > Weights.Spelling.MostWords || _town.NamesArea(evidence, first, end)) return;
         if (!evidence.Areas.HasColumn && TownWords.IsAcronym(evidence.Parsed, first, end)) return;
         JudgeLastLetter(evidence, segment, first, end);
         var isInstitution = evidence.Parsed.SegmentIsInstitution[segment];
@@ -80,7 +73,7 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
                 {
                     BeginsSegment = from == first,
                     SegmentCover = isWhole ? SegmentCover.Whole : from == first || to == end ? SegmentCover.Edge : SegmentCover.Inside,
-                }, isBare && (from != first || to != end) ? SpellingSearch.AffixPoints : 0);
+                }, isBare && (from != first || to != end) ? Weights.Spelling.Affix : 0);
             }
         }
     }
@@ -90,35 +83,36 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
         Span<char> buffer = stackalloc char[SpellingSearch.LongestName];
         var isWhole = mention.SegmentCover == SegmentCover.Whole;
         var length = evidence.Parsed.Join(mention.First, mention.End, buffer);
-        if (length < (isWhole ? ShortestName : ShortestPart)) return;
+        if (length < (isWhole ? Weights.Spelling.ShortestName : Weights.Spelling.ShortestPart)) return;
         var letters = buffer[..length];
         // What stands alone once affixes are gone may be spelt right.
         _search.FindMisspelt(evidence, letters, mention, points, points > 0 ? 0 : 1);
-        if (isWhole || length >= ShortestPartBySound) _search.FindBySound(evidence, letters, mention, isWhole ? points : SpellingSearch.PartPoints);
+        if (isWhole || length >= Weights.Spelling.ShortestPartBySound) _search.FindBySound(evidence, letters, mention, isWhole ? points : Weights.Spelling.Part);
         if (!isWhole) return;
-        if (_affixes.WithoutEnding(letters, evidence.Areas.Stated) is >= ShortestName and var bare) JudgeBare(evidence, letters[..bare], mention, points);
-        if (length >= ShortestCutOff) _search.FindCutOff(evidence, letters, mention, isEnding: false, points);
-        if (length >= ShortestEnding) _search.FindCutOff(evidence, letters, mention, isEnding: true, points);
+        if (_affixes.WithoutEnding(letters, evidence.Areas.Stated) is var bare && bare >= Weights.Spelling.ShortestName)
+            JudgeBare(evidence, letters[..bare], mention, points);
+        if (length >= Weights.Spelling.ShortestCutOff) _search.FindCutOff(evidence, letters, mention, isEnding: false, points);
+        if (length >= Weights.Spelling.ShortestEnding) _search.FindCutOff(evidence, letters, mention, isEnding: true, points);
         Span<char> shorter = stackalloc char[SpellingSearch.LongestName];
-        if (NameAffixes.Unexpand(letters, shorter) is >= ShortestName and var rest)
-            _search.FindMisspelt(evidence, shorter[..rest], mention, points + ExpandedPoints, 0);
+        if (NameAffixes.Unexpand(letters, shorter) is var rest && rest >= Weights.Spelling.ShortestName)
+            _search.FindMisspelt(evidence, shorter[..rest], mention, points + Weights.Spelling.Expanded, 0);
     }
 
     // "Tayahsiang": the kind of settlement is written as part of the name.
     private void JudgeBare(AddressEvidence evidence, ReadOnlySpan<char> letters, in Mention mention, double points)
     {
-        _search.FindMisspelt(evidence, letters, mention, points + SpellingSearch.AffixPoints, 0);
-        _search.FindBySound(evidence, letters, mention, points + SpellingSearch.AffixPoints);
+        _search.FindMisspelt(evidence, letters, mention, points + Weights.Spelling.Affix, 0);
+        _search.FindBySound(evidence, letters, mention, points + Weights.Spelling.Affix);
     }
 
     // "Huntington B": of the last word a single letter is left.
     private void JudgeLastLetter(AddressEvidence evidence, int segment, int first, int end)
     {
         var words = evidence.Parsed.Text.Words;
-        if (end == first || end == evidence.Parsed.SegmentStarts[segment + 1] || words[end].Length != 1 || end - first >= MostWords) return;
+        if (end == first || end == evidence.Parsed.SegmentStarts[segment + 1] || words[end].Length != 1 || end - first >= Weights.Spelling.MostWords) return;
         Span<char> buffer = stackalloc char[SpellingSearch.LongestName];
         var length = evidence.Parsed.Join(first, end + 1, buffer);
-        if (length < ShortestPart) return;
+        if (length < Weights.Spelling.ShortestPart) return;
         _search.FindCutOff(evidence, buffer[..length], new(first, end + 1 - first, segment, 0, 0) { BeginsSegment = true, SegmentCover = SegmentCover.Whole }, isEnding: false, 0);
     }
 }

@@ -1,6 +1,7 @@
 using HubAtlas.Core.Geocoding.Evidence;
 using HubAtlas.Core.Geocoding.Parsing;
 using HubAtlas.Core.Geocoding.Tables;
+using HubAtlas.Core.Geocoding.Weighing;
 
 namespace HubAtlas.Core.Geocoding.Spelling;
 
@@ -9,23 +10,6 @@ internal sealed class SpellingSearch(Gazetteer gazetteer, PlaceJudge places)
 {
     /// <summary>Letters of the longest name that is looked up.</summary>
     public const int LongestName = 40;
-
-    private const double EditPoints = 1.6;
-    private const double LettersOfFullPoints = 5.6;
-    private const double FirstLetterPoints = 1;
-    private const double OtherNamePoints = 1.5;
-    private const double OtherNameAsWrittenPoints = 0.3;
-    public const double PartPoints = 1.5;
-    private const double CutOffPoints = 1;
-    private const double EndingPoints = 2;
-    private const double MissingLetterPoints = 0.15;
-    private const double FirstWordPoints = 1;
-    public const double AffixPoints = 0.3;
-
-    // A name of several words that is nearly all of the text leaves nothing over: "Chicago Heig" is Chicago Heights, not Chicago.
-    private const double WordPoints = 1.5;
-    private const double WordsCutOffPoints = 4;
-    private const double Power = 1.5;
 
     private readonly SpellingIndex _spelling = new(gazetteer.Tables);
     private readonly int _china = gazetteer.EconomyOf("CN");
@@ -49,11 +33,12 @@ internal sealed class SpellingSearch(Gazetteer gazetteer, PlaceJudge places)
         {
             if (distance < least) continue;
             // A slip in a long name leaves less doubt than one in a short name.
-            var weight = Math.Min(1, LettersOfFullPoints / letters.Length);
-            var cost = points + (isWhole ? 0 : PartPoints) + Math.Pow(_spelling.CostOf(entry, letters), Power) * EditPoints * weight
-                + (_spelling.SharesFirstLetter(entry, letters[0]) ? 0 : FirstLetterPoints);
-            if (!_spelling.IsPrimary(entry)) cost += distance == 0 ? OtherNameAsWrittenPoints : OtherNamePoints;
-            if (isWhole && mention.Count > 1) cost -= WordPoints;
+            var weight = Math.Min(1, Weights.Spelling.LettersOfFullPoints / letters.Length);
+            var cost = points + (isWhole ? 0 : Weights.Spelling.Part)
+                + Math.Pow(_spelling.CostOf(entry, letters), Weights.Spelling.Power) * Weights.Spelling.Slip * weight
+                + (_spelling.SharesFirstLetter(entry, letters[0]) ? 0 : Weights.Spelling.FirstLetter);
+            if (!_spelling.IsPrimary(entry)) cost += distance == 0 ? Weights.Spelling.OtherNameAsWritten : Weights.Spelling.OtherName;
+            if (isWhole && mention.Count > 1) cost -= Weights.Spelling.Words;
             Add(evidence, _spelling.PlaceOf(entry), mention, Math.Max(1, distance), cost, letters.Length);
         }
     }
@@ -70,13 +55,13 @@ internal sealed class SpellingSearch(Gazetteer gazetteer, PlaceJudge places)
             if (key == 0 || !gazetteer.TryFind(key, out var start, out var count)) continue;
             foreach (var posting in gazetteer.Tables.Postings.AsSpan(start, count))
             {
-                if (SoundKeys.IsLoose(economy) && cost >= SoundKeys.LeastLoosePoints)
+                if (SoundKeys.IsLoose(economy) && cost >= Weights.Sounds.Pattern)
                 {
                     if (!evidence.Sounding.Contains(GazetteerTables.IdOf(posting))) evidence.Sounding.Add(GazetteerTables.IdOf(posting));
                     continue;
                 }
 
-                var other = (posting & GazetteerTables.PrimaryMark) == 0 ? OtherNamePoints : 0;
+                var other = (posting & GazetteerTables.PrimaryMark) == 0 ? Weights.Spelling.OtherName : 0;
                 Add(evidence, GazetteerTables.IdOf(posting), mention, 1, points + cost + other, letters.Length);
             }
         }
@@ -92,16 +77,11 @@ internal sealed class SpellingSearch(Gazetteer gazetteer, PlaceJudge places)
         foreach (var (entry, _) in evidence.Spellings)
         {
             var cost = _spelling.SoundCostOf(entry, letters, economy);
-            if (cost > MostSoundCost) continue;
-            var other = _spelling.IsPrimary(entry) ? 0 : OtherNameBySoundPoints;
-            Add(evidence, _spelling.PlaceOf(entry), mention, 1, points + SoundBase + cost * SoundWeight + other, letters.Length);
+            if (cost > Weights.Sounds.MostDifference) continue;
+            var other = _spelling.IsPrimary(entry) ? 0 : Weights.Sounds.OtherName;
+            Add(evidence, _spelling.PlaceOf(entry), mention, 1, points + Weights.Sounds.Alike + cost * Weights.Sounds.Difference + other, letters.Length);
         }
     }
-
-    private const double MostSoundCost = 1.3;
-    private const double SoundBase = 0.4;
-    private const double SoundWeight = 1.9;
-    private const double OtherNameBySoundPoints = 0.2;
 
     public void FindCutOff(AddressEvidence evidence, ReadOnlySpan<char> letters, in Mention mention, bool isEnding, double points)
     {
@@ -111,12 +91,13 @@ internal sealed class SpellingSearch(Gazetteer gazetteer, PlaceJudge places)
         foreach (var (entry, missing) in evidence.Spellings)
         {
             if (missing == 0 || !_spelling.IsPrimary(entry)) continue;
-            var cost = points + missing * MissingLetterPoints
-                + (!isEnding ? CutOffPoints : NameAffixes.IsFirstWord(_spelling.BeginningOf(entry, missing)) ? FirstWordPoints : EndingPoints);
-            if (!isEnding && mention.Count > 1) cost -= WordsCutOffPoints;
+            var cost = points + missing * Weights.Spelling.MissingLetter
+                + (!isEnding ? Weights.Spelling.CutOff
+                    : NameAffixes.IsFirstWord(_spelling.BeginningOf(entry, missing)) ? Weights.Spelling.FirstWord : Weights.Spelling.Ending);
+            if (!isEnding && mention.Count > 1) cost -= Weights.Spelling.WordsCutOff;
             Add(evidence, _spelling.PlaceOf(entry), mention, 1, cost, letters.Length);
         }
     }
 
-    private static int LimitFor(int length) => length < 6 ? 1 : length < 10 ? 2 : 3;
+    private static int LimitFor(int length) => length < Weights.Spelling.ShortNameLetters ? 1 : length < Weights.Spelling.MiddleNameLetters ? 2 : 3;
 }

@@ -1,6 +1,7 @@
 using HubAtlas.Core.Geocoding.Evidence;
 using HubAtlas.Core.Geocoding.Parsing;
 using HubAtlas.Core.Geocoding.Tables;
+using HubAtlas.Core.Geocoding.Weighing;
 
 namespace HubAtlas.Core.Geocoding.Spelling;
 
@@ -55,13 +56,10 @@ internal sealed class TownWords(Gazetteer gazetteer)
 
     // A short text beside the economy's column is a town: "Ballson Spa", "College Stattion".
     public static bool IsTown(ParsedAddress parsed, int segment) =>
-        segment == 0 && parsed.ColumnEconomy >= 0 && parsed.SegmentStarts[1] <= MostWordsOfTown && parsed.SegmentIsInstitution.Count <= 2;
+        segment == 0 && parsed.ColumnEconomy >= 0 && parsed.SegmentStarts[1] <= Weights.Spelling.MostWordsOfTown && parsed.SegmentIsInstitution.Count <= 2;
 
     // "(IIIS)" is no slip of the pen for Igis.
     public static bool IsAcronym(ParsedAddress parsed, int first, int end) => end - first == 1 && !parsed.IsAllCapitals
         && (parsed.Text.Words[first].Is(WordMarks.InnerCapitals)
-            || (parsed.Text.Words[first].Is(WordMarks.Capitals) && parsed.Text.Words[first].Length <= LongestAcronym));
-
-    private const int LongestAcronym = 5;
-    private const int MostWordsOfTown = 5;
+            || (parsed.Text.Words[first].Is(WordMarks.Capitals) && parsed.Text.Words[first].Length <= Weights.Parsing.LongestAcronym));
 }
