@@ -6,6 +6,7 @@ using HubAtlas.Core.Geocoding.Evidence;
 using HubAtlas.Core.Geocoding.Organisations;
 using HubAtlas.Core.Geocoding.Spelling;
 using HubAtlas.Core.Geocoding.Tables;
+using HubAtlas.Core.Geocoding.Weighing;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.Core.Geocoding;
@@ -16,14 +17,11 @@ namespace HubAtlas.Core.Geocoding;
 /// </summary>
 public sealed class Geocoder
 {
-    /// <summary>Changes whenever the rules answer differently.</summary>
-    private const string Rules = "rules 9";
-
     private readonly Gazetteer _gazetteer;
     private readonly Corrections _corrections;
-    private readonly AddressReader _reader;
+    private readonly AddressParser _parser;
     private readonly OrganisationIndex _index;
-    private readonly OrganisationFinder _finder;
+    private readonly SimilarNames _similar;
     private readonly OrganisationJudge _organisations;
     private readonly PlaceJudge _places;
     private readonly LocationMaker _locations;
@@ -40,8 +38,8 @@ public sealed class Geocoder
     {
         _gazetteer = gazetteer;
         _index = new(registry, gazetteer);
-        _finder = new(_index);
-        _reader = new(gazetteer, _finder);
+        _similar = new(_index);
+        _parser = new(gazetteer, new(_index));
         _organisations = new(gazetteer, _index);
         _places = new(gazetteer);
         _spelling = new(gazetteer, _places);
@@ -102,7 +100,7 @@ public sealed class Geocoder
     // Coordinates that pass win over the text; where they do not, the text is all there is.
     private (Location, Verdict) FromPoint(GeoPoint point, Address address, AddressEvidence evidence)
     {
-        var stated = _reader.EconomyOf(address.Economy);
+        var stated = _parser.EconomyOf(address.Economy);
         var (mended, economy, rule) = _points.Check(point, stated);
         var saysPlace = address.Text.Length > 0 || !string.IsNullOrEmpty(address.City);
         if (mended is not { } good)
@@ -124,8 +122,8 @@ public sealed class Geocoder
     // Of several addresses in one text ("Univ A, Town, Country; Univ B, …") the first is the person's own.
     private (Location, Verdict) FromFirst(Address address, AddressEvidence evidence)
     {
-        var end = _reader.EndOfFirst(address.Text);
-        if (end < ShortestAddress || address.Text.Length - end < ShortestAddress) return FromText(address, evidence);
+        var end = _parser.EndOfFirst(address.Text);
+        if (end < Weights.Parsing.ShortestAddress || address.Text.Length - end < Weights.Parsing.ShortestAddress) return FromText(address, evidence);
         var first = FromText(address with { Text = address.Text[..end] }, evidence);
         if (first.Item1.Point is not null && !IsDoubtful(first.Item2)) return first;
         evidence.Clear();
@@ -133,16 +131,12 @@ public sealed class Geocoder
         return first.Item1.Point is not null && whole.Item2.Winner.Score <= first.Item2.Winner.Score ? first : whole;
     }
 
-    private const int ShortestAddress = 12;
-
     // Units of one organisation may be divided by semicolons too, and what says where stands behind the last.
-    private static bool IsDoubtful(in Verdict verdict) => verdict.Rule == "organisation" && (verdict.Winner.Score < SureScore || verdict.Winner.IsNamed);
-
-    private const double SureScore = 8;
+    private static bool IsDoubtful(in Verdict verdict) => verdict.Rule == "organisation" && (verdict.Winner.Score < Weights.Deciding.SureFirstScore || verdict.Winner.IsNamed);
 
     private (Location, Verdict) FromText(Address address, AddressEvidence evidence)
     {
-        _reader.Read(address, evidence);
+        _parser.Read(address, evidence);
         var parsed = evidence.Parsed;
         evidence.Areas.Weigh(parsed);
         _places.Judge(parsed, evidence.Areas, evidence.Places);
@@ -157,7 +151,7 @@ public sealed class Geocoder
         if (Decider.NeedsMore(evidence))
         {
             parsed.Organisations.Clear();
-            _finder.FindNearly(evidence);
+            _similar.Find(evidence);
             _organisations.Judge(parsed, evidence.Areas, evidence.Places, evidence.Organisations);
         }
 
@@ -171,7 +165,7 @@ public sealed class Geocoder
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         void Add(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + "\n"));
-        Add(Rules);
+        Add(Weights.Text);
         Add(gazetteer.Hash);
         foreach (var organisation in registry.OrderBy(o => o.Id, StringComparer.Ordinal))
         {

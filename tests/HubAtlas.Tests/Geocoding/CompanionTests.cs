@@ -114,7 +114,7 @@ public class CompanionTests
     {
         var gazetteer = TestGazetteer.Gazetteer;
 
-        Assert.Equal(end, new AddressReader(gazetteer, new OrganisationFinder(new OrganisationIndex([], gazetteer))).EndOfFirst(text));
+        Assert.Equal(end, new AddressParser(gazetteer, new OrganisationFinder(new OrganisationIndex([], gazetteer))).EndOfFirst(text));
     }
 
     private static Organisation Make(

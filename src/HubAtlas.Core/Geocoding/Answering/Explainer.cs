@@ -4,7 +4,6 @@ using HubAtlas.Core.Geocoding.Evidence;
 using HubAtlas.Core.Geocoding.Organisations;
 using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Model;
-using HubAtlas.Core.Spatial;
 
 namespace HubAtlas.Core.Geocoding.Answering;
 
@@ -72,7 +71,7 @@ internal sealed class Explainer(Gazetteer gazetteer, OrganisationIndex index, Po
 
     private string WhyLost(in Candidate candidate, in Candidate winner, AddressEvidence evidence)
     {
-        if (Sphere.DistanceKm(candidate.Point, winner.Point) <= Decider.SamePlaceKm) return "the same place for our purpose";
+        if (!CandidateOrder.IsFar(candidate.Point, winner.Point)) return "the same place for our purpose";
         if (evidence.Areas.Stated >= 0 && candidate.Economy != evidence.Areas.Stated) return $"not in {gazetteer.EconomyCode(evidence.Areas.Stated)}, which is stated";
         if (candidate.Region != winner.Region && evidence.Areas.RegionOf(winner.Economy) == winner.Region)
             return $"not in {gazetteer.RegionLabel(winner.Region)}, which is stated";

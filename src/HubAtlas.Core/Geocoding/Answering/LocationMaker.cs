@@ -2,6 +2,7 @@ using HubAtlas.Core.Geocoding.Deciding;
 using HubAtlas.Core.Geocoding.Evidence;
 using HubAtlas.Core.Geocoding.Organisations;
 using HubAtlas.Core.Geocoding.Tables;
+using HubAtlas.Core.Geocoding.Weighing;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.Core.Geocoding.Answering;
@@ -22,7 +23,7 @@ internal sealed class LocationMaker(Gazetteer gazetteer, OrganisationIndex index
             Admin1 = admin1,
             Economy = gazetteer.EconomyCode(economy),
             Precision = Precision.Coordinates,
-            Confidence = rule.Contains("mended", StringComparison.Ordinal) ? Confidences.MendedCoordinates : Confidences.Coordinates,
+            Confidence = rule.Contains("mended", StringComparison.Ordinal) ? Weights.Confidence.MendedCoordinates : Weights.Confidence.Coordinates,
             Method = rule,
         };
     }
@@ -42,20 +43,17 @@ internal sealed class LocationMaker(Gazetteer gazetteer, OrganisationIndex index
     // Where all likely organisations are in one economy, that much is known.
     private static int Common(AddressEvidence evidence, in Candidate winner)
     {
-        if (!winner.IsOrganisation || winner.Score < LeastCommonScore) return -1;
+        if (!winner.IsOrganisation || winner.Score < Weights.Answering.LeastCommonScore) return -1;
         var economy = -1;
         foreach (var candidate in evidence.Organisations)
         {
-            if (candidate.Mention != winner.Mention || candidate.Score < winner.Score - CommonPoints) continue;
+            if (candidate.Mention != winner.Mention || candidate.Score < winner.Score - Weights.Answering.Common) continue;
             if (economy >= 0 && candidate.Economy != economy) return -1;
             economy = candidate.Economy;
         }
 
         return economy;
     }
-
-    private const double LeastCommonScore = 5;
-    private const double CommonPoints = 2;
 
     /// <summary>The area of delivery, under the name of the nearest town.</summary>
     private Location? AtPostalCode(in PostalCode code)
@@ -70,7 +68,7 @@ internal sealed class LocationMaker(Gazetteer gazetteer, OrganisationIndex index
             Admin1 = admin1,
             Economy = gazetteer.EconomyCode(code.Economy),
             Precision = Precision.City,
-            Confidence = Confidences.PostalCode,
+            Confidence = Weights.Confidence.PostalCode,
             Method = "postal code",
         };
     }
@@ -86,19 +84,17 @@ internal sealed class LocationMaker(Gazetteer gazetteer, OrganisationIndex index
             Admin1 = admin1,
             Economy = gazetteer.EconomyCode(_tables.PlaceEconomies[city]),
             Precision = Precision.City,
-            Confidence = CityStateConfidence,
+            Confidence = Weights.Confidence.CityState,
             Method = "city state",
         };
     }
-
-    private const double CityStateConfidence = 0.95;
 
     public Location NotLocated(int economy, int region, string rule, string cause) => new()
     {
         Economy = economy < 0 ? null : gazetteer.EconomyCode(economy),
         Admin1 = region is < 0 or GazetteerTables.NoRegion ? null : gazetteer.RegionLabel(region),
         Precision = region is >= 0 and not GazetteerTables.NoRegion ? Precision.Region : economy >= 0 ? Precision.Economy : Precision.None,
-        Confidence = economy < 0 ? 0 : rule == "hinted economy" ? Confidences.HintedEconomy : Confidences.StatedEconomy,
+        Confidence = economy < 0 ? 0 : rule == "hinted economy" ? Weights.Confidence.HintedEconomy : Weights.Confidence.StatedEconomy,
         Method = economy < 0 ? "none" : rule,
         Cause = cause,
     };

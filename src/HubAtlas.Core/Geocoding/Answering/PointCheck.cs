@@ -1,4 +1,5 @@
 using HubAtlas.Core.Geocoding.Tables;
+using HubAtlas.Core.Geocoding.Weighing;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.Core.Geocoding.Answering;
@@ -6,18 +7,12 @@ namespace HubAtlas.Core.Geocoding.Answering;
 /// <summary>Looks whether coordinates from a source can be true, and undoes swapped axes and lost signs.</summary>
 internal sealed class PointCheck(Gazetteer gazetteer)
 {
-    // Coordinates that failed to be found are written as 0, 0 or a little beside it; no land lies within this of it.
-    private const double NullIslandDegrees = 1;
-
-    /// <summary>A settlement this near counts for more than a simplified border or coast.</summary>
-    private const double BesideKm = 10;
-
     /// <param name="economy">The economy that the source states; −1 when it states none.</param>
     /// <returns>The point to use with the rule that was applied, or null with the cause.</returns>
     public (GeoPoint? Point, int Economy, string Rule) Check(GeoPoint point, int economy)
     {
         if (!double.IsFinite(point.Latitude) || !double.IsFinite(point.Longitude)) return (null, economy, "coordinates not finite");
-        if (Math.Abs(point.Latitude) <= NullIslandDegrees && Math.Abs(point.Longitude) <= NullIslandDegrees)
+        if (Math.Abs(point.Latitude) <= Weights.Answering.NullIslandDegrees && Math.Abs(point.Longitude) <= Weights.Answering.NullIslandDegrees)
             return (null, economy, "null island");
         if (point.IsValid)
         {
@@ -50,7 +45,7 @@ internal sealed class PointCheck(Gazetteer gazetteer)
     {
         var economy = gazetteer.Borders.EconomyAt((int)Math.Round(point.Latitude * 1e6), (int)Math.Round(point.Longitude * 1e6));
         if (economy == stated || (stated < 0 && economy >= 0)) return economy;
-        var nearest = gazetteer.NearestPlaces.NearestWithin(point, stated, BesideKm);
+        var nearest = gazetteer.NearestPlaces.NearestWithin(point, stated, Weights.Answering.BesideKm);
         return nearest < 0 ? economy : gazetteer.Tables.PlaceEconomies[nearest];
     }
 }

@@ -1,14 +1,11 @@
 using HubAtlas.Core.Geocoding.Evidence;
-using HubAtlas.Core.Spatial;
+using HubAtlas.Core.Geocoding.Weighing;
 
 namespace HubAtlas.Core.Geocoding.Deciding;
 
 /// <summary>What else an address may have meant.</summary>
 internal static class Alternatives
 {
-    /// <summary>Points of evidence behind the answer beyond which nobody would think of a reading.</summary>
-    private const double FarthestPoints = 6;
-
     /// <summary>The reading that would be the answer if the first were wrong; of an address that was not located, the one that came nearest.</summary>
     public static Candidate Second(in Verdict verdict, AddressEvidence evidence)
     {
@@ -19,7 +16,7 @@ internal static class Alternatives
         var second = Candidate.None;
         foreach (var other in evidence.Places.Concat(evidence.Organisations))
         {
-            if (other.Score < first.Score - FarthestPoints || Sphere.DistanceKm(other.Point, first.Point) <= Decider.SamePlaceKm) continue;
+            if (other.Score < first.Score - Weights.Deciding.FarthestAlternative || !CandidateOrder.IsFar(other.Point, first.Point)) continue;
             if (!second.Exists || Comes(other, second)) second = other;
         }
 

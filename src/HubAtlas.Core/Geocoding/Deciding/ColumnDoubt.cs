@@ -3,6 +3,7 @@ using HubAtlas.Core.Geocoding.Evidence;
 using HubAtlas.Core.Geocoding.Parsing;
 using HubAtlas.Core.Geocoding.Spelling;
 using HubAtlas.Core.Geocoding.Tables;
+using HubAtlas.Core.Geocoding.Weighing;
 
 namespace HubAtlas.Core.Geocoding.Deciding;
 
@@ -14,27 +15,6 @@ namespace HubAtlas.Core.Geocoding.Deciding;
 internal sealed class ColumnDoubt(Gazetteer gazetteer)
 {
     private readonly NameAffixes _affixes = new(gazetteer);
-    private const int PeopleOfLargeCity = 100_000;
-    private const int PeopleOfTown = 10_000;
-    private const int PeopleOfCodedTown = 10_000;
-    private const int ShortestTown = 5;
-    private const int ShortestCity = 4;
-
-    // "Munich, DE" in the US is not Munich, ND; "Milton, CA" may be.
-    private const int TimesLarger = 10;
-
-    // A town of the column's economy whose name is nearly the text's comes first.
-    private const double NearestPoints = 1;
-
-    // Nor does another name of a city elsewhere outweigh any such town: "Cesarea" beside the column of Israel is not Kayseri.
-    private const double LeastNear = 7.4;
-
-    // So long a name is not met twice by chance.
-    private const int LongName = 13;
-    private const int PeopleOfFamousCity = 500_000;
-    private const int FewestPeople = 300;
-    private const double WholePoints = 6;
-    private const double StatePoints = 3;
 
     // Neighbours whose towns are filed under one another, and codes that look alike: Schweiz and Sverige, MY and ML, SI and SL.
     private static readonly HashSet<string> Mistaken =
@@ -60,28 +40,28 @@ internal sealed class ColumnDoubt(Gazetteer gazetteer)
         {
             var candidate = evidence.Places[i];
             if (candidate.Edits > 0 || candidate.Economy == column) continue;
-            if (!candidate.IsPrimary && candidate.Population < PeopleOfFamousCity) continue;
-            var coded = candidate.Population >= peopleInEconomy * TimesLarger ? CodedPointsOf(candidate, evidence.Parsed) : null;
+            if (!candidate.IsPrimary && candidate.Population < Weights.Columns.PeopleOfFamousCity) continue;
+            var coded = candidate.Population >= peopleInEconomy * Weights.Columns.TimesLarger ? CodedPointsOf(candidate, evidence.Parsed) : null;
             if ((peopleInEconomy >= 0 ? coded : coded ?? PointsOf(candidate, column, evidence)) is not { } points) continue;
-            var score = WholePoints + Math.Log10(Math.Max(FewestPeople, candidate.Population)) + points;
-            if (coded is null && !candidate.IsPrimary && nearest >= LeastNear) continue;
-            if (coded is null && nearest > score - NearestPoints && !AreMistaken(column, candidate.Economy)) continue;
+            var score = Weights.Places.Whole + Math.Log10(Math.Max(Weights.Places.FewestPeople, candidate.Population)) + points;
+            if (coded is null && !candidate.IsPrimary && nearest >= Weights.Columns.LeastNear) continue;
+            if (coded is null && nearest > score - Weights.Columns.Nearest && !AreMistaken(column, candidate.Economy)) continue;
             evidence.Places[i] = candidate with { Score = Math.Max(candidate.Score, score), Fits = true };
         }
     }
 
     // "Mount Carmel, Haifa" has a town of the economy, if not the one that stands first.
     private static bool IsTown(in Candidate candidate) => candidate.Mention.SegmentCover == SegmentCover.Whole
-        || (candidate.Mention.SegmentCover == SegmentCover.Edge && candidate.IsPrimary && candidate.Population >= PeopleOfTown);
+        || (candidate.Mention.SegmentCover == SegmentCover.Edge && candidate.IsPrimary && candidate.Population >= Weights.Columns.PeopleOfTown);
 
     private double? CodedPointsOf(in Candidate candidate, ParsedAddress parsed)
     {
-        if (candidate.Population < PeopleOfCodedTown || candidate.Mention.SegmentCover == SegmentCover.Inside) return null;
+        if (candidate.Population < Weights.Columns.PeopleOfCodedTown || candidate.Mention.SegmentCover == SegmentCover.Inside) return null;
         foreach (var area in parsed.Areas)
         {
             if (!area.IsCode || area.First < candidate.Mention.End) continue;
             foreach (var posting in gazetteer.Meanings(area))
-                if (GazetteerTables.TargetOf(posting) == NameTarget.Economy && GazetteerTables.IdOf(posting) == candidate.Economy) return StatePoints;
+                if (GazetteerTables.TargetOf(posting) == NameTarget.Economy && GazetteerTables.IdOf(posting) == candidate.Economy) return Weights.Columns.State;
         }
 
         return null;
@@ -94,13 +74,15 @@ internal sealed class ColumnDoubt(Gazetteer gazetteer)
         var parsed = evidence.Parsed;
         var code = gazetteer.EconomyCode(column);
         var isFirst = candidate.Mention.SegmentCover == SegmentCover.Whole || candidate.Mention.BeginsSegment;
-        if (isFirst && gazetteer.RegionLabel(candidate.Region) == code) return StatePoints;
+        if (isFirst && gazetteer.RegionLabel(candidate.Region) == code) return Weights.Columns.State;
         if (!IsSegment(candidate.Mention, evidence)) return null;
         var letters = parsed.Text.LettersIn(candidate.Mention.First, candidate.Mention.End);
         var other = gazetteer.EconomyCode(candidate.Economy);
-        var isMistaken = letters >= LongName || (letters >= ShortestTown && AreMistaken(column, candidate.Economy));
-        if (letters < ShortestTown) return candidate.Population >= PeopleOfFamousCity && letters >= ShortestCity ? 0 : null;
-        return candidate.Population >= (isMistaken ? PeopleOfTown : PeopleOfLargeCity) && !SharesSyllables(code, other) ? 0 : null;
+        var isMistaken = letters >= Weights.Columns.LongName || (letters >= Weights.Columns.ShortestTown && AreMistaken(column, candidate.Economy));
+        if (letters < Weights.Columns.ShortestTown)
+            return candidate.Population >= Weights.Columns.PeopleOfFamousCity && letters >= Weights.Columns.ShortestCity ? 0 : null;
+        var people = isMistaken ? Weights.Columns.PeopleOfTown : Weights.Columns.PeopleOfLargeCity;
+        return candidate.Population >= people && !SharesSyllables(code, other) ? 0 : null;
     }
 
     // Every town of Taiwan sounds like one of China's.

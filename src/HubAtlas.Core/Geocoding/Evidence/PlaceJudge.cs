@@ -1,30 +1,13 @@
 using System.Runtime.InteropServices;
 using HubAtlas.Core.Geocoding.Parsing;
 using HubAtlas.Core.Geocoding.Tables;
-using HubAtlas.Core.Spatial;
+using HubAtlas.Core.Geocoding.Weighing;
 
 namespace HubAtlas.Core.Geocoding.Evidence;
 
 /// <summary>Weighs every meaning of every place name in an address.</summary>
 internal sealed class PlaceJudge(Gazetteer gazetteer)
 {
-    private const double WholePoints = 6;
-    private const double EdgePoints = 4;
-    private const double InsidePoints = 2;
-    private const double InstitutionPenalty = 1;
-
-    // "Freiburg Munzingen", "Alghero Sassari": the town stands first, before its part or before the larger place beside.
-    private const double FirstPoints = 1;
-    private const double OtherNamePenalty = 1;
-    private const double EconomyNamePenalty = 8;
-
-    /// <summary>GeoNames does not know the population of every settlement.</summary>
-    private const int FewestPeople = 300;
-    private const double MisspeltPeople = 0.7;
-    private const double MisspeltBase = 1.2;
-    private const double CompanyKm = 30;
-    private const double CompanyPoints = 2;
-
     private readonly GazetteerTables _tables = gazetteer.Tables;
 
     public void Judge(ParsedAddress parsed, AreaEvidence areas, List<Candidate> candidates)
@@ -37,11 +20,11 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
             {
                 if (GazetteerTables.TargetOf(posting) != NameTarget.Place) continue;
                 var candidate = Weigh(GazetteerTables.IdOf(posting), mention, areas, 0);
-                var penalty = (posting & GazetteerTables.PrimaryMark) == 0 ? OtherNamePenalty : 0;
-                if (penalty > 0 && IsAcronym(mention, parsed)) penalty += OtherNameOfAcronymPenalty;
+                var penalty = (posting & GazetteerTables.PrimaryMark) == 0 ? Weights.Places.OtherNamePenalty : 0;
+                if (penalty > 0 && IsAcronym(mention, parsed)) penalty += Weights.Places.AcronymPenalty;
                 // "Jamaica, NY" is in New York, but "Jamaica" alone is the economy.
-                if (economyNamed >= 0 && candidate.Economy != economyNamed && areas.Stated != candidate.Economy) penalty += EconomyNamePenalty;
-                if (isEconomy && candidate.Economy == economyNamed) penalty += EconomyNamePenalty;
+                if (economyNamed >= 0 && candidate.Economy != economyNamed && areas.Stated != candidate.Economy) penalty += Weights.Places.EconomyNamePenalty;
+                if (isEconomy && candidate.Economy == economyNamed) penalty += Weights.Places.EconomyNamePenalty;
                 candidates.Add(candidate with
                 {
                     Score = candidate.Score - penalty,
@@ -57,11 +40,13 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
     public Candidate Weigh(int place, in Mention mention, AreaEvidence areas, int edits, double misspelling = 0)
     {
         var (economy, region) = (_tables.PlaceEconomies[place], _tables.PlaceRegions[place]);
-        var segmentCover = mention.SegmentCover switch { SegmentCover.Whole => WholePoints, SegmentCover.Edge => EdgePoints, _ => InsidePoints };
-        if (mention.InInstitution) segmentCover -= InstitutionPenalty;
-        else if (mention.SegmentCover == SegmentCover.Edge && mention.BeginsSegment) segmentCover += FirstPoints;
+        var weights = Weights.Places;
+        var cover = mention.SegmentCover switch { SegmentCover.Whole => weights.Whole, SegmentCover.Edge => weights.Edge, _ => weights.Inside };
+        if (mention.InInstitution) cover -= weights.InstitutionPenalty;
+        else if (mention.SegmentCover == SegmentCover.Edge && mention.BeginsSegment) cover += weights.First;
         var area = areas.PointsFor(economy, region, mention);
-        var score = segmentCover + Math.Log10(Math.Max(FewestPeople, _tables.PlacePopulations[place])) * (edits > 0 ? MisspeltPeople : 1) + (edits > 0 ? MisspeltBase : 0) + area - misspelling;
+        var people = Math.Log10(Math.Max(weights.FewestPeople, _tables.PlacePopulations[place]));
+        var score = cover + people * (edits > 0 ? weights.MisspeltPeople : 1) + (edits > 0 ? weights.Misspelt : 0) + area - misspelling;
         return new(place, false, gazetteer.Point(place), economy, region, mention)
         {
             Score = score,
@@ -87,8 +72,8 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
             if (candidate.Fits || candidate.Economy != evidence.Areas.Stated || !candidate.IsPrimary
                 || candidate.Mention.SegmentCover != SegmentCover.Whole)
                 continue;
-            if (candidate.Population >= PeopleOfKnownTown || IsOnlyOne(candidate, evidence.Places))
-                evidence.Places[i] = candidate with { Score = candidate.Score + RegionDoubt };
+            if (candidate.Population >= Weights.Places.PeopleOfKnownTown || IsOnlyOne(candidate, evidence.Places))
+                evidence.Places[i] = candidate with { Score = candidate.Score + Weights.Places.RegionDoubt };
         }
     }
 
@@ -100,11 +85,6 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
         return true;
     }
 
-    private const double RegionDoubt = 3.5;
-
-    /// <summary>People of a town that is likelier meant than a village in the stated region that the gazetteer lacks.</summary>
-    private const int PeopleOfKnownTown = 10_000;
-
     /// <summary>Raises candidates that have another mention's candidate nearby (a ward beside its city).</summary>
     public static void AddCompany(List<Candidate> candidates)
     {
@@ -113,27 +93,21 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
         for (var i = 0; i < candidates.Count; i++)
         {
             var candidate = candidates[i];
-            if (candidate.Score < best - CompanyBehind) continue;
+            if (candidate.Score < best - Weights.Places.CompanyBehind) continue;
             foreach (ref readonly var other in CollectionsMarshal.AsSpan(candidates))
             {
-                if (Math.Abs(other.Point.Latitude - candidate.Point.Latitude) > 0.3 || other.Economy != candidate.Economy) continue;
-                if (other.Edits > 0 && candidate.Edits == 0) continue;
-                if (other.Mention == candidate.Mention || Sphere.DistanceKm(other.Point, candidate.Point) > CompanyKm) continue;
-                candidates[i] = candidate with { Score = candidate.Score + CompanyPoints };
+                if (other.Mention == candidate.Mention || other.Economy != candidate.Economy || (other.Edits > 0 && candidate.Edits == 0)) continue;
+                if (!other.Point.IsWithin(candidate.Point, Weights.Places.CompanyKm)) continue;
+                candidates[i] = candidate with { Score = candidate.Score + Weights.Places.Company };
                 break;
             }
         }
     }
 
-    /// <summary>Candidates so far behind the best do not win by company.</summary>
-    private const double CompanyBehind = 3;
-
     // "EECS, MIT" is not Mitú, whose airport has that code.
     private static bool IsAcronym(in Mention mention, ParsedAddress parsed) => parsed.ColumnEconomy < 0 && mention.Count == 1
-        && parsed.Text.Words[mention.First] is { Length: <= LongestAcronym } word && word.Is(WordMarks.Capitals) && !word.Is(WordMarks.StandsAlone);
-
-    private const int LongestAcronym = 4;
-    private const double OtherNameOfAcronymPenalty = 4;
+        && parsed.Text.Words[mention.First] is var word
+        && word.Length <= Weights.Places.LongestAcronym && word.Is(WordMarks.Capitals) && !word.Is(WordMarks.StandsAlone);
 
     private int NamedRegion(in Mention mention, int economy)
     {
@@ -146,15 +120,13 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
     // "Puebla, Mexico" is not in the capital; "Mexico, Mexico", "Mexico" alone beside the economy's column, and "Singapore" are cities.
     private bool IsEconomyRatherThanCity(in Mention mention, int economy, ParsedAddress parsed)
     {
-        if (gazetteer.PlaceCountOf(economy) <= PlacesOfCityState || gazetteer.OnlyCityOf(economy) >= 0) return false;
+        if (gazetteer.PlaceCountOf(economy) <= Weights.Places.PlacesOfCityState || gazetteer.OnlyCityOf(economy) >= 0) return false;
         // "Luxembourg" in the field of the town beside another economy's column is its capital.
         if (parsed.ColumnEconomy == economy || (parsed.ColumnEconomy >= 0 && mention is { Segment: 0, SegmentCover: SegmentCover.Whole })) return FollowsTownOf(economy, mention, parsed);
         foreach (var area in parsed.Areas)
             if (area.First >= mention.End && gazetteer.EconomyNamedBy(area) == economy) return false;
         return true;
     }
-
-    private const int PlacesOfCityState = 200;
 
     private bool FollowsTownOf(int economy, in Mention mention, ParsedAddress parsed)
     {

@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using HubAtlas.Core.Geocoding.Parsing;
 using HubAtlas.Core.Geocoding.Tables;
+using HubAtlas.Core.Geocoding.Weighing;
 using HubAtlas.Core.Model;
-using HubAtlas.Core.Spatial;
 
 namespace HubAtlas.Core.Geocoding.Evidence;
 
@@ -24,10 +24,6 @@ internal sealed class PostalCodes(Gazetteer gazetteer)
 {
     private const int Digits = 5;
 
-    /// <summary>The farthest that an area of delivery reaches from its middle, and a town from its own, together.</summary>
-    private const double NearKm = 40;
-    private const double NearPoints = 2;
-
     private readonly GazetteerTables _tables = gazetteer.Tables;
     private readonly int _unitedStates = gazetteer.EconomyOf("US");
 
@@ -38,8 +34,8 @@ internal sealed class PostalCodes(Gazetteer gazetteer)
         if (!evidence.Postal.Exists) return;
         foreach (ref var place in CollectionsMarshal.AsSpan(evidence.Places))
         {
-            if (place.Economy == _unitedStates && Sphere.DistanceKm(place.Point, evidence.Postal.Point) <= NearKm)
-                place = place with { Score = place.Score + NearPoints };
+            if (place.Economy == _unitedStates && place.Point.IsWithin(evidence.Postal.Point, Weights.Places.PostalKm))
+                place = place with { Score = place.Score + Weights.Places.Postal };
         }
     }
 

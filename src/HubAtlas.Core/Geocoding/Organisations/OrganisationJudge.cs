@@ -2,121 +2,45 @@ using System.Runtime.InteropServices;
 using HubAtlas.Core.Geocoding.Evidence;
 using HubAtlas.Core.Geocoding.Parsing;
 using HubAtlas.Core.Geocoding.Tables;
+using HubAtlas.Core.Geocoding.Weighing;
 using HubAtlas.Core.Model;
-using HubAtlas.Core.Spatial;
 
 namespace HubAtlas.Core.Geocoding.Organisations;
 
 /// <summary>Weighs every registered organisation that an address may name.</summary>
-internal sealed class OrganisationJudge
+internal sealed class OrganisationJudge(Gazetteer gazetteer, OrganisationIndex index)
 {
-    private const double BasePoints = 1;
-    private const double TellingPoints = 0.3;
-    private const double MostTelling = 14;
-    private const double WholePoints = 1.5;
-    private const double AcronymPenalty = 1.5;
-    // "University of California" is the system's name, and any of its campuses is meant.
-    private const double SystemPenalty = 3;
-    private const double PartAcronymPenalty = 3.5;
-    private const double ShortenedPenalty = 0.8;
-    private const double ShortenedInsidePenalty = 2.5;
-    private const double FirstNamePoints = 1.6;
-    private const double InactivePenalty = 0.8;
-    private const double SupersededPenalty = 3;
-    private const double BranchPenalty = 1;
-    private const double GenericPenalty = 3;
-    private const double GenericPartPenalty = 4;
-    private const double NeighbourPenalty = 2.5;
-    private const double TellingOfProperName = 6;
-    private const double CoverPoints = 6;
-    private const double NearlyPenalty = 0.5;
-    private const double CityPoints = 4;
-
-    // Words that more than one organisation in eighty has make no name: "Institute of Biology".
-    private const double LeastTellingWord = 4.4;
-
-    /// <summary>A city named in the text within this distance of the organisation speaks for it.</summary>
-    public const double NearKm = 40;
-
-    private readonly OrganisationIndex _index;
-    private readonly int[] _economies;
-    private readonly int[] _regions;
-    private readonly int[] _places;
-
-    private readonly double[] _standings;
-    private readonly bool[] _isSystem;
-    private readonly bool[] _isUmbrella;
-    private readonly bool[] _isPatron;
-    private readonly bool[] _isUniversity;
-
-    public OrganisationJudge(Gazetteer gazetteer, OrganisationIndex index)
-    {
-        _index = index;
-        var codes = Enumerable.Range(0, gazetteer.EconomyCount).ToDictionary(gazetteer.EconomyCode, e => e, StringComparer.Ordinal);
-        _economies = [.. index.Organisations.Select(o => codes.GetValueOrDefault(o.Economy, -1))];
-        (_regions, _places) = (new int[_economies.Length], new int[_economies.Length]);
-        for (var i = 0; i < _regions.Length; i++)
-        {
-            _places[i] = gazetteer.NearestPlaces.Nearest(index.Organisations[i].Point!.Value, _economies[i]);
-            _regions[i] = _places[i] < 0 ? -1 : gazetteer.Tables.PlaceRegions[_places[i]];
-        }
-
-        _isSystem = [.. index.Organisations
-            .Select(o => o.Types.Contains("education") && o.Name.EndsWith(" System", StringComparison.Ordinal))];
-        _isUmbrella = [.. index.Organisations.Select(IsUmbrella)];
-        _isUniversity = [.. index.Organisations.Select(o => o.Types.Contains("education"))];
-        _isPatron = [.. index.Organisations.Select(o => o.Types.Contains("funder") && o.Types.All(t => t is "funder" or "facility"))];
-        var sizes = index.Organisations.CountBy(o => o.Economy).ToDictionary(StringComparer.Ordinal);
-        _standings = [.. index.Organisations.Select(o => Prominence(o, sizes[o.Economy]))];
-    }
-
-    /// <summary>
-    /// How likely an organisation is meant by a name that several share: the registry relates the known ones to more others, gives them
-    /// more names and calls them funders, and economies with more organisations have more authors.
-    /// </summary>
-    private static double Prominence(Organisation organisation, int organisationsInEconomy)
-    {
-        var points = 0.25 * Math.Log2(1 + organisation.OtherNames.Count + organisation.Acronyms.Count)
-            + 0.6 * Math.Log2(1 + organisation.RelatedCount) + 0.6 * Math.Log10(1 + organisationsInEconomy / 100.0);
-        if (organisation.Types.Contains("funder")) points += 0.6;
-        if (organisation.Types.Contains("education")) points += 0.4;
-        return organisation.IsActive ? points : points - InactivePenalty;
-    }
-
-    // Societies and councils sit in a capital, and their people elsewhere.
-    private static bool IsUmbrella(Organisation organisation) =>
-        organisation.Types.Count > 0
-            && !organisation.Types.Any(t => t is "education" or "healthcare" or "facility" or "company" or "archive");
+    private readonly OrganisationTraits _traits = new(gazetteer, index);
 
     /// <summary>The settlement where the organisation is; −1 when none is near.</summary>
-    public int PlaceOf(int organisation) => _places[organisation];
+    public int PlaceOf(int organisation) => _traits.Places[organisation];
 
-    public GeoPoint PointOf(int organisation) => _index.Organisations[organisation].Point!.Value;
+    public GeoPoint PointOf(int organisation) => _traits.PointOf(organisation);
 
     public void Judge(ParsedAddress parsed, AreaEvidence areas, List<Candidate> places, List<Candidate> candidates)
     {
         foreach (var mention in parsed.Organisations)
         {
             var window = new Mention(mention.First, mention.End - mention.First, mention.Segment, 0, 0) { SegmentCover = mention.SegmentCover };
-            for (var name = mention.Name; name >= 0; name = mention.Cover < 1 ? -1 : _index.Next(name))
+            for (var name = mention.Name; name >= 0; name = mention.Cover < 1 ? -1 : index.Next(name))
             {
-                var isStem = _index.MarksOf(name).HasFlag(NameMarks.Stem);
+                var isStem = index.MarksOf(name).HasFlag(NameMarks.Stem);
                 if ((mention.IsStem && !isStem) || (isStem && !mention.MayBeStem)) continue;
-                if (mention.IsAppended && (_index.MarksOf(name) & (NameMarks.Acronym | NameMarks.Shortened)) != 0) continue;
-                var organisation = _index.OrganisationOf(name);
-                var area = areas.PointsFor(_economies[organisation], _regions[organisation], window);
+                if (mention.IsAppended && (index.MarksOf(name) & (NameMarks.Acronym | NameMarks.Shortened)) != 0) continue;
+                var organisation = index.OrganisationOf(name);
+                var area = areas.PointsFor(_traits.Economies[organisation], _traits.Regions[organisation], window);
                 var score = NamePoints(mention, name) + area + CityPointsFor(organisation, window, places);
-                candidates.Add(new(organisation, true, PointOf(organisation), _economies[organisation], _regions[organisation], window)
+                candidates.Add(new(organisation, true, PointOf(organisation), _traits.Economies[organisation], _traits.Regions[organisation], window)
                 {
                     Score = score,
-                    Rank = score - _standings[organisation],
-                    IsUmbrella = _isUmbrella[organisation],
-                    IsPatron = _isPatron[organisation],
-                    IsUniversity = _isUniversity[organisation],
-                    IsShortened = _index.MarksOf(name).HasFlag(NameMarks.Shortened),
+                    Rank = score - _traits.Prominences[organisation],
+                    IsUmbrella = _traits.IsUmbrella[organisation],
+                    IsPatron = _traits.IsPatron[organisation],
+                    IsUniversity = _traits.IsUniversity[organisation],
+                    IsShortened = index.MarksOf(name).HasFlag(NameMarks.Shortened),
                     IsSimilar = mention.Cover < 1,
-                    IsAcronym = _index.MarksOf(name).HasFlag(NameMarks.Acronym),
-                    IsGeneric = mention.BestTelling < LeastTellingWord && !_isUniversity[organisation],
+                    IsAcronym = index.MarksOf(name).HasFlag(NameMarks.Acronym),
+                    IsGeneric = mention.BestTelling < Weights.Organisations.LeastTellingWord && !_traits.IsUniversity[organisation],
                     Words = mention.Words,
                     Fits = area >= 0,
                 });
@@ -127,7 +51,7 @@ internal sealed class OrganisationJudge
     /// <summary>Raises organisations beside another that the text names: institutes of one town, parts of one university.</summary>
     public static void AddCompany(List<Candidate> candidates)
     {
-        if (candidates.Count > MostCompany || candidates.TrueForAll(c => c.Mention == candidates[0].Mention)) return;
+        if (candidates.Count > Weights.Organisations.MostCompany || candidates.TrueForAll(c => c.Mention == candidates[0].Mention)) return;
         for (var i = 0; i < candidates.Count; i++)
         {
             var candidate = candidates[i];
@@ -135,17 +59,13 @@ internal sealed class OrganisationJudge
             {
                 if (other.Id == candidate.Id) continue;
                 if (other.Mention.First < candidate.Mention.End && candidate.Mention.First < other.Mention.End) continue;
-                if (Math.Abs(other.Point.Latitude - candidate.Point.Latitude) > 0.5 || other.Economy != candidate.Economy) continue;
-                if (other.Score < LeastCompanyScore || Sphere.DistanceKm(other.Point, candidate.Point) > NearKm) continue;
-                candidates[i] = candidate with { Score = candidate.Score + CompanyPoints, Rank = candidate.Rank + CompanyPoints };
+                if (other.Score < Weights.Organisations.LeastCompanyScore || other.Economy != candidate.Economy) continue;
+                if (!other.Point.IsWithin(candidate.Point, Weights.Organisations.NearKm)) continue;
+                candidates[i] = candidate with { Score = candidate.Score + Weights.Organisations.Company, Rank = candidate.Rank + Weights.Organisations.Company };
                 break;
             }
         }
     }
-
-    private const int MostCompany = 60;
-    private const double LeastCompanyScore = 4;
-    private const double CompanyPoints = 1.5;
 
     /// <summary>
     /// Adds the organisation that the source itself names by its registry id. Where the text does not name it too, it stands behind
@@ -156,9 +76,9 @@ internal sealed class OrganisationJudge
         // "Sorbonne Université" is not the campus abroad that goes by the same words with a city behind them.
         var isInText = evidence.Organisations.Exists(c => c.Id == organisation
             && !(c.IsShortened && evidence.Organisations.Exists(o => o.Mention == c.Mention && !o.IsShortened)));
-        var area = evidence.Areas.PointsFor(_economies[organisation], _regions[organisation], default);
-        var points = (isInText ? NamedPoints : NamedOnlyPoints) + area;
-        evidence.Organisations.Add(new(organisation, true, PointOf(organisation), _economies[organisation], _regions[organisation], default)
+        var area = evidence.Areas.PointsFor(_traits.Economies[organisation], _traits.Regions[organisation], default);
+        var points = (isInText ? Weights.Organisations.Named : Weights.Organisations.NamedOnly) + area;
+        evidence.Organisations.Add(new(organisation, true, PointOf(organisation), _traits.Economies[organisation], _traits.Regions[organisation], default)
         {
             Score = points + CityPointsFor(organisation, default, evidence.Places),
             Rank = points,
@@ -168,30 +88,27 @@ internal sealed class OrganisationJudge
         });
     }
 
-    private const double NamedPoints = 14;
-    private const double NamedOnlyPoints = 9;
-
     private double NamePoints(in OrganisationMention mention, int name)
     {
-        var marks = _index.MarksOf(name);
-        var points = BasePoints + TellingPoints * Math.Min(mention.Telling, MostTelling) + _standings[_index.OrganisationOf(name)];
-        if (mention.SegmentCover == SegmentCover.Whole || mention.IsStem) points += WholePoints;
-        if (mention.BestTelling < LeastTellingWord) points -= mention.SegmentCover == SegmentCover.Whole ? GenericPenalty : GenericPartPenalty;
-        if (mention.HasNeighbour && !_isUniversity[_index.OrganisationOf(name)] && mention.BestTelling < TellingOfProperName) points -= NeighbourPenalty;
-        if (mention.Cover < 1) points -= (1 - mention.Cover) * CoverPoints + NearlyPenalty;
-        if (marks.HasFlag(NameMarks.Acronym))
-            points -= mention.SegmentCover == SegmentCover.Whole && !mention.IsBracketed ? AcronymPenalty : PartAcronymPenalty;
-        if (_isSystem[_index.OrganisationOf(name)]) points -= SystemPenalty;
-        if (marks.HasFlag(NameMarks.Shortened)) points -= IsChance(mention, name) ? ShortenedInsidePenalty : ShortenedPenalty;
-        if (marks.HasFlag(NameMarks.First)) points += FirstNamePoints;
-        if (marks.HasFlag(NameMarks.Superseded)) points -= SupersededPenalty;
-        if (marks.HasFlag(NameMarks.Branch)) points -= BranchPenalty;
+        var (weights, marks, organisation) = (Weights.Organisations, index.MarksOf(name), index.OrganisationOf(name));
+        var isWhole = mention.SegmentCover == SegmentCover.Whole;
+        var points = weights.Base + weights.Telling * Math.Min(mention.Telling, weights.MostTelling) + _traits.Prominences[organisation];
+        if (isWhole || mention.IsStem) points += weights.Whole;
+        if (mention.BestTelling < weights.LeastTellingWord) points -= isWhole ? weights.GenericPenalty : weights.GenericPartPenalty;
+        if (mention.HasNeighbour && !_traits.IsUniversity[organisation] && mention.BestTelling < weights.TellingOfProperName) points -= weights.NeighbourPenalty;
+        if (mention.Cover < 1) points -= (1 - mention.Cover) * weights.Cover + weights.NearlyPenalty;
+        if (marks.HasFlag(NameMarks.Acronym)) points -= isWhole && !mention.IsBracketed ? weights.AcronymPenalty : weights.PartAcronymPenalty;
+        if (_traits.IsSystem[organisation]) points -= weights.SystemPenalty;
+        if (marks.HasFlag(NameMarks.Shortened)) points -= IsChance(mention, name) ? weights.ShortenedInsidePenalty : weights.ShortenedPenalty;
+        if (marks.HasFlag(NameMarks.First)) points += weights.FirstName;
+        if (marks.HasFlag(NameMarks.Superseded)) points -= weights.SupersededPenalty;
+        if (marks.HasFlag(NameMarks.Branch)) points -= weights.BranchPenalty;
         return points;
     }
 
     // "Sleep and Human Factors Research" is no company called Human Factors.
     private bool IsChance(in OrganisationMention mention, int name) =>
-        mention.SegmentCover == SegmentCover.Inside && mention.Words > 1 && !_isUniversity[_index.OrganisationOf(name)];
+        mention.SegmentCover == SegmentCover.Inside && mention.Words > 1 && !_traits.IsUniversity[index.OrganisationOf(name)];
 
     private double CityPointsFor(int organisation, in Mention window, List<Candidate> places)
     {
@@ -199,8 +116,8 @@ internal sealed class OrganisationJudge
         foreach (ref readonly var place in CollectionsMarshal.AsSpan(places))
         {
             if (window.Covers(place.Mention) || place.Mention.SegmentCover == SegmentCover.Inside) continue;
-            if (Math.Abs(place.Point.Latitude - point.Latitude) > 0.5 || place.Economy != _economies[organisation]) continue;
-            if (Sphere.DistanceKm(place.Point, point) <= NearKm) return CityPoints;
+            if (place.Economy != _traits.Economies[organisation]) continue;
+            if (place.Point.IsWithin(point, Weights.Organisations.NearKm)) return Weights.Organisations.City;
         }
 
         return 0;

@@ -1,4 +1,5 @@
 using System.Text;
+using HubAtlas.Core.Geocoding.Weighing;
 
 namespace HubAtlas.Core.Geocoding.Parsing;
 
@@ -8,11 +9,6 @@ namespace HubAtlas.Core.Geocoding.Parsing;
 /// </summary>
 internal static class GluedText
 {
-    // "McGill", "LaTrobe", "DeepMind": fewer small letters before a capital make no line.
-    private const int FewestSmallLetters = 4;
-    private const int FewestDigits = 4;
-    private const int FewestCapitals = 3;
-
     // A line's last word that no name goes on behind.
     private static readonly string[] LastWords = ["university", "universitat", "universite", "hospital", "institute", "technology", "engineering", "sciences"];
 
@@ -20,7 +16,7 @@ internal static class GluedText
     public static string? Divide(string text)
     {
         var isGlued = false;
-        for (var i = FewestSmallLetters; i < text.Length - 1 && !isGlued; i++) isGlued = IsLineEnd(text, i) && IsSure(text, i);
+        for (var i = Weights.Parsing.FewestSmallLetters; i < text.Length - 1 && !isGlued; i++) isGlued = IsLineEnd(text, i) && IsSure(text, i);
         if (!isGlued) return null;
         var divided = new StringBuilder(text.Length + 16);
         for (var i = 0; i < text.Length; i++)
@@ -54,18 +50,18 @@ internal static class GluedText
     {
         if (at == 0 || at == text.Length) return false;
         var (before, here) = (text[at - 1], text[at]);
-        if (char.IsUpper(here)) return char.IsLower(before) ? RunBefore(text, at, char.IsLower) >= FewestSmallLetters
-            : char.IsAsciiDigit(before) ? RunBefore(text, at, char.IsAsciiDigit) >= FewestDigits
+        if (char.IsUpper(here)) return char.IsLower(before) ? RunBefore(text, at, char.IsLower) >= Weights.Parsing.FewestSmallLetters
+            : char.IsAsciiDigit(before) ? RunBefore(text, at, char.IsAsciiDigit) >= Weights.Parsing.FewestDigits
             : char.IsUpper(before) && at + 1 < text.Length && char.IsLower(text[at + 1]) && EndsLettersOfRegion(text, at);
-        return char.IsAsciiDigit(here) && char.IsLower(before) && RunBefore(text, at, char.IsLower) >= FewestSmallLetters
-            && RunFrom(text, at, char.IsAsciiDigit) >= FewestDigits;
+        return char.IsAsciiDigit(here) && char.IsLower(before) && RunBefore(text, at, char.IsLower) >= Weights.Parsing.FewestSmallLetters
+            && RunFrom(text, at, char.IsAsciiDigit) >= Weights.Parsing.FewestDigits;
     }
 
     // "WollongongNSWAustralia"
     private static bool EndsLettersOfRegion(string text, int at)
     {
         var run = RunBefore(text, at, char.IsUpper);
-        return run >= FewestCapitals && at - run >= FewestSmallLetters && RunBefore(text, at - run, char.IsLower) >= FewestSmallLetters;
+        return run >= Weights.Parsing.FewestCapitals && at - run >= Weights.Parsing.FewestSmallLetters && RunBefore(text, at - run, char.IsLower) >= Weights.Parsing.FewestSmallLetters;
     }
 
     private static int RunBefore(string text, int end, Func<char, bool> isOf)

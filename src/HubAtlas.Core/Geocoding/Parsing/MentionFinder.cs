@@ -1,16 +1,12 @@
 using HubAtlas.Core.Geocoding.Tables;
+using HubAtlas.Core.Geocoding.Weighing;
 
 namespace HubAtlas.Core.Geocoding.Parsing;
 
 /// <summary>Finds the names of economies, regions and places in an address, and how they stand in it.</summary>
 internal sealed class MentionFinder(Gazetteer gazetteer)
 {
-    private const int LongestName = 5;
-    private const int LongestNameWithoutGaps = 10;
-    private const int FewestLettersOfJoinedWords = 4;
-
-    // Of a segment that goes on and on only its ends are read.
-    private const int LongestSegment = 48;
+    private readonly AreaFinder _areas = new(gazetteer);
 
     public void Find(ParsedAddress parsed, List<Mention> scratch)
     {
@@ -20,7 +16,7 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
             scratch.Clear();
             FindHits(parsed, segment, scratch);
             DropInsideAreas(scratch);
-            AddAreas(parsed, segment, scratch);
+            _areas.Add(parsed, segment, scratch);
             AddPlaces(parsed, segment, scratch);
         }
     }
@@ -51,15 +47,15 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
         var (first, end) = (parsed.SegmentStarts[segment], parsed.SegmentStarts[segment + 1]);
         for (var i = first; i < end; i++)
         {
-            if (end - first > LongestSegment && i - first > LongestSegment / 2 && end - i > LongestSegment / 2) continue;
-            var longest = words[i].Is(WordMarks.StandsAlone) ? LongestNameWithoutGaps : LongestName;
+            if (end - first > Weights.Parsing.LongestSegment && Math.Min(i - first, end - i) > Weights.Parsing.LongestSegment / 2) continue;
+            var longest = words[i].Is(WordMarks.StandsAlone) ? Weights.Parsing.LongestNameWithoutGaps : Weights.Parsing.LongestName;
             var hash = NameHash.Empty;
             var letters = 0;
             for (var j = i; j < end && j - i < longest; j++)
             {
                 hash = hash.Then(words[j].Hash);
                 letters += words[j].Length;
-                if (j > i && letters < FewestLettersOfJoinedWords && !words[j].Is(WordMarks.StandsAlone)) continue;
+                if (j > i && letters < Weights.Parsing.FewestLettersOfJoinedWords && !words[j].Is(WordMarks.StandsAlone)) continue;
                 if (j == i && !words[i].Is(WordMarks.HasLetter)) continue;
                 if (gazetteer.TryFind(hash.Key, out var start, out var count)) hits.Add(new(i, j - i + 1, segment, start, count));
             }
@@ -74,7 +70,7 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
             for (var j = 0; j < hits.Count; j++)
             {
                 if (i == j || hits[j].Count <= hits[i].Count || !hits[j].Covers(hits[i])) continue;
-                if (!AreaMeanings(hits[j]).HasName)
+                if (!_areas.MeaningsOf(hits[j]).HasName)
                 {
                     hits[i] = hits[i] with { IsContained = true };
                     continue;
@@ -84,73 +80,6 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
                 break;
             }
         }
-    }
-
-    private void AddAreas(ParsedAddress parsed, int segment, List<Mention> hits)
-    {
-        var words = parsed.Text.Words;
-        var (first, end) = (parsed.SegmentStarts[segment], parsed.SegmentStarts[segment + 1]);
-        var isInstitution = parsed.SegmentIsInstitution[segment];
-        foreach (var hit in hits)
-        {
-            var (hasName, hasCode) = AreaMeanings(hit);
-            if (hit.Count == 1 && hasName && words[hit.First].IsOf(WordClass.Institution | WordClass.Filler)) continue;
-            if ((!hasName && !hasCode) || hit.IsContained || (parsed.ColumnEconomy >= 0 && !MayBelong(hit, parsed.ColumnEconomy)))
-                continue;
-            var right = hit.End;
-            while (right < end && (IsNumber(words[right]) || words[right].IsOf(WordClass.Filler))) right++;
-            var isLast = right == end;
-            var isWhole = isLast && OnlyNumbers(words[first..hit.First]);
-            var segmentCover = isWhole ? SegmentCover.Whole : isLast ? SegmentCover.Edge : SegmentCover.Inside;
-            if (!hasName)
-            {
-                if (!words[hit.First].Is(WordMarks.Capitals) || segmentCover == SegmentCover.Inside) continue;
-                if (segmentCover == SegmentCover.Edge && isInstitution && words[hit.First].IsOf(WordClass.CompanyEnding)) continue;
-                parsed.Areas.Add(hit with { SegmentCover = segmentCover, IsCode = true, InInstitution = isInstitution });
-                continue;
-            }
-
-            var follows = hit.First > first && words[hit.First - 1].IsOf(WordClass.Stop);
-            var isStrong = isWhole
-                || (isLast && !follows && (!isInstitution || (segment >= parsed.SegmentIsInstitution.Count - 1 && HasEconomy(hit))));
-            parsed.Areas.Add(hit with { SegmentCover = segmentCover, IsStrong = isStrong, InInstitution = isInstitution });
-        }
-    }
-
-    // A region of another economy than the column's is a word of the address: "Lac" in "Fond du Lac, WI" is no region of Chad.
-    private bool MayBelong(in Mention hit, int economy)
-    {
-        foreach (var posting in gazetteer.Meanings(hit))
-        {
-            var id = GazetteerTables.IdOf(posting);
-            if (GazetteerTables.TargetOf(posting) == NameTarget.Economy) return true;
-            if (GazetteerTables.TargetOf(posting) == NameTarget.Region && gazetteer.Tables.RegionEconomies[id] == economy) return true;
-        }
-
-        return false;
-    }
-
-    // "Ospedale Policlinico San Martino" is not on the island that Italians call so.
-    private bool HasEconomy(in Mention hit)
-    {
-        foreach (var posting in gazetteer.Meanings(hit))
-            if (GazetteerTables.TargetOf(posting) == NameTarget.Economy && (posting & GazetteerTables.CodeMark) == 0
-                && ((posting & GazetteerTables.PrimaryMark) != 0
-                    || gazetteer.PlaceCountOf(GazetteerTables.IdOf(posting)) >= Gazetteer.PlacesOfKnownEconomy)) return true;
-        return false;
-    }
-
-    private (bool HasName, bool HasCode) AreaMeanings(in Mention hit)
-    {
-        var (hasName, hasCode) = (false, false);
-        foreach (var posting in gazetteer.Meanings(hit))
-        {
-            if (GazetteerTables.TargetOf(posting) is not (NameTarget.Economy or NameTarget.Region)) continue;
-            if ((posting & GazetteerTables.CodeMark) != 0) hasCode = true;
-            else hasName = true;
-        }
-
-        return (hasName, hasCode);
     }
 
     private void AddPlaces(ParsedAddress parsed, int segment, List<Mention> hits)
@@ -180,12 +109,10 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
     private static bool MayBePlace(in Word word, bool isAllCapitals)
     {
         if (word.Is(WordMarks.StandsAlone)) return true;
-        if (word.Length <= 2 || !word.Is(WordMarks.HasLetter) || word.IsOf(WordClass.NotAPlace)) return false;
-        if (word.Is(WordMarks.InnerCapitals) && word.Length <= LongestAcronym + 1) return false;
-        return isAllCapitals || !word.Is(WordMarks.Capitals) || word.Length > LongestAcronym;
+        if (word.Length < Weights.Parsing.ShortestPlace || !word.Is(WordMarks.HasLetter) || word.IsOf(WordClass.NotAPlace)) return false;
+        if (word.Is(WordMarks.InnerCapitals) && word.Length <= Weights.Parsing.LongestAcronym + 1) return false;
+        return isAllCapitals || !word.Is(WordMarks.Capitals) || word.Length > Weights.Parsing.LongestAcronym;
     }
-
-    private const int LongestAcronym = 5;
 
     private bool HasPlace(in Mention hit)
     {
@@ -196,19 +123,10 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
 
     private static bool IsFiller(ParsedAddress parsed, ReadOnlySpan<Word> words, int index)
     {
-        if (IsNumber(words[index]) || words[index].IsOf(WordClass.Filler)) return true;
-        if (words[index].Length <= 2 && !words[index].Is(WordMarks.StandsAlone)) return true;
+        if (words[index].Is(WordMarks.HasDigit) || words[index].IsOf(WordClass.Filler)) return true;
+        if (words[index].Length < Weights.Parsing.ShortestPlace && !words[index].Is(WordMarks.StandsAlone)) return true;
         foreach (var area in parsed.Areas)
             if (area.First <= index && index < area.End && (area.IsStrong || area.IsCode)) return true;
         return false;
-    }
-
-    private static bool IsNumber(in Word word) => word.Is(WordMarks.HasDigit);
-
-    private static bool OnlyNumbers(ReadOnlySpan<Word> words)
-    {
-        foreach (var word in words)
-            if (!IsNumber(word) && !word.IsOf(WordClass.Filler)) return false;
-        return true;
     }
 }

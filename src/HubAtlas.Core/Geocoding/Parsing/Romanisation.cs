@@ -1,4 +1,5 @@
 using HubAtlas.Core.Geocoding.Tables;
+using HubAtlas.Core.Geocoding.Weighing;
 
 namespace HubAtlas.Core.Geocoding.Parsing;
 
@@ -24,9 +25,6 @@ internal static class Romanisation
         ("q", "K"), ("c", "K"), ("g", "G"), ("t", "T"), ("d", "D"), ("b", "B"), ("v", "B"), ("w", "B"), ("p", "P"), ("f", "P"),
         ("l", "L"), ("r", "R"), ("n", "N"), ("m", "M"), ("j", "G"),
     ];
-
-    // So short a skeleton fits too many names.
-    private const int ShortestSkeleton = 3;
 
     /// <param name="economy">ISO 3166 alpha-2.</param>
     /// <returns>0 where the economy's names need none, or too little is left.</returns>
@@ -54,16 +52,12 @@ internal static class Romanisation
             i += taken;
         }
 
-        return length - 3 < ShortestSkeleton ? 0 : NameHash.Of(skeleton[..length]).Key;
+        return length - 3 < Weights.Sounds.ShortestSkeleton ? 0 : NameHash.Of(skeleton[..length]).Key;
     }
 
     /// <returns>The sound that the letters begin with, and how many of them spell it; no sound where none is heard.</returns>
     public static (char Sound, int Taken) EastAsianSound(ReadOnlySpan<char> letters) => SoundAt(letters, EastAsianSounds);
 
-    private const double OtherConsonant = 1.2;
-    private const double MissingConsonant = 1;
-    private const double OtherVowel = 0.35;
-    private const double MissingVowel = 0.3;
     private const int Longest = 40;
 
     /// <summary>How differently two spellings sound: consonants by their class, vowels by their letter.</summary>
@@ -120,10 +114,10 @@ internal static class Romanisation
     private static bool IsMute(ReadOnlySpan<char> letters, int at) => letters[at] is 'h' or 'r' && at > 0 && IsVowel(letters[at - 1])
         && (at + 1 == letters.Length || letters[at + 1] is not ('a' or 'e' or 'i' or 'o' or 'u'));
 
-    private static double Gap(char sound) => char.IsAsciiLetterUpper(sound) ? MissingConsonant : MissingVowel;
+    private static double Gap(char sound) => char.IsAsciiLetterUpper(sound) ? Weights.Sounds.MissingConsonant : Weights.Sounds.MissingVowel;
 
     private static double Change(char left, char right) =>
-        left == right ? 0 : char.IsAsciiLetterLower(left) && char.IsAsciiLetterLower(right) ? OtherVowel : OtherConsonant;
+        left == right ? 0 : char.IsAsciiLetterLower(left) && char.IsAsciiLetterLower(right) ? Weights.Sounds.OtherVowel : Weights.Sounds.OtherConsonant;
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 }

@@ -1,6 +1,7 @@
 using HubAtlas.Core.Geocoding.Evidence;
 using HubAtlas.Core.Geocoding.Parsing;
 using HubAtlas.Core.Geocoding.Tables;
+using HubAtlas.Core.Geocoding.Weighing;
 
 namespace HubAtlas.Core.Geocoding.Spelling;
 
@@ -41,10 +42,7 @@ internal sealed class NameAffixes(Gazetteer gazetteer)
     private static readonly HashSet<ulong> FirstWords = Set("los las la el le les lo san santa santo st ste ft mt port pt new north south east west "
         + "lower upper old great little bad kfar kefar givat ramat bet beit qiryat kiryat sao");
 
-    private const int ShortestBare = 4;
-    private const int ShortestCutWord = 3;
     private const int LongestCutWord = 20;
-    private const int FewestPeople = 100_000;
 
     /// <summary>The part of a segment that may be the town's name alone.</summary>
     public (int First, int End) Strip(AddressEvidence evidence, int first, int end)
@@ -63,7 +61,7 @@ internal sealed class NameAffixes(Gazetteer gazetteer)
     {
         if (!Endings.TryGetValue(gazetteer.EconomyCode(economy), out var endings)) return 0;
         foreach (var ending in endings)
-            if (letters.Length >= ending.Length + ShortestBare && letters.EndsWith(ending, StringComparison.Ordinal)) return letters.Length - ending.Length;
+            if (letters.EndsWith(ending, StringComparison.Ordinal) && letters.Length - ending.Length is var bare && bare >= Weights.Spelling.ShortestBare) return bare;
         return 0;
     }
 
@@ -82,11 +80,11 @@ internal sealed class NameAffixes(Gazetteer gazetteer)
     {
         Span<char> letters = stackalloc char[LongestCutWord];
         letters = letters[..evidence.Parsed.Join(from, to, letters)];
-        if (letters.Length < ShortestCutWord || letters[0] is < 'a' or > 'z') return false;
+        if (letters.Length < Weights.Spelling.ShortestCutWord || letters[0] is < 'a' or > 'z') return false;
         evidence.Spellings.Clear();
         _spelling.FindLonger(letters, evidence.Areas.Stated, evidence.Spellings);
         foreach (var (entry, _) in evidence.Spellings)
-            if (_spelling.IsPrimary(entry) && gazetteer.Tables.PlacePopulations[_spelling.PlaceOf(entry)] >= FewestPeople)
+            if (_spelling.IsPrimary(entry) && gazetteer.Tables.PlacePopulations[_spelling.PlaceOf(entry)] >= Weights.Spelling.PeopleOfCutCity)
                 return true;
         return false;
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using HubAtlas.Core.Geocoding.Parsing;
 using HubAtlas.Core.Geocoding.Tables;
+using HubAtlas.Core.Geocoding.Weighing;
 
 namespace HubAtlas.Core.Geocoding.Spelling;
 
@@ -10,18 +11,6 @@ namespace HubAtlas.Core.Geocoding.Spelling;
 /// </summary>
 internal static class SoundKeys
 {
-    private const double JapanesePoints = 0.5;
-    private const double SuffixPoints = 0.3;
-    private const double PatternPoints = 1.0;
-    private const double SkeletonPoints = 1.5;
-    private const double LostLetterPoints = 0.7;
-    private const int ShortestName = 3;
-    private const int ShortestPattern = 4;
-    private const int ShortestLost = 4;
-
-    /// <summary>From these points on, a key of the economy leaves out the vowels.</summary>
-    public const double LeastLoosePoints = PatternPoints;
-
     public static bool IsLoose(string economy) => economy is "TW" or "KR" or "IL";
 
     /// <summary>Under which keys the gazetteer keeps a name, or a text is looked up.</summary>
@@ -30,12 +19,12 @@ internal static class SoundKeys
     /// <returns>Keys with the points that the difference costs.</returns>
     public static IEnumerable<(ulong Key, double Points)> Of(string letters, string economy, bool isText = false)
     {
-        if (economy == "GB") return (isText ? [letters] : LostSpellings(letters, economy)).Select(l => (Key('\u0004', economy, l), LostLetterPoints));
+        if (economy == "GB") return (isText ? [letters] : LostSpellings(letters, economy)).Select(l => (Key('\u0004', economy, l), Weights.Sounds.LostLetter));
         return economy switch
         {
-            "JP" => Japanese(letters).Append((Romanisation.Key(letters, economy), SkeletonPoints)),
-            "TW" or "KR" => [(Pattern(letters, economy), PatternPoints), (Romanisation.Key(letters, economy), SkeletonPoints)],
-            _ => [(Romanisation.Key(letters, economy), SkeletonPoints)],
+            "JP" => Japanese(letters).Append((Romanisation.Key(letters, economy), Weights.Sounds.Skeleton)),
+            "TW" or "KR" => [(Pattern(letters, economy), Weights.Sounds.Pattern), (Romanisation.Key(letters, economy), Weights.Sounds.Skeleton)],
+            _ => [(Romanisation.Key(letters, economy), Weights.Sounds.Skeleton)],
         };
     }
 
@@ -50,18 +39,18 @@ internal static class SoundKeys
         if (economy != "GB" || !letters.Contains('c', StringComparison.Ordinal)) return [];
         string[] lost = [letters.Replace("co", ""), letters.Replace("ca", ""), letters.Replace("c", ""),
             letters.Replace("co", "").Replace("c", "")];
-        return lost.Distinct().Where(rest => rest.Length >= ShortestLost && rest != letters);
+        return lost.Distinct().Where(rest => rest.Length >= Weights.Sounds.ShortestLost && rest != letters);
     }
 
     private static readonly string[] JapaneseSuffixes = ["machi", "shi", "cho", "gun", "ku", "mura", "ken", "son"];
 
     private static IEnumerable<(ulong, double)> Japanese(string letters)
     {
-        if (letters.Length < ShortestName) yield break;
-        yield return (Key('\u0003', "JP", Kunrei(letters)), JapanesePoints);
+        if (letters.Length < Weights.Sounds.ShortestName) yield break;
+        yield return (Key('\u0003', "JP", Kunrei(letters)), Weights.Sounds.Japanese);
         foreach (var suffix in JapaneseSuffixes)
-            if (letters.EndsWith(suffix, StringComparison.Ordinal) && letters.Length >= suffix.Length + ShortestName)
-                yield return (Key('\u0003', "JP", Kunrei(letters[..^suffix.Length])), JapanesePoints + SuffixPoints);
+            if (letters.EndsWith(suffix, StringComparison.Ordinal) && letters.Length >= suffix.Length + Weights.Sounds.ShortestName)
+                yield return (Key('\u0003', "JP", Kunrei(letters[..^suffix.Length])), Weights.Sounds.Japanese + Weights.Sounds.Suffix);
     }
 
     // Hepburn, Nihon-shiki and everyday spellings come to one form: Ohtsu, Ootu and Ōtsu are otu.
@@ -94,7 +83,7 @@ internal static class SoundKeys
             i += taken;
         }
 
-        return pattern.Length < ShortestPattern ? 0 : Key('\u0002', economy, pattern.ToString());
+        return pattern.Length < Weights.Sounds.ShortestPattern ? 0 : Key('\u0002', economy, pattern.ToString());
     }
 
     private static (char Sound, int Taken) SoundAt(string letters, int at)

@@ -1,3 +1,5 @@
+using HubAtlas.Core.Geocoding.Weighing;
+
 namespace HubAtlas.Core.Geocoding.Spelling;
 
 /// <summary>
@@ -6,14 +8,6 @@ namespace HubAtlas.Core.Geocoding.Spelling;
 /// </summary>
 internal static class SpellingCost
 {
-    private const double AnySlip = 1;
-    private const double Missing = 0.85;
-    private const double DoubledLetter = 0.4;
-    private const double MuteLetter = 0.7;
-    private const double LastLetter = 0.8;
-    private const double Swap = 0.7;
-    private const double OtherVowel = 0.6;
-    private const double LookOrSoundAlike = 0.65;
     private const int Longest = 63;
 
     // Sounds alike, or looks alike to a scanner.
@@ -28,7 +22,7 @@ internal static class SpellingCost
         if (text.Length > Longest || name.Length > Longest) return Math.Max(text.Length, name.Length);
         Span<double> beforeLast = stackalloc double[Longest + 1], last = stackalloc double[Longest + 1], row = stackalloc double[Longest + 1];
         last[0] = 0;
-        for (var j = 1; j <= name.Length; j++) last[j] = last[j - 1] + Missing * Gap((char)name[j - 1], j > 1 ? (char)name[j - 2] : '\0', j == name.Length);
+        for (var j = 1; j <= name.Length; j++) last[j] = last[j - 1] + MissingGap(name, j);
         for (var i = 1; i <= text.Length; i++)
         {
             var letter = text[i - 1];
@@ -37,10 +31,10 @@ internal static class SpellingCost
             for (var j = 1; j <= name.Length; j++)
             {
                 var other = (char)name[j - 1];
-                var value = Math.Min(last[j] + gap, row[j - 1] + Missing * Gap(other, j > 1 ? (char)name[j - 2] : '\0', j == name.Length));
+                var value = Math.Min(last[j] + gap, row[j - 1] + MissingGap(name, j));
                 value = Math.Min(value, last[j - 1] + Change(letter, other));
                 if (i > 1 && j > 1 && letter != other && letter == name[j - 2] && text[i - 2] == other)
-                    value = Math.Min(value, beforeLast[j - 2] + Swap);
+                    value = Math.Min(value, beforeLast[j - 2] + Weights.Spelling.Swap);
                 row[j] = value;
             }
 
@@ -53,11 +47,16 @@ internal static class SpellingCost
         return last[name.Length];
     }
 
+    private static double MissingGap(ReadOnlySpan<byte> name, int at) =>
+        Weights.Spelling.Missing * Gap((char)name[at - 1], at > 1 ? (char)name[at - 2] : '\0', at == name.Length);
+
     private static double Gap(char letter, char before, bool isLast) =>
-        letter == before ? DoubledLetter : letter is 'h' or 'e' ? MuteLetter : isLast ? LastLetter : AnySlip;
+        letter == before ? Weights.Spelling.DoubledLetter
+            : letter is 'h' or 'e' ? Weights.Spelling.MuteLetter : isLast ? Weights.Spelling.LastLetter : Weights.Spelling.AnySlip;
 
     private static double Change(char left, char right) =>
-        left == right ? 0 : IsVowel(left) && IsVowel(right) ? OtherVowel : AlikeTable[Index(left, right)] ? LookOrSoundAlike : AnySlip;
+        left == right ? 0 : IsVowel(left) && IsVowel(right) ? Weights.Spelling.OtherVowel
+            : AlikeTable[Index(left, right)] ? Weights.Spelling.Alike : Weights.Spelling.AnySlip;
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 

@@ -1,6 +1,7 @@
 using System.Numerics;
 using HubAtlas.Core.Geocoding.Parsing;
 using HubAtlas.Core.Geocoding.Tables;
+using HubAtlas.Core.Geocoding.Weighing;
 
 namespace HubAtlas.Core.Geocoding.Spelling;
 
@@ -46,7 +47,7 @@ internal sealed class SpellingIndex(GazetteerTables tables)
             else high = middle;
         }
 
-        for (var i = low; i < end && i < low + MostLonger && NameAt(i) is var name && StartsWith(name, letters); i++)
+        for (var i = low; i < end && i < low + Weights.Spelling.MostLonger && NameAt(i) is var name && StartsWith(name, letters); i++)
             found.Add((i, name.Length - letters.Length));
     }
 
@@ -58,7 +59,7 @@ internal sealed class SpellingIndex(GazetteerTables tables)
         {
             var signature = tables.SpellingSignatures[i];
             var missing = (int)(signature >> 26) - letters.Length;
-            if (missing is < 1 or > MostMissingBefore || (signature & letterBits) != letterBits) continue;
+            if (missing < 1 || missing > Weights.Spelling.MostMissingBefore || (signature & letterBits) != letterBits) continue;
             if (Compare(letters, NameAt(i)[missing..]) == 0) found.Add((i, missing));
         }
     }
@@ -70,8 +71,6 @@ internal sealed class SpellingIndex(GazetteerTables tables)
             if (places.Contains(PlaceOf(i))) found.Add((i, 0));
     }
 
-    private const int MostMissingBefore = 9;
-
     public int PlaceOf(int entry) => tables.SpellingPlaces[entry] & int.MaxValue;
 
     /// <summary>Whether the name is the place's main one; the sign bit says so.</summary>
@@ -79,8 +78,6 @@ internal sealed class SpellingIndex(GazetteerTables tables)
 
     /// <summary>The first letters of a name, which a text has left out.</summary>
     public ReadOnlySpan<byte> BeginningOf(int entry, int letters) => NameAt(entry)[..letters];
-
-    private const int MostLonger = 100;
 
     private ReadOnlySpan<byte> NameAt(int index)
     {

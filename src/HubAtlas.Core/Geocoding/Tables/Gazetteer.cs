@@ -100,9 +100,6 @@ public sealed class Gazetteer
     /// <summary>The one city by whose name all places of an economy go; −1 where there are several.</summary>
     internal int OnlyCityOf(int economy) => economy < 0 ? -1 : _onlyCities[economy];
 
-    /// <summary>Settlements of an economy that people mean by its name in other languages, too.</summary>
-    internal const int PlacesOfKnownEconomy = 20;
-
     internal int PlaceCountOf(int economy) => _placeCounts[economy];
 
     internal string EconomyCode(int economy) => _economyCodes[economy];

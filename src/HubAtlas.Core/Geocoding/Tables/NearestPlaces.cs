@@ -1,3 +1,4 @@
+using HubAtlas.Core.Geocoding.Weighing;
 using HubAtlas.Core.Model;
 using HubAtlas.Core.Spatial;
 
@@ -6,24 +7,23 @@ namespace HubAtlas.Core.Geocoding.Tables;
 /// <summary>Places by where they are: the settlement that a person would name for a point.</summary>
 internal sealed class NearestPlaces(GazetteerTables tables)
 {
-    private const double FarthestKm = 60;
-
     /// <summary>
     /// Radius of the built-up area that goes by a city's name: 0.6 km for every square root of ten thousand people, so that a city
     /// of one million reaches 6 km and one of nine million 18 km.
     /// </summary>
-    public static double ReachKm(int population) => 0.6 * Math.Sqrt(Math.Max(0, population) / 1e4);
+    public static double ReachKm(int population) => Weights.Answering.ReachKm * Math.Sqrt(Math.Max(0, population) / 1e4);
 
     /// <summary>The place whose built-up area is nearest to the point; −1 when none of the economy lies within 60 km.</summary>
     /// <param name="economy">Only places of this economy; −1: any.</param>
-    public int Nearest(GeoPoint point, int economy) => NearestWithin(point, economy, FarthestKm);
+    public int Nearest(GeoPoint point, int economy) => NearestWithin(point, economy, Weights.Answering.FarthestKm);
 
     public int NearestWithin(GeoPoint point, int economy, double farthestKm)
     {
         var (best, bestKm) = (-1, farthestKm);
         var row = (int)Math.Clamp(Math.Floor(point.Latitude + 90), 0, GazetteerTables.GridRows - 1);
-        var columns =
-            (int)Math.Min(GazetteerTables.GridColumns / 2, Math.Ceiling(0.6 / Math.Max(0.01, Math.Cos(Sphere.Radians(point.Latitude)))));
+        // A degree of latitude is 111 km, one of longitude less by the cosine.
+        var degrees = Weights.Answering.FarthestKm / 100 / Math.Max(0.01, Math.Cos(Sphere.Radians(point.Latitude)));
+        var columns = (int)Math.Min(GazetteerTables.GridColumns / 2, Math.Ceiling(degrees));
         var column = (int)Math.Floor(point.Longitude + 180);
         for (var y = Math.Max(0, row - 1); y <= Math.Min(GazetteerTables.GridRows - 1, row + 1); y++)
         {

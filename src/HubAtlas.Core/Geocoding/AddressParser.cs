@@ -2,12 +2,13 @@ using HubAtlas.Core.Geocoding.Evidence;
 using HubAtlas.Core.Geocoding.Organisations;
 using HubAtlas.Core.Geocoding.Parsing;
 using HubAtlas.Core.Geocoding.Tables;
+using HubAtlas.Core.Geocoding.Weighing;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.Core.Geocoding;
 
 /// <summary>Reads text and columns of an address into one list of words and the names found in it.</summary>
-internal sealed class AddressReader(Gazetteer gazetteer, OrganisationFinder organisations)
+internal sealed class AddressParser(Gazetteer gazetteer, OrganisationFinder organisations)
 {
     private readonly MentionFinder _mentions = new(gazetteer);
 
@@ -43,13 +44,11 @@ internal sealed class AddressReader(Gazetteer gazetteer, OrganisationFinder orga
         if (rest.Contains(',') || EconomyOf(rest[(rest.LastIndexOf(';') + 1)..].ToString()) < 0) return false;
         var text = new AddressText();
         text.Add(rest);
-        if (text.WordCount > MostWordsOfRest) return false;
+        if (text.WordCount > Weights.Parsing.MostWordsOfRest) return false;
         foreach (var word in text.Words)
             if (word.IsOf(WordClass.Institution | WordClass.CompanyEnding)) return false;
         return true;
     }
-
-    private const int MostWordsOfRest = 8;
 
     // "…, Sultanate of Oman", but not "University of China".
     private bool EndsInEconomy(ReadOnlySpan<char> text)

@@ -1,4 +1,5 @@
 using HubAtlas.Core.Geocoding.Parsing;
+using HubAtlas.Core.Geocoding.Weighing;
 
 namespace HubAtlas.Core.Geocoding.Organisations;
 
@@ -27,11 +28,8 @@ internal enum NameMarks : byte
 /// <summary>The meaningful words of every registered name, one after another.</summary>
 /// <param name="isReversible">Whether "Córdoba University" and "University of Córdoba" are one.</param>
 /// <param name="isNear">Whether a name, by its key, is that of a place beside the organisation.</param>
-internal sealed class OrganisationNames(Func<int, ulong, bool> isNear, Func<int, bool> isReversible)
+internal sealed class RegisteredNames(Func<int, ulong, bool> isNear, Func<int, bool> isReversible)
 {
-    public const int LongestName = 18;
-    private const int FewestWordsWithoutCity = 2;
-
     private readonly AddressText _text = new();
     private readonly AddressText _city = new();
     private readonly List<ulong> _scratch = [];
@@ -57,7 +55,7 @@ internal sealed class OrganisationNames(Func<int, ulong, bool> isNear, Func<int,
     private void AddReading(ReadOnlySpan<char> name, int organisation, NameMarks marks, string? city)
     {
         Read(name, out var legalForm);
-        if (_scratch.Count is 0 or > LongestName) return;
+        if (_scratch.Count == 0 || _scratch.Count > Weights.Registry.LongestName) return;
         Put(_scratch.Count, organisation, marks);
         if (legalForm > 0 && legalForm == _scratch.Count - 1)
             Put(legalForm, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened);
@@ -75,7 +73,7 @@ internal sealed class OrganisationNames(Func<int, ulong, bool> isNear, Func<int,
         // "Philipps University of Marburg" goes by "University of Marburg".
         if (left is > 1 && left < _scratch.Count && _scratch[left - 1] == Vocabulary.University && isReversible(organisation))
             Put(left - 1, _scratch.Count, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened);
-        if (left >= FewestWordsWithoutCity && left < _scratch.Count)
+        if (left >= Weights.Registry.FewestWordsWithoutCity && left < _scratch.Count)
             Put(left, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened);
     }
 
