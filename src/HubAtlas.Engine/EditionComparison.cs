@@ -31,8 +31,7 @@ internal static class EditionComparison
         var last = editions[^1].Edition.Recipe;
         if (store is null || !editions.TrueForAll(e => Holds(store, e)) || !locate(store, last)) return SeriesComparer.Compare(editions, isRecomputed: false);
 
-        var again = editions.Take(editions.Count - 1).Select(e => Again(LaterMethod(e.Edition.Recipe, last), store, pipeline) is var made
-            ? made with { Edition = made.Edition with { Recipe = Named(made.Edition.Recipe, e.Edition.Recipe) } } : e);
+        var again = editions.Take(editions.Count - 1).Select(e => Again(Named(LaterMethod(e.Edition.Recipe, last), e.Edition.Recipe), store, pipeline));
         return SeriesComparer.Compare([.. again, editions[^1]], isRecomputed: true);
     }
 

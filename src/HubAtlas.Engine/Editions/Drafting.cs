@@ -8,8 +8,9 @@ namespace HubAtlas.Engine.Editions;
 
 /// <summary>A cluster with everything known of it but its rank and id.</summary>
 /// <param name="Index">In the partition.</param>
+/// <param name="Leaders">What the store answers of it.</param>
 internal sealed record ClusterDraft(
-    int Index, IReadOnlyList<CountedPlace> Members, ClusterNaming Naming, ClusterShape Shape, ClusterFigures Figures, ClusterProfile Profile, double Score);
+    int Index, IReadOnlyList<CountedPlace> Members, ClusterNaming Naming, ClusterShape Shape, ClusterFigures Figures, ClusterAnswers Leaders, double Score);
 
 /// <summary>Gathers what the rooms and the store say of each cluster.</summary>
 internal static class Drafting
@@ -41,8 +42,7 @@ internal static class Drafting
         var figures = Figures(world, recipe, members, answers);
         return new(
             index, members, naming, Outliner.Shape(members.Select(m => m.Place.Point).ToList(), members.Select(m => m.Mentions).ToList()), figures,
-            new(naming.Cities, naming.EconomyParts, answers.Organisations, answers.Fields, answers.Years),
-            Ranker.Score(figures.WorldShares, Weights(recipe)));
+            answers, Ranker.Score(figures.WorldShares, Weights(recipe)));
     }
 
     private static ClusterFigures Figures(CountedWorld world, Recipe recipe, List<CountedPlace> members, ClusterAnswers answers)

@@ -32,7 +32,7 @@ public class SchemaDocTests
         AssertNamed("parts.csv", DetailTables.EconomyParts(WithDeals.Recipe).Select(c => c.Name));
         AssertNamed("neighbours.csv", DetailTables.Neighbours.Select(c => c.Name));
         AssertNamed("ties.csv", TieTable.Columns.Select(c => c.Name));
-        AssertNamed("concentration.csv", ConcentrationTable.Columns(Measurer.Concentration(WithDeals)).Select(c => c.Name));
+        AssertNamed("concentration.csv", ConcentrationTable.Columns(Measurer.Concentration(WithDeals.Recipe, WithDeals.Clusters)).Select(c => c.Name));
         AssertNamed("regions.csv", RegionTable.Columns(WithDeals).Select(c => c.Name));
         AssertNamed("ledger.csv", LedgerTable.Columns.Select(c => c.Name));
         AssertNamed("ledger-strings.csv", LedgerStringTable.Columns(WithDeals.Recipe).Select(c => c.Name));
