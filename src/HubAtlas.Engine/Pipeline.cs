@@ -1,5 +1,6 @@
 using System.Globalization;
 using HubAtlas.Core.Clustering;
+using HubAtlas.Core.Comparing;
 using HubAtlas.Core.Counting;
 using HubAtlas.Core.Geocoding;
 using HubAtlas.Core.Model;
@@ -8,12 +9,16 @@ using HubAtlas.Data.Publishing;
 using HubAtlas.Data.Publishing.Wording;
 using HubAtlas.Data.Storing;
 using HubAtlas.Engine.Editions;
+using HubAtlas.Engine.Importing;
 
 namespace HubAtlas.Engine;
 
 /// <summary>The method, one line a stage, in the order a statistician would tell it; docs/method.md says the same in words.</summary>
 public sealed class Pipeline(int threads, StageLog log, CancellationToken stop = default)
 {
+    /// <summary>Reads files into the store: the reader that recognises a file streams its documents, the share rule divides each into contributions.</summary>
+    internal static Importer ReadInto(AtlasStore store) => new(store, ShareRule.Divide);
+
     /// <summary>Makes one edition from everything the store holds and publishes it into <paramref name="folder"/>.</summary>
     public EditionSnapshot Run(Recipe recipe, AtlasStore store, Geocoder geocoder, Population population, string folder)
     {
@@ -46,6 +51,37 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
             Ledger = Account(grouped, composition, geocoder),
             Intensities = population is null ? null : Relate(grouped, population),
         });
+    }
+
+    /// <summary>Says who moved between two published editions, and what geocoding and method account for.</summary>
+    internal Comparison Compare(string folderBefore, string folderAfter, Recounts recounts)
+    {
+        var (before, after) = (Recounts.Read(folderBefore), Recounts.Read(folderAfter));
+        if (recounts.Holding([before], after.Edition.Recipe) is not { } store)
+            return Comparer.Compare(before, before, before, after, EconomyGroups.All);
+        var relocated = Recount(before.Edition.Recipe, store);
+        var recounted = Recount(Recounts.LaterMethod(before.Edition.Recipe, after.Edition.Recipe), store);
+        return Comparer.Compare(before, relocated, recounted, after, EconomyGroups.All);
+    }
+
+    /// <summary>Follows clusters through published editions, earliest first; where the store holds their inputs, all by the last one's rules.</summary>
+    internal Series Follow(IReadOnlyList<string> folders, Recounts recounts)
+    {
+        var editions = folders.Select(Recounts.Read).ToList();
+        var last = editions[^1].Edition.Recipe;
+        if (recounts.Holding(editions, last) is not { } store) return SeriesComparer.Compare(editions, isRecomputed: false);
+        var recipes = editions.SkipLast(1).Select(e => e.Edition.Recipe);
+        return SeriesComparer.Compare(
+            [.. recipes.Select(r => Recount(Recounts.LaterMethod(r, last) with { Name = r.Name, Title = r.Title }, store)), editions[^1]],
+            isRecomputed: true);
+    }
+
+    private EditionSnapshot Recount(Recipe recipe, AtlasStore store)
+    {
+        using var world = Count(store, recipe);
+        // Leaders, fields and years are not compared; only full counts need the store once more.
+        var asked = recipe.Counting.Method == CountingMethod.Full ? world : world with { Questions = null };
+        return Group(asked, recipe, store.Inputs());
     }
 
     private GroupedWorld Order(CountedWorld world, Recipe recipe, int mostClusters = int.MaxValue)
@@ -107,6 +143,16 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
     private IReadOnlyList<string> Diagnose(GroupedWorld grouped) => Diagnosis.Describe(
         grouped.World.Points(grouped.Recipe), CountedWorld.Settings(grouped.Recipe),
         ClusterFinding.BeforeTies(grouped.World, grouped.Partition, grouped.Recipe, threads, stop), threads, stop);
+
+    /// <summary>Puts a printed ranking beside a computed edition.</summary>
+    internal static PrintComparison Compare(PrintedEdition printed, Edition computed) => PrintComparer.Compare(printed, computed, EconomyGroups.All);
+
+    internal static PrintComparison Compare(PrintedEdition before, PrintedEdition after) => PrintComparer.Compare(before, after, EconomyGroups.All);
+
+    /// <summary>Follows an edition's clusters into a re-run over the same places, in the same order.</summary>
+    public static ReRunLineage CompareReRun(
+        IReadOnlyList<Cluster> clusters, IReadOnlyList<Member> places, IReadOnlyList<Cluster> again, IReadOnlyList<Member> placesAgain) =>
+        ReRunComparer.Compare(clusters, places, again, placesAgain);
 
     private static AtlasException TooMany(int clusters, int most) => new(string.Create(
         CultureInfo.InvariantCulture, $"Found {clusters:N0} clusters; expected at most {most:N0} here. Ask for a larger minimum or radius."));

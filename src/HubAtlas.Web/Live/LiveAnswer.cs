@@ -29,7 +29,7 @@ public sealed record LiveAnswer(
     internal static LiveAnswer Of(
         Edition edition, IReadOnlyList<Member> members, IReadOnlyList<Member> before, Recipe recipe, LiveResult result, bool hasPlaces)
     {
-        var lineage = Atlas.CompareReRun(edition.Clusters, before, result.Clusters, result.Members);
+        var lineage = Pipeline.CompareReRun(edition.Clusters, before, result.Clusters, result.Members);
         var isFull = recipe.Counting.Method == CountingMethod.Full;
         var asked = AskedRecipe.Of(edition.Recipe, recipe);
         return new(
