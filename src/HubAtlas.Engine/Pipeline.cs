@@ -94,7 +94,7 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
 
     /// <summary>Locates every address that is new, or was located under other rules.</summary>
     public void Geocode(AtlasStore store, Geocoder geocoder) => log.Run(
-        "geocode", () => Locating.Locate(store, geocoder, threads, stop), Locating.Rows);
+        "geocode", () => AddressGeocoder.Locate(store, geocoder, threads, stop), AddressGeocoder.Rows);
 
     /// <summary>Sums people and shares by place; located and unlocated must make up the world.</summary>
     public CountedWorld Count(AtlasStore store, Recipe recipe) => log.Run(

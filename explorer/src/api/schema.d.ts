@@ -964,7 +964,7 @@ export interface components {
             second: null | number;
         };
         /** @description Groups of the World Bank; empty where it gives none. */
-        EconomyGroup: {
+        EconomyGroupNames: {
             region: string;
             income_group: string;
         };
@@ -1007,7 +1007,7 @@ export interface components {
             economies: components["schemas"]["EconomyRow"][];
             /** @description World Bank region and income group of the economies that have clusters, by ISO code. */
             groups: {
-                [key: string]: components["schemas"]["EconomyGroup"];
+                [key: string]: components["schemas"]["EconomyGroupNames"];
             };
             regions: components["schemas"]["RegionRow"][];
             concentration: components["schemas"]["Concentration"][];
@@ -1292,7 +1292,7 @@ export interface components {
             clusters: components["schemas"]["ClusterRow"][];
             /** @description As in the edition, of the economies that have clusters now. */
             groups: {
-                [key: string]: components["schemas"]["EconomyGroup"];
+                [key: string]: components["schemas"]["EconomyGroupNames"];
             };
             /** @description Polygons of every cluster in the order of Clusters. */
             outlines: [

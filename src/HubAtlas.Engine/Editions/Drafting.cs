@@ -23,7 +23,7 @@ internal static class Drafting
         CountedWorld world, Partition partition, ClusterQuestions? asked, Recipe recipe, int threads, CancellationToken stop)
     {
         var membersByCluster = Members(world, partition);
-        var answers = Answers.Ask(asked, partition.ClusterCount, recipe);
+        var answers = StoreAnswers.Ask(asked, partition.ClusterCount, recipe);
         return membersByCluster.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Clamp(threads, 1, MostThreads)).WithCancellation(stop)
             .Select((members, index) => Draft(world, recipe, index, members, answers.Of(index))).ToList();
     }

@@ -15,11 +15,11 @@ internal static class ScopusPeople
         var parts = NamedParts.Read(SemicolonList.Split(pairs), names);
         // Without pairs the authors are still listed, at no address.
         if (parts.Count == 0) return Byline.Unpaired(names.Count, known);
-        var reader = new AddressReader(new KnownAffiliations(known), new SharedSentence([.. parts.Select(part => part.Name)]));
+        var reader = new ScopusAddresses(new KnownAffiliations(known), new SharedSentence([.. parts.Select(part => part.Name)]));
         return new Byline([.. parts.Select((part, author) => Byline.PersonAt(reader.Read(part, author)))], [.. reader.Strays]);
     }
 
-    private sealed class AddressReader(KnownAffiliations known, SharedSentence sentence)
+    private sealed class ScopusAddresses(KnownAffiliations known, SharedSentence sentence)
     {
         public List<string> Strays { get; } = [];
 

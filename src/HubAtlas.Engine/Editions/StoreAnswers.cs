@@ -8,15 +8,15 @@ internal sealed record ClusterAnswers(
     IReadOnlyList<long> FullCounts, IReadOnlyList<Leader> Organisations, IReadOnlyList<Leader> Fields, IReadOnlyList<YearPart> Years);
 
 /// <summary>The store's answers about all clusters.</summary>
-internal sealed class Answers
+internal sealed class StoreAnswers
 {
     private readonly Dictionary<int, ClusterAnswers> _byCluster = [];
 
     public ClusterAnswers Of(int cluster) => _byCluster.GetValueOrDefault(cluster) ?? new(new long[DocumentKinds.All.Count], [], [], []);
 
-    public static Answers Ask(ClusterQuestions? questions, int clusters, Recipe recipe)
+    public static StoreAnswers Ask(ClusterQuestions? questions, int clusters, Recipe recipe)
     {
-        var answers = new Answers();
+        var answers = new StoreAnswers();
         if (questions is null) return answers;
         var fullCounts = questions.FullCounts().ToLookup(a => a.Cluster);
         var organisations = questions.Organisations(recipe.Profiling.Leaders).ToLookup(a => a.Cluster, a => a.Leader);
