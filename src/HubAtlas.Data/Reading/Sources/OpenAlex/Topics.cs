@@ -53,7 +53,7 @@ internal sealed class Topics
     {
         string? topic = null, subfield = null, field = null, domain = null;
         var score = new JsonPart(part.End, part.End);
-        for (var members = new MappedObject(work, map, part); members.MoveNext();)
+        for (var members = new JsonObject(work, map, part); members.MoveNext();)
         {
             var key = members.Key;
             if (key.SequenceEqual("display_name"u8)) topic = JsonText.ReadOrNull(members.Value);
@@ -76,7 +76,7 @@ internal sealed class Topics
 
     private static string? NameIn(ReadOnlySpan<byte> work, JsonMap map, JsonPart level)
     {
-        for (var parts = new MappedObject(work, map, level); parts.MoveNext();)
+        for (var parts = new JsonObject(work, map, level); parts.MoveNext();)
         {
             if (parts.Key.SequenceEqual("display_name"u8)) return JsonText.ReadOrNull(parts.Value);
         }
