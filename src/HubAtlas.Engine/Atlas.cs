@@ -1,12 +1,12 @@
-using HubAtlas.Core.Comparing;
 using HubAtlas.Core.Geocoding;
 using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Editions;
 using HubAtlas.Data.Publishing;
-using HubAtlas.Data.Publishing.Wording;
 using HubAtlas.Data.Storing;
 using HubAtlas.Engine.Editions;
+using HubAtlas.Engine.Fetching;
+using HubAtlas.Engine.Importing;
 
 namespace HubAtlas.Engine;
 
@@ -27,6 +27,39 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
             .Where(folder => !folder.EndsWith(".part", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
     }
 
+    /// <summary>The files held, with what is now kept of each; none where nothing was imported.</summary>
+    public IReadOnlyList<InputFile> Inputs()
+    {
+        using var store = OpenToRead();
+        return store?.Inputs() ?? [];
+    }
+
+    /// <summary>Told once where an import waits for another program to let go of the store.</summary>
+    public Action<StoreInUseException>? OnWaiting { get; init; }
+
+    /// <summary>Reads files or folders into the store, each file whole or not at all, none twice.</summary>
+    /// <param name="options">Threads and the folder for temporary files are the workspace's.</param>
+    /// <param name="onPlan">Told what was found before the first file is read.</param>
+    /// <param name="onProgress">Called from several threads.</param>
+    /// <exception cref="AtlasException">A named file cannot be read at all; nothing was stored.</exception>
+    public ImportSummary Import(
+        IReadOnlyList<string> paths, ImportOptions options, Action<ImportPlan>? onPlan = null, Action<ImportProgress>? onProgress = null)
+    {
+        using var store = OpenToImport();
+        return Pipeline.ReadInto(store).Import(paths, Here(options), onPlan, onProgress, stop);
+    }
+
+    /// <summary>Streams what a recipe needs of a release into the store.</summary>
+    /// <returns>Also the store's files that the release no longer lists.</returns>
+    /// <exception cref="AtlasException">As <see cref="Fetcher.IntoStore"/>.</exception>
+    public (ImportSummary Summary, IReadOnlyList<InputFile> Outdated) Import(
+        Fetcher fetcher, SnapshotRelease release, PublicationWindow window, Action<ImportProgress>? onProgress = null)
+    {
+        using var store = OpenToImport();
+        var summary = fetcher.IntoStore(release.Wanted, window, Pipeline.ReadInto(store), Here(new()), onProgress, stop);
+        return (summary, release.OutdatedAmong(store.Inputs()));
+    }
+
     /// <summary>Makes one edition from everything imported, and publishes it.</summary>
     /// <param name="populationGrid">Path of a grid of inhabitants; null: the gazetteer's cities.</param>
     /// <exception cref="AtlasException">Nothing was imported, or nothing falls inside the recipe's windows.</exception>
@@ -35,7 +68,7 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
         var gazetteer = GazetteerFile.Load();
         var population = Population.Of(populationGrid, gazetteer);
         using var store = OpenStore();
-        return Pipeline().Run(recipe, store, Geocoder(store, gazetteer, recipe), population, folder);
+        return Stages().Run(recipe, store, Geocoder(store, gazetteer, recipe), population, folder);
     }
 
     public string ComparisonFolder(string before, string after) => Path.Combine(Workspace, "comparisons", $"{before}-{after}");
@@ -44,7 +77,7 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     public Comparison PublishComparison(string folderBefore, string folderAfter, string? output)
     {
         using var store = AtlasStore.Exists(Workspace) ? AtlasStore.Open(Workspace, threads, stop: stop) : null;
-        var comparison = EditionComparison.Compare(folderBefore, folderAfter, store, Locate, Pipeline());
+        var comparison = Stages().Compare(folderBefore, folderAfter, new(store, Locate));
         ComparisonPublisher.Publish(comparison, output ?? ComparisonFolder(comparison.Before.Name, comparison.After.Name));
         return comparison;
     }
@@ -54,7 +87,7 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     public Comparison Compare(string folderBefore, string folderAfter)
     {
         using var store = OpenToRead();
-        return EditionComparison.Compare(folderBefore, folderAfter, store, IsLocated, Pipeline());
+        return Stages().Compare(folderBefore, folderAfter, new(store, IsLocated));
     }
 
     public string SeriesFolder(Series series) =>
@@ -64,7 +97,7 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     public Series PublishSeries(IReadOnlyList<string> folders, string? output)
     {
         using var store = AtlasStore.Exists(Workspace) ? AtlasStore.Open(Workspace, threads, stop: stop) : null;
-        var series = EditionComparison.Series(folders, store, Locate, Pipeline());
+        var series = Stages().Follow(folders, new(store, Locate));
         ComparisonPublisher.Publish(series, output ?? SeriesFolder(series));
         return series;
     }
@@ -74,13 +107,8 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     public Series CompareSeries(IReadOnlyList<string> folders)
     {
         using var store = OpenToRead();
-        return EditionComparison.Series(folders, store, IsLocated, Pipeline());
+        return Stages().Follow(folders, new(store, IsLocated));
     }
-
-    /// <summary>Follows an edition's clusters into a re-run over the same places, in the same order.</summary>
-    public static ReRunLineage CompareReRun(
-        IReadOnlyList<Cluster> clusters, IReadOnlyList<Member> places, IReadOnlyList<Cluster> again, IReadOnlyList<Member> placesAgain) =>
-        ReRunComparer.Compare(clusters, places, again, placesAgain);
 
     /// <summary>Where the printed rankings are that come with the program.</summary>
     public static string PrintedFolder { get; } = Path.Combine(AppContext.BaseDirectory, "published");
@@ -89,11 +117,11 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
 
     /// <summary>Puts the ranking printed in a year beside a computed edition.</summary>
     public static PrintComparison ComparePrinted(int year, string editionFolder) =>
-        PrintComparer.Compare(PrintedReader.Read(PrintedFolder, year), EditionReader.Read(editionFolder), EconomyGroups.All);
+        Pipeline.Compare(PrintedReader.Read(PrintedFolder, year), EditionReader.Read(editionFolder));
 
     /// <summary>Compares the rankings printed in two years.</summary>
     public static PrintComparison ComparePrinted(int before, int after) =>
-        PrintComparer.Compare(PrintedReader.Read(PrintedFolder, before), PrintedReader.Read(PrintedFolder, after), EconomyGroups.All);
+        Pipeline.Compare(PrintedReader.Read(PrintedFolder, before), PrintedReader.Read(PrintedFolder, after));
 
     /// <summary>Publishes a comparison with a printed ranking, both side by side.</summary>
     public void Publish(PrintComparison comparison, string? output) =>
@@ -107,7 +135,19 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
         return store.Organisations().ToList();
     }
 
-    private Pipeline Pipeline() => new(threads, new StageLog(report), stop);
+    private Pipeline Stages() => new(threads, new StageLog(report), stop);
+
+    private string TempFolder => Path.Combine(Workspace, "temp");
+
+    private ImportOptions Here(ImportOptions options) => options with { Threads = threads, TempFolder = TempFolder };
+
+    private AtlasStore OpenToImport()
+    {
+        var store = StoreOpening.Open(Workspace, threads, OnWaiting, stop);
+        // An import that was killed leaves its temporary files; the store being ours alone, nobody uses them now.
+        if (Directory.Exists(TempFolder)) Directory.Delete(TempFolder, recursive: true);
+        return store;
+    }
 
     private AtlasStore OpenStore()
     {
@@ -123,7 +163,7 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     /// <summary>Locates what waits under today's rules.</summary>
     private bool Locate(AtlasStore store, Recipe recipe)
     {
-        Pipeline().Geocode(store, Geocoder(store, GazetteerFile.Load(), recipe));
+        Stages().Geocode(store, Geocoder(store, GazetteerFile.Load(), recipe));
         return true;
     }
 

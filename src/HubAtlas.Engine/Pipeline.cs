@@ -1,5 +1,6 @@
 using System.Globalization;
 using HubAtlas.Core.Clustering;
+using HubAtlas.Core.Comparing;
 using HubAtlas.Core.Counting;
 using HubAtlas.Core.Geocoding;
 using HubAtlas.Core.Model;
@@ -8,18 +9,22 @@ using HubAtlas.Data.Publishing;
 using HubAtlas.Data.Publishing.Wording;
 using HubAtlas.Data.Storing;
 using HubAtlas.Engine.Editions;
+using HubAtlas.Engine.Importing;
 
 namespace HubAtlas.Engine;
 
 /// <summary>The method, one line a stage, in the order a statistician would tell it; docs/method.md says the same in words.</summary>
 public sealed class Pipeline(int threads, StageLog log, CancellationToken stop = default)
 {
+    /// <summary>Reads files into the store: the reader that recognises a file streams its documents, the share rule divides each into contributions.</summary>
+    internal static Importer ReadInto(AtlasStore store) => new(store, ShareRule.Divide);
+
     /// <summary>Makes one edition from everything the store holds and publishes it into <paramref name="folder"/>.</summary>
     public EditionSnapshot Run(Recipe recipe, AtlasStore store, Geocoder geocoder, Population population, string folder)
     {
         Geocode(store, geocoder);
         using var world = Count(store, recipe).RequireDocuments(recipe);
-        var edition = Relate(Describe(world, recipe, store.Inputs(), geocoder), population);
+        var edition = Describe(world, recipe, store.Inputs(), geocoder, population);
         Publish(edition, store, folder);
         return edition;
     }
@@ -27,31 +32,69 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
     /// <summary>From counted places to a ranked edition; live re-runs and comparisons enter here.</summary>
     /// <param name="mostClusters">More are refused before they are named and drawn.</param>
     /// <exception cref="AtlasException">More clusters than that.</exception>
-    public EditionSnapshot Group(CountedWorld world, Recipe recipe, IReadOnlyList<InputFile> inputs, int mostClusters = int.MaxValue)
+    public EditionSnapshot Group(CountedWorld world, Recipe recipe, IReadOnlyList<InputFile> inputs, int mostClusters = int.MaxValue) =>
+        EditionMaker.Make(Order(world, recipe, mostClusters), inputs, new EditionFindings());
+
+    /// <summary>As <see cref="Group"/>, with all that the store can say of each cluster.</summary>
+    /// <param name="geocoder">Tells what doubtful addresses may have meant instead; null: nobody is asked.</param>
+    /// <param name="population">Null: clusters are not related to the people who live there.</param>
+    internal EditionSnapshot Describe(
+        CountedWorld world, Recipe recipe, IReadOnlyList<InputFile> inputs, Geocoder? geocoder = null, Population? population = null)
+    {
+        var grouped = Order(world, recipe);
+        var composition = Compose(grouped);
+        return EditionMaker.Make(grouped, inputs, new EditionFindings
+        {
+            Composition = composition,
+            Diagnoses = [.. Diagnose(grouped), .. NearTypes.Describe(recipe, world.LeftOut)],
+            SourceNotes = SourceBiases.Of(world.Questions?.Sources() ?? []),
+            Ledger = Account(grouped, composition, geocoder),
+            Intensities = population is null ? null : Relate(grouped, population),
+        });
+    }
+
+    /// <summary>Says who moved between two published editions, and what geocoding and method account for.</summary>
+    internal Comparison Compare(string folderBefore, string folderAfter, Recounts recounts)
+    {
+        var (before, after) = (Recounts.Read(folderBefore), Recounts.Read(folderAfter));
+        if (recounts.Holding([before], after.Edition.Recipe) is not { } store)
+            return Comparer.Compare(before, before, before, after, EconomyGroups.All);
+        var relocated = Recount(before.Edition.Recipe, store);
+        var recounted = Recount(Recounts.LaterMethod(before.Edition.Recipe, after.Edition.Recipe), store);
+        return Comparer.Compare(before, relocated, recounted, after, EconomyGroups.All);
+    }
+
+    /// <summary>Follows clusters through published editions, earliest first; where the store holds their inputs, all by the last one's rules.</summary>
+    internal Series Follow(IReadOnlyList<string> folders, Recounts recounts)
+    {
+        var editions = folders.Select(Recounts.Read).ToList();
+        var last = editions[^1].Edition.Recipe;
+        if (recounts.Holding(editions, last) is not { } store) return SeriesComparer.Compare(editions, isRecomputed: false);
+        var recipes = editions.SkipLast(1).Select(e => e.Edition.Recipe);
+        return SeriesComparer.Compare(
+            [.. recipes.Select(r => Recount(Recounts.LaterMethod(r, last) with { Name = r.Name, Title = r.Title }, store)), editions[^1]],
+            isRecomputed: true);
+    }
+
+    private EditionSnapshot Recount(Recipe recipe, AtlasStore store)
+    {
+        using var world = Count(store, recipe);
+        // Leaders, fields and years are not compared; only full counts need the store once more.
+        var asked = recipe.Counting.Method == CountingMethod.Full ? world : world with { Questions = null };
+        return Group(asked, recipe, store.Inputs());
+    }
+
+    private GroupedWorld Order(CountedWorld world, Recipe recipe, int mostClusters = int.MaxValue)
     {
         var partition = Cluster(world, recipe);
         if (partition.ClusterCount > mostClusters) throw TooMany(partition.ClusterCount, mostClusters);
-        return EditionMaker.Make(recipe, inputs, world, partition, Rank(Profile(world, partition, world.Ask(partition), recipe)));
-    }
-
-    /// <summary>As <see cref="Group"/>, with all that the store can say of each cluster.</summary>
-    internal EditionSnapshot Describe(CountedWorld world, Recipe recipe, IReadOnlyList<InputFile> inputs, Geocoder? geocoder = null)
-    {
-        var partition = Cluster(world, recipe);
         var asked = world.Ask(partition);
-        var ranking = LookInside(world, partition, asked, Rank(Profile(world, partition, asked, recipe)), recipe);
-        var snapshot = EditionMaker.Make(recipe, inputs, world, partition, ranking);
-        var edition = snapshot.Edition with
-        {
-            Diagnoses = [.. Diagnose(world, partition, recipe), .. NearTypes.Describe(recipe, world.LeftOut)],
-            SourceNotes = SourceBiases.Of(world.Questions?.Sources() ?? []),
-        };
-        return snapshot with { Edition = edition, Ledger = Account(world, partition, asked, ranking, recipe, geocoder) };
+        return new(world, recipe, partition, asked, Rank(Profile(world, partition, asked, recipe)));
     }
 
     /// <summary>Locates every address that is new, or was located under other rules.</summary>
     public void Geocode(AtlasStore store, Geocoder geocoder) => log.Run(
-        "geocode", () => Locating.Locate(store, geocoder, threads, stop), Locating.Rows);
+        "geocode", () => AddressGeocoder.Locate(store, geocoder, threads, stop), AddressGeocoder.Rows);
 
     /// <summary>Sums people and shares by place; located and unlocated must make up the world.</summary>
     public CountedWorld Count(AtlasStore store, Recipe recipe) => log.Run(
@@ -81,35 +124,44 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
     private RankedClusters Rank(IReadOnlyList<ClusterDraft> drafts) => log.Run(
         "rank",
         () => RankedClusters.From(Ranker.Rank(drafts, draft => draft.Score, draft => draft.Naming.Name)),
-        ranking => (drafts.Count, ranking.Clusters.Count));
+        ranking => (drafts.Count, ranking.ByRank.Count));
 
     /// <summary>Asks the store what each cluster is made of and whom it works with.</summary>
-    private RankedClusters LookInside(
-        CountedWorld world, Partition partition, ClusterQuestions? asked, RankedClusters ranking, Recipe recipe) => log.Run(
+    private Composition? Compose(GroupedWorld grouped) => log.Run(
         "inside",
-        () => asked is null ? ranking : Insides.Look(asked, ranking, DenseAreas.Of(world, partition, recipe, threads, stop), recipe),
-        inside => (ranking.Clusters.Count, inside.Clusters.Count));
+        () => grouped.Questions is { } asked
+            ? Composition.Of(asked, grouped.Ranking, DenseAreas.Of(grouped, threads, stop), grouped.Recipe) : null,
+        _ => (grouped.Ranking.ByRank.Count, grouped.Ranking.ByRank.Count));
 
     /// <summary>Accounts for where everybody was put, and for what hangs on the doubtful.</summary>
-    private Ledger? Account(
-        CountedWorld world, Partition partition, ClusterQuestions? asked, RankedClusters ranking, Recipe recipe, Geocoder? geocoder) => log.Run(
+    private Ledger? Account(GroupedWorld grouped, Composition? composition, Geocoder? geocoder) => log.Run(
         "ledger",
-        () => asked is null ? null : Ledgers.Of(world, partition, asked, ranking, recipe, geocoder),
+        () => grouped.Questions is { } asked && composition is not null ? Ledgers.Of(grouped, asked, composition.LedgerParts, geocoder) : null,
         ledger => (ledger?.World.Sum(p => p.Strings) ?? 0, ledger?.Doubtful.Count + ledger?.Unlocated.Count ?? 0));
 
     // Two more clusterings: for editions that are read, not for re-runs under a slider or inside a comparison.
-    private IReadOnlyList<string> Diagnose(CountedWorld world, Partition partition, Recipe recipe) =>
-        Diagnosis.Describe(
-            world.Points(recipe), CountedWorld.Settings(recipe), ClusterFinding.BeforeTies(world, partition, recipe, threads, stop), threads, stop);
+    private IReadOnlyList<string> Diagnose(GroupedWorld grouped) => Diagnosis.Describe(
+        grouped.World.Points(grouped.Recipe), CountedWorld.Settings(grouped.Recipe),
+        ClusterFinding.BeforeTies(grouped.World, grouped.Partition, grouped.Recipe, threads, stop), threads, stop);
+
+    /// <summary>Puts a printed ranking beside a computed edition.</summary>
+    internal static PrintComparison Compare(PrintedEdition printed, Edition computed) => PrintComparer.Compare(printed, computed, EconomyGroups.All);
+
+    internal static PrintComparison Compare(PrintedEdition before, PrintedEdition after) => PrintComparer.Compare(before, after, EconomyGroups.All);
+
+    /// <summary>Follows an edition's clusters into a re-run over the same places, in the same order.</summary>
+    public static ReRunLineage CompareReRun(
+        IReadOnlyList<Cluster> clusters, IReadOnlyList<Member> places, IReadOnlyList<Cluster> again, IReadOnlyList<Member> placesAgain) =>
+        ReRunComparer.Compare(clusters, places, again, placesAgain);
 
     private static AtlasException TooMany(int clusters, int most) => new(string.Create(
         CultureInfo.InvariantCulture, $"Found {clusters:N0} clusters; expected at most {most:N0} here. Ask for a larger minimum or radius."));
 
     /// <summary>Relates each cluster's output to the people who live in its area.</summary>
-    private EditionSnapshot Relate(EditionSnapshot snapshot, Population population) => log.Run(
+    private Intensities Relate(GroupedWorld grouped, Population population) => log.Run(
         "people",
-        () => snapshot with { Edition = Intensities.Measure(snapshot.Edition, population) },
-        related => (related.Edition.Clusters.Count, related.Edition.Clusters.Count(c => c.Intensity is not null)));
+        () => Intensities.Measure(grouped.Ranking, grouped.Recipe, population),
+        related => (grouped.Ranking.ByRank.Count, related.ById.Count));
 
     /// <summary>Writes the edition folder: the only stage that rounds.</summary>
     private void Publish(EditionSnapshot edition, AtlasStore store, string folder) =>

@@ -27,7 +27,7 @@ public static class AtlasServer
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(new EditionShelf(settings.Workspace));
         builder.Services.AddSingleton(new ComparisonShelf(settings.Workspace));
-        builder.Services.AddSingleton(services => new LiveDesk(
+        builder.Services.AddSingleton(services => new LiveService(
             engine, settings.TimeLimit, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
         builder.Services.AddResponseCompression();
         builder.Services.AddApiJson().AddApiDescription().AddHostCheck(settings);

@@ -97,7 +97,7 @@ internal static class ReadingJobs
     private static long Store(string[] files, string source, int threads, string folder)
     {
         using var store = AtlasStore.Open(folder, threads);
-        var importer = new Importer(new StoreTarget(store), ShareRule.Divide);
+        var importer = new Importer(store, ShareRule.Divide);
         return importer.Import(files, new ImportOptions { Source = source, Threads = threads, TempFolder = folder }).Contributions;
     }
 

@@ -1038,7 +1038,7 @@ export interface components {
             second: null | number;
         };
         /** @description Groups of the World Bank; empty where it gives none. */
-        EconomyGroup: {
+        EconomyGroupNames: {
             region: string;
             income_group: string;
         };
@@ -1081,7 +1081,7 @@ export interface components {
             economies: components["schemas"]["EconomyRow"][];
             /** @description World Bank region and income group of the economies that have clusters, by ISO code. */
             groups: {
-                [key: string]: components["schemas"]["EconomyGroup"];
+                [key: string]: components["schemas"]["EconomyGroupNames"];
             };
             regions: components["schemas"]["RegionRow"][];
             concentration: components["schemas"]["Concentration"][];
@@ -1366,7 +1366,7 @@ export interface components {
             clusters: components["schemas"]["ClusterRow"][];
             /** @description As in the edition, of the economies that have clusters now. */
             groups: {
-                [key: string]: components["schemas"]["EconomyGroup"];
+                [key: string]: components["schemas"]["EconomyGroupNames"];
             };
             /** @description Polygons of every cluster in the order of Clusters. */
             outlines: [

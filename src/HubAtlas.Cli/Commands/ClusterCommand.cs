@@ -1,11 +1,9 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Text.Json;
 using HubAtlas.Cli.Terminal;
 using HubAtlas.Core.Clustering;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Delimited;
-using HubAtlas.Data.Reading.Sources.Points;
 
 namespace HubAtlas.Cli.Commands;
 
@@ -14,11 +12,8 @@ internal static class ClusterCommand
 {
     private const double BytesPerMegabyte = 1 << 20;
 
-    private static readonly Option<string> Points = new("--points")
-    {
-        Description = "CSV with the header lat,lon[,weight] (also .gz), or .f64: little-endian float64 triples lat, lon, weight.",
-        Required = true,
-    };
+    private static readonly Option<string> Points = PointCommand.Points(
+        "CSV with the header lat,lon[,weight] (also .gz), or .f64: little-endian float64 triples lat, lon, weight.");
 
     private static readonly Option<double> Radius = new("--radius-km")
     {
@@ -32,10 +27,8 @@ internal static class ClusterCommand
         Required = true,
     };
 
-    private static readonly Option<double?> MergeGap = new("--merge-km")
-    {
-        Description = "Clusters whose closest members are within this distance become one; never when left out.",
-    };
+    private static readonly Option<double?> MergeGap = PointCommand.MergeGap(
+        "Clusters whose closest members are within this distance become one; never when left out.");
 
     private static readonly Option<string> Method = new("--method")
     {
@@ -53,32 +46,18 @@ internal static class ClusterCommand
         Description = "CSV with a row for each cluster: weight, points, centre, area, density, diameter, distance to the next cluster.",
     };
 
-    private static readonly Option<string> Out = new("--out")
-    {
-        Description = "Labels, one a line in the order of the points: 0.. by falling weight, -1 for noise.",
-        Required = true,
-    };
+    private static readonly Option<string> Out = PointCommand.Out(
+        "Labels, one a line in the order of the points: 0.. by falling weight, -1 for noise.");
 
-    public static Command Create()
-    {
-        var command = new Command("cluster", "Cluster any points: exact weighted DBSCAN on great-circle distance.")
-        {
-            Points, Radius, Minimum, MergeGap, Method, Against, Clusters, Out,
-        };
-        command.SetAction((parsed, ct) =>
-        {
-            Run(parsed, ct);
-            return Task.FromResult(ExitCodes.Done);
-        });
-        return command;
-    }
+    public static Command Create() => PointCommand.Create(
+        "cluster", "Cluster any points: exact weighted DBSCAN on great-circle distance.",
+        [Points, Radius, Minimum, MergeGap, Method, Against, Clusters, Out], Run);
 
-    private static void Run(ParseResult parsed, CancellationToken ct)
+    private static void Run(ParseResult parsed, int threads, CancellationToken ct)
     {
-        var threads = parsed.GetValue(GlobalOptions.Threads);
-        var settings = new ClusteringSettings(parsed.GetValue(Radius), ToUnits("--min-weight is", parsed.GetValue(Minimum)), parsed.GetValue(MergeGap));
+        var settings = new ClusteringSettings(parsed.GetValue(Radius), PointCommand.ToUnits("--min-weight is", parsed.GetValue(Minimum)), parsed.GetValue(MergeGap));
         var clock = Stopwatch.StartNew();
-        var points = PointFile.Read(parsed.GetRequiredValue(Points), threads, ct);
+        var points = PointCommand.Read(parsed, Points, threads, ct);
         var loadSeconds = clock.Elapsed.TotalSeconds;
         clock.Restart();
         var partition = Find(parsed.GetRequiredValue(Method), points, settings, threads, ct);
@@ -86,7 +65,7 @@ internal static class ClusterCommand
         if (parsed.GetValue(Against) is { } other) PrintAgreement(points, partition, LabelFile.Read(other));
         if (parsed.GetValue(Clusters) is { } table) WholeFile.Write(table, ClusterTables.Of(points, partition));
         LabelFile.Write(parsed.GetRequiredValue(Out), partition.ClusterIndexes, ct);
-        Console.Error.WriteLine(Summarise(points, partition, loadSeconds, clusterSeconds));
+        Session.CloseWith(Summarise(points, partition, loadSeconds, clusterSeconds));
     }
 
     private static Partition Find(string method, WeightedPoints points, ClusteringSettings settings, int threads, CancellationToken ct) =>
@@ -110,14 +89,7 @@ internal static class ClusterCommand
         }
     }
 
-    /// <param name="found">Begins the message of a minimum that is none: the option and its verb.</param>
-    internal static long ToUnits(string found, double minimum)
-    {
-        if (WeightUnits.TryFrom(minimum, out var units) && units > 0) return units;
-        throw new AtlasException($"{found} {minimum}; expected above 0 and below {WeightUnits.Largest:0}.");
-    }
-
-    private static string Summarise(WeightedPoints points, Partition partition, double loadSeconds, double clusterSeconds)
+    private static object Summarise(WeightedPoints points, Partition partition, double loadSeconds, double clusterSeconds)
     {
         var (noisePoints, noiseUnits) = (0, 0L);
         for (var i = 0; i < points.Count; i++)
@@ -127,16 +99,16 @@ internal static class ClusterCommand
             noiseUnits += points.Weights[i];
         }
 
-        return JsonSerializer.Serialize(new Dictionary<string, object>
+        return new
         {
-            ["points"] = points.Count,
-            ["distinct"] = partition.PlaceCount,
-            ["clusters"] = partition.ClusterCount,
-            ["noise_points"] = noisePoints,
-            ["noise_weight"] = (double)WeightUnits.ToWeight(noiseUnits),
-            ["load_seconds"] = Math.Round(loadSeconds, 3),
-            ["cluster_seconds"] = Math.Round(clusterSeconds, 3),
-            ["peak_mb"] = Math.Round(Process.GetCurrentProcess().PeakWorkingSet64 / BytesPerMegabyte, 1),
-        });
+            points = points.Count,
+            distinct = partition.PlaceCount,
+            clusters = partition.ClusterCount,
+            noise_points = noisePoints,
+            noise_weight = (double)WeightUnits.ToWeight(noiseUnits),
+            load_seconds = Math.Round(loadSeconds, 3),
+            cluster_seconds = Math.Round(clusterSeconds, 3),
+            peak_mb = Math.Round(Process.GetCurrentProcess().PeakWorkingSet64 / BytesPerMegabyte, 1),
+        };
     }
 }

@@ -1,11 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using HubAtlas.Cli.Terminal;
-using HubAtlas.Core.Counting;
 using HubAtlas.Core.Model;
 using HubAtlas.Core.Sampling;
 using HubAtlas.Data.Reading.Recipes;
-using HubAtlas.Data.Storing;
 using HubAtlas.Engine.Importing;
 using HubAtlas.Engine.Sampling;
 using HubAtlas.Web.Serving;
@@ -43,9 +41,7 @@ internal static class DemoCommand
 
     private static void RequireNoRealData(Session session)
     {
-        if (!AtlasStore.Exists(session.Workspace)) return;
-        using var store = AtlasStore.Open(session.Workspace, session.Threads, readOnly: true);
-        if (store.Inputs().FirstOrDefault(input => !input.IsSimulated) is { } real)
+        if (session.Atlas.Inputs().FirstOrDefault(input => !input.IsSimulated) is { } real)
         {
             throw new AtlasException(
                 $"The workspace {session.Workspace} holds real data ({real.Name}); the demo would mix a simulated world into it. Name another with --workspace.");
@@ -54,12 +50,10 @@ internal static class DemoCommand
 
     private static void Import(Session session, WrittenWorld world)
     {
-        using var store = AtlasStore.Open(session.Workspace, session.Threads);
-        var importer = new Importer(new StoreTarget(store), ShareRule.Divide);
-        var options = new ImportOptions { IsSimulated = true, Threads = session.Threads, TempFolder = Path.Combine(session.Workspace, "temp") };
-        importer.Import([world.PatentsPath], options with { Source = "table", MappingPath = world.PatentsMappingPath }, cancellation: session.Stop);
-        importer.Import(world.WorksPaths, options with { Source = "openalex" }, cancellation: session.Stop);
-        session.Say($"{store.Inputs().Sum(i => i.Documents).ToString("N0", CultureInfo.InvariantCulture)} documents in the store");
+        var options = new ImportOptions { IsSimulated = true };
+        session.Atlas.Import([world.PatentsPath], options with { Source = "table", MappingPath = world.PatentsMappingPath });
+        session.Atlas.Import(world.WorksPaths, options with { Source = "openalex" });
+        session.Say($"{session.Atlas.Inputs().Sum(i => i.Documents).ToString("N0", CultureInfo.InvariantCulture)} documents in the store");
     }
 
     private static EditionSnapshot Edition(Session session, string name)

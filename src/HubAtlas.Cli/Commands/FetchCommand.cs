@@ -79,12 +79,13 @@ internal static class FetchCommand
 
     private static int Stream(Session session, Fetcher fetcher, SnapshotRelease release, PublicationWindow window)
     {
-        using var store = StoreOpening.Open(session);
-        var options = new ImportOptions { Threads = session.Threads, TempFolder = Path.Combine(session.Workspace, "temp") };
-        var importer = new Importer(new StoreTarget(store), ShareRule.Divide);
-        var summary = ImportProgressBar.Run(
-            session, (_, onProgress) => fetcher.IntoStore(release.Wanted, window, importer, options, onProgress, session.Stop));
-        SayOutdated(release.OutdatedAmong(store.Inputs()));
+        IReadOnlyList<InputFile> outdated = [];
+        var summary = ImportProgressBar.Run(session, (_, onProgress) =>
+        {
+            (var taken, outdated) = session.Atlas.Import(fetcher, release, window, onProgress);
+            return taken;
+        });
+        SayOutdated(outdated);
         ImportView.Show(session, summary);
         return summary.Failures.Count == 0 ? ExitCodes.Done : ExitCodes.Failed;
     }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using HubAtlas.Cli.Terminal;
-using HubAtlas.Core.Counting;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading;
 using HubAtlas.Data.Reading.Mapping;
@@ -55,22 +54,10 @@ internal static class ImportCommand
             Year = parsed.GetValue(Year),
             Type = ParseType(parsed.GetValue(Type)),
             IsSimulated = parsed.GetValue(Simulated),
-            Threads = session.Threads,
-            TempFolder = Path.Combine(session.Workspace, "temp"),
         };
-        using var store = StoreOpening.Open(session);
-        RemoveLeftovers(options.TempFolder);
-        var importer = new Importer(new StoreTarget(store), ShareRule.Divide);
-        var summary = ImportProgressBar.Run(
-            session, (onPlan, onProgress) => importer.Import(paths, options, onPlan, onProgress, session.Stop));
+        var summary = ImportProgressBar.Run(session, (onPlan, onProgress) => session.Atlas.Import(paths, options, onPlan, onProgress));
         ImportView.Show(session, summary);
         return summary.Failures.Count == 0 ? ExitCodes.Done : ExitCodes.WrongUse;
-    }
-
-    /// <summary>An import that was killed leaves its temporary files; the store being ours alone, nobody uses them now.</summary>
-    private static void RemoveLeftovers(string folder)
-    {
-        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
     }
 
     /// <summary>The first word is the format where more words follow, it does not look like a path, and no file bears that name.</summary>

@@ -1,7 +1,5 @@
 using System.Globalization;
 using HubAtlas.Cli.Terminal;
-using HubAtlas.Core.Counting;
-using HubAtlas.Data.Storing;
 using HubAtlas.Engine.Fetching;
 using HubAtlas.Engine.Importing;
 
@@ -29,11 +27,8 @@ internal static class RorFetch
 
     private static int Import(Session session, string path)
     {
-        using var store = AtlasStore.Open(session.Workspace, session.Threads);
-        var options = new ImportOptions { Source = "ror", Threads = session.Threads, TempFolder = Path.Combine(session.Workspace, "temp") };
-        var importer = new Importer(new StoreTarget(store), ShareRule.Divide);
-        var summary = ImportProgressBar.Run(
-            session, (onPlan, onProgress) => importer.Import([path], options, onPlan, onProgress, session.Stop));
+        var options = new ImportOptions { Source = "ror" };
+        var summary = ImportProgressBar.Run(session, (onPlan, onProgress) => session.Atlas.Import([path], options, onPlan, onProgress));
         ImportView.Show(session, summary);
         return summary.Failures.Count == 0 ? ExitCodes.Done : ExitCodes.WrongUse;
     }

@@ -2,12 +2,10 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using HubAtlas.Cli.Terminal;
 using HubAtlas.Core.Clustering;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Delimited;
-using HubAtlas.Data.Reading.Sources.Points;
 
 namespace HubAtlas.Cli.Commands;
 
@@ -18,7 +16,7 @@ internal static class SweepCommand
         "radius_km,min_weight,clusters,noise_places,noise_weight,largest_weight,largest_span_km,"
         + "appear_at_lower_minimum,merge_at_lower_minimum,appear_at_larger_radius,merge_at_larger_radius";
 
-    private static readonly Option<string> Points = new("--points") { Description = "As for cluster.", Required = true };
+    private static readonly Option<string> Points = PointCommand.Points("As for cluster.");
 
     private static readonly Option<string> Radii = new("--radii")
     {
@@ -32,39 +30,25 @@ internal static class SweepCommand
         Required = true,
     };
 
-    private static readonly Option<double?> MergeGap = new("--merge-km") { Description = "As for cluster; takes longer." };
+    private static readonly Option<double?> MergeGap = PointCommand.MergeGap("As for cluster; takes longer.");
 
     private static readonly Option<string?> Clusters = new("--clusters")
     {
         Description = "CSV with a row for each cluster at every radius and minimum: what it becomes next, how long it lasts, its diameter.",
     };
 
-    private static readonly Option<string> Out = new("--out")
-    {
-        Description = "One row for every radius and minimum: clusters, noise, and what changes towards the next.",
-        Required = true,
-    };
+    private static readonly Option<string> Out = PointCommand.Out(
+        "One row for every radius and minimum: clusters, noise, and what changes towards the next.");
 
-    public static Command Create()
-    {
-        var command = new Command("sweep", "Cluster any points with many radii and minima, and tell what appears and merges between them.")
-        {
-            Points, Radii, Minima, MergeGap, Clusters, Out,
-        };
-        command.SetAction((parsed, ct) =>
-        {
-            Run(parsed, ct);
-            return Task.FromResult(ExitCodes.Done);
-        });
-        return command;
-    }
+    public static Command Create() => PointCommand.Create(
+        "sweep", "Cluster any points with many radii and minima, and tell what appears and merges between them.",
+        [Points, Radii, Minima, MergeGap, Clusters, Out], Run);
 
-    private static void Run(ParseResult parsed, CancellationToken ct)
+    private static void Run(ParseResult parsed, int threads, CancellationToken ct)
     {
-        var threads = parsed.GetValue(GlobalOptions.Threads);
         var radii = ReadSteps("--radii", parsed.GetRequiredValue(Radii));
-        var minima = ReadSteps("--minima", parsed.GetRequiredValue(Minima)).Select(minimum => ClusterCommand.ToUnits("--minima have", minimum)).ToArray();
-        var points = PointFile.Read(parsed.GetRequiredValue(Points), threads, ct);
+        var minima = ReadSteps("--minima", parsed.GetRequiredValue(Minima)).Select(minimum => PointCommand.ToUnits("--minima have", minimum)).ToArray();
+        var points = PointCommand.Read(parsed, Points, threads, ct);
         var clock = Stopwatch.StartNew();
         var table = parsed.GetValue(Clusters);
         var diameters = new double[radii.Length, minima.Length][];
@@ -74,14 +58,14 @@ internal static class SweepCommand
         var seconds = Math.Round(clock.Elapsed.TotalSeconds, 3);
         if (table is not null) WholeFile.Write(table, ClusterTables.Of(sweep, diameters));
         WholeFile.Write(parsed.GetRequiredValue(Out), ToCsv(sweep));
-        Console.Error.WriteLine(JsonSerializer.Serialize(new Dictionary<string, object>
+        Session.CloseWith(new
         {
-            ["points"] = points.Count,
-            ["cells"] = radii.Length * minima.Length,
-            ["fewest_clusters"] = sweep.Cells.Min(row => row.Min(cell => cell.Clusters.Count)),
-            ["most_clusters"] = sweep.Cells.Max(row => row.Max(cell => cell.Clusters.Count)),
-            ["sweep_seconds"] = seconds,
-        }));
+            points = points.Count,
+            cells = radii.Length * minima.Length,
+            fewest_clusters = sweep.Cells.Min(row => row.Min(cell => cell.Clusters.Count)),
+            most_clusters = sweep.Cells.Max(row => row.Max(cell => cell.Clusters.Count)),
+            sweep_seconds = seconds,
+        });
     }
 
     private static double[] ReadSteps(string option, string text)

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Storing;
 using HubAtlas.Engine;
 
 namespace HubAtlas.Cli.Terminal;
@@ -22,7 +23,7 @@ internal sealed class Session(string workspace, int threads, bool quiet, Cancell
 
     public double Seconds => Math.Round(_clock.Elapsed.TotalSeconds, 3);
 
-    public Atlas Atlas => new(workspace, threads, quiet ? null : ShowStage, stop);
+    public Atlas Atlas => new(workspace, threads, quiet ? null : ShowStage, stop) { OnWaiting = SayWaiting };
 
     public static Session From(ParseResult parsed, CancellationToken stop) => new(
         GlobalOptions.WorkspaceOf(parsed), parsed.GetValue(GlobalOptions.Threads), parsed.GetValue(GlobalOptions.Quiet), stop);
@@ -34,6 +35,9 @@ internal sealed class Session(string workspace, int threads, bool quiet, Cancell
 
     /// <summary>The closing line that scripts read, also with <c>--quiet</c>.</summary>
     public static void CloseWith(object figures) => Console.Error.WriteLine(JsonSerializer.Serialize(figures));
+
+    private static void SayWaiting(StoreInUseException busy) =>
+        Console.Error.WriteLine($"Waiting: the store is in use by another program ({busy.Holder}). Ctrl-C ends the wait.");
 
     private static void ShowStage(StageRecord stage, StageTime time)
     {

@@ -18,7 +18,7 @@ internal sealed class ClusterTree
     private readonly List<int>[] _members;
     private readonly int[] _clusterOfGroup;
     private readonly int[] _clusterOfPlace;
-    private readonly List<Node> _nodes = [];
+    private readonly List<ClusterNode> _nodes = [];
 
     public ClusterTree(long[] weights, long minimum)
     {
@@ -82,7 +82,7 @@ internal sealed class ClusterTree
     private void StartCluster(int group, List<int> children, double density)
     {
         foreach (var child in children) Close(child, _nodes.Count, density);
-        _nodes.Add(new Node
+        _nodes.Add(new ClusterNode
         {
             Weight = _groupWeights[group],
             Mass = _groupWeights[group] * density,
@@ -130,7 +130,7 @@ internal sealed class ClusterTree
         if (a != b) _parents[Math.Max(a, b)] = Math.Min(a, b);
     }
 
-    private sealed class Node
+    private sealed class ClusterNode
     {
         public long Weight { get; set; }
 

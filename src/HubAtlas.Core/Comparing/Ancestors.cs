@@ -27,11 +27,11 @@ internal sealed class Ancestors
     public int? Rank(string recomputedId) => _ancestors.GetValueOrDefault(recomputedId)?.Rank;
 
     /// <summary>The ancestor; where there was no such cluster, the area.</summary>
-    public Standing Of(Line line) => line switch
+    public Position Of(Line line) => line switch
     {
-        { Own: { } own } when _ancestors.TryGetValue(own.Id, out var ancestor) => Standing.Of(ancestor),
-        { Own: { } own } => Standing.Of(_inOldBoundaries, own.Id, _ranked),
-        _ => Standing.Of(_inNewBoundaries, line.Now!.Id, _ranked),
+        { Own: { } own } when _ancestors.TryGetValue(own.Id, out var ancestor) => Position.Of(ancestor),
+        { Own: { } own } => Position.Of(_inOldBoundaries, own.Id, _ranked),
+        _ => Position.Of(_inNewBoundaries, line.Now!.Id, _ranked),
     };
 }
 

@@ -23,7 +23,7 @@ public static class Comparer
             printed.Edition.Recipe, after.Edition.Recipe, printed.Edition.IsSimulated || after.Edition.IsSimulated,
             IsRecomputed: !ReferenceEquals(relocated, printed), movements,
             EconomyChanges.Between(recomputed.Edition, after.Edition),
-            Agreements.Of(movements, after.Edition.Recipe.Top, recomputed.Edition.Clusters.Count))
+            AgreementOf(movements, after.Edition.Recipe.Top, recomputed.Edition.Clusters.Count))
         {
             Lineage = lines.Lineage(),
             Inputs = [.. printed.Edition.Inputs.Concat(after.Edition.Inputs).DistinctBy(i => i.Sha256)
@@ -32,5 +32,14 @@ public static class Comparer
             ConcentrationBefore = recomputed.Edition.Concentration,
             ConcentrationAfter = after.Edition.Concentration,
         };
+    }
+
+    private static Agreement AgreementOf(IReadOnlyList<Movement> movements, int top, int clustersBefore)
+    {
+        var pairs = movements.Where(m => m is { RankBefore: not null, RankAfter: not null })
+            .Select(m => (m.RankBefore!.Value, m.RankAfter!.Value)).ToList();
+        var inTop = movements.Where(m => m.RankAfter <= top).ToList();
+        var depth = Math.Min(inTop.Count, clustersBefore);
+        return RankAgreement.Of(pairs, depth, inTop.Count == 0 ? null : (double)inTop.Count(m => m.RankBefore <= top) / inTop.Count);
     }
 }

@@ -18,13 +18,13 @@ internal sealed class Exchanged(Edition edition, Area own, Area others)
     private readonly Lazy<double[]> _scores = new(() => [.. edition.Clusters.Select(c => Figure(c.Score, own.Score(c.Id), others.Score(c.Id)))]);
 
     /// <summary>One of the edition's clusters with the other records.</summary>
-    public Standing Of(Cluster cluster) => new(
+    public Position Of(Cluster cluster) => new(
         _places[cluster.Id],
         Figure(cluster.Score, own.Score(cluster.Id), others.Score(cluster.Id)),
         [.. DocumentKinds.All.Select(kind => Share(cluster, kind))]);
 
     /// <summary>Something that is none of the edition's clusters, at the place that its score would have among them.</summary>
-    public Standing With(Standing outsider) => outsider with { Place = 1 + _scores.Value.Count(score => score > outsider.Score) };
+    public Position With(Position outsider) => outsider with { Place = 1 + _scores.Value.Count(score => score > outsider.Score) };
 
     private double? Share(Cluster cluster, DocumentKind kind) =>
         (cluster.Figures.WorldShares[(int)kind], own.WorldShare(cluster.Id, kind), others.WorldShare(cluster.Id, kind)) is

@@ -75,18 +75,18 @@ internal sealed class Movements
         };
     }
 
-    private Waypoints Continued(Cluster own, Cluster now) => new(
-        _printed.Of(new(own, now)), _relocated.Of(new(own, now)), Standing.Of(own), _newRecords.Of(own), _oldRecords.Of(now), Standing.Of(now));
+    private Decomposition Continued(Cluster own, Cluster now) => new(
+        _printed.Of(new(own, now)), _relocated.Of(new(own, now)), Position.Of(own), _newRecords.Of(own), _oldRecords.Of(now), Position.Of(now));
 
     /// <summary>An area that was no cluster before: it is followed inside the boundary that it has now.</summary>
-    private Waypoints Newcomer(Cluster now) => new(
-        _printed.Of(new(null, now)), _relocated.Of(new(null, now)), Standing.Of(_beforeInNewBoundaries, now.Id, _recomputed.Edition.Clusters),
-        _newRecords.With(Standing.Of(_afterInNewBoundaries, now.Id, [])), _oldRecords.Of(now), Standing.Of(now));
+    private Decomposition Newcomer(Cluster now) => new(
+        _printed.Of(new(null, now)), _relocated.Of(new(null, now)), Position.Of(_beforeInNewBoundaries, now.Id, _recomputed.Edition.Clusters),
+        _newRecords.With(Position.Of(_afterInNewBoundaries, now.Id, [])), _oldRecords.Of(now), Position.Of(now));
 
     /// <summary>A cluster that is none any more: its area is followed inside the boundary that it had.</summary>
-    private Waypoints Left(Cluster own) => new(
-        _printed.Of(new(own, null)), _relocated.Of(new(own, null)), Standing.Of(own), _newRecords.Of(own),
-        _oldRecords.With(Standing.Of(own)), Standing.Of(_afterInOldBoundaries, own.Id, _after.Edition.Clusters));
+    private Decomposition Left(Cluster own) => new(
+        _printed.Of(new(own, null)), _relocated.Of(new(own, null)), Position.Of(own), _newRecords.Of(own),
+        _oldRecords.With(Position.Of(own)), Position.Of(_afterInOldBoundaries, own.Id, _after.Edition.Clusters));
 
     private static double? Growth(string cluster, Area before, Area after) => Percent(before.Shares(cluster), after.Shares(cluster));
 

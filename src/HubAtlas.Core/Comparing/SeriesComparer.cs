@@ -10,7 +10,7 @@ public static class SeriesComparer
     public static Series Compare(IReadOnlyList<EditionSnapshot> editions, bool isRecomputed)
     {
         var recipes = editions.Select(e => e.Edition.Recipe).ToList();
-        var (periods, unit) = SeriesPeriods.Between(recipes);
+        var (periods, unit) = PeriodsBetween(recipes);
         var areas = new SeriesAreas(editions);
         var lines = SeriesLines.Of(editions, areas.Boundaries)
             .Select(steps => Line(editions, areas, steps, periods))
@@ -52,4 +52,15 @@ public static class SeriesComparer
     private static double? Percent(double? ratio) => 100 * (ratio - 1);
 
     private static double? Compound(double? ratio, double periods) => ratio is { } r ? 100 * (Math.Pow(r, 1 / periods) - 1) : null;
+
+    /// <summary>Years between the windows' middles, on average over the kinds; editions where a window is open or nothing lies between.</summary>
+    private static (double Periods, string Unit) PeriodsBetween(IReadOnlyList<Recipe> recipes)
+    {
+        var years = recipes[0].Kinds
+            .Join(recipes[^1].Kinds, k => k.Kind, k => k.Kind, (first, last) => Middle(last) - Middle(first))
+            .ToList();
+        return years.Count > 0 && years.TrueForAll(y => y is > 0) ? (years.Average()!.Value, "year") : (recipes.Count - 1, "edition");
+    }
+
+    private static double? Middle(KindRecipe kind) => (kind.FirstYear + kind.LastYear) / 2.0;
 }

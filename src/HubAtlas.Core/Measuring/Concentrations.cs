@@ -8,13 +8,13 @@ internal static class Concentrations
     /// <summary>The first clusters asked for; the recipe's top is asked for too.</summary>
     private static readonly int[] Firsts = [1, 2, 3, 10];
 
-    public static IReadOnlyList<Concentration> Of(Edition edition)
+    public static IReadOnlyList<Concentration> Of(Recipe recipe, IReadOnlyList<Cluster> unordered)
     {
-        var clusters = edition.Clusters.OrderBy(c => c.Rank).ToList();
-        var firsts = Firsts.Append(edition.Recipe.Top).Distinct().Order().ToList();
+        var clusters = unordered.OrderBy(c => c.Rank).ToList();
+        var firsts = Firsts.Append(recipe.Top).Distinct().Order().ToList();
         return
         [
-            .. DocumentKinds.All.Where(kind => edition.Recipe.Kinds.Any(k => k.Kind == kind))
+            .. DocumentKinds.All.Where(kind => recipe.Kinds.Any(k => k.Kind == kind))
                 .Select(kind => Of(kind, clusters.ConvertAll(c => c.Figures.WorldShares[(int)kind]), firsts)),
             Of(null, clusters.ConvertAll(c => (double?)c.Score), firsts),
         ];

@@ -6,10 +6,11 @@ namespace HubAtlas.Core.Measuring;
 public static class Measurer
 {
     /// <summary>Concentration of each kind that counts, then of the score.</summary>
-    public static IReadOnlyList<Concentration> Concentration(Edition edition) => Concentrations.Of(edition);
+    public static IReadOnlyList<Concentration> Concentration(Recipe recipe, IReadOnlyList<Cluster> clusters) => Concentrations.Of(recipe, clusters);
 
     /// <summary>Regions and income groups with clusters or located documents, by grouping and name; the world first.</summary>
     /// <param name="groups">By economy.</param>
-    public static IReadOnlyList<RegionRow> Regions(Edition edition, IReadOnlyDictionary<string, EconomyGroup> groups) =>
-        Measuring.Regions.Of(edition, groups);
+    public static IReadOnlyList<RegionRow> Regions(
+        Recipe recipe, IReadOnlyList<WorldTotal> totals, IReadOnlyList<Cluster> clusters, IReadOnlyList<EconomyRow> economies,
+        IReadOnlyDictionary<string, EconomyGroup> groups) => new Regions(recipe, totals, clusters, economies, groups).Rows();
 }

@@ -2,6 +2,11 @@ using HubAtlas.Core.Model;
 
 namespace HubAtlas.Core.Ranking;
 
+/// <summary>What the ranking knows of a cluster.</summary>
+/// <param name="Rank">1-based.</param>
+/// <param name="Score">In percent points.</param>
+public sealed record RankedFigures(string Id, int Rank, string Name, ClusterFigures Figures, double Score);
+
 /// <summary>
 /// The ranking if some documents were counted elsewhere, the clusters' geometry as it is. The arithmetic is that of the ranking itself, so a
 /// new run in which the clusters stay the same gives the same digits.
@@ -9,7 +14,7 @@ namespace HubAtlas.Core.Ranking;
 /// <param name="clusters">By rank.</param>
 /// <param name="worldTotals">Under the recipe's counting, by kind.</param>
 /// <param name="weights">Of the kinds in the score.</param>
-public sealed class WhatIf(IReadOnlyList<Cluster> clusters, CountingMethod method, IReadOnlyList<long> worldTotals, IReadOnlyList<double> weights)
+public sealed class WhatIf(IReadOnlyList<RankedFigures> clusters, CountingMethod method, IReadOnlyList<long> worldTotals, IReadOnlyList<double> weights)
 {
     private readonly Dictionary<string, int> _indexById =
         clusters.Select((c, i) => (c.Id, Index: i)).ToDictionary(p => p.Id, p => p.Index, StringComparer.Ordinal);
@@ -31,9 +36,9 @@ public sealed class WhatIf(IReadOnlyList<Cluster> clusters, CountingMethod metho
             clusters.Where((c, i) => c.Rank != ranks[i]).Count());
     }
 
-    private double Score(Cluster cluster, IReadOnlyList<long> change, int sign) => Ranker.Score(
+    private double Score(RankedFigures cluster, IReadOnlyList<long> change, int sign) => Ranker.Score(
         [.. DocumentKinds.All.Select(k => Ranker.WorldShare(Count(cluster, k) + (sign * change[(int)k]), worldTotals[(int)k]))], weights);
 
-    private long Count(Cluster cluster, DocumentKind kind) =>
+    private long Count(RankedFigures cluster, DocumentKind kind) =>
         method == CountingMethod.Full ? cluster.Figures.FullCounts[(int)kind] : cluster.Figures.ByKind[(int)kind].Shares;
 }

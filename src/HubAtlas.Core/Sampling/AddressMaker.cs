@@ -32,7 +32,7 @@ internal sealed class AddressMaker(SamplingSettings settings, SimulatedGeography
 
     private Address Author(SimulatedCity city, SeededStream chance)
     {
-        var organisation = OrganisationNames.Pick(DocumentKind.Publication, city.Name, chance);
+        var organisation = SimulatedOrganisations.Pick(DocumentKind.Publication, city.Name, chance);
         return new() { Text = _texts.Author(city, organisation, chance), Organisation = organisation, Economy = city.Economy };
     }
 

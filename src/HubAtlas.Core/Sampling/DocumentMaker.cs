@@ -76,7 +76,7 @@ internal sealed class DocumentMaker(SamplingSettings settings, SimulatedGeograph
     private string Applicant(Home home, Draws draw)
     {
         var city = home.Id.Length > 0 ? home.Cities[0] : home.CityAt(DocumentKind.Patent, draw.Chance.NextDouble());
-        return OrganisationNames.Pick(DocumentKind.Patent, geography.Cities[city].Name, draw.Chance);
+        return SimulatedOrganisations.Pick(DocumentKind.Patent, geography.Cities[city].Name, draw.Chance);
     }
 
     private static string Id(DocumentKind kind, int year, int number) => kind == DocumentKind.Patent

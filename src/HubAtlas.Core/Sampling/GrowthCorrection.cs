@@ -17,7 +17,7 @@ internal static class GrowthCorrection
             home.Id.Length == 0 ? home : home with { Correction = Missing(plan, home, [.. years.Select(y => y[home.Number])]) };
     }
 
-    private static int Missing(WorldPlan plan, Home home, IReadOnlyList<Output> years)
+    private static int Missing(WorldPlan plan, Home home, IReadOnlyList<YearOutput> years)
     {
         if (years[^1].KeptPart <= 0) return 0;
         var window = years.Take(plan.Settings.WindowYears).Sum(y => y.Shares);
@@ -25,11 +25,11 @@ internal static class GrowthCorrection
         return (int)Math.Round(missing / years[^1].KeptPart);
     }
 
-    private static Output[] Written(WorldPlan plan, int yearIndex)
+    private static YearOutput[] Written(WorldPlan plan, int yearIndex)
     {
         var homeOfCity = new int[plan.Geography.Cities.Count];
         foreach (var home in plan.Homes) foreach (var city in home.Cities) homeOfCity[city] = home.Number;
-        var sums = plan.Homes.Select(_ => new Output()).ToArray();
+        var sums = plan.Homes.Select(_ => new YearOutput()).ToArray();
         foreach (var kind in DocumentKinds.All.Take(Home.Kinds))
         {
             foreach (var (home, document) in plan.Documents(kind, yearIndex).Where(d => d.Document.Role == DocumentRole.Counted))
@@ -42,7 +42,7 @@ internal static class GrowthCorrection
         return sums;
     }
 
-    private static void Add(Output[] sums, Home home, DocumentKind kind, IReadOnlyList<IReadOnlyList<Origin>> people, int[] homeOfCity)
+    private static void Add(YearOutput[] sums, Home home, DocumentKind kind, IReadOnlyList<IReadOnlyList<Origin>> people, int[] homeOfCity)
     {
         foreach (var addresses in people)
         {
@@ -56,7 +56,7 @@ internal static class GrowthCorrection
         }
     }
 
-    private sealed class Output
+    private sealed class YearOutput
     {
         /// <summary>Documents located here, of both kinds.</summary>
         public double Shares { get; set; }

@@ -35,7 +35,7 @@ public static class Outliner
     {
         var plane = new LocalPlane(centre);
         var flat = points.Select(plane.ToPlane).ToArray();
-        if (plane.IsAroundPole(points, flat, BufferKm)) return [PolarCap.Around(points, BufferKm)];
+        if (plane.IsAroundPole(points, flat, BufferKm)) return [PolarCap(points, BufferKm)];
         var hull = ConvexHull.Of(flat);
         if (ConvexHull.AreaOf(hull) < BufferKm * BufferKm) return Antimeridian.Cut(Buffer(hull), plane);
         return Antimeridian.IsCrossedBy(hull, plane)
@@ -53,5 +53,15 @@ public static class Outliner
             return new PlanePoint(corner.X + (BufferKm * cos), corner.Y + (BufferKm * sin));
         }));
         return ConvexHull.Of([.. circles]);
+    }
+
+    /// <summary>The outline of members around a pole, or around the earth: all longitudes, from the farthest member to the pole.</summary>
+    /// <param name="points">By rising latitude.</param>
+    private static IReadOnlyList<GeoPoint> PolarCap(IReadOnlyList<GeoPoint> points, double bufferKm)
+    {
+        var buffer = Sphere.Degrees(bufferKm / Sphere.EarthRadiusKm);
+        var south = points[^1].Latitude < 0 ? -90 : Math.Max(-90, points[0].Latitude - buffer);
+        var north = points[0].Latitude > 0 ? 90 : Math.Min(90, points[^1].Latitude + buffer);
+        return [new(south, -180), new(south, 180), new(north, 180), new(north, -180), new(south, -180)];
     }
 }

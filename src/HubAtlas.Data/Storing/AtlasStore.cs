@@ -71,13 +71,13 @@ public sealed class AtlasStore : IDisposable
     }
 
     /// <summary>All rejected rows by file, line and column.</summary>
-    public IEnumerable<Reject> Rejects() => RejectTable.All(_database);
+    public IEnumerable<Reject> Rejects() => RejectedRows.All(_database);
 
     /// <summary>How many rows of each file were rejected for each cause; most frequent first.</summary>
     public IReadOnlyList<RejectCause> RejectCauses()
     {
         using var connection = _database.Connect();
-        return RejectTable.Causes(connection);
+        return RejectedRows.Causes(connection);
     }
 
     /// <summary>The registry, by id.</summary>

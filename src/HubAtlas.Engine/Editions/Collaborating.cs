@@ -7,7 +7,7 @@ namespace HubAtlas.Engine.Editions;
 /// <summary>Ties between clusters, and each cluster's leading partners: other clusters or cities outside all clusters.</summary>
 internal static class Collaborating
 {
-    public static IReadOnlyList<Tie> Ties(IReadOnlyList<ClusterTie> counted, IReadOnlyDictionary<int, Cluster> byIndex)
+    public static IReadOnlyList<Tie> Ties(IReadOnlyList<ClusterTie> counted, IReadOnlyDictionary<int, RankedDraft> byIndex)
     {
         var totals = counted.SelectMany(t => new[] { (Cluster: t.First, t.Kind, t.Documents), (Cluster: t.Second, t.Kind, t.Documents) })
             .GroupBy(t => (t.Cluster, t.Kind)).ToDictionary(g => g.Key, g => g.Sum(t => t.Documents));
@@ -22,7 +22,7 @@ internal static class Collaborating
 
     /// <summary>By index of the cluster; of each kind those with most shared documents, clusters before cities where equal.</summary>
     public static ILookup<int, Partner> Partners(
-        IReadOnlyList<ClusterTie> ties, IReadOnlyList<ClusterPartner> cities, IReadOnlyDictionary<int, Cluster> byIndex, int top) =>
+        IReadOnlyList<ClusterTie> ties, IReadOnlyList<ClusterPartner> cities, IReadOnlyDictionary<int, RankedDraft> byIndex, int top) =>
         ties.SelectMany(t => new[] { Of(t.First, t, byIndex[t.Second]), Of(t.Second, t, byIndex[t.First]) })
             .Concat(cities.Select(c => (c.Cluster, Rank: int.MaxValue, Partner: new Partner(
                 c.Kind, null, c.City, c.Admin1, c.Economy, c.Documents, c.Overlap))))
@@ -33,9 +33,9 @@ internal static class Collaborating
                 .ThenBy(p => p.Partner.Admin1, StringComparer.Ordinal).Take(top))
             .ToLookup(p => p.Cluster, p => p.Partner);
 
-    private static (int Cluster, int Rank, Partner Partner) Of(int cluster, ClusterTie tie, Cluster other) => (cluster, other.Rank, new(
+    private static (int Cluster, int Rank, Partner Partner) Of(int cluster, ClusterTie tie, RankedDraft other) => (cluster, other.Rank, new(
         tie.Kind, other.Id, other.Name, "", string.Join('/', other.Economies), tie.Documents, tie.Overlap));
 
-    private static (Cluster First, Cluster Second) InOrder(Cluster one, Cluster other) =>
+    private static (RankedDraft First, RankedDraft Second) InOrder(RankedDraft one, RankedDraft other) =>
         one.Rank < other.Rank ? (one, other) : (other, one);
 }

@@ -9,8 +9,9 @@ namespace HubAtlas.Engine.Editions;
 internal sealed record DenseAreas(
     IReadOnlyList<CountedPlace> Places, Partition Partition, IReadOnlyList<ClosestPair?> Nearest, ILookup<int, MergedPart> Parts)
 {
-    public static DenseAreas Of(CountedWorld world, Partition partition, Recipe recipe, int threads, CancellationToken stop)
+    public static DenseAreas Of(GroupedWorld grouped, int threads, CancellationToken stop)
     {
+        var (world, partition, recipe) = (grouped.World, grouped.Partition, grouped.Recipe);
         var points = world.Places.Select(p => p.Place.Point).ToList();
         return new(
             world.Places, partition, NearestGroups.Find(points, partition.ClusterIndexes, partition.ClusterCount),

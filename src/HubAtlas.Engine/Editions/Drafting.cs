@@ -8,8 +8,9 @@ namespace HubAtlas.Engine.Editions;
 
 /// <summary>A cluster with everything known of it but its rank and id.</summary>
 /// <param name="Index">In the partition.</param>
+/// <param name="Leaders">What the store answers of it.</param>
 internal sealed record ClusterDraft(
-    int Index, IReadOnlyList<CountedPlace> Members, ClusterNaming Naming, ClusterShape Shape, ClusterFigures Figures, ClusterProfile Profile, double Score);
+    int Index, IReadOnlyList<CountedPlace> Members, ClusterNaming Naming, ClusterShape Shape, ClusterFigures Figures, ClusterAnswers Leaders, double Score);
 
 /// <summary>Gathers what the rooms and the store say of each cluster.</summary>
 internal static class Drafting
@@ -22,7 +23,7 @@ internal static class Drafting
         CountedWorld world, Partition partition, ClusterQuestions? asked, Recipe recipe, int threads, CancellationToken stop)
     {
         var membersByCluster = Members(world, partition);
-        var answers = Answers.Ask(asked, partition.ClusterCount, recipe);
+        var answers = StoreAnswers.Ask(asked, partition.ClusterCount, recipe);
         return membersByCluster.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Clamp(threads, 1, MostThreads)).WithCancellation(stop)
             .Select((members, index) => Draft(world, recipe, index, members, answers.Of(index))).ToList();
     }
@@ -41,8 +42,7 @@ internal static class Drafting
         var figures = Figures(world, recipe, members, answers);
         return new(
             index, members, naming, Outliner.Shape(members.Select(m => m.Place.Point).ToList(), members.Select(m => m.Mentions).ToList()), figures,
-            new(naming.Cities, naming.EconomyParts, answers.Organisations, answers.Fields, answers.Years),
-            Ranker.Score(figures.WorldShares, Weights(recipe)));
+            answers, Ranker.Score(figures.WorldShares, Weights(recipe)));
     }
 
     private static ClusterFigures Figures(CountedWorld world, Recipe recipe, List<CountedPlace> members, ClusterAnswers answers)
@@ -56,4 +56,35 @@ internal static class Drafting
 
     public static double[] Weights(Recipe recipe) =>
         DocumentKinds.All.Select(kind => recipe.Kinds.FirstOrDefault(k => k.Kind == kind)?.Weight ?? 0).ToArray();
+}
+
+/// <summary>The store's answers about one cluster. Lists by <see cref="DocumentKind"/> have the enum's value as index.</summary>
+internal sealed record ClusterAnswers(
+    IReadOnlyList<long> FullCounts, IReadOnlyList<Leader> Organisations, IReadOnlyList<Leader> Fields, IReadOnlyList<YearPart> Years);
+
+/// <summary>The store's answers about all clusters.</summary>
+internal sealed class StoreAnswers
+{
+    private readonly Dictionary<int, ClusterAnswers> _byCluster = [];
+
+    public ClusterAnswers Of(int cluster) => _byCluster.GetValueOrDefault(cluster) ?? new(new long[DocumentKinds.All.Count], [], [], []);
+
+    public static StoreAnswers Ask(ClusterQuestions? questions, int clusters, Recipe recipe)
+    {
+        var answers = new StoreAnswers();
+        if (questions is null) return answers;
+        var fullCounts = questions.FullCounts().ToLookup(a => a.Cluster);
+        var organisations = questions.Organisations(recipe.Profiling.Leaders).ToLookup(a => a.Cluster, a => a.Leader);
+        var fields = questions.Fields(recipe.Profiling.Leaders).ToLookup(a => a.Cluster, a => a.Leader);
+        var years = questions.Years().ToLookup(a => a.Cluster, a => a.Part);
+        for (var cluster = 0; cluster < clusters; cluster++)
+        {
+            var counts = new long[DocumentKinds.All.Count];
+            foreach (var answer in fullCounts[cluster]) counts[(int)answer.Kind] = answer.Documents;
+            answers._byCluster[cluster] = new(
+                counts, organisations[cluster].ToList(), fields[cluster].ToList(), years[cluster].ToList());
+        }
+
+        return answers;
+    }
 }

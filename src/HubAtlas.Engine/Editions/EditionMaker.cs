@@ -4,35 +4,62 @@ using HubAtlas.Data.Publishing.Wording;
 
 namespace HubAtlas.Engine.Editions;
 
-/// <summary>Puts together what is published of an edition.</summary>
+/// <summary>What an edition says beyond its ranking; a live re-run says none of it.</summary>
+internal sealed record EditionFindings
+{
+    public Composition? Composition { get; init; }
+
+    public Ledger? Ledger { get; init; }
+
+    public Intensities? Intensities { get; init; }
+
+    public IReadOnlyList<string> Diagnoses { get; init; } = [];
+
+    public IReadOnlyList<string> SourceNotes { get; init; } = [];
+}
+
+/// <summary>Puts together what is published of an edition, once everything is known.</summary>
 internal static class EditionMaker
 {
-    public static EditionSnapshot Make(
-        Recipe recipe, IReadOnlyList<InputFile> inputs, CountedWorld world, Partition partition, RankedClusters ranking)
+    public static EditionSnapshot Make(GroupedWorld grouped, IReadOnlyList<InputFile> inputs, EditionFindings findings)
     {
+        var (world, recipe) = (grouped.World, grouped.Recipe);
         var members = world.Places.Select((place, i) => new Member(
-            place, ranking.IdByIndex.GetValueOrDefault(partition.ClusterIndexes[i]), partition.Roles[i])).ToList();
-        return new(
-            Measured(new Edition
-            {
-                Recipe = recipe,
-                IsSimulated = inputs.Any(i => i.IsSimulated),
-                Inputs = inputs,
-                WorldTotals = world.Totals,
-                LeftOut = world.LeftOut,
-                Clusters = ranking.Clusters,
-                Economies = EconomyRows.Of(recipe, world, members, ranking.Clusters),
-                Precisions = world.Precisions,
-            }),
-            members)
+            place, grouped.Ranking.IdOf(grouped.Partition.ClusterIndexes[i]), grouped.Partition.Roles[i])).ToList();
+        var clusters = grouped.Ranking.ByRank.Select(ranked => Cluster(ranked, findings)).ToList();
+        var economies = EconomyRows.Of(recipe, world, members, clusters);
+        var edition = new Edition
         {
-            Ties = ranking.Ties,
+            Recipe = recipe,
+            IsSimulated = inputs.Any(i => i.IsSimulated),
+            Inputs = inputs,
+            WorldTotals = world.Totals,
+            LeftOut = world.LeftOut,
+            Clusters = clusters,
+            Economies = economies,
+            Precisions = world.Precisions,
+            Population = findings.Intensities?.Source,
+            Concentration = Measurer.Concentration(recipe, clusters),
+            Regions = Measurer.Regions(recipe, world.Totals, clusters, economies, EconomyGroups.All),
+            Diagnoses = findings.Diagnoses,
+            SourceNotes = findings.SourceNotes,
         };
+        return new(edition, members) { Ties = findings.Composition?.Ties ?? [], Ledger = findings.Ledger };
     }
 
-    private static Edition Measured(Edition edition) => edition with
+    private static Cluster Cluster(RankedDraft ranked, EditionFindings findings) => new()
     {
-        Concentration = Measurer.Concentration(edition),
-        Regions = Measurer.Regions(edition, EconomyGroups.All),
+        Id = ranked.Id,
+        Rank = ranked.Rank,
+        Name = ranked.Name,
+        Economies = ranked.Economies,
+        Figures = ranked.Draft.Figures,
+        Score = ranked.Draft.Score,
+        Shape = ranked.Draft.Shape,
+        Profile = Profile(ranked.Draft, findings.Composition?.ById[ranked.Id]),
+        Intensity = findings.Intensities?.ById.GetValueOrDefault(ranked.Id),
     };
+
+    private static ClusterProfile Profile(ClusterDraft draft, ClusterInside? inside) => new(
+        draft.Naming.Cities, draft.Naming.EconomyParts, draft.Leaders.Organisations, draft.Leaders.Fields, draft.Leaders.Years) { Inside = inside };
 }

@@ -12,23 +12,20 @@ internal static class Ledgers
 
     private static readonly double[] Bands = [0.95, 0.9, 0.8, 0.7, 0.5];
 
-    /// <param name="ranking">After a look inside.</param>
     /// <param name="geocoder">Tells what a string may have meant instead; null: nobody is asked.</param>
-    public static Ledger Of(
-        CountedWorld world, Partition partition, ClusterQuestions questions, RankedClusters ranking, Recipe recipe, Geocoder? geocoder)
+    public static Ledger Of(GroupedWorld grouped, ClusterQuestions questions, IReadOnlyList<ClusterPart> parts, Geocoder? geocoder)
     {
-        var effects = new StringEffects(world, partition, questions, ranking, recipe, geocoder);
-        var byCluster = ranking.LedgerParts.ToLookup(p => p.Cluster, p => p.Part);
-        var indexById = ranking.IdByIndex.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
+        var effects = new StringEffects(grouped, questions, geocoder);
+        var byCluster = parts.ToLookup(p => p.Cluster, p => p.Part);
         return new Ledger
         {
-            World = Summed(ranking.LedgerParts.Select(p => p.Part)),
-            Clusters = [.. ranking.Clusters.Select(c => new ClusterLedger(c.Id, byCluster[indexById[c.Id]].ToList()))],
+            World = Summed(parts.Select(p => p.Part)),
+            Clusters = [.. grouped.Ranking.ByRank.Select(c => new ClusterLedger(c.Id, byCluster[c.Index].ToList()))],
             Checks = questions.LedgerChecks(),
             Calibration = questions.Calibration(Bands),
             Doubtful = effects.Of(questions.Heaviest(HeavySort.Doubtful, effects.Factors, Listed)),
             Unlocated = effects.Of(questions.Heaviest(HeavySort.Unlocated, effects.Factors, Listed)),
-            Corrections = Used(recipe, questions),
+            Corrections = Used(grouped.Recipe, questions),
         };
     }
 

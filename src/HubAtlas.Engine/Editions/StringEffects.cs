@@ -20,13 +20,12 @@ internal sealed class StringEffects
     private readonly double[] _weights;
     private readonly WhatIf _whatIf;
 
-    public StringEffects(
-        CountedWorld world, Partition partition, ClusterQuestions questions, RankedClusters ranking, Recipe recipe, Geocoder? geocoder)
+    public StringEffects(GroupedWorld grouped, ClusterQuestions questions, Geocoder? geocoder)
     {
-        (_world, _questions, _ranking, _recipe, _geocoder) = (world, questions, ranking, recipe, geocoder);
-        _geometry = new(world.Places, partition, recipe.Clustering.RadiusKm);
-        _weights = Drafting.Weights(recipe);
-        _whatIf = new(ranking.Clusters, recipe.Counting.Method, Totals(recipe.Counting.Method), _weights);
+        (_world, _ranking, _recipe, _questions, _geocoder) = (grouped.World, grouped.Ranking, grouped.Recipe, questions, geocoder);
+        _geometry = new(_world.Places, grouped.Partition, _recipe.Clustering.RadiusKm);
+        _weights = Drafting.Weights(_recipe);
+        _whatIf = new([.. _ranking.ByRank.Select(r => r.Figures)], _recipe.Counting.Method, Totals(_recipe.Counting.Method), _weights);
         Factors = [.. Totals(CountingMethod.Fractional).Zip(_weights)
             .Select(p => p.First == 0 ? 0 : (Int128)Math.Round(p.Second / _weights.Sum() * MostWeight / p.First))];
     }
@@ -49,7 +48,7 @@ internal sealed class StringEffects
 
     private LedgerString Effect(Case c, ILookup<(long, int), FullMove>? full)
     {
-        var (from, to) = (IdOf(c.String.Cluster), IdOf(c.To));
+        var (from, to) = (_ranking.IdOf(c.String.Cluster), _ranking.IdOf(c.To));
         long[] Lost(int target) => full is null ? Shares(c) : ByKind(full[(c.String.Stored.Id, target)], m => m.Leaving);
         long[] Gained() => full is null ? Shares(c) : ByKind(full[(c.String.Stored.Id, c.To)], m => m.Entering);
         return new(
@@ -75,6 +74,4 @@ internal sealed class StringEffects
         [.. Totals(CountingMethod.Fractional).Zip(heavy.ByKind).Select(p => Ranker.WorldShare(p.Second.Shares, p.First))], _weights);
 
     private long[] Totals(CountingMethod method) => [.. DocumentKinds.All.Select(k => _world.Total(k, method))];
-
-    private string? IdOf(int cluster) => cluster < 0 ? null : _ranking.IdByIndex[cluster];
 }

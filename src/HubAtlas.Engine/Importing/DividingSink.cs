@@ -1,11 +1,12 @@
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Contract;
+using HubAtlas.Data.Storing;
 
 namespace HubAtlas.Engine.Importing;
 
 /// <summary>Gives every document its shares on the way from a reader to the store.</summary>
 internal sealed class DividingSink(
-    IFileImport import, Func<Document, IReadOnlyList<Contribution>> divide, Plausibility people, Action onDocument) : IRecordSink
+    ImportTransaction import, Func<Document, IReadOnlyList<Contribution>> divide, Plausibility people, Action onDocument) : IRecordSink
 {
     public ImportTally Tally { get; } = new();
 

@@ -1,5 +1,4 @@
-using System.Collections.Concurrent;
-using System.Runtime.ExceptionServices;
+using System.Threading.Channels;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Contract;
 
@@ -16,13 +15,13 @@ internal sealed class HandOverSink : IRecordSink, IDisposable
     private const int MostPeople = 2048;
     private const int MostBatches = 4;
 
-    private readonly BlockingCollection<List<object>> _waiting = new(MostBatches);
+    private readonly Channel<List<object>> _batches =
+        Channel.CreateBounded<List<object>>(new BoundedChannelOptions(MostBatches) { SingleReader = true, SingleWriter = true });
+
     private readonly IRecordSink _next;
     private readonly Task _work;
-    private volatile ExceptionDispatchInfo? _failure;
     private List<object> _batch = new(MostRecords);
     private int _people;
-    private bool _isDone;
 
     public HandOverSink(IRecordSink next)
     {
@@ -48,8 +47,8 @@ internal sealed class HandOverSink : IRecordSink, IDisposable
     public void Finish()
     {
         Send();
-        Dispose();
-        _failure?.Throw();
+        _batches.Writer.TryComplete();
+        _work.GetAwaiter().GetResult();
     }
 
     private void Put(object record)
@@ -60,25 +59,25 @@ internal sealed class HandOverSink : IRecordSink, IDisposable
 
     private void Send()
     {
-        _failure?.Throw();
-        _waiting.Add(_batch);
+        while (!_batches.Writer.TryWrite(_batch))
+        {
+            // Nobody takes more after a failure, which is then thrown here.
+            if (!_batches.Writer.WaitToWriteAsync().AsTask().GetAwaiter().GetResult()) _work.GetAwaiter().GetResult();
+        }
+
         (_batch, _people) = (new List<object>(MostRecords), 0);
     }
 
     private void PassOn()
     {
-        foreach (var batch in _waiting.GetConsumingEnumerable())
+        try
         {
-            // After a failure batches are still taken, so that the reader is never left waiting for room.
-            if (_failure is not null) continue;
-            try
-            {
+            foreach (var batch in _batches.Reader.ReadAllAsync().ToBlockingEnumerable())
                 foreach (var record in batch) PassOn(record);
-            }
-            catch (Exception error)
-            {
-                _failure = ExceptionDispatchInfo.Capture(error);
-            }
+        }
+        finally
+        {
+            _batches.Writer.TryComplete();
         }
     }
 
@@ -104,12 +103,10 @@ internal sealed class HandOverSink : IRecordSink, IDisposable
         }
     }
 
+    /// <summary>What was handed over is passed on; nothing is thrown.</summary>
     public void Dispose()
     {
-        if (_isDone) return;
-        _isDone = true;
-        _waiting.CompleteAdding();
-        _work.Wait();
-        _waiting.Dispose();
+        _batches.Writer.TryComplete();
+        ((IAsyncResult)_work).AsyncWaitHandle.WaitOne();
     }
 }

@@ -1,12 +1,13 @@
 using System.Collections.Concurrent;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Contract;
+using HubAtlas.Data.Storing;
 
 namespace HubAtlas.Engine.Importing;
 
 /// <summary>Reads planned sets in parallel and stores them in the plan's order: the store does not depend on who was faster.</summary>
 internal sealed class ImportRun(
-    IImportTarget target, Func<Document, IReadOnlyList<Contribution>> divide, ImportOptions options, ProgressWatch watch)
+    AtlasStore store, Func<Document, IReadOnlyList<Contribution>> divide, ImportOptions options, ProgressWatch watch)
 {
     private readonly ReadOptions _readOptions = options.ToReadOptions(watch.OnBytes);
     private readonly Lock _lock = new();
@@ -52,7 +53,7 @@ internal sealed class ImportRun(
     private void ReadOne(PlannedSet planned, ManualResetEventSlim? turn, CancellationToken cancellation)
     {
         var set = planned.Set;
-        using var import = target.Begin(planned.Sha256, set.Name, planned.Reader.Source, set.Bytes, options.IsSimulated);
+        using var import = store.BeginImport(planned.Sha256, set.Name, planned.Reader.Source, set.Bytes, options.IsSimulated);
         var sink = new DividingSink(import, divide, new Plausibility(set.Name), watch.OnDocument);
         string? failure = null;
         try
@@ -89,7 +90,7 @@ internal sealed class ImportRun(
     }
 
     /// <returns>Why the file cannot be part of the store; null when it is.</returns>
-    private string? Keep(IFileImport import, DividingSink sink)
+    private string? Keep(ImportTransaction import, DividingSink sink)
     {
         try
         {

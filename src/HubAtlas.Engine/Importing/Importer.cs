@@ -1,11 +1,12 @@
 using System.Diagnostics;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Storing;
 
 namespace HubAtlas.Engine.Importing;
 
 /// <summary>Reads files or folders into the store: each file whole or not at all, one file a core, none twice.</summary>
 /// <param name="divide">The share rule.</param>
-public sealed class Importer(IImportTarget target, Func<Document, IReadOnlyList<Contribution>> divide)
+public sealed class Importer(AtlasStore store, Func<Document, IReadOnlyList<Contribution>> divide)
 {
     /// <summary>Imports what the paths hold. A file that fails midway leaves nothing behind; the others are stored.</summary>
     /// <param name="onPlan">Told what was found before the first file is read.</param>
@@ -26,7 +27,7 @@ public sealed class Importer(IImportTarget target, Func<Document, IReadOnlyList<
         var clock = Stopwatch.StartNew();
         var (fresh, known) = SetApartKnown(plan);
         var watch = new ProgressWatch(fresh.Sum(set => set.Set.Bytes), fresh.Count, onProgress);
-        var run = new ImportRun(target, divide, options, watch);
+        var run = new ImportRun(store, divide, options, watch);
         run.ReadAll(fresh, cancellation);
         var accounts = Recount(run.Stored);
         return new ImportSummary
@@ -50,7 +51,7 @@ public sealed class Importer(IImportTarget target, Func<Document, IReadOnlyList<
     /// <exception cref="InvalidOperationException">A record was lost between reader and store: a bug.</exception>
     private List<FileAccount> Recount(IReadOnlyList<FileAccount> stored)
     {
-        var now = target.Inputs().ToDictionary(file => file.Sha256, StringComparer.Ordinal);
+        var now = store.Inputs().ToDictionary(file => file.Sha256, StringComparer.Ordinal);
         var accounts = stored.Select(account => account with { File = now.GetValueOrDefault(account.File.Sha256, account.File) }).ToList();
         return accounts.Find(account => !account.IsBalanced) is not { } lost ? accounts : throw new InvalidOperationException(
             $"{lost.File.Name}: {lost.Documents} documents were read, {lost.File.Documents} are stored, {lost.File.Duplicates} are duplicates.");
@@ -60,7 +61,7 @@ public sealed class Importer(IImportTarget target, Func<Document, IReadOnlyList<
     private (List<PlannedSet> Fresh, List<PlannedSet> Known) SetApartKnown(ImportPlan plan)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var fresh = plan.Sets.Where(set => seen.Add(set.Sha256) && !target.Knows(set.Sha256)).ToList();
+        var fresh = plan.Sets.Where(set => seen.Add(set.Sha256) && !store.Knows(set.Sha256)).ToList();
         return (fresh, [.. plan.Sets.Except(fresh)]);
     }
 }

@@ -37,7 +37,7 @@ public sealed record EditionHead(
 /// <param name="Precisions">Located contributions of the world; of one cluster's, its own answer tells.</param>
 public sealed record EditionAnswer(
     string Name, Recipe Recipe, JsonObject RecipeFile, bool IsSimulated, string MadeBy, IReadOnlyList<ClusterRow> Clusters, IReadOnlyList<EconomyRow> Economies,
-    IReadOnlyDictionary<string, EconomyGroup> Groups, IReadOnlyList<RegionRow> Regions, IReadOnlyList<Concentration> Concentration,
+    IReadOnlyDictionary<string, EconomyGroupNames> Groups, IReadOnlyList<RegionRow> Regions, IReadOnlyList<Concentration> Concentration,
     IReadOnlyList<WorldTotal> WorldTotals, IReadOnlyList<LeftOut> LeftOut, IReadOnlyList<PrecisionTally> Precisions,
     IReadOnlyList<string> Diagnoses, PopulationSource? Population, IReadOnlyList<InputRow> Inputs, IReadOnlyList<FolderFile> Files)
 {
@@ -46,7 +46,7 @@ public sealed record EditionAnswer(
         var edition = published.Edition;
         return new(
             published.Name, edition.Recipe, RecipeWriter.Write(edition.Recipe), edition.IsSimulated, published.MadeBy,
-            [.. edition.Clusters.Select(c => ClusterRow.Of(c, edition.Recipe))], edition.Economies, EconomyGroup.Of(edition.Clusters),
+            [.. edition.Clusters.Select(c => ClusterRow.Of(c, edition.Recipe))], edition.Economies, EconomyGroupNames.Of(edition.Clusters),
             edition.Regions, edition.Concentration, edition.WorldTotals, edition.LeftOut, edition.Precisions, edition.Diagnoses,
             edition.Population, [.. edition.Inputs.Select(InputRow.Of)], published.Files());
     }
@@ -67,9 +67,9 @@ public sealed record InputRow(
 }
 
 /// <summary>Groups of the World Bank; empty where it gives none.</summary>
-public sealed record EconomyGroup(string Region, string IncomeGroup)
+public sealed record EconomyGroupNames(string Region, string IncomeGroup)
 {
-    internal static IReadOnlyDictionary<string, EconomyGroup> Of(IReadOnlyList<Cluster> clusters) =>
+    internal static IReadOnlyDictionary<string, EconomyGroupNames> Of(IReadOnlyList<Cluster> clusters) =>
         clusters.SelectMany(c => c.Economies).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .ToDictionary(code => code, code => new EconomyGroup(EconomyGroups.Region(code), EconomyGroups.IncomeGroup(code)));
+            .ToDictionary(code => code, code => new EconomyGroupNames(EconomyGroups.Region(code), EconomyGroups.IncomeGroup(code)));
 }

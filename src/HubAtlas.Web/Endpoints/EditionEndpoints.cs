@@ -16,7 +16,7 @@ internal static class EditionEndpoints
 
     public static void MapEditions(this WebApplication app)
     {
-        app.MapGet("/api/editions", (EditionShelf shelf, LiveDesk live) => List(shelf, live))
+        app.MapGet("/api/editions", (EditionShelf shelf, LiveService live) => List(shelf, live))
             .WithSummary("The editions of the workspace, by name").Produces<EditionList>();
         app.MapGet("/api/editions/{name}", (string name, EditionShelf shelf) => Answer(shelf, name, "", EditionOf))
             .WithSummary("One edition: recipe, ranked clusters, economies, totals, what was left out, files")
@@ -66,7 +66,7 @@ internal static class EditionEndpoints
     private static string Version { get; } = typeof(EditionEndpoints).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
-    private static IResult List(EditionShelf shelf, LiveDesk live)
+    private static IResult List(EditionShelf shelf, LiveService live)
     {
         var (editions, unreadable) = shelf.All();
         return FreshAnswer.Json(ListOf(editions, live.IsOpen, live.CanRecount, unreadable));

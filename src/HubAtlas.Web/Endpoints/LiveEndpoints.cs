@@ -13,26 +13,26 @@ internal static class LiveEndpoints
 
     public static void MapLive(this WebApplication app)
     {
-        app.MapGet("/api/editions/{name}/ask", (string name, HttpContext context, EditionShelf shelf, LiveDesk desk, [AsParameters] LiveQuery query) =>
-                AskAsync(name, context, shelf, desk, query, sheet => sheet.Answer))
+        app.MapGet("/api/editions/{name}/ask", (string name, HttpContext context, EditionShelf shelf, LiveService live, [AsParameters] LiveQuery query) =>
+                AskAsync(name, context, shelf, live, query, response => response.Answer))
             .ForOwnPages().WithSummary(
                 "The edition made again: radius_km, minimum, merge_gap_km (or none), weights=kind:weight,..., "
                 + "years=kind:first-last,... (or kind:all), fields=kind:field (repeated), counting=fractional|full")
             .Produces<LiveAnswer>().Produces<ErrorAnswer>(StatusCodes.Status404NotFound)
             .Produces<ErrorAnswer>(StatusCodes.Status422UnprocessableEntity).Produces<ErrorAnswer>(StatusCodes.Status429TooManyRequests);
-        app.MapGet("/api/editions/{name}/ask/places", (string name, HttpContext context, EditionShelf shelf, LiveDesk desk, [AsParameters] LiveQuery query) =>
-                AskAsync(name, context, shelf, desk, query, sheet => sheet.Places))
+        app.MapGet("/api/editions/{name}/ask/places", (string name, HttpContext context, EditionShelf shelf, LiveService live, [AsParameters] LiveQuery query) =>
+                AskAsync(name, context, shelf, live, query, response => response.Places))
             .ForOwnPages().WithSummary("The places of a recount, in the columns of /api/editions/{name}/places")
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
-        app.MapGet("/api/compare", (HttpContext context, EditionShelf shelf, LiveDesk desk, string[] of) => CompareAsync(context, shelf, desk, of))
+        app.MapGet("/api/compare", (HttpContext context, EditionShelf shelf, LiveService live, string[] of) => CompareAsync(context, shelf, live, of))
             .ForOwnPages().WithSummary("Editions compared now, earliest first (of=NAME, repeated); of=published-2024 stands for the ranking printed in a year")
             .Produces<ComparisonAnswer>().Produces<ErrorAnswer>(StatusCodes.Status404NotFound)
             .Produces<ErrorAnswer>(StatusCodes.Status422UnprocessableEntity).Produces<ErrorAnswer>(StatusCodes.Status429TooManyRequests);
     }
 
-    private static async Task<IResult> CompareAsync(HttpContext context, EditionShelf shelf, LiveDesk desk, string[] of)
+    private static async Task<IResult> CompareAsync(HttpContext context, EditionShelf shelf, LiveService live, string[] of)
     {
-        if (!desk.IsOpen) return ErrorAnswers.NotFound("This server makes no comparisons.");
+        if (!live.IsOpen) return ErrorAnswers.NotFound("This server makes no comparisons.");
         if (of.Length > MostCompared) return ErrorAnswers.Refused($"Found {of.Length} rankings to compare; expected at most {MostCompared}.");
         var (editions, years) = (new List<PublishedEdition>(), new List<int>());
         foreach (var name in of)
@@ -42,7 +42,7 @@ internal static class LiveEndpoints
             else return EditionEndpoints.NoEdition(shelf, name);
         }
 
-        return await desk.CompareAsync(editions, years, Visitor.Of(context), context.RequestAborted);
+        return await live.CompareAsync(editions, years, Visitor.Of(context), context.RequestAborted);
     }
 
     /// <summary>The year of a printed ranking, which is called published-2024.</summary>
@@ -50,12 +50,12 @@ internal static class LiveEndpoints
         name.StartsWith(PrintedPrefix, StringComparison.Ordinal) && int.TryParse(name[PrintedPrefix.Length..], CultureInfo.InvariantCulture, out var year) ? year : null;
 
     private static async Task<IResult> AskAsync(
-        string name, HttpContext context, EditionShelf shelf, LiveDesk desk, LiveQuery query, Func<LiveSheet, Packed?> part)
+        string name, HttpContext context, EditionShelf shelf, LiveService live, LiveQuery query, Func<LiveResponse, Packed?> part)
     {
-        if (!desk.IsOpen) return ErrorAnswers.NotFound("This server does not re-run editions.");
+        if (!live.IsOpen) return ErrorAnswers.NotFound("This server does not re-run editions.");
         if (shelf.Find(name) is not { } edition) return EditionEndpoints.NoEdition(shelf, name);
         var recipe = LiveQuestion.Parse(query).ApplyTo(edition.Edition.Recipe);
-        var sheet = await desk.AskAsync(edition, recipe, Visitor.Of(context), context.RequestAborted);
-        return part(sheet) ?? (IResult)ErrorAnswers.NotFound("This question needs no count of its own: the edition's places hold.");
+        var response = await live.AskAsync(edition, recipe, Visitor.Of(context), context.RequestAborted);
+        return part(response) ?? (IResult)ErrorAnswers.NotFound("This question needs no count of its own: the edition's places hold.");
     }
 }

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using HubAtlas.Core.Model;
 using HubAtlas.Engine;
 using HubAtlas.Web.Answers;
-using EconomyGroup = HubAtlas.Web.Answers.EconomyGroup;
 
 namespace HubAtlas.Web.Live;
 
@@ -20,7 +19,7 @@ namespace HubAtlas.Web.Live;
 /// <param name="NoisePercent">Of all located mentions.</param>
 /// <param name="NoisePercentBefore">The same in the edition.</param>
 public sealed record LiveAnswer(
-    Recipe Recipe, JsonObject RecipeFile, IReadOnlyList<ClusterRow> Clusters, IReadOnlyDictionary<string, EconomyGroup> Groups,
+    Recipe Recipe, JsonObject RecipeFile, IReadOnlyList<ClusterRow> Clusters, IReadOnlyDictionary<string, EconomyGroupNames> Groups,
     IReadOnlyList<IReadOnlyList<IReadOnlyList<GeoPoint>>> Outlines, IReadOnlyList<LiveLine> Lines, LiveChanges Changes,
     string? Noise, double NoisePercent, double NoisePercentBefore, bool HasOtherInputs)
 {
@@ -29,12 +28,12 @@ public sealed record LiveAnswer(
     internal static LiveAnswer Of(
         Edition edition, IReadOnlyList<Member> members, IReadOnlyList<Member> before, Recipe recipe, LiveResult result, bool hasPlaces)
     {
-        var lineage = Atlas.CompareReRun(edition.Clusters, before, result.Clusters, result.Members);
+        var lineage = Pipeline.CompareReRun(edition.Clusters, before, result.Clusters, result.Members);
         var isFull = recipe.Counting.Method == CountingMethod.Full;
         var asked = AskedRecipe.Of(edition.Recipe, recipe);
         return new(
             asked.Recipe, asked.File, [.. result.Clusters.Select(c => ClusterRow.Of(c, recipe, isReRun: !isFull))],
-            EconomyGroup.Of(result.Clusters), [.. result.Clusters.Select(c => c.Shape.Outline)],
+            EconomyGroupNames.Of(result.Clusters), [.. result.Clusters.Select(c => c.Shape.Outline)],
             [.. lineage.Lines.Select(LiveLine.Of)], LiveChanges.Of(lineage, edition.Clusters.Count),
             hasPlaces ? null : NoiseBits(result.Members), NoisePart(result.Members), NoisePart(members), result.HasOtherInputs);
     }

@@ -52,7 +52,7 @@ public sealed class DealFileTests : IDisposable
             """);
         var file = Path.Combine(_folder, name + ".csv");
         File.WriteAllText(file, table);
-        new Importer(new StoreTarget(world.Store), ShareRule.Divide).Import(
+        new Importer(world.Store, ShareRule.Divide).Import(
             [file], new ImportOptions { Source = "table", MappingPath = mapping, Threads = 1 }, cancellation: TestContext.Current.CancellationToken);
         world.Locate();
     }

@@ -25,7 +25,7 @@ public class GermanTieTests
         var path = Path.Combine(Repository.SampleData("patents_german_ee_inventors"), "patent_inventor_lonlat_1998_2015.tsv.gz");
         using var world = new StoredWorld();
         var mapping = Path.Combine(Repository.Root, "sources", "mappings", "german-ee.json");
-        new Importer(new StoreTarget(world.Store), ShareRule.Divide).Import(
+        new Importer(world.Store, ShareRule.Divide).Import(
             [path], new() { MappingPath = mapping, Source = "table", Threads = 2 }, cancellation: TestContext.Current.CancellationToken);
         world.Locate();
         var snapshot = world.Describe(Recipe);

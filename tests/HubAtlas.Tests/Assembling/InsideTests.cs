@@ -131,7 +131,7 @@ public sealed class InsideTests : IDisposable
         _world.Import(Enumerable.Range(0, 6).SelectMany(
             i => new[] { Patent(i, "x", Alpha), Patent(10 + i, "x", Beta), Patent(20 + i, "x", Beta) }));
         PopulatedPoint[] cells = [new(new(10.001, 10), 400_000), new(new(10, 10.001), 100_000), new(new(11, 11), 7), new(new(40, 40), 1e9)];
-        var edition = Intensities.Measure(_world.Describe(Recipe).Edition, new(new("cells.csv", "hash"), () => cells));
+        var edition = _world.Describe(Recipe, new(new("cells.csv", "hash"), () => cells)).Edition;
         Assert.Equal(("Beta", null), (edition.Clusters[0].Name, edition.Clusters[0].Intensity));
         var intensity = edition.Clusters[1].Intensity!;
         Assert.Equal((500_000.0, "cells.csv", 1), (intensity.Inhabitants, intensity.Source, intensity.Rank));

@@ -21,7 +21,7 @@ public sealed class LedgerWorld : IDisposable
         _ = TestGazetteer.Gazetteer;
         var world = WorldWriter.Write(Path.Combine(Workspace, "files"), seed: 11, Small);
         Store = AtlasStore.Open(Workspace, threads: 2);
-        var importer = new Importer(new StoreTarget(Store), ShareRule.Divide);
+        var importer = new Importer(Store, ShareRule.Divide);
         var options = new ImportOptions { IsSimulated = true, Threads = 2, TempFolder = Path.Combine(Workspace, "temp") };
         importer.Import([world.PatentsPath], options with { Source = "table", MappingPath = world.PatentsMappingPath });
         importer.Import(world.WorksPaths, options with { Source = "openalex" });

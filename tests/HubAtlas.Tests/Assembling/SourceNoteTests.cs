@@ -46,7 +46,7 @@ public sealed class SourceNoteTests : IDisposable
         File.WriteAllText(mapping, $$"""{ "dataset": "{{name}}", "kind": "patent", "columns": { "document": "id", "type": "type", "lat": "lat", "lon": "lon" } }""");
         var file = Path.Combine(_folder, name + ".csv");
         File.WriteAllText(file, table);
-        new Importer(new StoreTarget(world.Store), ShareRule.Divide).Import(
+        new Importer(world.Store, ShareRule.Divide).Import(
             [file], new ImportOptions { Source = "table", MappingPath = mapping, Threads = 1 }, cancellation: TestContext.Current.CancellationToken);
         world.Locate();
     }

@@ -39,10 +39,10 @@ internal sealed class StoredWorld : IDisposable
         Method = "coordinates",
     });
 
-    public EditionSnapshot Describe(Recipe recipe)
+    public EditionSnapshot Describe(Recipe recipe, Population? population = null)
     {
         using var world = Pipeline.Count(Store, recipe);
-        return Pipeline.Describe(world, recipe, Store.Inputs());
+        return Pipeline.Describe(world, recipe, Store.Inputs(), population: population);
     }
 
     public void Dispose()

@@ -76,7 +76,7 @@ public class ReRunComparerTests
         var before = Edition("before", [.. places.Select(p => At(p.Longitude, p.Weight, Grouped(p.Cell)))]);
         var after = Edition("after", [.. places.Select(p => At(p.Longitude, p.Weight, Grouped(p.Cell)))]);
         var compared = Comparer.Compare(before, before, before, after).Movements;
-        var followed = Atlas.CompareReRun(before.Edition.Clusters, before.Members, after.Edition.Clusters, after.Members);
+        var followed = Pipeline.CompareReRun(before.Edition.Clusters, before.Members, after.Edition.Clusters, after.Members);
         Assert.Equal(
             compared.Where(m => m.RankAfter is not null).Select(m => (m.ClusterId, m.RankBefore, m.Events)),
             followed.Lines.Select(l => (l.Id, l.RankBefore, l.Events)));

@@ -50,7 +50,7 @@ public sealed class FetcherTests : IAsyncLifetime
     {
         fetcher ??= Fetcher();
         using var store = AtlasStore.Open(Path.Combine(_folder, workspace), 1);
-        var importer = new Importer(new StoreTarget(store), ShareRule.Divide);
+        var importer = new Importer(store, ShareRule.Divide);
         var summary = fetcher.IntoStore(
             fetcher.Plan(Window, Stop), Window, importer, new ImportOptions { Threads = 2, TempFolder = _folder }, null, Stop);
         Assert.Empty(store.Check().Violations);
@@ -180,7 +180,7 @@ public sealed class FetcherTests : IAsyncLifetime
         var (fetched, failures) = Fetcher().ToFolder(Fetcher().Plan(Window, Stop), folder, 2, null, Stop);
         Assert.Equal((5, 0), (fetched, failures.Count));
         using var store = AtlasStore.Open(Path.Combine(_folder, "w"), 1, stop: TestContext.Current.CancellationToken);
-        var summary = new Importer(new StoreTarget(store), ShareRule.Divide).Import(
+        var summary = new Importer(store, ShareRule.Divide).Import(
             [folder], new ImportOptions { Threads = 2, TempFolder = _folder }, cancellation: Stop);
         Assert.Empty(summary.Failures);
         Assert.Equal(["2024-01-02.csv.gz"], summary.Files.Skip(4).Select(f => f.Name));
@@ -203,7 +203,7 @@ public sealed class FetcherTests : IAsyncLifetime
         Assert.Empty(fetcher.ToFolder(plan, Path.Combine(_folder, "out"), 1, null, Stop).Failures);
         Assert.Equal(parquet, File.ReadAllBytes(Path.Combine(_folder, "out", plan[0].Path)));
         using var store = AtlasStore.Open(Path.Combine(_folder, "w"), 1, stop: TestContext.Current.CancellationToken);
-        var importer = new Importer(new StoreTarget(store), ShareRule.Divide);
+        var importer = new Importer(store, ShareRule.Divide);
         Assert.Contains("import the folder", Assert.Throws<AtlasException>(() => fetcher.IntoStore(plan, Window, importer, new ImportOptions(), null, Stop)).Message);
     }
 

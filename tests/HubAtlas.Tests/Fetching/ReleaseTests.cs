@@ -81,7 +81,7 @@ public sealed class ReleaseTests : IAsyncLifetime
         _server.AddByFormat(("updated_date=2025-01-01/part_0000.gz", Works(1, 5)), ("updated_date=2025-02-01/part_0001.gz", Works(10, 5)));
         using var store = AtlasStore.Open(Path.Combine(_folder, "w"), 1, stop: TestContext.Current.CancellationToken);
         var options = new ImportOptions { TempFolder = _folder, Threads = 1 };
-        var importer = new Importer(new StoreTarget(store), ShareRule.Divide);
+        var importer = new Importer(store, ShareRule.Divide);
         Take();
         Assert.Empty(Fetcher.Survey(PublicationWindow.All, Stop).OutdatedAmong(store.Inputs()));
         _server.AddByFormat(("updated_date=2025-01-01/part_0000.gz", Works(1, 5)), ("updated_date=2026-02-01/part_0001.gz", Works(10, 3).Replace("2026-01-01", "2026-02-01")));
@@ -114,7 +114,7 @@ public sealed class ReleaseTests : IAsyncLifetime
         _server.AddByFormat(("updated_date=2025-01-01/part_0000.gz", Works(1, 5)));
         _server.Add("data/jsonl/works/deleted_ids.csv", "work_id,deleted_date\nW3,2026-09-01\n"u8.ToArray());
         using var store = AtlasStore.Open(Path.Combine(_folder, "w"), 1, stop: TestContext.Current.CancellationToken);
-        var importer = new Importer(new StoreTarget(store), ShareRule.Divide);
+        var importer = new Importer(store, ShareRule.Divide);
         var plan = Fetcher.Plan(PublicationWindow.All, Stop);
         Assert.Equal("data/jsonl/works/deleted_ids.csv", plan[^1].Path);
         Assert.Empty(Fetcher.IntoStore(plan, PublicationWindow.All, importer, new ImportOptions { TempFolder = _folder }, null, Stop).Failures);

@@ -75,7 +75,7 @@ public sealed class WholeJobTests : IDisposable
     private void Import(WrittenWorld world)
     {
         using var store = AtlasStore.Open(_workspace, threads: 2);
-        var importer = new Importer(new StoreTarget(store), ShareRule.Divide);
+        var importer = new Importer(store, ShareRule.Divide);
         var options = new ImportOptions { IsSimulated = true, Threads = 2, TempFolder = Path.Combine(_workspace, "temp") };
         importer.Import([world.PatentsPath], options with { Source = "table", MappingPath = world.PatentsMappingPath });
         importer.Import(world.WorksPaths, options with { Source = "openalex" });

@@ -14,7 +14,11 @@ internal static class AwkwardWorld
     public static Edition Edition()
     {
         var edition = Unmeasured();
-        return edition with { Concentration = Measurer.Concentration(edition), Regions = Measurer.Regions(edition, EconomyGroups.All) };
+        return edition with
+        {
+            Concentration = Measurer.Concentration(edition.Recipe, edition.Clusters),
+            Regions = Measurer.Regions(edition.Recipe, edition.WorldTotals, edition.Clusters, edition.Economies, EconomyGroups.All),
+        };
     }
 
     private static Edition Unmeasured()

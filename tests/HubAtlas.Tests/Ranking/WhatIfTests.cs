@@ -45,15 +45,7 @@ public class WhatIfTests
 
     private static WhatIf Of(params long[][] counts) => new(Clusters(counts), CountingMethod.Fractional, World, Weights);
 
-    private static List<Cluster> Clusters(params long[][] counts) => [.. counts.Select((c, i) => new Cluster
-    {
-        Id = $"c{i + 1}",
-        Rank = i + 1,
-        Name = $"C{i + 1}",
-        Economies = [],
-        Figures = new([new(0, c[0]), new(0, c[1]), default], [0, 0, 0], [null, null, null], 1),
-        Score = Ranker.Score([Ranker.WorldShare(c[0], World[0]), Ranker.WorldShare(c[1], World[1]), null], Weights),
-        Shape = new(default, [], 0, 0),
-        Profile = new([], [], [], [], []),
-    })];
+    private static List<RankedFigures> Clusters(params long[][] counts) => [.. counts.Select((c, i) => new RankedFigures(
+        $"c{i + 1}", i + 1, $"C{i + 1}", new([new(0, c[0]), new(0, c[1]), default], [0, 0, 0], [null, null, null], 1),
+        Ranker.Score([Ranker.WorldShare(c[0], World[0]), Ranker.WorldShare(c[1], World[1]), null], Weights)))];
 }

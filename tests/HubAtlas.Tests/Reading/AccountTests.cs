@@ -14,7 +14,7 @@ public sealed class AccountTests : IDisposable
     private static string Work(int id, string updated, string place, string more = "") =>
         $$"""{"id":"https://openalex.org/W{{id}}","updated_date":"{{updated}}",{{more}}"authorships":[{"raw_affiliation_strings":["{{place}}"]}]}""" + "\n";
 
-    private ImportSummary Import(AtlasStore store, params string[] names) => new Importer(new StoreTarget(store), ShareRule.Divide).Import(
+    private ImportSummary Import(AtlasStore store, params string[] names) => new Importer(store, ShareRule.Divide).Import(
         [.. names.Select(name => Path.Combine(_files.Folder, name))], new ImportOptions { TempFolder = _files.Folder, Threads = 2 });
 
     private static (string Name, long Read, long Stored, long Duplicates, long Rejected) Line(FileAccount a) =>

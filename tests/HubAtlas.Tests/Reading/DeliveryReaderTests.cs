@@ -48,7 +48,7 @@ public sealed class DeliveryReaderTests : IDisposable
         Assert.Equal(["v0", "v20200102"], harvest.Documents.Select(d => $"v{d.Version}").Order(StringComparer.Ordinal));
         Assert.All(harvest.Documents, document => Assert.Equal("patentsview:application-5", document.Id));
         using var store = Data.Storing.AtlasStore.Open(Path.Combine(_files.Folder, "w"), 1, stop: TestContext.Current.CancellationToken);
-        var summary = new Engine.Importing.Importer(new Engine.Importing.StoreTarget(store), Core.Counting.ShareRule.Divide).Import(
+        var summary = new Engine.Importing.Importer(store, Core.Counting.ShareRule.Divide).Import(
             [.. files.Select(f => f.File.Path)], new Engine.Importing.ImportOptions { TempFolder = _files.Folder }, cancellation: TestContext.Current.CancellationToken);
         Assert.Equal((1, 1), (summary.Documents, summary.Duplicates));
     }

@@ -2,16 +2,26 @@ using System.Security.Cryptography;
 using System.Text;
 using HubAtlas.Core.Counting;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Storing;
 using HubAtlas.Engine.Importing;
+using HubAtlas.Tests.Storing;
 
 namespace HubAtlas.Tests.Reading;
 
 public sealed class ImporterTests : IDisposable
 {
     private readonly TestFiles _files = new();
-    private readonly FakeStore _store = new();
+    private readonly TempWorkspace _workspace = new();
+    private readonly AtlasStore _store;
 
-    public void Dispose() => _files.Dispose();
+    public ImporterTests() => _store = _workspace.Open();
+
+    public void Dispose()
+    {
+        _store.Dispose();
+        _workspace.Dispose();
+        _files.Dispose();
+    }
 
     private string Folder => Path.Combine(_files.Folder, "in");
 
@@ -39,8 +49,8 @@ public sealed class ImporterTests : IDisposable
     public void Files_are_stored_in_the_order_of_their_names_on_any_number_of_threads(int threads)
     {
         for (var i = 0; i < 20; i++) _files.Write($"in/{i:00}.csv", "lat,lon\n" + string.Concat(Enumerable.Range(0, (20 - i) * 50).Select(row => $"{i},{row % 90}\n")));
-        Import(new ImportOptions { Threads = threads });
-        Assert.Equal(Enumerable.Range(0, 20).Select(i => $"{i:00}.csv"), _store.Committed.Select(file => file.Name));
+        var summary = Import(new ImportOptions { Threads = threads });
+        Assert.Equal(Enumerable.Range(0, 20).Select(i => $"{i:00}.csv"), summary.Files.Select(file => file.Name));
     }
 
     [Theory]
@@ -64,7 +74,7 @@ public sealed class ImporterTests : IDisposable
         _files.Write("in/b.csv.gz", whole[..(whole.Length * 3 / 4)]);
         _files.Write("in/c.csv", "lat,lon\n3,4\n");
         var summary = Import();
-        Assert.Equal(["a.csv", "c.csv"], _store.Committed.Select(file => file.Name));
+        Assert.Equal(["a.csv", "c.csv"], _store.Inputs().Select(file => file.Name).Order(StringComparer.Ordinal));
         Assert.Contains("b.csv.gz: the compressed file is damaged or incomplete", Assert.Single(summary.Failures));
     }
 
@@ -77,7 +87,7 @@ public sealed class ImporterTests : IDisposable
         _files.Write("in/c.zip", zip[..^9]);
         _files.Write("in/d.parquet", "PAR1, but not more");
         var summary = Import();
-        Assert.Equal(["a.csv"], _store.Committed.Select(file => file.Name));
+        Assert.Equal(["a.csv"], _store.Inputs().Select(file => file.Name).Order(StringComparer.Ordinal));
         Assert.Equal(["b.csv.gz:", "c.zip:", "d.parquet:"], summary.Failures.Select(failure => failure.Split(' ')[0]));
         Assert.All(summary.Failures, failure => Assert.Contains(" is damaged or incomplete ", failure));
         Assert.Empty(summary.Skipped);
@@ -91,9 +101,9 @@ public sealed class ImporterTests : IDisposable
         var readme = _files.Write("in/README.md", "Some words.\n").Path;
         var error = Assert.Throws<AtlasException>(() => Import(null, Path.Combine(Folder, "a.csv"), readme));
         Assert.Contains("README.md: not a format that HubAtlas knows", error.Message);
-        Assert.Empty(_store.Committed);
+        Assert.Empty(_store.Inputs());
         Assert.Equal("README.md", Assert.Single(Import().Skipped).Name);
-        Assert.Single(_store.Committed);
+        Assert.Single(_store.Inputs());
     }
 
     [Theory]
@@ -107,7 +117,7 @@ public sealed class ImporterTests : IDisposable
         var summary = Import();
         Assert.StartsWith("a.csv: ", Assert.Single(summary.Failures));
         Assert.Contains(message, summary.Failures[0]);
-        Assert.Equal(["b.csv"], _store.Committed.Select(file => file.Name));
+        Assert.Equal(["b.csv"], _store.Inputs().Select(file => file.Name).Order(StringComparer.Ordinal));
         var inspected = Inspection.Of([Folder], new ImportOptions { TempFolder = _files.Folder }, 100, TestContext.Current.CancellationToken);
         Assert.Equal([summary.Failures[0], null], inspected.Takes.Select(take => take.Failure));
     }
@@ -171,52 +181,5 @@ public sealed class ImporterTests : IDisposable
         _files.Write("in/t.csv", "doc,person,city\n" + rows);
         var mapping = _files.Write("m.json", """{ "dataset": "t", "kind": "patent", "columns": { "document": "doc", "person": "person", "city": "city" } }""").Path;
         Assert.StartsWith("t.csv: 3 % of 30 people have an address (first document with people without one: t:d", Assert.Single(Import(new ImportOptions { MappingPath = mapping }).Doubts));
-    }
-
-    private sealed class FakeStore : IImportTarget
-    {
-        private readonly Lock _lock = new();
-
-        public List<InputFile> Committed { get; } = [];
-
-        public bool Knows(string sha256) => Committed.Any(file => file.Sha256 == sha256);
-
-        public IReadOnlyList<InputFile> Inputs() => Committed;
-
-        public IFileImport Begin(string sha256, string name, string source, long bytes, bool isSimulated) =>
-            new FakeImport(this, new InputFile(sha256, name, source, bytes, isSimulated, 0, 0, 0, 0));
-
-        private sealed class FakeImport(FakeStore store, InputFile file) : IFileImport
-        {
-            private InputFile _file = file;
-
-            public void Add(Document document, IReadOnlyList<Contribution> contributions)
-            {
-                Assert.Equal(Contribution.Whole, contributions.Sum(c => c.Share));
-                _file = _file with { Documents = _file.Documents + 1, Contributions = _file.Contributions + contributions.Count };
-            }
-
-            public void Add(Organisation organisation)
-            {
-            }
-
-            public void Reject(Reject reject) => _file = _file with { Rejected = _file.Rejected + 1 };
-
-            public void Withdraw(Withdrawal withdrawal)
-            {
-            }
-
-            public long KeptOut => 0;
-
-            public InputFile Commit()
-            {
-                lock (store._lock) store.Committed.Add(_file);
-                return _file;
-            }
-
-            public void Dispose()
-            {
-            }
-        }
     }
 }

@@ -59,7 +59,7 @@ public sealed class JsonMapTests
     private static int Walk(ReadOnlySpan<byte> json, JsonMap map, JsonPart part)
     {
         var count = 1;
-        for (var members = new MappedObject(json, map, part); members.MoveNext();) count += members.Value.Length + Walk(json, map, members.Part);
+        for (var members = new JsonObject(json, map, part); members.MoveNext();) count += members.Value.Length + Walk(json, map, members.Part);
         for (var items = new MappedItems(json, part); items.MoveNext(json, map);) count += items.Part.Of(json).Length + Walk(json, map, items.Part);
         return count;
     }
@@ -69,7 +69,7 @@ public sealed class JsonMapTests
         Assert.Equal(oracle.GetRawText(), Encoding.UTF8.GetString(part.Of(json)));
         if (oracle.ValueKind == JsonValueKind.Object)
         {
-            var members = new MappedObject(json, map, part);
+            var members = new JsonObject(json, map, part);
             foreach (var expected in oracle.EnumerateObject())
             {
                 Assert.True(members.MoveNext());

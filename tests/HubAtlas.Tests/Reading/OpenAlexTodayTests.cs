@@ -115,7 +115,7 @@ public sealed class OpenAlexTodayTests : IDisposable
     {
         var path = _files.Write("w.jsonl", string.Concat(Enumerable.Range(1, 9).Select(id => Work(id, $"\"is_xpac\":{(id % 3 == 0 ? "true" : "false")}", Paired) + "\n"))).Path;
         using var store = AtlasStore.Open(Path.Combine(_files.Folder, "w"), 1, stop: TestContext.Current.CancellationToken);
-        var importer = new Importer(new StoreTarget(store), ShareRule.Divide);
+        var importer = new Importer(store, ShareRule.Divide);
         var summary = importer.Import([path], new ImportOptions { TempFolder = _files.Folder }, cancellation: TestContext.Current.CancellationToken);
         Assert.Equal((9, 3), (summary.Documents, summary.Xpac));
     }

@@ -96,7 +96,7 @@ public sealed class ParquetTests : IDisposable
         ImportSummary Import()
         {
             var bytes = 0L;
-            var summary = new Importer(new StoreTarget(store), ShareRule.Divide).Import([_files.Folder], new ImportOptions { TempFolder = _files.Folder }, null, p => bytes = Math.Max(bytes, p.Bytes));
+            var summary = new Importer(store, ShareRule.Divide).Import([_files.Folder], new ImportOptions { TempFolder = _files.Folder }, null, p => bytes = Math.Max(bytes, p.Bytes));
             Assert.InRange(bytes, 0, new FileInfo(Path.Combine(_files.Folder, "p.parquet")).Length);
             return summary;
         }

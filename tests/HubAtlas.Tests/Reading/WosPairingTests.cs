@@ -24,7 +24,7 @@ public sealed class WosPairingTests : IDisposable
     {
         var path = _files.Write("mixed.txt", Mixed).Path;
         using var store = AtlasStore.Open(Path.Combine(_files.Folder, "w"), 1, stop: TestContext.Current.CancellationToken);
-        var summary = new Importer(new StoreTarget(store), ShareRule.Divide).Import([path], new ImportOptions { TempFolder = _files.Folder, Threads = 2 }, cancellation: TestContext.Current.CancellationToken);
+        var summary = new Importer(store, ShareRule.Divide).Import([path], new ImportOptions { TempFolder = _files.Folder, Threads = 2 }, cancellation: TestContext.Current.CancellationToken);
         Assert.Equal((3, 2, 0, 0), (summary.Contributions, summary.Remarked(RemarkKind.Unpaired), summary.Remarked(RemarkKind.Assumed), summary.Remarked(RemarkKind.Incomplete)));
         var remark = Assert.Single(summary.Remarks);
         Assert.Equal(("mixed.txt", 3, "Univ Granada, Granada, Spain"), (remark.File, remark.Line, remark.Example));

@@ -4,7 +4,7 @@ using HubAtlas.Web.Serving;
 
 namespace HubAtlas.Tests.Web;
 
-/// <summary>No visitor holds the desk: turns are fair, work has a limit, and stops when nobody waits for it.</summary>
+/// <summary>No visitor holds up the server: turns are fair, work has a limit, and stops when nobody waits for it.</summary>
 public sealed class LiveQueueTests : IDisposable
 {
     private static readonly Visitor Ann = new("10.0.0.1", "ann"), Bob = new("10.0.0.2", "bob");

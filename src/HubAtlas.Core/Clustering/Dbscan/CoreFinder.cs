@@ -46,7 +46,7 @@ internal sealed unsafe class CoreFinder
     private void Work(ChunkQueue queue)
     {
         var neighbourhood = new Neighbourhood(_cells, _reach);
-        var open = new List<Neighbour>();
+        var open = new List<NearbyCell>();
         while (queue.Take(out var from, out var toExcl))
         {
             for (var row = from; row < toExcl; row++)
@@ -56,7 +56,7 @@ internal sealed unsafe class CoreFinder
         }
     }
 
-    private void Decide(Neighbourhood neighbourhood, List<Neighbour> open, int row, int cell)
+    private void Decide(Neighbourhood neighbourhood, List<NearbyCell> open, int row, int cell)
     {
         if (_cells.Weight(cell) >= _minimum)
         {
@@ -79,7 +79,7 @@ internal sealed unsafe class CoreFinder
     }
 
     /// <summary>Weighs the neighbouring cells that are wholly within the radius, and lists those that are so in part.</summary>
-    private (long Sure, long Possible) Divide(Neighbourhood neighbourhood, List<Neighbour> open, int cell, Box box)
+    private (long Sure, long Possible) Divide(Neighbourhood neighbourhood, List<NearbyCell> open, int cell, Box box)
     {
         open.Clear();
         long sure = _cells.Weight(cell), possible = 0;
@@ -98,14 +98,14 @@ internal sealed unsafe class CoreFinder
                 }
 
                 possible += weight;
-                open.Add(new Neighbour(otherBox, weight, _cells.Starts[other], _cells.Ends[other]));
+                open.Add(new NearbyCell(otherBox, weight, _cells.Starts[other], _cells.Ends[other]));
             }
         }
 
         return (sure, possible);
     }
 
-    private void Count(List<Neighbour> open, int cell, long sure, long possible)
+    private void Count(List<NearbyCell> open, int cell, long sure, long possible)
     {
         for (var place = _cells.Starts[cell]; place < _cells.Ends[cell]; place++)
         {
@@ -113,7 +113,7 @@ internal sealed unsafe class CoreFinder
         }
     }
 
-    private bool Reaches(List<Neighbour> open, int place, long weight, long possible)
+    private bool Reaches(List<NearbyCell> open, int place, long weight, long possible)
     {
         double x = _places.X[place], y = _places.Y[place], z = _places.Z[place];
         foreach (ref readonly var other in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(open))
@@ -134,7 +134,7 @@ internal sealed unsafe class CoreFinder
     }
 
     /// <summary>Stops when the weight reaches what is needed, which in a crowded cell it soon does.</summary>
-    private long WeightWithin(in Neighbour other, double x, double y, double z, long needed)
+    private long WeightWithin(in NearbyCell other, double x, double y, double z, long needed)
     {
         var weight = 0L;
         for (var from = other.Start; from < other.EndExcl && weight < needed; from += PlacesPerStep)
@@ -145,5 +145,5 @@ internal sealed unsafe class CoreFinder
         return weight;
     }
 
-    private readonly record struct Neighbour(Box Box, long Weight, int Start, int EndExcl);
+    private readonly record struct NearbyCell(Box Box, long Weight, int Start, int EndExcl);
 }

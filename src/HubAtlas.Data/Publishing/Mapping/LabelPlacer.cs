@@ -15,13 +15,13 @@ internal sealed class LabelPlacer(int width, int height, double fontSize)
     // Pixels; a name may lie on a smaller circle of less importance, or else the first clusters of a crowded coast go unnamed.
     private const double Speck = 6;
 
-    private readonly List<Box> _taken = [];
+    private readonly List<Rectangle> _taken = [];
 
-    private readonly record struct Box(double Left, double Top, double Right, double Bottom)
+    private readonly record struct Rectangle(double Left, double Top, double Right, double Bottom)
     {
         public double Width => Right - Left;
 
-        public bool Meets(Box other) => Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
+        public bool Meets(Rectangle other) => Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
     }
 
     /// <param name="bubbles">Most important first.</param>
@@ -39,7 +39,7 @@ internal sealed class LabelPlacer(int width, int height, double fontSize)
         return labels;
     }
 
-    private Label? Find(Bubble bubble, int own, List<Box> circles)
+    private Label? Find(Bubble bubble, int own, List<Rectangle> circles)
     {
         foreach (var (label, box) in Candidates(bubble))
         {
@@ -53,7 +53,7 @@ internal sealed class LabelPlacer(int width, int height, double fontSize)
         return null;
     }
 
-    private IEnumerable<(Label Label, Box Box)> Candidates(Bubble b)
+    private IEnumerable<(Label Label, Rectangle Rectangle)> Candidates(Bubble b)
     {
         var (length, gap, baseline) = (Width(b.Text), b.Radius + (fontSize * 0.3), fontSize * 0.34);
         var diagonal = b.Radius * 0.75;
@@ -67,13 +67,13 @@ internal sealed class LabelPlacer(int width, int height, double fontSize)
         yield return At(b.Text, b.X, b.Y + gap + (fontSize * 0.75), "middle", length);
     }
 
-    private (Label Label, Box Box) At(string text, double x, double y, string anchor, double length)
+    private (Label Label, Rectangle Rectangle) At(string text, double x, double y, string anchor, double length)
     {
         var left = anchor switch { "start" => x, "end" => x - length, _ => x - (length / 2) };
         return (new(text, x, y, anchor), new(left - 1, y - (fontSize * 0.85), left + length + 1, y + (fontSize * 0.28)));
     }
 
-    private static Box Around(Bubble b, double part) =>
+    private static Rectangle Around(Bubble b, double part) =>
         new(b.X - (b.Radius * part), b.Y - (b.Radius * part), b.X + (b.Radius * part), b.Y + (b.Radius * part));
 
     /// <summary>Estimated: letters of East Asian scripts are about twice as wide as Latin ones.</summary>

@@ -17,7 +17,7 @@ internal sealed class KnownAffiliations(IEnumerable<string> affiliations)
     /// <summary>Takes a text that consists of known affiliations and nothing else apart, into as few as possible.</summary>
     public bool TryDivide(string text, [NotNullWhen(true)] out IReadOnlyList<string>? parts)
     {
-        var before = new Dictionary<int, Piece>();
+        var before = new Dictionary<int, TextSpan>();
         var starts = new Queue<int>([0]);
         parts = null;
         while (parts is null && starts.TryDequeue(out var start))
@@ -28,7 +28,7 @@ internal sealed class KnownAffiliations(IEnumerable<string> affiliations)
                 var end = start + known.Length;
                 if (end == text.Length) parts = Cut(text, [.. EndsBefore(start, before), end]);
                 var isSame = StandsAt(text, end, SamePiece);
-                if ((isSame || StandsAt(text, end, Next)) && before.TryAdd(end + Next.Length, new Piece(start, end, isSame))) starts.Enqueue(end + Next.Length);
+                if ((isSame || StandsAt(text, end, Next)) && before.TryAdd(end + Next.Length, new TextSpan(start, end, isSame))) starts.Enqueue(end + Next.Length);
             }
         }
 
@@ -44,7 +44,7 @@ internal sealed class KnownAffiliations(IEnumerable<string> affiliations)
         return cut is [.., var before, var last] && !last.Contains(',') ? [.. cut.SkipLast(2), $"{before}{Next}{last}"] : cut;
     }
 
-    private static Stack<int> EndsBefore(int start, Dictionary<int, Piece> before)
+    private static Stack<int> EndsBefore(int start, Dictionary<int, TextSpan> before)
     {
         var ends = new Stack<int>();
         for (; before.TryGetValue(start, out var piece); start = piece.Start)
@@ -87,5 +87,5 @@ internal sealed class KnownAffiliations(IEnumerable<string> affiliations)
     }
 
     /// <param name="IsContinued">Whether the affiliation goes on behind a semicolon.</param>
-    private readonly record struct Piece(int Start, int End, bool IsContinued);
+    private readonly record struct TextSpan(int Start, int End, bool IsContinued);
 }

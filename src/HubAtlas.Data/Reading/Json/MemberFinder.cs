@@ -20,7 +20,7 @@ internal sealed class MemberFinder(params string[] keys)
 
     private readonly byte[][] _keys = [.. keys.Select(Encoding.UTF8.GetBytes)];
     private readonly JsonPart[] _found = new JsonPart[keys.Length];
-    private readonly Step[] _steps = new Step[MostSteps];
+    private readonly TextBetween[] _steps = new TextBetween[MostSteps];
     private int _count;
 
     /// <summary>Where the value of a key stands in the object searched last, of several the last one; <c>default</c>: nowhere.</summary>
@@ -114,23 +114,23 @@ internal sealed class MemberFinder(params string[] keys)
             return;
         }
 
-        if (text.Length > Step.MostBytes) return;
+        if (text.Length > TextBetween.MostBytes) return;
         // No order at all, or another than before: it is learned anew.
         if (_count == MostSteps) (_count, index) = (0, 0);
         _steps.AsSpan(index, _count - index).CopyTo(_steps.AsSpan(index + 1));
-        _steps[index++] = new Step(text, key);
+        _steps[index++] = new TextBetween(text, key);
         _count++;
     }
 
     /// <summary>What stood between two values: blanks, a comma, a key and a colon.</summary>
-    private readonly struct Step
+    private readonly struct TextBetween
     {
         public const int MostBytes = 64;
 
         private readonly Vector512<byte> _text;
         private readonly ulong _beyond;
 
-        public Step(ReadOnlySpan<byte> text, int key)
+        public TextBetween(ReadOnlySpan<byte> text, int key)
         {
             Span<byte> padded = stackalloc byte[MostBytes];
             padded.Clear();

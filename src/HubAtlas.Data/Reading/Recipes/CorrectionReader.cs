@@ -28,7 +28,7 @@ public static class CorrectionReader
         var corrections = new List<Correction>();
         while (rows.Read())
         {
-            if (new Row(rows, dialect!.Columns, path, faults).Read() is { } correction) corrections.Add(correction);
+            if (new CorrectionRow(rows, dialect!.Columns, path, faults).Read() is { } correction) corrections.Add(correction);
         }
 
         faults.AddRange(Repeated(path, corrections));
@@ -55,7 +55,7 @@ public static class CorrectionReader
     }
 
     /// <summary>One row; tells all that is wrong with it.</summary>
-    private sealed class Row(DelimitedReader rows, IReadOnlyList<string> columns, string path, List<string> faults)
+    private sealed class CorrectionRow(DelimitedReader rows, IReadOnlyList<string> columns, string path, List<string> faults)
     {
         private int _faultCount;
 

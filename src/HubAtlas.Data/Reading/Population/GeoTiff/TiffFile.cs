@@ -13,7 +13,7 @@ internal sealed class TiffFile : IDisposable
     private static readonly int[] TypeSizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8, 4, 0, 0, 8, 8, 8];
 
     private readonly FileStream _file;
-    private readonly Dictionary<int, Entry> _entries = [];
+    private readonly Dictionary<int, DirectoryEntry> _entries = [];
 
     /// <param name="file">Closed with this.</param>
     public TiffFile(FileStream file, string name)
@@ -25,7 +25,7 @@ internal sealed class TiffFile : IDisposable
         ReadDirectory(isBig ? (long)Unsigned(Bytes(8, 8)) : (long)Unsigned(head.AsSpan(4, 4)), isBig);
     }
 
-    private readonly record struct Entry(int Type, long Count, byte[] Inline);
+    private readonly record struct DirectoryEntry(int Type, long Count, byte[] Inline);
 
     public string Name { get; }
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Affiliations;
+using HubAtlas.Data.Reading.Delimited;
 
 namespace HubAtlas.Data.Reading.Sources.Ieee;
 
@@ -29,4 +30,47 @@ internal sealed partial class IeeeReader() : PublicationTable("ieee", "IEEE Xplo
 
     [GeneratedRegex(@"(?:arnumber=|/document/)(\d+)", RegexOptions.CultureInvariant)]
     private static partial Regex ArticleNumber();
+}
+
+/// <summary>
+/// Pairs "Authors" and "Author Affiliations" by position: the export gives each author one affiliation. Where they are not equally many,
+/// nobody can tell whose is whose.
+/// </summary>
+internal static class IeeePeople
+{
+    public static Byline Read(string authors, string affiliations)
+    {
+        var names = SemicolonList.Split(authors);
+        var listed = SemicolonList.Items(affiliations);
+        if (names.Count != listed.Count && names.Count != 1) return Byline.Unpaired(names.Count, listed.Where(IsGiven));
+        var sentence = new SharedSentence(names);
+        return names.Count == 1
+            ? Byline.Of([Byline.PersonAt(sentence.OwnOf(0, listed.Where(IsGiven)))])
+            : Byline.Of(listed.Select((text, author) => Byline.PersonAt(IsGiven(text) ? sentence.OwnOf(author, [text]) : [])));
+    }
+
+    private static bool IsGiven(string affiliation) => affiliation is not ("" or "NA" or "N/A");
+}
+
+/// <summary>The columns of an export of IEEE Xplore, with the names of earlier years; the constants are positions in the list.</summary>
+internal static class IeeeColumns
+{
+    public const int Title = 0;
+    public const int Authors = 1;
+    public const int Affiliations = 2;
+    public const int Doi = 3;
+    public const int Link = 4;
+    public const int Year = 5;
+    public const int Type = 6;
+
+    public static readonly ColumnAliases Aliases = new(
+        new ColumnAlias("Document Title", true),
+        new ColumnAlias("Authors", true),
+        new ColumnAlias("Author Affiliations", true),
+        new ColumnAlias("DOI", false),
+        new ColumnAlias("PDF Link", false),
+        new ColumnAlias("Publication Year", false, "Year"),
+        new ColumnAlias("Document Identifier", false),
+        new ColumnAlias("Publication Title", false),
+        new ColumnAlias("Date Added To Xplore", false));
 }

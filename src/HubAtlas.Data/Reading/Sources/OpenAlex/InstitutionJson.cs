@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Json;
 
 namespace HubAtlas.Data.Reading.Sources.OpenAlex;
 
@@ -10,37 +11,26 @@ internal static class InstitutionJson
     /// <param name="cause">Why there is no organisation.</param>
     public static bool TryParse(ReadOnlySpan<byte> json, out Organisation? organisation, out string cause)
     {
-        (organisation, cause) = (null, "");
-        try
-        {
-            var reader = new Utf8JsonReader(json);
-            using var document = JsonDocument.ParseValue(ref reader);
-            if (document.RootElement.ValueKind != JsonValueKind.Object) return false;
-            organisation = Read(document.RootElement);
-            if (organisation is null) cause = "institution without ROR id or name";
-            return true;
-        }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
-        {
-            return false;
-        }
+        var isObject = JsonElements.TryRead(json, Read, out organisation);
+        cause = isObject && organisation is null ? "institution without ROR id or name" : "";
+        return isObject;
     }
 
     private static Organisation? Read(JsonElement root)
     {
         if (Text(root, "ror") is not { } ror || Text(root, "display_name") is not { } name) return null;
-        var geo = Member(root, "geo");
+        var geo = root.Member("geo");
         return new Organisation
         {
             Id = ror,
             Name = name,
-            OtherNames = [.. Texts(root, "display_name_alternatives").Concat(Translations(root))
+            OtherNames = [.. root.Texts("display_name_alternatives").Concat(Translations(root))
                 .Where(other => other != name).Distinct(StringComparer.Ordinal)],
-            Acronyms = Texts(root, "display_name_acronyms"),
+            Acronyms = root.Texts("display_name_acronyms"),
             Economy = Text(root, "country_code") ?? Text(geo, "country_code") ?? "",
             Region = Text(geo, "region"),
             City = Text(geo, "city"),
-            Point = Number(geo, "latitude") is { } latitude && Number(geo, "longitude") is { } longitude
+            Point = geo.Number("latitude") is { } latitude && geo.Number("longitude") is { } longitude
                 && new GeoPoint(latitude, longitude) is { IsValid: true } point ? point : null,
             Types = Text(root, "type") is { } type ? [type] : [],
         };
@@ -48,22 +38,11 @@ internal static class InstitutionJson
 
     private static IEnumerable<string> Translations(JsonElement root)
     {
-        var names = Member(Member(root, "international"), "display_name");
+        var names = root.Member("international").Member("display_name");
         if (names.ValueKind != JsonValueKind.Object) return [];
         return [.. names.EnumerateObject().Select(name => name.Value)
             .Where(name => name.ValueKind == JsonValueKind.String).Select(name => name.GetString()!)];
     }
 
-    private static JsonElement Member(JsonElement element, string key) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(key, out var value) ? value : default;
-
-    private static string? Text(JsonElement element, string key) =>
-        Member(element, key) is { ValueKind: JsonValueKind.String } value && value.GetString() is { Length: > 0 } text ? text : null;
-
-    private static double? Number(JsonElement element, string key) =>
-        Member(element, key) is { ValueKind: JsonValueKind.Number } value ? value.GetDouble() : null;
-
-    private static List<string> Texts(JsonElement element, string key) =>
-        Member(element, key) is { ValueKind: JsonValueKind.Array } list
-            ? [.. list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)] : [];
+    private static string? Text(JsonElement element, string key) => element.Text(key) is { Length: > 0 } text ? text : null;
 }

@@ -19,7 +19,7 @@ internal sealed class Institutions(TextPool pool) : IDisposable
 
     // In one piece: arrays of their own, replaced all the time, would keep the garbage collector busy. The next file takes the same piece.
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(SlotCount * LongestBytes);
-    private readonly Slot[] _slots = new Slot[SlotCount];
+    private readonly KnownInstitution[] _slots = new KnownInstitution[SlotCount];
 
     public Institution Find(ReadOnlySpan<byte> json, JsonMap map, JsonPart part)
     {
@@ -42,7 +42,7 @@ internal sealed class Institutions(TextPool pool) : IDisposable
             return institution;
         }
 
-        slot = new Slot { Hash = hash, Length = (ushort)bytes.Length, Institution = institution };
+        slot = new KnownInstitution { Hash = hash, Length = (ushort)bytes.Length, Institution = institution };
         bytes.CopyTo(kept);
         return institution;
     }
@@ -54,7 +54,7 @@ internal sealed class Institutions(TextPool pool) : IDisposable
         Array.Clear(_slots);
     }
 
-    private struct Slot
+    private struct KnownInstitution
     {
         public uint Hash;
         public ushort Length;

@@ -35,7 +35,7 @@ internal sealed class Topics
     // What is longer is no topic of OpenAlex and would take too much memory.
     private const int LongestBytes = 1024;
 
-    private readonly Slot[] _slots = new Slot[SlotCount];
+    private readonly KnownTopic[] _slots = new KnownTopic[SlotCount];
 
     /// <param name="work">The record of which the map was drawn.</param>
     /// <param name="part">Where its <c>primary_topic</c> stands, if anywhere.</param>
@@ -49,11 +49,11 @@ internal sealed class Topics
         return read.Topic;
     }
 
-    private static Slot Read(ReadOnlySpan<byte> work, JsonMap map, JsonPart part)
+    private static KnownTopic Read(ReadOnlySpan<byte> work, JsonMap map, JsonPart part)
     {
         string? topic = null, subfield = null, field = null, domain = null;
         var score = new JsonPart(part.End, part.End);
-        for (var members = new MappedObject(work, map, part); members.MoveNext();)
+        for (var members = new JsonObject(work, map, part); members.MoveNext();)
         {
             var key = members.Key;
             if (key.SequenceEqual("display_name"u8)) topic = JsonText.ReadOrNull(members.Value);
@@ -63,7 +63,7 @@ internal sealed class Topics
             else if (key.SequenceEqual("score"u8) && IsNumber(members.Value)) score = members.Part;
         }
 
-        return new Slot(part.Of(work).ToArray(), score.Start - part.Start, part.End - score.End, Make(topic, subfield, field, domain));
+        return new KnownTopic(part.Of(work).ToArray(), score.Start - part.Start, part.End - score.End, Make(topic, subfield, field, domain));
     }
 
     private static Topic Make(string? topic, string? subfield, string? field, string? domain)
@@ -76,7 +76,7 @@ internal sealed class Topics
 
     private static string? NameIn(ReadOnlySpan<byte> work, JsonMap map, JsonPart level)
     {
-        for (var parts = new MappedObject(work, map, level); parts.MoveNext();)
+        for (var parts = new JsonObject(work, map, level); parts.MoveNext();)
         {
             if (parts.Key.SequenceEqual("display_name"u8)) return JsonText.ReadOrNull(parts.Value);
         }
@@ -97,7 +97,7 @@ internal sealed class Topics
     /// <param name="Bytes">As they stood in the first work.</param>
     /// <param name="Before">How many of them stand before the score; all, if there is none.</param>
     /// <param name="Behind">How many of them stand behind it.</param>
-    private readonly record struct Slot(byte[]? Bytes, int Before, int Behind, Topic Topic)
+    private readonly record struct KnownTopic(byte[]? Bytes, int Before, int Behind, Topic Topic)
     {
         /// <summary>Whether the same would be read in both: they differ in the score at most.</summary>
         public bool Holds(ReadOnlySpan<byte> bytes)

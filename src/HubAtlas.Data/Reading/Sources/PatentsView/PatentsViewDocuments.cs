@@ -21,7 +21,7 @@ internal sealed class PatentsViewDocuments(PatentsViewLocations locations, strin
     private static readonly Person Nowhere = new([]);
 
     private readonly TextPool _pool = new();
-    private readonly Draft _patent = new();
+    private readonly DraftPatent _patent = new();
 
     public void Take(RowGroup group)
     {
@@ -36,7 +36,7 @@ internal sealed class PatentsViewDocuments(PatentsViewLocations locations, strin
         else sink.Add(Build(number, patent));
     }
 
-    private void Add(Draft patent, RowReader row)
+    private void Add(DraftPatent patent, RowReader row)
     {
         patent.IsOnlyInCrosswalk &= (PatentsViewTag)row.Tag == PatentsViewTag.Crosswalk;
         switch ((PatentsViewTag)row.Tag)
@@ -74,7 +74,7 @@ internal sealed class PatentsViewDocuments(PatentsViewLocations locations, strin
         }
     }
 
-    private Document Build(string number, Draft patent) => new()
+    private Document Build(string number, DraftPatent patent) => new()
     {
         Id = "patentsview:" + (patent.Application is { } application ? "application-" + application : number),
         Kind = DocumentKind.Patent,
@@ -86,7 +86,7 @@ internal sealed class PatentsViewDocuments(PatentsViewLocations locations, strin
         People = People(patent),
     };
 
-    private Person[] People(Draft patent)
+    private Person[] People(DraftPatent patent)
     {
         var inventors = patent.InventorsInOrder();
         var people = new Person[inventors.Count];
@@ -106,7 +106,7 @@ internal sealed class PatentsViewDocuments(PatentsViewLocations locations, strin
 
     private static ReadOnlySpan<byte> FirstFour(ReadOnlySpan<byte> date) => date.Length >= 4 ? date[..4] : date;
 
-    private sealed class Draft
+    private sealed class DraftPatent
     {
         private static readonly Comparer<(long Sequence, int Place)> BySequence =
             Comparer<(long Sequence, int Place)>.Create((left, right) => left.Sequence.CompareTo(right.Sequence));

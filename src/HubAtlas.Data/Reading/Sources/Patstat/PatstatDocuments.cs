@@ -23,7 +23,7 @@ internal sealed class PatstatDocuments(string fileName, IRecordSink sink)
 
     public void Take(RowGroup group)
     {
-        var draft = new Draft();
+        var draft = new DraftApplication();
         for (var index = 0; index < group.Count; index++) Add(draft, group[index]);
         var id = Encoding.UTF8.GetString(group.Key);
         if (!draft.IsApplication) _unknown++;
@@ -42,7 +42,7 @@ internal sealed class PatstatDocuments(string fileName, IRecordSink sink)
 
     private void Reject(RowGroup group, string id, string cause) => sink.Reject(new Reject(fileName, group[0].Line, "appln_id", id, cause));
 
-    private void Add(Draft draft, RowReader row)
+    private void Add(DraftApplication draft, RowReader row)
     {
         switch ((PatstatTag)row.Tag)
         {
@@ -70,7 +70,7 @@ internal sealed class PatstatDocuments(string fileName, IRecordSink sink)
         }
     }
 
-    private static Document Build(string id, Draft draft)
+    private static Document Build(string id, DraftApplication draft)
     {
         var people = new PeopleBuilder();
         foreach (var (_, address) in draft.Inventors.OrderBy(inventor => inventor.Sequence))
@@ -99,7 +99,7 @@ internal sealed class PatstatDocuments(string fileName, IRecordSink sink)
 
     private static long Sequence(ref RowReader row) => Values.TryWhole(row.Field(), out var sequence) ? sequence : long.MaxValue - 1;
 
-    private sealed class Draft
+    private sealed class DraftApplication
     {
         public bool IsApplication { get; set; }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Json;
 
 namespace HubAtlas.Data.Reading.Sources.Ror;
 
@@ -10,31 +11,21 @@ internal static class RorJson
     /// <param name="cause">Why there is no organisation.</param>
     public static bool TryParse(ReadOnlySpan<byte> json, out Organisation? organisation, out string cause)
     {
-        (organisation, cause) = (null, "");
-        try
-        {
-            var reader = new Utf8JsonReader(json);
-            using var document = JsonDocument.ParseValue(ref reader);
-            if (document.RootElement.ValueKind != JsonValueKind.Object) return false;
-            organisation = Read(document.RootElement, out cause);
-            return true;
-        }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
-        {
-            return false;
-        }
+        var isObject = JsonElements.TryRead(json, Read, out var read);
+        (organisation, cause) = (read.Organisation, read.Cause ?? "");
+        return isObject;
     }
 
     public static string FullId(string id) => id.Contains('/') ? id : "https://ror.org/" + id;
 
-    private static Organisation? Read(JsonElement root, out string cause)
+    private static (Organisation? Organisation, string? Cause) Read(JsonElement root)
     {
-        var id = Text(root, "id");
+        var id = root.Text("id");
         var names = root.TryGetProperty("names", out var all) ? NamesOfSchema2(all) : NamesOfSchema1(root);
-        cause = id is null ? "organisation without id" : names.Name is null ? "organisation without name" : "";
-        if (cause.Length > 0) return null;
+        var cause = id is null ? "organisation without id" : names.Name is null ? "organisation without name" : "";
+        if (cause.Length > 0) return (null, cause);
         var place = root.TryGetProperty("locations", out _) ? PlaceOfSchema2(root) : PlaceOfSchema1(root);
-        return new Organisation
+        var organisation = new Organisation
         {
             Id = FullId(id!),
             Name = names.Name!,
@@ -44,10 +35,11 @@ internal static class RorJson
             Region = place.Region,
             City = place.City,
             Point = place.Point is { IsValid: true } ? place.Point : null,
-            Types = Texts(root, "types"),
-            IsActive = Text(root, "status") is null or "active",
+            Types = root.Texts("types"),
+            IsActive = root.Text("status") is null or "active",
             RelatedCount = root.TryGetProperty("relationships", out var related) && related.ValueKind == JsonValueKind.Array ? related.GetArrayLength() : 0,
         };
+        return (organisation, null);
     }
 
     private static (string? Name, List<string> Others, List<string> Acronyms) NamesOfSchema2(JsonElement names)
@@ -57,8 +49,8 @@ internal static class RorJson
         var acronyms = new List<string>();
         foreach (var name in names.EnumerateArray())
         {
-            var types = Texts(name, "types");
-            if (Text(name, "value") is not { Length: > 0 } value) continue;
+            var types = name.Texts("types");
+            if (name.Text("value") is not { Length: > 0 } value) continue;
             if (types.Contains("ror_display")) display = value;
             else if (types.Contains("acronym")) acronyms.Add(value);
             else others.Add(value);
@@ -70,8 +62,8 @@ internal static class RorJson
     private static (string? Name, List<string> Others, List<string> Acronyms) NamesOfSchema1(JsonElement root)
     {
         var labels = root.TryGetProperty("labels", out var all) && all.ValueKind == JsonValueKind.Array
-            ? all.EnumerateArray().Select(label => Text(label, "label")).OfType<string>() : [];
-        return (Text(root, "name"), [.. Texts(root, "aliases").Concat(labels)], Texts(root, "acronyms"));
+            ? all.EnumerateArray().Select(label => label.Text("label")).OfType<string>() : [];
+        return (root.Text("name"), [.. root.Texts("aliases").Concat(labels)], root.Texts("acronyms"));
     }
 
     private static Whereabouts PlaceOfSchema2(JsonElement root)
@@ -80,35 +72,24 @@ internal static class RorJson
             .Select(location => location.TryGetProperty("geonames_details", out var found) ? found : default)
             .FirstOrDefault();
         if (details.ValueKind != JsonValueKind.Object) return new Whereabouts("", null, null, null);
-        var region = Text(details, "country_subdivision_name");
-        return new Whereabouts(Text(details, "country_code") ?? "", region, Text(details, "name"), Point(details));
+        var region = details.Text("country_subdivision_name");
+        return new Whereabouts(details.Text("country_code") ?? "", region, details.Text("name"), Point(details));
     }
 
     private static Whereabouts PlaceOfSchema1(JsonElement root)
     {
-        var economy = root.TryGetProperty("country", out var country) ? Text(country, "country_code") : null;
+        var economy = root.TryGetProperty("country", out var country) ? country.Text("country_code") : null;
         var address = root.TryGetProperty("addresses", out var all) ? all.EnumerateArray().FirstOrDefault() : default;
         if (address.ValueKind != JsonValueKind.Object) return new Whereabouts(economy ?? "", null, null, null);
         var city = address.TryGetProperty("geonames_city", out var found) && found.ValueKind == JsonValueKind.Object ? found : default;
         var hasCity = city.ValueKind == JsonValueKind.Object;
-        var admin1 = hasCity && city.TryGetProperty("geonames_admin1", out var admin) ? Text(admin, "name") : null;
-        var name = hasCity ? Text(city, "city") : null;
-        return new Whereabouts(economy ?? "", admin1 ?? Text(address, "state"), name ?? Text(address, "city"), Point(address));
+        var admin1 = hasCity && city.TryGetProperty("geonames_admin1", out var admin) ? admin.Text("name") : null;
+        var name = hasCity ? city.Text("city") : null;
+        return new Whereabouts(economy ?? "", admin1 ?? address.Text("state"), name ?? address.Text("city"), Point(address));
     }
 
     private static GeoPoint? Point(JsonElement element) =>
-        Number(element, "lat") is { } latitude && Number(element, "lng") is { } longitude ? new GeoPoint(latitude, longitude) : null;
-
-    private static double? Number(JsonElement element, string key) =>
-        element.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;
-
-    private static string? Text(JsonElement element, string key) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString() : null;
-
-    private static List<string> Texts(JsonElement element, string key) =>
-        element.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.Array
-            ? [.. value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)] : [];
+        element.Number("lat") is { } latitude && element.Number("lng") is { } longitude ? new GeoPoint(latitude, longitude) : null;
 
     private readonly record struct Whereabouts(string Economy, string? Region, string? City, GeoPoint? Point);
 }

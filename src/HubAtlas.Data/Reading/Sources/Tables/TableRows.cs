@@ -19,14 +19,14 @@ internal sealed class TableRows
     private readonly DelimitedReader _rows;
     private readonly string _fileName;
     private readonly IReadOnlyList<string> _header;
-    private readonly Cell[] _cells;
+    private readonly MappedCell[] _cells;
     private readonly DocumentKey _key;
 
     public TableRows(TableMapping mapping, DelimitedReader rows, IReadOnlyList<string> header, SourceFile file)
     {
         (_rows, _header, _fileName) = (rows, header, file.Name);
         _key = new DocumentKey(mapping, rows, [.. mapping.MoreOfDocument.Select(column => MappedHeader.IndexOf(header, column.Name))], file);
-        _cells = [.. TableColumns.All.Select(column => new Cell(
+        _cells = [.. TableColumns.All.Select(column => new MappedCell(
             MappedHeader.IndexOf(header, mapping.Columns.GetValueOrDefault(column)?.Name),
             mapping.Columns.GetValueOrDefault(column),
             Encoding.UTF8.GetBytes(mapping.Constants.GetValueOrDefault(column, ""))))];
@@ -69,5 +69,22 @@ internal sealed class TableRows
         return new BadValue(index < 0 ? column.Word() : _header[index], index < 0 ? "" : _rows.Text(index), cause);
     }
 
-    private readonly record struct Cell(int Index, MappedColumn? Mapped, byte[] Constant);
+    private readonly record struct MappedCell(int Index, MappedColumn? Mapped, byte[] Constant);
+}
+
+/// <summary>
+/// What the rows of one document have in common: a cell, several cells, or the line that the row stands at. Lines are told apart by the
+/// file too, for every file has a first one.
+/// </summary>
+internal sealed class DocumentKey(TableMapping mapping, DelimitedReader rows, int[] moreIndexes, SourceFile file)
+{
+    private readonly string _fileKey = mapping.RowsAreDocuments ? file.Sha256[..12] : "";
+
+    /// <param name="first">The cell of the first column.</param>
+    public ReadOnlySpan<byte> Of(ReadOnlySpan<byte> first)
+    {
+        if (mapping.RowsAreDocuments) return Encoding.UTF8.GetBytes(FormattableString.Invariant($"{_fileKey}:{rows.Line}"));
+        if (moreIndexes.Length == 0 || first.IsEmpty) return first;
+        return Encoding.UTF8.GetBytes(string.Join('|', moreIndexes.Select(rows.Text).Prepend(Encoding.UTF8.GetString(first))));
+    }
 }

@@ -36,7 +36,7 @@ internal static partial class WosBibTex
     public static IEnumerable<WosRecord> Read(Stream text, int maximumLineBytes, Action<long, string, string> onBadLine)
     {
         using var lines = new LineReader(text, maximumLineBytes);
-        Entry? entry = null;
+        BibTexEntry? entry = null;
         while (lines.Read(out var bytes))
         {
             var line = Encoding.UTF8.GetString(bytes);
@@ -44,7 +44,7 @@ internal static partial class WosBibTex
             else if (line.StartsWith('@'))
             {
                 if (entry is not null) onBadLine(entry.Line, entry.Title, "the entry never ends");
-                entry = new Entry(lines.Number, line);
+                entry = new BibTexEntry(lines.Number, line);
             }
             else if (line.TrimEnd() == "}")
             {
@@ -58,7 +58,7 @@ internal static partial class WosBibTex
         if (entry is not null) onBadLine(entry.Line, entry.Title, "the file ends within the entry");
     }
 
-    private sealed class Entry(long line, string title)
+    private sealed class BibTexEntry(long line, string title)
     {
         private readonly Dictionary<string, List<string>> _values = new(StringComparer.Ordinal);
         private List<string>? _open;

@@ -4,14 +4,16 @@ using HubAtlas.Data.Storing;
 
 namespace HubAtlas.Engine.Editions;
 
-/// <summary>Gathers what the store says is inside each ranked cluster, and whom it works with.</summary>
-internal static class Insides
+/// <summary>What each ranked cluster is made of and whom it works with, as the store says it.</summary>
+/// <param name="ById">By id of the cluster.</param>
+/// <param name="Ties">By kind, first and second rank.</param>
+/// <param name="LedgerParts">How everybody was located.</param>
+internal sealed record Composition(
+    IReadOnlyDictionary<string, ClusterInside> ById, IReadOnlyList<Tie> Ties, IReadOnlyList<ClusterPart> LedgerParts)
 {
-    public static RankedClusters Look(ClusterQuestions questions, RankedClusters ranking, DenseAreas areas, Recipe recipe)
+    public static Composition Of(ClusterQuestions questions, RankedClusters ranking, DenseAreas areas, Recipe recipe)
     {
-        var byId = ranking.Clusters.ToDictionary(c => c.Id, StringComparer.Ordinal);
-        var byIndex = ranking.IdByIndex.ToDictionary(p => p.Key, p => byId[p.Value]);
-        var indexById = ranking.IdByIndex.ToDictionary(p => p.Value, p => p.Key, StringComparer.Ordinal);
+        var byIndex = ranking.ByIndex;
         var counted = questions.Ties();
         var top = recipe.Profiling.Leaders;
         var partners = Collaborating.Partners(counted, questions.PartnerCities(top), byIndex, top);
@@ -20,27 +22,22 @@ internal static class Insides
         var locatedByCluster = located.ToLookup(l => l.Cluster, l => l.Part);
         var kinds = questions.OrganisationTypes().ToLookup(o => o.Cluster);
         var fields = Fields(questions, recipe.Profiling).ToLookup(f => f.Cluster, f => f.Field);
-        return ranking with
-        {
-            Ties = Collaborating.Ties(counted, byIndex),
-            LedgerParts = located,
-            Clusters = ranking.Clusters.Select(cluster => With(cluster, new ClusterInside
+        return new(
+            ranking.ByRank.ToDictionary(cluster => cluster.Id, cluster => new ClusterInside
             {
-                OrganisationKinds = OrganisationKinds(kinds[indexById[cluster.Id]]),
-                Fields = fields[indexById[cluster.Id]].ToList(),
-                Collaborations = reach[indexById[cluster.Id]].ToList(),
-                Partners = partners[indexById[cluster.Id]].ToList(),
-                Nearest = Nearest(areas, indexById[cluster.Id], byIndex),
-                MergedParts = areas.Parts[indexById[cluster.Id]].ToList(),
-                Located = Ledgers.Located(locatedByCluster[indexById[cluster.Id]]).ToList(),
-            })).ToList(),
-        };
+                OrganisationKinds = OrganisationKinds(kinds[cluster.Index]),
+                Fields = fields[cluster.Index].ToList(),
+                Collaborations = reach[cluster.Index].ToList(),
+                Partners = partners[cluster.Index].ToList(),
+                Nearest = Nearest(areas, cluster.Index, byIndex),
+                MergedParts = areas.Parts[cluster.Index].ToList(),
+                Located = Ledgers.Located(locatedByCluster[cluster.Index]).ToList(),
+            }, StringComparer.Ordinal),
+            Collaborating.Ties(counted, byIndex),
+            located);
     }
 
-    private static Cluster With(Cluster cluster, ClusterInside inside) =>
-        cluster with { Profile = cluster.Profile with { Inside = inside } };
-
-    private static Neighbour? Nearest(DenseAreas areas, int index, Dictionary<int, Cluster> byIndex) => areas.Nearest[index] is not { } pair
+    private static Neighbour? Nearest(DenseAreas areas, int index, IReadOnlyDictionary<int, RankedDraft> byIndex) => areas.Nearest[index] is not { } pair
         ? null
         : new(byIndex[areas.Partition.ClusterIndexes[pair.To]].Id, pair.DistanceKm, areas.Name(pair.From), areas.Name(pair.To));
 

@@ -3,7 +3,7 @@ using HubAtlas.Core.Model;
 namespace HubAtlas.Core.Sampling;
 
 /// <summary>Invented organisations: plausible words, and a label that no table can lose.</summary>
-internal static class OrganisationNames
+internal static class SimulatedOrganisations
 {
     private const string Label = " (simulated)";
 

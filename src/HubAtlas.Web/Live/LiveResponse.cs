@@ -7,14 +7,14 @@ namespace HubAtlas.Web.Live;
 
 /// <summary>What was worked out for one question.</summary>
 /// <param name="Places">Of a recount, whose places are others than the edition's; null: they are the same.</param>
-internal sealed record LiveSheet(Packed Answer, Packed? Places)
+internal sealed record LiveResponse(Packed Answer, Packed? Places)
 {
     public long Bytes => Answer.Size + (Places?.Size ?? 0);
 
-    public static LiveSheet OfRun(PublishedEdition edition, Recipe recipe, LiveResult result) =>
+    public static LiveResponse OfRun(PublishedEdition edition, Recipe recipe, LiveResult result) =>
         new(Packed.Json(LiveAnswer.Of(edition.Edition, edition.Members, edition.Members, recipe, result, hasPlaces: false)), null);
 
-    public static LiveSheet OfRecount(PublishedEdition edition, Recipe recipe, LiveResult result)
+    public static LiveResponse OfRecount(PublishedEdition edition, Recipe recipe, LiveResult result)
     {
         var owners = edition.Members.ToDictionary(m => m.Counted.Place.Key, m => m.ClusterId);
         var before = result.Members

@@ -10,25 +10,25 @@ namespace HubAtlas.Web.Live;
 /// Where re-runs are asked for: one at a time, in fair turns, within a time limit; answers are kept for the same question. Recounts stand in a
 /// queue of their own, so that a slider never waits for the store.
 /// </summary>
-internal sealed class LiveDesk : IDisposable
+internal sealed class LiveService : IDisposable
 {
     private const long MostKeptBytes = 64L << 20;
     private static readonly TimeSpan LongestRun = TimeSpan.FromSeconds(20);
 
     private readonly ILiveEngine? _engine;
     private readonly CancellationTokenSource _stopping;
-    private readonly LiveQueue<LiveSheet> _runs;
-    private readonly LiveQueue<LiveSheet> _recounts;
+    private readonly LiveQueue<LiveResponse> _runs;
+    private readonly LiveQueue<LiveResponse> _recounts;
     private readonly LiveQueue<Packed> _comparisons;
 
     /// <param name="limit">Of one recount or comparison; re-runs under a slider have less.</param>
     /// <param name="stopping">The server ends: whatever runs is broken off.</param>
-    public LiveDesk(ILiveEngine? engine, TimeSpan limit, CancellationToken stopping)
+    public LiveService(ILiveEngine? engine, TimeSpan limit, CancellationToken stopping)
     {
         _engine = engine;
         _stopping = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        _runs = new(new(64, MostKeptBytes, sheet => sheet.Bytes), limit < LongestRun ? limit : LongestRun, _stopping.Token);
-        _recounts = new(new(12, MostKeptBytes, sheet => sheet.Bytes), limit, _stopping.Token);
+        _runs = new(new(64, MostKeptBytes, response => response.Bytes), limit < LongestRun ? limit : LongestRun, _stopping.Token);
+        _recounts = new(new(12, MostKeptBytes, response => response.Bytes), limit, _stopping.Token);
         _comparisons = new(new(12, MostKeptBytes, answer => answer.Size), limit, _stopping.Token);
     }
 
@@ -37,15 +37,15 @@ internal sealed class LiveDesk : IDisposable
     public bool CanRecount => _engine is { CanRecount: true };
 
     /// <exception cref="LiveRefusal">Too many are waiting, it took too long, or the server stops.</exception>
-    public Task<LiveSheet> AskAsync(PublishedEdition edition, Recipe recipe, Visitor visitor, CancellationToken leaves)
+    public Task<LiveResponse> AskAsync(PublishedEdition edition, Recipe recipe, Visitor visitor, CancellationToken leaves)
     {
         // The object's identity stands for the content of the edition's files: a changed folder is another object.
         var question = $"{edition.Serial}|{JsonSerializer.Serialize(recipe, EditionJson.Compact)}";
         return NeedsCount(edition.Edition.Recipe, recipe)
             ? _recounts.AskAsync(
-                visitor, question + _engine!.StoreState, stop => LiveSheet.OfRecount(edition, recipe, _engine.Recount(edition.Edition, recipe, stop)), leaves)
+                visitor, question + _engine!.StoreState, stop => LiveResponse.OfRecount(edition, recipe, _engine.Recount(edition.Edition, recipe, stop)), leaves)
             : _runs.AskAsync(
-                visitor, question, stop => LiveSheet.OfRun(edition, recipe, _engine!.Run(edition.Edition, edition.Members, recipe, stop)), leaves);
+                visitor, question, stop => LiveResponse.OfRun(edition, recipe, _engine!.Run(edition.Edition, edition.Members, recipe, stop)), leaves);
     }
 
     /// <param name="editions">Earliest first.</param>

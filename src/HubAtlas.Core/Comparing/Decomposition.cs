@@ -3,12 +3,12 @@ using HubAtlas.Core.Model;
 namespace HubAtlas.Core.Comparing;
 
 /// <summary>
-/// How one line stands in the worlds between print and now, one thing changed at a time: printed → today's locations → later method →
-/// new records in the old boundaries → new boundaries. <paramref name="OldRecords"/> is the other way from the third to the last: the
-/// new boundaries with the old records.
+/// The change of one line taken apart into its causes, one thing changed at a time: printed → today's locations → later method → new
+/// records in the old boundaries → new boundaries. <paramref name="OldRecords"/> is the other way from the third to the last: the new
+/// boundaries with the old records.
 /// </summary>
-internal sealed record Waypoints(
-    Standing Printed, Standing Relocated, Standing Recomputed, Standing NewRecords, Standing OldRecords, Standing After)
+internal sealed record Decomposition(
+    Position Printed, Position Relocated, Position Recomputed, Position NewRecords, Position OldRecords, Position After)
 {
     /// <param name="isCounted">Whether a kind counts in the editions at all.</param>
     public IReadOnlyList<ChangedFigure> Figures(Func<DocumentKind, bool> isCounted) =>
@@ -20,7 +20,7 @@ internal sealed record Waypoints(
 
     public Causes ScoreCauses => Changed(ComparedFigure.Score, s => s.Score).InOrder!.Value;
 
-    private ChangedFigure Changed(ComparedFigure figure, Func<Standing, double?> value)
+    private ChangedFigure Changed(ComparedFigure figure, Func<Position, double?> value)
     {
         var (printed, after) = (value(Printed), value(After));
         if ((printed, value(Relocated), value(Recomputed), value(NewRecords), value(OldRecords), after) is not

@@ -7,7 +7,7 @@ using HubAtlas.Tests.Storing;
 
 namespace HubAtlas.Tests.Assembling;
 
-public class LocatingTests
+public class AddressGeocoderTests
 {
     private static readonly string[] Texts =
     [
@@ -44,7 +44,7 @@ public class LocatingTests
             import.Commit();
         }
 
-        var counts = Locating.Locate(store, new Geocoder(TestGazetteer.Gazetteer, [], []), threads, TestContext.Current.CancellationToken);
+        var counts = AddressGeocoder.Locate(store, new Geocoder(TestGazetteer.Gazetteer, [], []), threads, TestContext.Current.CancellationToken);
         Assert.True(counts.Single(c => c.Cause is null).Addresses > 2_000, "too few were located to say anything");
         Assert.Empty(store.Check().Violations);
         return store.ContentHash();

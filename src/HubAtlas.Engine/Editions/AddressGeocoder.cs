@@ -5,7 +5,7 @@ using HubAtlas.Data.Storing;
 namespace HubAtlas.Engine.Editions;
 
 /// <summary>Streams the store's new addresses through the geocoder, batch by batch, on all threads.</summary>
-internal static class Locating
+internal static class AddressGeocoder
 {
     private const int BatchSize = 100_000;
 

@@ -6,7 +6,7 @@ namespace HubAtlas.Data.Storing;
 /// <summary>How often a file's rows were rejected for a cause.</summary>
 public sealed record RejectCause(string Sha256, string Cause, long Rows);
 
-internal static class RejectTable
+internal static class RejectedRows
 {
     internal static List<RejectCause> Causes(Connection connection) => connection.List("""
         SELECT f.sha256, r.cause, count(*) AS number_of_rows FROM rejects r JOIN files f ON f.file_id = r.file_id
