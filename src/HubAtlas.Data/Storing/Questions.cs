@@ -17,6 +17,7 @@ public sealed class Questions : IDisposable
     private readonly CountedDocuments _documents;
     private readonly AddressTallies _tallies;
     private ClusterQuestions? _latest;
+    private PlacedContributions? _latestPlaces;
 
     internal Questions(Connection connection, Recipe recipe)
     {
@@ -55,6 +56,14 @@ public sealed class Questions : IDisposable
     {
         _latest = null;
         return _latest = new ClusterQuestions(_connection, _tallies, clusters, asker => ReferenceEquals(_latest, asker));
+    }
+
+    /// <summary>Single contributions by place; those of places given before can be read no more.</summary>
+    /// <param name="placeKeys">Each once; their order numbers them from 0. What is at any other place counts as unlocated.</param>
+    public PlacedContributions At(IEnumerable<long> placeKeys)
+    {
+        _latestPlaces = null;
+        return _latestPlaces = new PlacedContributions(_connection, _tallies, placeKeys, asker => ReferenceEquals(_latestPlaces, asker));
     }
 
     public void Dispose() => _connection.Dispose();

@@ -21,8 +21,8 @@ internal sealed unsafe class BlockPartition : IDisposable
         MembersOfNode = PlacesByGroup.Of(members.Labels, nodes);
         _nodeWeights = new((long)nodes * Lanes64.Count);
         _changingWeights = new((long)members.Changing.Length * Lanes64.Count);
-        _nodeWeights.Span(0, nodes * Lanes64.Count).Clear();
-        _changingWeights.Span(0, members.Changing.Length * Lanes64.Count).Clear();
+        _nodeWeights.Clear((long)nodes * Lanes64.Count);
+        _changingWeights.Clear((long)members.Changing.Length * Lanes64.Count);
     }
 
     public BlockMembers Members { get; }
