@@ -32,6 +32,8 @@ internal sealed unsafe class BlockClusterer : IDisposable
     /// <summary>Distinct positions among the points: what is weighed.</summary>
     public int PlaceCount { get; }
 
+    public long NeighbourEntries => _lists.Entries;
+
     /// <summary>Places are numbered by latitude, then longitude.</summary>
     public ReadOnlySpan<int> PlaceOfPoint => _placeOfPoint;
 

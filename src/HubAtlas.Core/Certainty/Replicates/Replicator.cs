@@ -43,6 +43,9 @@ public sealed unsafe class Replicator : IDisposable
     public ReplicateScores Repeat(PlacedDocuments documents, int threads, CancellationToken ct = default) =>
         Draw(documents, 1, _ => null, threads, ct);
 
+    /// <summary>Entries of the lists of neighbours, of four bytes each; 0 when nothing is clustered anew.</summary>
+    internal long NeighbourEntries => _clusterer?.NeighbourEntries ?? 0;
+
     public void Dispose() => _clusterer?.Dispose();
 
     private ReplicateScores Draw(PlacedDocuments documents, int replicates, Func<int, ulong?> key, int threads, CancellationToken ct)
