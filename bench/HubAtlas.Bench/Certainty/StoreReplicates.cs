@@ -46,7 +46,7 @@ internal static class StoreReplicates
         return (answer, clock.Elapsed.TotalSeconds, (Environment.CpuUsage.TotalTime - before).TotalSeconds);
     }
 
-    private static int[] Clusters(EditionSnapshot edition)
+    public static int[] Clusters(EditionSnapshot edition)
     {
         var rank = edition.Edition.Clusters.ToDictionary(c => c.Id, c => c.Rank - 1);
         return [.. edition.Members.Select(m => m.ClusterId is { } id ? rank[id] : -1)];

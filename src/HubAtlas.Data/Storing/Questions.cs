@@ -43,6 +43,9 @@ public sealed class Questions : IDisposable
     /// <summary>Counted documents by kind, dataset and type.</summary>
     public IReadOnlyList<CountedSource> Sources() => _documents.Sources();
 
+    /// <summary>First and last year of the counted documents of each kind that has any, and how many do not say theirs.</summary>
+    public IReadOnlyList<CountedYears> Years() => _documents.Years();
+
     /// <summary>What each place has of each kind, by latitude, longitude, economy, first-level region, city and kind.</summary>
     public IReadOnlyList<PlaceTally> PlaceTallies() => _tallies.PlaceTallies();
 

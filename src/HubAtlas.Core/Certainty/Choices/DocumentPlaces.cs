@@ -9,23 +9,7 @@ public sealed class DocumentPlaces
     private readonly List<(int Kind, long Multiplicity, int Start, int Count)> _documents = [];
     private readonly List<int> _places = [];
 
-    private DocumentPlaces(int places) => _atOnePlace = [.. DocumentKinds.All.Select(_ => new long[places])];
-
-    /// <param name="contributions">In any order.</param>
-    /// <param name="places">How many there are.</param>
-    public static DocumentPlaces Of(IEnumerable<PlacedContribution> contributions, int places)
-    {
-        var located = contributions.Where(one => one.Place >= 0).ToArray();
-        Array.Sort(Array.ConvertAll(located, one => (one.DocumentId, one.Place)), located);
-        var found = new DocumentPlaces(places);
-        for (int first = 0, next; first < located.Length; first = next)
-        {
-            for (next = first + 1; next < located.Length && located[next].DocumentId == located[first].DocumentId;) next++;
-            found.Add(located.AsSpan(first, next - first));
-        }
-
-        return found;
-    }
+    internal DocumentPlaces(int places) => _atOnePlace = [.. DocumentKinds.All.Select(_ => new long[places])];
 
     /// <summary>Documents with at least one person in each cluster.</summary>
     /// <param name="clusters">Of every place; negative: none.</param>
@@ -56,22 +40,16 @@ public sealed class DocumentPlaces
         }
     }
 
-    private void Add(ReadOnlySpan<PlacedContribution> document)
+    /// <param name="places">Each once.</param>
+    internal void Add(DocumentKind kind, long multiplicity, List<int> places)
     {
-        var start = _places.Count;
-        foreach (ref readonly var one in document)
+        if (places is [var only])
         {
-            if (_places.Count == start || _places[^1] != one.Place) _places.Add(one.Place);
-        }
-
-        var count = _places.Count - start;
-        if (count > 1)
-        {
-            _documents.Add(((int)document[0].Kind, document[0].Multiplicity, start, count));
+            _atOnePlace[(int)kind][only] += multiplicity;
             return;
         }
 
-        _atOnePlace[(int)document[0].Kind][document[0].Place] += document[0].Multiplicity;
-        _places.RemoveAt(start);
+        _documents.Add(((int)kind, multiplicity, _places.Count, places.Count));
+        _places.AddRange(places);
     }
 }

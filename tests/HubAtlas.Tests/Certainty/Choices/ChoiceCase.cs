@@ -127,6 +127,13 @@ internal sealed class ChoiceCase
         foreach (var one in contributions.Where(c => c.Place >= 0)) shares[(int)one.Kind][one.Place] += one.Share * one.Multiplicity;
         var documents = DocumentKinds.All.Select(k => contributions.Where(c => c.Kind == k).DistinctBy(c => c.DocumentId).Sum(c => c.Multiplicity)).ToArray();
         return new(
-            Weigh(contributions), shares, [.. documents.Select(d => d * Contribution.Whole)], documents, DocumentPlaces.Of(contributions, _points.Count));
+            Weigh(contributions), shares, [.. documents.Select(d => d * Contribution.Whole)], documents, Places(contributions));
+    }
+
+    private DocumentPlaces Places(List<PlacedContribution> contributions)
+    {
+        var builder = new DocumentPlacesBuilder(_points.Count);
+        foreach (var one in contributions.OrderBy(c => c.Share).ThenBy(c => c.Place)) builder.Add(one);
+        return builder.Finish();
     }
 }
