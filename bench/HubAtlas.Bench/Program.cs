@@ -1,4 +1,5 @@
 using System.Globalization;
+using HubAtlas.Bench.Certainty;
 using HubAtlas.Bench.Clustering;
 using HubAtlas.Bench.Questions;
 using HubAtlas.Bench.Reading;
@@ -20,10 +21,21 @@ switch (args)
         return SweepBench.Run("100000", "2") + SweepBench.Run("1000000", "1") + SweepBench.Run("1000000", "2");
     case ["sweep", var distinctPoints, var threads]:
         return SweepBench.Run(distinctPoints, threads);
+    case ["replicates", var workspace, var recipe, var replicates, var threads]:
+        return StoreReplicates.Run(workspace, recipe, int.Parse(replicates, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture));
+    case ["replicates-made-up", var places, var documents, var minimum, var replicates, var threads]:
+        return ReplicatesBench.Run(
+            int.Parse(places, CultureInfo.InvariantCulture), int.Parse(documents, CultureInfo.InvariantCulture),
+            double.Parse(minimum, CultureInfo.InvariantCulture), int.Parse(replicates, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture));
+    case ["choices", var workspace, var recipe, var rows, var threads]:
+        return StoreChoices.Run(workspace, recipe, int.Parse(rows, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture));
     default:
         Console.Error.WriteLine("Use: HubAtlas.Bench reading [--works 200000] [--rows 10000000] [--repeats 3] [--only inflate,read,store,duckdb-read,duckdb-store,patents-read,patents-store] [--data FOLDER] [--out FILE.md]");
         Console.Error.WriteLine("  or HubAtlas.Bench clustering [--records 100000,1000000] [--no-peers] [--data FOLDER] [--out FILE.md]");
         Console.Error.WriteLine("  or HubAtlas.Bench questions SCALE THREADS FOLDER   (scale 1: 1.3 million patents, 9 million papers)");
         Console.Error.WriteLine("  or HubAtlas.Bench sweep [DISTINCT_POINTS THREADS]");
+        Console.Error.WriteLine("  or HubAtlas.Bench replicates WORKSPACE RECIPE.json REPLICATES THREADS");
+        Console.Error.WriteLine("  or HubAtlas.Bench choices WORKSPACE RECIPE.json ROWS THREADS");
+        Console.Error.WriteLine("  or HubAtlas.Bench replicates-made-up PLACES DOCUMENTS MINIMUM REPLICATES THREADS   (the published rankings' size: 300000 10000000 9000 1000 2)");
         return 2;
 }

@@ -74,7 +74,7 @@ internal sealed class AddressTallies(Connection connection, Recipe recipe)
         if (_isMade) return;
         connection.Execute("""
             CREATE TEMP TABLE address_tallies AS
-            SELECT c.address_id, d.kind, CAST(sum(d.multiplicity) AS BIGINT) AS mentions,
+            SELECT c.address_id, d.kind, count(*) AS contributions, CAST(sum(d.multiplicity) AS BIGINT) AS mentions,
                    CAST(sum(c.share * d.multiplicity) AS BIGINT) AS shares
             FROM contributions c JOIN counted d ON d.document_id = c.document_id
             GROUP BY c.address_id, d.kind

@@ -8,6 +8,10 @@ public sealed record ClusterLeader(int Cluster, Leader Leader);
 
 public sealed record ClusterYear(int Cluster, YearPart Part);
 
+/// <param name="First">0, as <paramref name="Last"/>, when no document says its year.</param>
+/// <param name="Undated">Documents that do not.</param>
+public sealed record CountedYears(DocumentKind Kind, int First, int Last, long Undated);
+
 /// <param name="Documents">With contributions in both.</param>
 /// <param name="Overlap">Sum over these of the product of both parts, in billionths of a document.</param>
 public sealed record ClusterTie(int First, int Second, DocumentKind Kind, long Documents, long Overlap);

@@ -96,6 +96,11 @@ internal sealed class CountedDocuments
         GROUP BY c.kind, dataset, word ORDER BY c.kind, dataset, word
         """, rows => new CountedSource((DocumentKind)rows.Int(0), rows.Text(1)!, rows.Text(2)!, rows.Long(3)));
 
+    internal List<CountedYears> Years() => _connection.List("""
+        SELECT kind, coalesce(min(year), 0), coalesce(max(year), 0), CAST(sum(CASE WHEN year IS NULL THEN multiplicity ELSE 0 END) AS BIGINT)
+        FROM counted GROUP BY kind ORDER BY kind
+        """, rows => new CountedYears((DocumentKind)rows.Int(0), rows.Int(1), rows.Int(2), rows.Long(3)));
+
     private void WriteKinds(IEnumerable<KindRecipe> kinds)
     {
         _connection.Execute(

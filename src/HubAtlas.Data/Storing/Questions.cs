@@ -17,6 +17,7 @@ public sealed class Questions : IDisposable
     private readonly CountedDocuments _documents;
     private readonly AddressTallies _tallies;
     private ClusterQuestions? _latest;
+    private PlacedContributions? _latestPlaces;
 
     internal Questions(Connection connection, Recipe recipe)
     {
@@ -42,6 +43,9 @@ public sealed class Questions : IDisposable
     /// <summary>Counted documents by kind, dataset and type.</summary>
     public IReadOnlyList<CountedSource> Sources() => _documents.Sources();
 
+    /// <summary>First and last year of the counted documents of each kind that has any, and how many do not say theirs.</summary>
+    public IReadOnlyList<CountedYears> Years() => _documents.Years();
+
     /// <summary>What each place has of each kind, by latitude, longitude, economy, first-level region, city and kind.</summary>
     public IReadOnlyList<PlaceTally> PlaceTallies() => _tallies.PlaceTallies();
 
@@ -55,6 +59,14 @@ public sealed class Questions : IDisposable
     {
         _latest = null;
         return _latest = new ClusterQuestions(_connection, _tallies, clusters, asker => ReferenceEquals(_latest, asker));
+    }
+
+    /// <summary>Single contributions by place; those of places given before can be read no more.</summary>
+    /// <param name="placeKeys">Each once; their order numbers them from 0. What is at any other place counts as unlocated.</param>
+    public PlacedContributions At(IEnumerable<long> placeKeys)
+    {
+        _latestPlaces = null;
+        return _latestPlaces = new PlacedContributions(_connection, _tallies, placeKeys, asker => ReferenceEquals(_latestPlaces, asker));
     }
 
     public void Dispose() => _connection.Dispose();

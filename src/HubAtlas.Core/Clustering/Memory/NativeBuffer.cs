@@ -15,6 +15,11 @@ internal sealed unsafe class NativeBuffer<T>(long length) : IDisposable
 
     public Span<T> Span(long start, int count) => new(Pointer + start, count);
 
+    /// <summary>Gives back what is behind the first elements.</summary>
+    public void Shrink(long kept) => Pointer = (T*)NativeMemory.Realloc(Pointer, (nuint)Math.Max(1, kept) * (nuint)sizeof(T));
+
+    public void Clear(long length) => NativeMemory.Clear(Pointer, (nuint)length * (nuint)sizeof(T));
+
     public void Dispose()
     {
         NativeMemory.Free(Pointer);

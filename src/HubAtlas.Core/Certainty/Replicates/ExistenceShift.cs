@@ -1,0 +1,31 @@
+namespace HubAtlas.Core.Certainty.Replicates;
+
+/// <summary>
+/// How far births, deaths and mergers of other clusters may move a cluster's rank. Rank sets hold for clusters that are given; where
+/// boundaries are found anew, they cover only when widened by this.
+/// </summary>
+public static class ExistenceShift
+{
+    /// <summary>The part of replicates beyond either end.</summary>
+    public const double Tail = 0.01;
+
+    /// <summary>What to add to both ends of the cluster's rank set: quantiles over the replicates in which it is alone.</summary>
+    /// <param name="tail">Above 0, below one half; the quantile is the ⌈share × replicates⌉-th smallest.</param>
+    /// <returns>At most 0, and at least 0; both 0 when it is never alone.</returns>
+    public static (int Low, int High) Of(ReplicateScores scores, int cluster, double tail = Tail)
+    {
+        var shifts = new List<int>(scores.ReplicateCount);
+        for (var replicate = 0; replicate < scores.ReplicateCount; replicate++)
+        {
+            var at = scores.At(replicate, cluster);
+            if (scores.States[at] == ReplicateState.Alone) shifts.Add(scores.Shifts[at]);
+        }
+
+        if (shifts.Count == 0) return (0, 0);
+        shifts.Sort();
+        return (Math.Min(0, shifts[Index(tail, shifts.Count)]), Math.Max(0, shifts[Index(1 - tail, shifts.Count)]));
+    }
+
+    /// <summary>Of the smallest value that this share of the values does not pass. The product is rounded up past its own last digit.</summary>
+    private static int Index(double share, int count) => Math.Clamp((int)Math.Ceiling((share * count) - 1e-9) - 1, 0, count - 1);
+}

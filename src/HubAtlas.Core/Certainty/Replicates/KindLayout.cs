@@ -1,0 +1,88 @@
+using HubAtlas.Core.Clustering.Memory;
+using HubAtlas.Core.Model;
+
+namespace HubAtlas.Core.Certainty.Replicates;
+
+/// <summary>Sorts the contributions of one kind by place while they come in, whatever their order.</summary>
+internal sealed unsafe class KindLayout : IDisposable
+{
+    private readonly NativeBuffer<long> _starts;
+    private readonly long[] _ends;
+    private readonly List<(int Place, LikeDocuments Documents)> _like = [];
+    private NativeBuffer<ulong> _units;
+    private NativeBuffer<int> _shares;
+    private NativeBuffer<ushort> _mentions;
+
+    /// <param name="most">Contributions of each place at most.</param>
+    public KindLayout(ReadOnlySpan<long> most)
+    {
+        _starts = new(most.Length + 1L);
+        _ends = new long[most.Length];
+        var next = 0L;
+        for (var place = 0; place < most.Length; next += most[place++]) _starts[place] = _ends[place] = next;
+        _starts[most.Length] = next;
+        _units = new(next);
+        _shares = new(next);
+        _mentions = new(next);
+    }
+
+    public void Add(int place, in PlacedContribution one)
+    {
+        if (one.Share is < 0 or > Contribution.Whole || one.Multiplicity < 1)
+            throw new AtlasException($"A contribution has a share of {one.Share} and a multiplicity of {one.Multiplicity}; expected 0 to {Contribution.Whole}, and 1 or more.");
+        if (one.Multiplicity > 1) _like.Add((place, new((ulong)one.DocumentId, (int)one.Share, one.Multiplicity)));
+        else AddSingle(place, ReplicateWeights.Unit((ulong)one.DocumentId, 0), (int)one.Share);
+    }
+
+    /// <summary>Hands the rows over, close together.</summary>
+    public KindDocuments Finish()
+    {
+        var rows = 0L;
+        for (var place = 0; place < _ends.Length; place++)
+        {
+            var (from, count) = (_starts[place], _ends[place] - _starts[place]);
+            _starts[place] = rows;
+            Move(_units.Pointer, from, rows, count);
+            Move(_shares.Pointer, from, rows, count);
+            Move(_mentions.Pointer, from, rows, count);
+            rows += count;
+        }
+
+        _starts[_ends.Length] = rows;
+        _units.Shrink(rows);
+        _shares.Shrink(rows);
+        _mentions.Shrink(rows);
+        var documents = new KindDocuments(_starts, _units, _shares, _mentions) { Rows = rows };
+        foreach (var (place, like) in _like) documents.Add(place, like);
+        return documents;
+    }
+
+    public void Dispose()
+    {
+        _starts.Dispose();
+        _units.Dispose();
+        _shares.Dispose();
+        _mentions.Dispose();
+    }
+
+    /// <summary>
+    /// People of one document at one place mostly come one after the other and then share a row. It saves half of the rows, and changes no
+    /// sum when they do not.
+    /// </summary>
+    private void AddSingle(int place, ulong unit, int share)
+    {
+        var end = _ends[place];
+        if (end > _starts[place] && _units[end - 1] == unit && _mentions[end - 1] < ushort.MaxValue && _shares[end - 1] + (long)share <= Contribution.Whole)
+        {
+            _shares[end - 1] += share;
+            _mentions[end - 1]++;
+            return;
+        }
+
+        if (end == _starts[place + 1]) throw new InvalidOperationException($"Place {place} has more contributions than were announced.");
+        (_units[end], _shares[end], _mentions[end], _ends[place]) = (unit, share, 1, end + 1);
+    }
+
+    private static void Move<T>(T* items, long from, long to, long count)
+        where T : unmanaged => Buffer.MemoryCopy(items + from, items + to, count * sizeof(T), count * sizeof(T));
+}

@@ -1,0 +1,75 @@
+using HubAtlas.Core.Certainty.Replicates;
+using HubAtlas.Core.Counting;
+using HubAtlas.Core.Model;
+using HubAtlas.Engine.Editions;
+
+namespace HubAtlas.Engine.Certainty;
+
+/// <summary>Brings the store's contributions to the replicates of a ranking. Dispose to free their memory.</summary>
+public sealed class Replicating : IDisposable
+{
+    private readonly Replicator _replicator;
+    private readonly PlacedDocuments _documents;
+
+    private Replicating(Replicator replicator, PlacedDocuments documents) => (_replicator, _documents) = (replicator, documents);
+
+    /// <summary>Documents at places, those of several people at one place once.</summary>
+    public long Rows => _documents.Rows;
+
+    /// <param name="world">Counted by <paramref name="recipe"/>, with the store's questions.</param>
+    /// <param name="clusters">Of every place the rank of its cluster less one; −1: none.</param>
+    /// <param name="isReclustered">Whether boundaries are found anew in every replicate.</param>
+    /// <exception cref="AtlasException">The recipe counts or merges in a way that replicates do not follow, or there is no store behind.</exception>
+    public static Replicating Prepare(
+        CountedWorld world, Recipe recipe, IReadOnlyList<int> clusters, bool isReclustered, int threads, CancellationToken stop = default)
+    {
+        Demand(recipe, isReclustered);
+        var questions = world.Questions ?? throw new AtlasException("There is no store behind this edition; expected the workspace that has its documents.");
+        var ranking = new ReplicatedRanking(
+            world.Points(recipe), clusters, clusters.Count == 0 ? 0 : clusters.Max() + 1, [.. world.Places.Select(p => p.Mentions)],
+            CountedWorld.Settings(recipe), recipe.Clustering.PointWeight, Drafting.Weights(recipe));
+        var replicator = Replicator.Prepare(ranking, isReclustered, threads, stop);
+        try
+        {
+            var contributions = questions.At(world.Places.Select(p => p.Place.Key));
+            using var builder = replicator.Collect(contributions.Counts);
+            contributions.Read(one => builder.Add(one));
+            return new(replicator, builder.Finish());
+        }
+        catch
+        {
+            replicator.Dispose();
+            throw;
+        }
+    }
+
+    /// <param name="replicates">1 or more.</param>
+    public ReplicateScores Draw(int replicates, ulong seed, int threads, CancellationToken stop = default) =>
+        _replicator.Draw(_documents, replicates, seed, threads, stop);
+
+    /// <summary>The ranking itself by the same way: it has the edition's digits, or the store is not the edition's.</summary>
+    public ReplicateScores Repeat(int threads, CancellationToken stop = default) => _replicator.Repeat(_documents, threads, stop);
+
+    public void Dispose()
+    {
+        _documents.Dispose();
+        _replicator.Dispose();
+    }
+
+    private static void Demand(Recipe recipe, bool isReclustered)
+    {
+        if (recipe.Counting.Method != CountingMethod.Fractional)
+        {
+            throw new AtlasException(
+                $"The recipe {recipe.Name} has the counting method full; expected fractional for replicates. Leave the layer boundary out: "
+                + "without replicates full counts have their uncertainty, too.");
+        }
+
+        if (isReclustered && recipe.Clustering.MergeTies is not null)
+        {
+            throw new AtlasException(
+                $"The recipe {recipe.Name} merges clusters on ties, which replicates do not find anew; expected a recipe without merge_ties. "
+                + "Leave the layer boundary out.");
+        }
+    }
+}
