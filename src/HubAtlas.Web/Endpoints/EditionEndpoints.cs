@@ -28,6 +28,9 @@ internal static class EditionEndpoints
             .WithSummary("Every located place, in binary columns: count, longitudes, latitudes, mentions, cluster indexes")
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream")
                 .Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
+        app.MapGet("/api/editions/{name}/areas", (string name, EditionShelf shelf) => Answer(shelf, name, "areas", AreasOf))
+            .WithSummary("The smooth areas that maps draw of the clusters; their exact outlines are in clusters.geojson")
+            .Produces<AreaList>().Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
         app.MapGet("/api/editions/{name}/ties", (string name, EditionShelf shelf) => Answer(shelf, name, "ties", TiesOf))
             .WithSummary("Documents that clusters share, all kinds together, by indexes into the edition's clusters")
             .Produces<TieColumns>().Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
@@ -55,6 +58,8 @@ internal static class EditionEndpoints
     internal static Packed EditionOf(PublishedEdition edition) => Packed.Json(EditionAnswer.Of(edition));
 
     internal static Packed PlacesOf(PublishedEdition edition) => Packed.Binary(PlaceLayer.Pack(edition.Members, edition.Edition.Clusters));
+
+    internal static Packed AreasOf(PublishedEdition edition) => Packed.Json(AreaList.Of(edition));
 
     internal static Packed TiesOf(PublishedEdition edition) => Packed.Json(TieColumns.Of(EditionReader.ReadTies(edition.Folder), edition.Edition));
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Publishing.Mapping;
 using HubAtlas.Engine;
 using HubAtlas.Web.Answers;
 
@@ -10,6 +11,7 @@ namespace HubAtlas.Web.Live;
 /// <param name="RecipeFile">The same as the file that <c>hubatlas run</c> reads, with every key.</param>
 /// <param name="Groups">As in the edition, of the economies that have clusters now.</param>
 /// <param name="Outlines">Polygons of every cluster in the order of <paramref name="Clusters"/>.</param>
+/// <param name="Areas">What maps draw of them, in the same order.</param>
 /// <param name="Lines">Where each cluster comes from, in the same order.</param>
 /// <param name="Noise">
 /// Base64 of one bit a place in the order of place ids, lowest bit first; 1 is noise. Null after a recount, whose own places are at
@@ -20,8 +22,8 @@ namespace HubAtlas.Web.Live;
 /// <param name="NoisePercentBefore">The same in the edition.</param>
 public sealed record LiveAnswer(
     Recipe Recipe, JsonObject RecipeFile, IReadOnlyList<ClusterRow> Clusters, IReadOnlyDictionary<string, EconomyGroupNames> Groups,
-    IReadOnlyList<IReadOnlyList<IReadOnlyList<GeoPoint>>> Outlines, IReadOnlyList<LiveLine> Lines, LiveChanges Changes,
-    string? Noise, double NoisePercent, double NoisePercentBefore, bool HasOtherInputs)
+    IReadOnlyList<IReadOnlyList<IReadOnlyList<GeoPoint>>> Outlines, IReadOnlyList<ClusterArea> Areas, IReadOnlyList<LiveLine> Lines,
+    LiveChanges Changes, string? Noise, double NoisePercent, double NoisePercentBefore, bool HasOtherInputs)
 {
     /// <param name="members">The edition's places.</param>
     /// <param name="before">The result's places in the same order, with their clusters in the edition.</param>
@@ -34,7 +36,7 @@ public sealed record LiveAnswer(
         return new(
             asked.Recipe, asked.File, [.. result.Clusters.Select(c => ClusterRow.Of(c, recipe, isReRun: !isFull))],
             EconomyGroupNames.Of(result.Clusters), [.. result.Clusters.Select(c => c.Shape.Outline)],
-            [.. lineage.Lines.Select(LiveLine.Of)], LiveChanges.Of(lineage, edition.Clusters.Count),
+            DrawnAreas.Of(result.Clusters, result.Members), [.. lineage.Lines.Select(LiveLine.Of)], LiveChanges.Of(lineage, edition.Clusters.Count),
             hasPlaces ? null : NoiseBits(result.Members), NoisePart(result.Members), NoisePart(members), result.HasOtherInputs);
     }
 

@@ -35,6 +35,7 @@ public static class StaticSite
         Save(api, "editions.json", Packed.Json(EditionEndpoints.ListOf([edition])));
         Save(api, $"editions/{edition.Name}.json", EditionEndpoints.EditionOf(edition));
         Save(api, $"editions/{edition.Name}/places.bin", EditionEndpoints.PlacesOf(edition));
+        Save(api, $"editions/{edition.Name}/areas.json", EditionEndpoints.AreasOf(edition));
         Save(api, $"editions/{edition.Name}/ties.json", EditionEndpoints.TiesOf(edition));
         Save(api, $"editions/{edition.Name}/fields.json", EditionEndpoints.FieldsOf(edition));
         foreach (var cluster in edition.Edition.Clusters.Where(c => c.Id.AsSpan().IndexOfAny('/', '\\') < 0))

@@ -22,6 +22,8 @@ public class AskApiTests(RunningServer server) : IClassFixture<RunningServer>
         Assert.Equal(1, recipe.GetProperty("kinds")[1].GetProperty("weight").GetDouble());
         Assert.Equal(server.Edition.Clusters.Count, answer.GetProperty("changes").GetProperty("clusters").GetInt32());
         Assert.Equal(0, answer.GetProperty("changes").GetProperty("most_moved_by").GetInt32());
+        Assert.Equal(answer.GetProperty("clusters").GetArrayLength(), answer.GetProperty("areas").GetArrayLength());
+        Assert.Equal(answer.GetProperty("clusters").GetArrayLength(), answer.GetProperty("outlines").GetArrayLength());
     }
 
     [Theory]

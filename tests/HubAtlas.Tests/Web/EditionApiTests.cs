@@ -34,6 +34,20 @@ public class EditionApiTests(RunningServer server) : IClassFixture<RunningServer
     }
 
     [Fact]
+    public async Task Areas_are_in_the_order_of_the_clusters_and_lie_where_these_are()
+    {
+        var areas = (await Json(Url("/areas"))).GetProperty("areas").EnumerateArray().ToList();
+        Assert.Equal(server.Edition.Clusters.Count, areas.Count);
+        foreach (var (cluster, area) in server.Edition.Clusters.Zip(areas))
+        {
+            var ring = area.GetProperty("polygons")[0][0].EnumerateArray().ToList();
+            Assert.Equal(ring[0].GetRawText(), ring[^1].GetRawText());
+            Assert.All(ring, p => Assert.InRange(p[1].GetDouble(), cluster.Shape.Centre.Latitude - 5, cluster.Shape.Centre.Latitude + 5));
+            Assert.All(ring, p => Assert.InRange(p.GetRawText().Length, 1, "[-179.999, -89.999]".Length));
+        }
+    }
+
+    [Fact]
     public async Task A_cluster_shows_its_inside_and_an_unknown_one_is_not_found()
     {
         var cluster = server.Edition.Clusters[1];

@@ -23,6 +23,7 @@ public sealed class StaticSiteTests(RunningServer server) : IClassFixture<Runnin
             ($"/api/editions/{RunningServer.EditionName}/places", $"api/editions/{RunningServer.EditionName}/places.bin"),
             ($"/api/editions/{RunningServer.EditionName}/clusters/jp-tokyo",
                 $"api/editions/{RunningServer.EditionName}/clusters/jp-tokyo.json"),
+            ($"/api/editions/{RunningServer.EditionName}/areas", $"api/editions/{RunningServer.EditionName}/areas.json"),
             ($"/api/editions/{RunningServer.EditionName}/ties", $"api/editions/{RunningServer.EditionName}/ties.json"),
             ($"/api/editions/{RunningServer.EditionName}/fields", $"api/editions/{RunningServer.EditionName}/fields.json"),
             ($"/api/editions/{RunningServer.EditionName}/files/clusters/jp-tokyo.html",

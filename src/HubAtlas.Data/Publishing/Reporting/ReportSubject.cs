@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Publishing.Mapping;
 using HubAtlas.Data.Publishing.Tables;
 
 namespace HubAtlas.Data.Publishing.Reporting;
@@ -19,6 +20,12 @@ internal sealed record ReportSubject(
     public IReadOnlyList<Cluster> Top { get; } = [.. Edition.Clusters.Take(Edition.Recipe.Top)];
 
     public IReadOnlyDictionary<string, Cluster> ById { get; } = Edition.Clusters.ToDictionary(c => c.Id, StringComparer.Ordinal);
+
+    /// <summary>What maps draw of each cluster; made on first use, for the report and every cluster's page.</summary>
+    public IReadOnlyDictionary<string, ClusterArea> Areas => _areas.Value;
+
+    private readonly Lazy<IReadOnlyDictionary<string, ClusterArea>> _areas = new(() => Edition.Clusters.Zip(DrawnAreas.Of(Edition.Clusters, Members))
+        .ToDictionary(pair => pair.First.Id, pair => pair.Second, StringComparer.Ordinal));
 
     private ILookup<string, Member> MembersByCluster { get; } =
         Members.Where(m => m.ClusterId is not null).ToLookup(m => m.ClusterId!, StringComparer.Ordinal);
