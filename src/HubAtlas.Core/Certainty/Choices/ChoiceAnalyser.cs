@@ -1,3 +1,4 @@
+using HubAtlas.Core.Certainty.Replicates;
 using HubAtlas.Core.Clustering.Memory;
 using HubAtlas.Core.Model;
 
@@ -70,7 +71,7 @@ public static class ChoiceAnalyser
         double[] Logs(int[][] ranks) => Array.ConvertAll(ranks, row => Math.Log(row[cluster]));
         var indices = SobolIndices.Of(Logs(a), Logs(b), [.. mixed.Select(Logs)], LeastVariance);
         var ranks = a.Concat(b).Select(row => row[cluster]).Order().ToArray();
-        int Quantile(double share) => ranks[Math.Clamp((int)Math.Ceiling((share * ranks.Length) - 1e-9) - 1, 0, ranks.Length - 1)];
+        int Quantile(double share) => ranks[Quantiles.Index(share, ranks.Length)];
         return new(
             Quantile(Tail), Quantile(1 - Tail), indices?.FirstOrder, indices?.Totals,
             [.. ends.Select(end => (end.Low[cluster], end.High[cluster]))]);
