@@ -29,12 +29,22 @@ switch (args)
             double.Parse(minimum, CultureInfo.InvariantCulture), int.Parse(replicates, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture));
     case ["choices", var workspace, var recipe, var rows, var threads]:
         return StoreChoices.Run(workspace, recipe, int.Parse(rows, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture));
+    case ["coverage", var workspace, var recipe, var worlds, var replicates, var minimum]:
+        return CoverageBench.RunStore(
+            workspace, recipe, int.Parse(worlds, CultureInfo.InvariantCulture), int.Parse(replicates, CultureInfo.InvariantCulture),
+            double.Parse(minimum, CultureInfo.InvariantCulture));
+    case ["coverage-tied", var clusters, var documents, var worlds, var replicates]:
+        return CoverageBench.RunTied(
+            int.Parse(clusters, CultureInfo.InvariantCulture), int.Parse(documents, CultureInfo.InvariantCulture),
+            int.Parse(worlds, CultureInfo.InvariantCulture), int.Parse(replicates, CultureInfo.InvariantCulture));
     default:
         Console.Error.WriteLine("Use: HubAtlas.Bench reading [--works 200000] [--rows 10000000] [--repeats 3] [--only inflate,read,store,duckdb-read,duckdb-store,patents-read,patents-store] [--data FOLDER] [--out FILE.md]");
         Console.Error.WriteLine("  or HubAtlas.Bench clustering [--records 100000,1000000] [--no-peers] [--data FOLDER] [--out FILE.md]");
         Console.Error.WriteLine("  or HubAtlas.Bench questions SCALE THREADS FOLDER   (scale 1: 1.3 million patents, 9 million papers)");
         Console.Error.WriteLine("  or HubAtlas.Bench sweep [DISTINCT_POINTS THREADS]");
         Console.Error.WriteLine("  or HubAtlas.Bench replicates WORKSPACE RECIPE.json REPLICATES THREADS");
+        Console.Error.WriteLine("  or HubAtlas.Bench coverage WORKSPACE RECIPE.json WORLDS REPLICATES MINIMUM");
+        Console.Error.WriteLine("  or HubAtlas.Bench coverage-tied CLUSTERS DOCUMENTS_EACH WORLDS REPLICATES");
         Console.Error.WriteLine("  or HubAtlas.Bench choices WORKSPACE RECIPE.json ROWS THREADS");
         Console.Error.WriteLine("  or HubAtlas.Bench replicates-made-up PLACES DOCUMENTS MINIMUM REPLICATES THREADS   (the published rankings' size: 300000 10000000 9000 1000 2)");
         return 2;
