@@ -6,6 +6,7 @@ using HubAtlas.Data.Editions;
 using HubAtlas.Data.Publishing;
 using HubAtlas.Data.Publishing.Wording;
 using HubAtlas.Data.Storing;
+using HubAtlas.Engine.Certainty;
 using HubAtlas.Engine.Editions;
 
 namespace HubAtlas.Engine;
@@ -36,6 +37,15 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
         var population = Population.Of(populationGrid, gazetteer);
         using var store = OpenStore();
         return Pipeline().Run(recipe, store, Geocoder(store, gazetteer, recipe), population, folder);
+    }
+
+    /// <summary>Measures how sure the ranks of a published edition are, and puts it into its folder; nothing is located or clustered anew.</summary>
+    /// <param name="settings">From what the edition's recipe says of it, if anything.</param>
+    /// <exception cref="AtlasException">No edition or no store there, or the store does not give the edition's counts again.</exception>
+    public EditionSnapshot MeasureUncertainty(string folder, Func<UncertaintyRecipe?, UncertaintyRecipe> settings)
+    {
+        using var store = OpenToRead() ?? throw NothingImported();
+        return PublishedUncertainty.Add(folder, store, Workspace, settings, Pipeline(), stop);
     }
 
     public string ComparisonFolder(string before, string after) => Path.Combine(Workspace, "comparisons", $"{before}-{after}");

@@ -7,6 +7,7 @@ using HubAtlas.Core.Ranking;
 using HubAtlas.Data.Publishing;
 using HubAtlas.Data.Publishing.Wording;
 using HubAtlas.Data.Storing;
+using HubAtlas.Engine.Certainty;
 using HubAtlas.Engine.Editions;
 
 namespace HubAtlas.Engine;
@@ -46,7 +47,8 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
             Diagnoses = [.. Diagnose(world, partition, recipe), .. NearTypes.Describe(recipe, world.LeftOut)],
             SourceNotes = SourceBiases.Of(world.Questions?.Sources() ?? []),
         };
-        return snapshot with { Edition = edition, Ledger = Account(world, partition, asked, ranking, recipe, geocoder) };
+        var described = snapshot with { Edition = edition, Ledger = Account(world, partition, asked, ranking, recipe, geocoder) };
+        return recipe.Uncertainty is { } settings && asked is not null ? MeasureUncertainty(described, asked, ranking.IdByIndex, settings) : described;
     }
 
     /// <summary>Locates every address that is new, or was located under other rules.</summary>
@@ -97,6 +99,18 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
         () => asked is null ? null : Ledgers.Of(world, partition, asked, ranking, recipe, geocoder),
         ledger => (ledger?.World.Sum(p => p.Strings) ?? 0, ledger?.Doubtful.Count + ledger?.Unlocated.Count ?? 0));
 
+    /// <summary>Measures how sure the ranks are.</summary>
+    /// <param name="asked">About the edition's clusters.</param>
+    /// <param name="idByIndex">Their ids by the number under which the store knows them.</param>
+    internal EditionSnapshot MeasureUncertainty(
+        EditionSnapshot snapshot, ClusterQuestions asked, IReadOnlyDictionary<int, string> idByIndex, UncertaintyRecipe settings) => log.Run(
+        "certainty",
+        () => EditionUncertainty.Measure(snapshot, asked, idByIndex, settings, threads, stop),
+        measured => (snapshot.Edition.Clusters.Count, measured.Edition.Clusters.Count));
+
+    /// <summary>The record of a published edition with the stage that was added to it.</summary>
+    internal RunRecord Renewed(RunRecord published) => RunRecords.Renewed(published, log, "certainty");
+
     // Two more clusterings: for editions that are read, not for re-runs under a slider or inside a comparison.
     private IReadOnlyList<string> Diagnose(CountedWorld world, Partition partition, Recipe recipe) =>
         Diagnosis.Describe(
@@ -113,5 +127,5 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
 
     /// <summary>Writes the edition folder: the only stage that rounds.</summary>
     private void Publish(EditionSnapshot edition, AtlasStore store, string folder) =>
-        Publisher.Publish(edition.Edition, edition.Members, store.Rejects(), RunRecords.Of(edition.Edition, log), folder, edition.Ties, edition.Ledger);
+        Publisher.Publish(edition, store.Rejects(), RunRecords.Of(edition.Edition, log), folder);
 }
