@@ -1,4 +1,5 @@
 using System.Globalization;
+using HubAtlas.Bench.Certainty;
 using HubAtlas.Bench.Clustering;
 using HubAtlas.Bench.Questions;
 using HubAtlas.Bench.Reading;
@@ -6,6 +7,14 @@ using HubAtlas.Bench.Reading;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
 {
+    case ["certainty"]:
+        return CertaintyBench.Run(240, 1000, 2);
+    case ["certainty", var clusters, var replicates, var workers]:
+        return CertaintyBench.Run(Whole(clusters), Whole(replicates), Whole(workers));
+    case ["coverage"]:
+        return CoverageBench.Run(200, 100, 1000, 2);
+    case ["coverage", var worlds, var clusters, var replicates, var workers]:
+        return CoverageBench.Run(Whole(worlds), Whole(clusters), Whole(replicates), Whole(workers));
     case ["clustering", .. var rest]:
         return ClusteringBench.Run(rest);
     case ["clustering-once", var file, var radiusKm, var minimum, var threads, var repeats]:
@@ -23,7 +32,11 @@ switch (args)
     default:
         Console.Error.WriteLine("Use: HubAtlas.Bench reading [--works 200000] [--rows 10000000] [--repeats 3] [--only inflate,read,store,duckdb-read,duckdb-store,patents-read,patents-store] [--data FOLDER] [--out FILE.md]");
         Console.Error.WriteLine("  or HubAtlas.Bench clustering [--records 100000,1000000] [--no-peers] [--data FOLDER] [--out FILE.md]");
+        Console.Error.WriteLine("  or HubAtlas.Bench certainty [CLUSTERS REPLICATES THREADS]   (rank sets and what belongs to them; 240 1000 2)");
+        Console.Error.WriteLine("  or HubAtlas.Bench coverage [WORLDS CLUSTERS REPLICATES THREADS]   (how often rank sets hold; 200 100 1000 2)");
         Console.Error.WriteLine("  or HubAtlas.Bench questions SCALE THREADS FOLDER   (scale 1: 1.3 million patents, 9 million papers)");
         Console.Error.WriteLine("  or HubAtlas.Bench sweep [DISTINCT_POINTS THREADS]");
         return 2;
 }
+
+static int Whole(string text) => int.Parse(text, CultureInfo.InvariantCulture);
