@@ -6,7 +6,6 @@ using HubAtlas.Data.Editions;
 using HubAtlas.Data.Publishing;
 using HubAtlas.Data.Publishing.Wording;
 using HubAtlas.Data.Storing;
-using HubAtlas.Engine.Certainty;
 using HubAtlas.Engine.Editions;
 
 namespace HubAtlas.Engine;

@@ -19,6 +19,7 @@ export type CorrectionSet = Schemas['CorrectionSet'];
 export type Concentration = Schemas['Concentration'];
 
 export type Cluster = Schemas['ClusterRow'];
+export type Certainty = NonNullable<Schemas['ClusterAnswer']['certainty']>;
 export type Leader = Schemas['LeaderRow'];
 export type ClusterInside = Schemas['ClusterAnswer'];
 export type Inside = Schemas['InsideRow'];

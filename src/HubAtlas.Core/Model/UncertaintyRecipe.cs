@@ -22,6 +22,10 @@ public sealed record UncertaintyRecipe
 
     /// <summary>Null: no choices of the method are varied.</summary>
     public ChoiceRanges? Choices { get; init; }
+
+    /// <summary>The recipe with ranges of choices that hold its own values, where these were changed since the ranges were stated.</summary>
+    public static Recipe Widened(Recipe recipe) => recipe.Uncertainty is not { Choices: { } choices } uncertainty ? recipe
+        : recipe with { Uncertainty = uncertainty with { Choices = choices.Holding(recipe) } };
 }
 
 /// <summary>Choices of the method that are varied, each within a range that holds the recipe's own; null or empty: not varied.</summary>
@@ -43,10 +47,26 @@ public sealed record ChoiceRanges
 
     /// <summary>Years by which the window ends earlier, 0 for the recipe's own.</summary>
     public IReadOnlyList<int> FewerYears { get; init; } = [];
+
+    /// <summary>The weight of patents as a part of all weights; null where nothing has one.</summary>
+    public static double? OwnPatentWeight(Recipe recipe) => recipe.Kinds.Sum(k => k.Weight) is > 0 and var all
+        ? recipe.Kinds.Where(k => k.Kind == DocumentKind.Patent).Sum(k => k.Weight) / all : null;
+
+    /// <summary>Each range widened as far as the recipe's own value.</summary>
+    internal ChoiceRanges Holding(Recipe recipe) => this with
+    {
+        RadiusKm = RadiusKm?.Holding(recipe.Clustering.RadiusKm),
+        MinimumMentions = MinimumMentions?.Holding(recipe.Clustering.MinimumMentions),
+        MergeGapKm = recipe.Clustering.MergeGapKm is { } gap ? MergeGapKm?.Holding(gap) : null,
+        PatentWeight = OwnPatentWeight(recipe) is { } weight ? PatentWeight?.Holding(weight) : null,
+        Counting = Counting.Count == 0 ? [] : [.. Counting.Append(recipe.Counting.Method).Distinct().Order()],
+    };
 }
 
 /// <summary>Both ends included.</summary>
 public readonly record struct ValueRange(double Least, double Greatest)
 {
     public bool Holds(double value) => value >= Least && value <= Greatest;
+
+    internal ValueRange Holding(double value) => new(Math.Min(Least, value), Math.Max(Greatest, value));
 }

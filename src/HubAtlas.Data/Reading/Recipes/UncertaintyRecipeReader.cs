@@ -41,15 +41,13 @@ internal static class UncertaintyRecipeReader
 
     private static ChoiceRanges Choices(SettingsObject settings, Recipe recipe)
     {
-        var all = recipe.Kinds.Sum(k => k.Weight);
-        var patents = recipe.Kinds.Where(k => k.Kind == DocumentKind.Patent).Sum(k => k.Weight);
         var ranges = new ChoiceRanges
         {
             Points = settings.Whole("points", new ChoiceRanges().Points, least: 16, UncertaintyRecipe.MostPoints),
             RadiusKm = Range(settings, "radius_km", recipe.Clustering.RadiusKm, least: 0.001, most: 20_015),
             MinimumMentions = Range(settings, "minimum_mentions", recipe.Clustering.MinimumMentions, least: 1, most: 9_000_000_000),
             MergeGapKm = Range(settings, "merge_gap_km", recipe.Clustering.MergeGapKm, least: 0, most: 20_015),
-            PatentWeight = Range(settings, "patent_weight", all > 0 ? patents / all : null, least: 0, most: 1),
+            PatentWeight = Range(settings, "patent_weight", ChoiceRanges.OwnPatentWeight(recipe), least: 0, most: 1),
             Counting = Counting(settings, recipe),
             FewerYears = FewerYears(settings),
         };

@@ -2,8 +2,9 @@ using HubAtlas.Core.Model;
 using HubAtlas.Data.Editions;
 using HubAtlas.Data.Publishing;
 using HubAtlas.Data.Storing;
+using HubAtlas.Engine.Certainty;
 
-namespace HubAtlas.Engine.Certainty;
+namespace HubAtlas.Engine;
 
 /// <summary>Measures the uncertainty of an edition that is published already, and puts it into the edition's folder.</summary>
 internal static class PublishedUncertainty
