@@ -9,7 +9,7 @@ namespace HubAtlas.Engine.Certainty;
 internal static class EditionUncertainty
 {
     /// <summary>Pairs and their covariances grow with the square: more would take gigabytes.</summary>
-    public const int MostClusters = 2000;
+    public const int MostClusters = 2_000;
 
     /// <summary>Layers that this version can measure.</summary>
     public static readonly IReadOnlyList<UncertaintyLayer> Measurable = [UncertaintyLayer.Sampling];

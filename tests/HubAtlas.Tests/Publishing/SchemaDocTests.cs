@@ -38,6 +38,9 @@ public class SchemaDocTests
         AssertNamed("ledger-strings.csv", LedgerStringTable.Columns(WithDeals.Recipe).Select(c => c.Name));
         AssertNamed("ledger-checks.csv", LedgerCheckTables.Checks(WithDeals.Recipe).Select(c => c.Name));
         AssertNamed("ledger-corrections.csv", LedgerCheckTables.Corrections(WithDeals.Recipe).Select(c => c.Name));
+        AssertNamed("ranking.csv", RankingTable.Columns(PlausibleUncertainty.Of(WithDeals)).Select(c => c.Name));
+        AssertNamed("uncertainty.csv", UncertaintyTables.Clusters.Select(c => c.Name));
+        AssertNamed("uncertainty-pairs.csv", UncertaintyTables.Pairs([]).Select(c => c.Name));
         AssertNamed("rejects.csv", RejectTable.Columns.Select(c => c.Name));
     }
 
@@ -53,6 +56,12 @@ public class SchemaDocTests
         using var ledger = JsonDocument.Parse(JsonSerializer.Serialize(AwkwardLedger.Of(AwkwardWorld.Edition()), EditionJson.Options));
         AssertNamed("ledger.json", ledger.RootElement.EnumerateObject().Select(p => p.Name));
         AssertNamed("ledger.json", ledger.RootElement.GetProperty("doubtful")[0].EnumerateObject().Select(p => p.Name));
+        var uncertain = PlausibleUncertainty.Of(WithDeals);
+        using var uncertainty = JsonDocument.Parse(JsonSerializer.Serialize(UncertaintyFile.Of(uncertain, uncertain.Uncertainty!), EditionJson.Options));
+        AssertNamed("uncertainty.json", uncertainty.RootElement.GetProperty("uncertainty").EnumerateObject().Select(p => p.Name));
+        var first = uncertainty.RootElement.GetProperty("clusters")[0];
+        AssertNamed("uncertainty.json", first.EnumerateObject().Select(p => p.Name));
+        AssertNamed("uncertainty.json", first.GetProperty("uncertainty").EnumerateObject().Select(p => p.Name));
         using var run = JsonDocument.Parse(JsonSerializer.Serialize(PlausibleWorld.Run, EditionJson.Options));
         AssertNamed("run.json", run.RootElement.EnumerateObject().Select(p => p.Name));
         Assert.Contains($"\"schema\": \"{EditionJson.SchemaVersion}\"", Text);

@@ -55,7 +55,7 @@ internal static class CertaintySection
         if (!uncertainty.Layers.Contains(UncertaintyLayer.Geocoding)) missing.Add("addresses that were located wrongly");
         missing.Add("choices of the method such as radius, minimum and weights");
         missing.Add("what the sources do not hold");
-        return $"Not in these sets: {Show.List(missing, "and")}. For choices of method a rank often moves more than by the draw of documents.";
+        return $"Not in these sets: {Show.List(missing, "and")}. Choices of method can move a rank further than the draw of documents.";
     }
 
     private static Markup Notes(Uncertainty uncertainty) => uncertainty.Notes.Count == 0 ? Markup.Nothing
