@@ -22,6 +22,13 @@ public class RankSentenceTests
     }
 
     [Fact]
+    public void Names_with_a_comma_are_kept_apart_by_semicolons()
+    {
+        var names = new Dictionary<string, string>(Names, StringComparer.Ordinal) { ["b"] = "Boston, MA" };
+        Assert.EndsWith("from City A; Boston, MA and City C.", RankSentences.English(Cluster(u => u with { TiedWith = ["a", "b", "c"] }), 0.9, names)[0]);
+    }
+
+    [Fact]
     public void A_level_has_its_digits() =>
         Assert.Equal("Rank 11 (10 to 12 at 99.9%).", RankSentences.English(Cluster(u => u), 0.999, Names)[0]);
 

@@ -1,7 +1,9 @@
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Editions;
 using HubAtlas.Data.Publishing;
+using HubAtlas.Data.Publishing.Reporting;
 using HubAtlas.Data.Storing;
 
 namespace HubAtlas.Tests.Publishing;
@@ -93,6 +95,24 @@ public sealed partial class UncertaintyPublishingTests : IDisposable
             Assert.DoesNotContain("probability", text, StringComparison.OrdinalIgnoreCase);
             Assert.Contains("class=\"strip\"", html);
         });
+    }
+
+    [Theory]
+    [InlineData(20, 22, 21, 21, 140, 15, 27)]
+    [InlineData(1, 1, 1, 1, 5, 1, 5)]
+    [InlineData(26, 26, 7, 26, 194, 4, 29)]
+    public void A_close_strip_shows_the_set_and_every_rank_that_came_up(int low, int high, int first, int last, int clusters, int from, int to)
+    {
+        var uncertainty = Snapshot.Edition.Clusters[0].Uncertainty! with { Ranks = new(low, high), RankShares = [new(first, 0.3), new(last, 0.7)] };
+        Assert.Equal(new(from, to), RankStrip.Window(uncertainty, clusters));
+        var cluster = Snapshot.Edition.Clusters[0] with { Rank = low };
+        var strip = XElement.Parse(RankStrip.Close(cluster, uncertainty, clusters, 100 * (to - from + 1)).ToString());
+        var shades = strip.Elements("rect").Where(r => r.Attribute("class")!.Value == "share").ToList();
+        Assert.Equal(first == last ? ["1"] : ["0.43", "1"], shades.Select(r => r.Attribute("opacity")!.Value));
+        Assert.Equal($"{100 * (first - from)}", shades[0].Attribute("x")!.Value);
+        var set = strip.Elements("rect").Single(r => r.Attribute("class")!.Value == "set");
+        Assert.Equal(($"{100 * (low - from)}", $"{100 * (high - low + 1)}"), (set.Attribute("x")!.Value, set.Attribute("width")!.Value));
+        Assert.Equal($"{(100 * (low - from)) + 50}", strip.Element("circle")!.Attribute("cx")!.Value);
     }
 
     [Fact]

@@ -43,9 +43,12 @@ internal sealed class EnglishRankWords : RankWords
 
     private static string Names(IReadOnlyList<string> tied)
     {
-        if (tied.Count <= Named) return Show.List(tied);
-        var others = tied.Count - Named;
-        return $"{string.Join(", ", tied.Take(Named))} and " + (others == 1 ? tied[^1] : $"{Show.Count(others)} others, down to {tied[^1]}");
+        if (tied.Count == 1) return tied[0];
+        // Names with a state have a comma of their own.
+        var comma = tied.Any(name => name.Contains(',', StringComparison.Ordinal)) ? "; " : ", ";
+        var named = Math.Min(Named, tied.Count - 1);
+        var others = tied.Count - named;
+        return $"{string.Join(comma, tied.Take(named))} and " + (others == 1 ? tied[^1] : $"{Show.Count(others)} others, down to {tied[^1]}");
     }
 }
 
@@ -68,8 +71,9 @@ internal sealed class ChineseRankWords : RankWords
 
     private static string Names(IReadOnlyList<string> tied)
     {
-        if (tied.Count <= Named) return tied.Count == 1 ? tied[0] : $"{string.Join("、", tied.Take(tied.Count - 1))}和{tied[^1]}";
-        var others = tied.Count - Named;
-        return string.Join("、", tied.Take(Named)) + (others == 1 ? $"和{tied[^1]}" : $"及另外{others}个集群（直至{tied[^1]}）");
+        if (tied.Count == 1) return tied[0];
+        var named = Math.Min(Named, tied.Count - 1);
+        var others = tied.Count - named;
+        return string.Join("、", tied.Take(named)) + (others == 1 ? $"和{tied[^1]}" : $"及另外{others}个集群（直至{tied[^1]}）");
     }
 }

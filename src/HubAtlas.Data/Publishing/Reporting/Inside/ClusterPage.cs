@@ -37,11 +37,12 @@ internal static class ClusterPage
     {
         if (cluster.Uncertainty is not { } uncertainty || subject.Edition.Uncertainty is not { } measured) return Markup.Nothing;
         var last = subject.Edition.Clusters.Count;
+        var window = RankStrip.Window(uncertainty, last);
         return Markup.Of($"""
             <figure class="ranks"><p class="range">{Show.Rank(cluster)}</p>
-            {RankStrip.Of(cluster, uncertainty, last, StripWidth)}
-            <figcaption>Ranks 1 to {Show.Count(last)}: the shade says how often each came up in {Show.Count(measured.Replicates)} replicates, the bar is
-            the rank set at {Show.Percent(100 * measured.Level, 0)}, the dot the rank.</figcaption></figure>
+            {RankStrip.Close(cluster, uncertainty, last, StripWidth)}
+            <figcaption>Ranks {window.Low} to {window.High} of {Show.Count(last)}: the shade says how often each came up in
+            {Show.Count(measured.Replicates)} replicates, the bar is the rank set at {Show.Percent(100 * measured.Level, 0)}, the dot the rank.</figcaption></figure>
             """);
     }
 
