@@ -8,6 +8,7 @@ using HubAtlas.Core.Ranking;
 using HubAtlas.Data.Publishing;
 using HubAtlas.Data.Publishing.Wording;
 using HubAtlas.Data.Storing;
+using HubAtlas.Engine.Certainty;
 using HubAtlas.Engine.Editions;
 using HubAtlas.Engine.Importing;
 
@@ -43,7 +44,7 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
     {
         var grouped = Order(world, recipe);
         var composition = Compose(grouped);
-        return EditionMaker.Make(grouped, inputs, new EditionFindings
+        var snapshot = EditionMaker.Make(grouped, inputs, new EditionFindings
         {
             Composition = composition,
             Diagnoses = [.. Diagnose(grouped), .. NearTypes.Describe(recipe, world.LeftOut)],
@@ -51,6 +52,8 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
             Ledger = Account(grouped, composition, geocoder),
             Intensities = population is null ? null : Relate(grouped, population),
         });
+        return recipe.Uncertainty is { } settings && grouped.Questions is { } asked
+            ? MeasureUncertainty(snapshot, asked, grouped.Ranking.ByRank.ToDictionary(r => r.Index, r => r.Id), settings) : snapshot;
     }
 
     /// <summary>Says who moved between two published editions, and what geocoding and method account for.</summary>
@@ -139,6 +142,18 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
         () => grouped.Questions is { } asked && composition is not null ? Ledgers.Of(grouped, asked, composition.LedgerParts, geocoder) : null,
         ledger => (ledger?.World.Sum(p => p.Strings) ?? 0, ledger?.Doubtful.Count + ledger?.Unlocated.Count ?? 0));
 
+    /// <summary>Measures how sure the ranks are.</summary>
+    /// <param name="asked">About the edition's clusters.</param>
+    /// <param name="idByIndex">Their ids by the number under which the store knows them.</param>
+    internal EditionSnapshot MeasureUncertainty(
+        EditionSnapshot snapshot, ClusterQuestions asked, IReadOnlyDictionary<int, string> idByIndex, UncertaintyRecipe settings) => log.Run(
+        "certainty",
+        () => EditionUncertainty.Measure(snapshot, asked, idByIndex, settings, threads, stop),
+        measured => (snapshot.Edition.Clusters.Count, measured.Edition.Clusters.Count));
+
+    /// <summary>The record of a published edition with the stage that was added to it.</summary>
+    internal RunRecord Renewed(RunRecord published) => RunRecords.Renewed(published, log, "certainty");
+
     // Two more clusterings: for editions that are read, not for re-runs under a slider or inside a comparison.
     private IReadOnlyList<string> Diagnose(GroupedWorld grouped) => Diagnosis.Describe(
         grouped.World.Points(grouped.Recipe), CountedWorld.Settings(grouped.Recipe),
@@ -165,5 +180,5 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
 
     /// <summary>Writes the edition folder: the only stage that rounds.</summary>
     private void Publish(EditionSnapshot edition, AtlasStore store, string folder) =>
-        Publisher.Publish(edition.Edition, edition.Members, store.Rejects(), RunRecords.Of(edition.Edition, log), folder, edition.Ties, edition.Ledger);
+        Publisher.Publish(edition, store.Rejects(), RunRecords.Of(edition.Edition, log), folder);
 }

@@ -31,6 +31,9 @@ internal static class EditionFiles
     public const string LedgerStrings = "ledger-strings.csv";
     public const string LedgerChecks = "ledger-checks.csv";
     public const string LedgerCorrections = "ledger-corrections.csv";
+    public const string Uncertainty = "uncertainty.csv";
+    public const string UncertaintyPairs = "uncertainty-pairs.csv";
+    public const string UncertaintyJson = "uncertainty.json";
     public const string Series = "series.json";
     public const string Printed = "published.json";
     public const string Comparison = "comparison.json";
@@ -44,6 +47,11 @@ internal static class EditionFiles
         Ranking, Economies, Regions, Concentration, Leaders, OrganisationKinds, Fields, Years, Collaboration, Partners, Cities, Parts, Neighbours,
         Ties, Members,
     ];
+
+    /// <summary>Tables that an edition has only where its uncertainty was measured.</summary>
+    public static readonly IReadOnlyList<string> UncertaintyTables = [Uncertainty, UncertaintyPairs];
+
+    public static readonly IReadOnlyList<string> UncertaintyFiles = [Uncertainty, UncertaintyPairs, UncertaintyJson];
 
     /// <summary>The folder of the clusters' own files, named after their ids.</summary>
     public const string ClusterFolder = "clusters";

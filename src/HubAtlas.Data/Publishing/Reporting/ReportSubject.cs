@@ -20,6 +20,9 @@ internal sealed record ReportSubject(
 
     public IReadOnlyDictionary<string, Cluster> ById { get; } = Edition.Clusters.ToDictionary(c => c.Id, StringComparer.Ordinal);
 
+    /// <summary>By id.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; } = Edition.Clusters.ToDictionary(c => c.Id, c => c.Name, StringComparer.Ordinal);
+
     private ILookup<string, Member> MembersByCluster { get; } =
         Members.Where(m => m.ClusterId is not null).ToLookup(m => m.ClusterId!, StringComparer.Ordinal);
 
