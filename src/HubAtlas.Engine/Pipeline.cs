@@ -25,7 +25,7 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
     {
         Geocode(store, geocoder);
         using var world = Count(store, recipe).RequireDocuments(recipe);
-        var edition = Describe(world, recipe, store.Inputs(), geocoder, population);
+        var edition = Describe(world, recipe, store.Inputs(), geocoder, population, store);
         Publish(edition, store, folder);
         return edition;
     }
@@ -39,8 +39,10 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
     /// <summary>As <see cref="Group"/>, with all that the store can say of each cluster.</summary>
     /// <param name="geocoder">Tells what doubtful addresses may have meant instead; null: nobody is asked.</param>
     /// <param name="population">Null: clusters are not related to the people who live there.</param>
+    /// <param name="store">For other windows of years; null: choices of them are not varied.</param>
     internal EditionSnapshot Describe(
-        CountedWorld world, Recipe recipe, IReadOnlyList<InputFile> inputs, Geocoder? geocoder = null, Population? population = null)
+        CountedWorld world, Recipe recipe, IReadOnlyList<InputFile> inputs, Geocoder? geocoder = null, Population? population = null,
+        AtlasStore? store = null)
     {
         var grouped = Order(world, recipe);
         var composition = Compose(grouped);
@@ -52,8 +54,7 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
             Ledger = Account(grouped, composition, geocoder),
             Intensities = population is null ? null : Relate(grouped, population),
         });
-        return recipe.Uncertainty is { } settings && grouped.Questions is { } asked
-            ? MeasureUncertainty(snapshot, asked, grouped.Ranking.ByRank.ToDictionary(r => r.Index, r => r.Id), settings) : snapshot;
+        return recipe.Uncertainty is { } settings && world.Questions is not null ? MeasureUncertainty(snapshot, world, store, settings) : snapshot;
     }
 
     /// <summary>Says who moved between two published editions, and what geocoding and method account for.</summary>
@@ -143,12 +144,9 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
         ledger => (ledger?.World.Sum(p => p.Strings) ?? 0, ledger?.Doubtful.Count + ledger?.Unlocated.Count ?? 0));
 
     /// <summary>Measures how sure the ranks are.</summary>
-    /// <param name="asked">About the edition's clusters.</param>
-    /// <param name="idByIndex">Their ids by the number under which the store knows them.</param>
-    internal EditionSnapshot MeasureUncertainty(
-        EditionSnapshot snapshot, ClusterQuestions asked, IReadOnlyDictionary<int, string> idByIndex, UncertaintyRecipe settings) => log.Run(
+    internal EditionSnapshot MeasureUncertainty(EditionSnapshot snapshot, CountedWorld world, AtlasStore? store, UncertaintyRecipe settings) => log.Run(
         "certainty",
-        () => EditionUncertainty.Measure(snapshot, asked, idByIndex, settings, threads, stop),
+        () => EditionUncertainty.Measure(new(snapshot, world, store), settings, threads, stop),
         measured => (snapshot.Edition.Clusters.Count, measured.Edition.Clusters.Count));
 
     /// <summary>The record of a published edition with the stage that was added to it.</summary>

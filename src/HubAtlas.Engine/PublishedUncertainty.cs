@@ -20,9 +20,7 @@ internal static class PublishedUncertainty
         };
         using var world = pipeline.Count(store, published.Edition.Recipe);
         StoreMatch.Require(published, world, workspace);
-        var rankIndexes = published.Edition.Clusters.ToDictionary(c => c.Id, c => c.Rank - 1, StringComparer.Ordinal);
-        var asked = world.Questions!.Of(published.Members.Select(m => (m.Counted.Place.Key, m.ClusterId is { } id ? rankIndexes[id] : Partition.Noise)));
-        var measured = pipeline.MeasureUncertainty(published, asked, rankIndexes.ToDictionary(p => p.Value, p => p.Key), settings(published.Edition.Recipe.Uncertainty));
+        var measured = pipeline.MeasureUncertainty(published, world, store, settings(published.Edition.Recipe.Uncertainty));
         stop.ThrowIfCancellationRequested();
         Publisher.Renew(measured, pipeline.Renewed(EditionReader.ReadRun(folder)), folder);
         return measured;

@@ -8,4 +8,5 @@ test('a narrow set is shown with ranks around it, within the ranking', () => {
 
 test('every rank that came up is within it, far humps too', () => {
   expect(rankWindow({ low: 26, high: 26 }, [{ rank: 26 }, { rank: 7 }], 194)).toEqual({ low: 4, high: 29 });
+  expect(rankWindow({ low: 138, high: 143 }, [{ rank: 145 }], 140)).toMatchObject({ high: 145 });
 });

@@ -50,6 +50,9 @@ public sealed record Uncertainty
     /// <summary>Standard error that it gives the level itself: √(level (1 − level) ÷ replicates).</summary>
     public required double LevelError { get; init; }
 
+    /// <summary>Rankings that were made to vary the choices of the method; 0: none.</summary>
+    public int ChoiceRuns { get; init; }
+
     /// <summary>What makes the sets narrower or wider than they should be, in words.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }
@@ -92,7 +95,7 @@ public sealed record ClusterUncertainty
     /// <summary>Share of replicates among the first hundred.</summary>
     public required double InTop100 { get; init; }
 
-    /// <summary>By rank; ranks of no replicate are left out.</summary>
+    /// <summary>By rank; ranks of no replicate are left out. Where clusters were found again, the rank of what it became, which may be beyond the edition's last; replicates in which it is gone have none.</summary>
     public required IReadOnlyList<RankShare> RankShares { get; init; }
 
     /// <summary>Null where clusters were not found again.</summary>
@@ -124,7 +127,18 @@ public sealed record ClusterStability(double Exists, double Absorbed, string? Ab
 /// <param name="Leading">The choice with the largest total effect; null where the rank hardly moves.</param>
 /// <param name="LeadingTotal">Its total effect (Sobol'), 0 to 1.</param>
 /// <param name="AtEnds">Rank at the least and at the greatest value of the leading choice, each with the value in words.</param>
-public sealed record ChoiceEffect(int Low, int High, string? Leading, double? LeadingTotal, IReadOnlyList<ChoiceEnd> AtEnds);
+public sealed record ChoiceEffect(int Low, int High, string? Leading, double? LeadingTotal, IReadOnlyList<ChoiceEnd> AtEnds)
+{
+    /// <summary>Of every choice that was varied, in the order of the design.</summary>
+    public IReadOnlyList<ChoicePart> Parts { get; init; } = [];
+}
+
+/// <summary>What one choice does to a cluster's rank.</summary>
+/// <param name="Choice">Its word, as <c>radius</c>.</param>
+/// <param name="First">Part of the variance of the logarithm of the rank that it makes alone (Sobol'); null where the rank hardly moves.</param>
+/// <param name="Total">With all that it interacts with; null likewise.</param>
+/// <param name="AtLow">Rank at the low end of its range, every other choice as in the recipe.</param>
+public sealed record ChoicePart(string Choice, double? First, double? Total, ChoiceEnd AtLow, ChoiceEnd AtHigh);
 
 /// <param name="Value">In words, as <c>10 km</c>.</param>
 public sealed record ChoiceEnd(string Value, int Rank);

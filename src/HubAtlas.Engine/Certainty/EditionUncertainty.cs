@@ -1,5 +1,6 @@
 using System.Globalization;
 using HubAtlas.Core.Certainty;
+using HubAtlas.Core.Certainty.Replicates;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Storing;
 
@@ -11,57 +12,62 @@ internal static class EditionUncertainty
     /// <summary>Pairs and their covariances grow with the square: more would take gigabytes.</summary>
     public const int MostClusters = 2_000;
 
-    /// <summary>Layers that this version can measure.</summary>
-    public static readonly IReadOnlyList<UncertaintyLayer> Measurable = [UncertaintyLayer.Sampling];
-
-    /// <param name="asked">About the edition's clusters.</param>
-    /// <param name="idByIndex">Their ids by the number under which the store knows them.</param>
     /// <exception cref="AtlasException">Too many clusters.</exception>
-    public static EditionSnapshot Measure(
-        EditionSnapshot snapshot, ClusterQuestions asked, IReadOnlyDictionary<int, string> idByIndex, UncertaintyRecipe settings,
-        int threads, CancellationToken stop)
+    public static EditionSnapshot Measure(UncertainWorld world, UncertaintyRecipe settings, int threads, CancellationToken stop)
     {
-        var edition = snapshot.Edition;
+        var edition = world.Edition;
         RequireFew(edition.Clusters.Count);
-        var covariance = ScoreCovariance.Of(edition.Clusters.Count, KindTotals.Of(edition, ByRank(asked.Products(), edition, idByIndex)));
-        var scores = edition.Clusters.Select(c => c.Score).ToList();
-        var replicates = NormalReplicates.Draw(scores, covariance, settings.Replicates, settings.Seed, threads, stop);
-        var measured = RankMeasurer.Measure(
-            [.. edition.Clusters.Select(c => c.Id)], scores, [.. scores.Select((_, j) => covariance.Deviation(j))], replicates,
-            covariance.Spreads, settings.Level, threads, stop);
-        return snapshot with
+        var layers = UncertaintyLayers.InOrder([UncertaintyLayer.Sampling, .. settings.Layers.Where(layer => UncertaintyNotes.Obstacle(world, layer) is null)]);
+        var covariance = ScoreCovariance.Of(edition.Clusters.Count, KindTotals.Of(edition, world.Products()));
+        var measured = layers.Contains(UncertaintyLayer.Boundary)
+            ? Recluster(world, covariance, settings, threads, stop) : Draw(world, covariance, settings, threads, stop);
+        var choices = settings.Choices is { } ranges && UncertaintyNotes.ChoiceObstacle(world) is null
+            ? ChoiceLayer.Measure(world, ranges, settings.Seed, threads, stop) : null;
+        return world.Snapshot with
         {
             Edition = edition with
             {
-                Uncertainty = Describe(edition, settings, measured.JointQuantile),
-                Clusters = [.. edition.Clusters.Zip(measured.Clusters, (cluster, uncertainty) => cluster with { Uncertainty = uncertainty })],
+                Uncertainty = Describe(world, settings, layers, measured.JointQuantile) with { ChoiceRuns = choices?.Runs ?? 0 },
+                Clusters = [.. edition.Clusters.Select((cluster, c) => cluster with
+                {
+                    Uncertainty = measured.Clusters[c] with { Choices = choices?.Clusters[c] },
+                })],
             },
             Pairs = measured.Pairs,
         };
     }
 
-    private static Uncertainty Describe(Edition edition, UncertaintyRecipe settings, double? jointQuantile) => new()
+    /// <summary>Boundaries as published: scores are drawn from the normal distribution with their covariance.</summary>
+    private static MeasuredRanks Draw(UncertainWorld world, ScoreCovariance covariance, UncertaintyRecipe settings, int threads, CancellationToken stop)
     {
-        Method = UncertaintyMethod.ClosedForm,
+        var replicates = NormalReplicates.Draw(world.Scores, covariance, settings.Replicates, settings.Seed, threads, stop);
+        return RankMeasurer.Measure(world.Ids, world.Scores, Deviations(world, covariance), replicates, covariance.Spreads, settings.Level, threads, stop);
+    }
+
+    /// <summary>Every document is weighed anew, and clusters are found again.</summary>
+    private static MeasuredRanks Recluster(
+        UncertainWorld world, ScoreCovariance covariance, UncertaintyRecipe settings, int threads, CancellationToken stop)
+    {
+        using var replicating = Replicating.Prepare(world.World, world.Edition.Recipe, world.Clusters, isReclustered: true, threads, stop);
+        var replicates = replicating.Draw(settings.Replicates, (ulong)settings.Seed, threads, stop);
+        return ReclusteredRanks.Measure(world.Ids, world.Scores, Deviations(world, covariance), replicates, settings.Level, threads, stop);
+    }
+
+    private static double[] Deviations(UncertainWorld world, ScoreCovariance covariance) => [.. world.Scores.Select((_, j) => covariance.Deviation(j))];
+
+    private static Uncertainty Describe(
+        UncertainWorld world, UncertaintyRecipe settings, IReadOnlyList<UncertaintyLayer> layers, double? jointQuantile) => new()
+    {
+        Method = layers.Contains(UncertaintyLayer.Boundary) ? UncertaintyMethod.Replicates : UncertaintyMethod.ClosedForm,
         Replicates = settings.Replicates,
         Seed = settings.Seed,
         Level = settings.Level,
-        Layers = Measurable,
+        Layers = layers,
         JointQuantile = jointQuantile,
         ShareError = 0.5 / Math.Sqrt(settings.Replicates),
         LevelError = Math.Sqrt(settings.Level * (1 - settings.Level) / settings.Replicates),
-        Notes = [.. UncertaintyNotes.Of(edition, settings)],
+        Notes = [.. UncertaintyNotes.Of(world, settings)],
     };
-
-    private static List<ClusterProduct> ByRank(IReadOnlyList<ClusterProduct> products, Edition edition, IReadOnlyDictionary<int, string> idByIndex)
-    {
-        var rankIndexes = edition.Clusters.Select((c, i) => (c.Id, i)).ToDictionary(p => p.Id, p => p.i, StringComparer.Ordinal);
-        return [.. products.Select(p =>
-        {
-            var (one, other) = (rankIndexes[idByIndex[p.First]], rankIndexes[idByIndex[p.Second]]);
-            return p with { First = Math.Min(one, other), Second = Math.Max(one, other) };
-        })];
-    }
 
     private static void RequireFew(int clusters)
     {
