@@ -18,7 +18,7 @@ internal static class UncertaintyNotes
         }
 
         var missing = settings.Layers.Except(EditionUncertainty.Measurable).Select(layer => layer.Word()).ToList();
+        if (settings.Choices is not null) missing.Add("choices");
         if (missing.Count > 0) yield return $"Asked for and not measured by this version: {string.Join(", ", missing)}.";
-        if (settings.Choices is not null) yield return "Asked for and not measured by this version: choices.";
     }
 }

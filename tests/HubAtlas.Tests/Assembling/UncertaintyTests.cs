@@ -142,9 +142,9 @@ public sealed class UncertaintyTests : IDisposable
     public void What_was_asked_for_and_not_measured_is_said()
     {
         _world.Import(Documents(60));
-        var edition = _world.Describe(Recipe(CountingMethod.Fractional) with { Uncertainty = Settings with { Layers = UncertaintyLayers.All } }).Edition;
+        var edition = _world.Describe(Recipe(CountingMethod.Fractional) with { Uncertainty = Settings with { Layers = UncertaintyLayers.All, Choices = new() } }).Edition;
         Assert.Equal([UncertaintyLayer.Sampling], edition.Uncertainty!.Layers);
-        Assert.Contains("Asked for and not measured by this version: boundary, geocoding.", edition.Uncertainty.Notes);
+        Assert.Contains("Asked for and not measured by this version: boundary, geocoding, choices.", edition.Uncertainty.Notes);
     }
 
     private EditionSnapshot Add(UncertaintyRecipe? settings = null) => PublishedUncertainty.Add(
