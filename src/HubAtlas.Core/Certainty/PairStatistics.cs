@@ -1,5 +1,3 @@
-using HubAtlas.Core.Model;
-
 namespace HubAtlas.Core.Certainty;
 
 /// <summary>Differences of scores, counted in their standard deviations.</summary>

@@ -113,6 +113,19 @@ public sealed class UncertaintyTests : IDisposable
     }
 
     [Fact]
+    public void The_same_places_with_other_documents_are_refused_too()
+    {
+        _world.Import(Documents(100));
+        Publish(_world.Describe(Recipe(CountingMethod.Fractional)));
+        // The first two cities change places.
+        Location? At(Address address) => address.Point is null ? null : Cities[Array.IndexOf(Cities, address) switch { 0 => 1, 1 => 0, var i => i }] is var city
+            ? new() { Point = city.Point!.Value.Snapped(), City = city.City, Economy = "AA", Precision = Precision.Coordinates, Confidence = 1, Method = "coordinates" } : null;
+        var swapped = _world.Store.AddressesToLocate("swapped").ToList().Select(a => new LocatedAddress(a.Id, At(a.Address) ?? new Location())).ToList();
+        _world.Store.WriteLocations("swapped", swapped);
+        Assert.Contains("2 of 5 places have other documents", Assert.Throws<AtlasException>(() => Add()).Message);
+    }
+
+    [Fact]
     public void Broken_off_it_leaves_the_edition_as_it_was()
     {
         _world.Import(Documents(100));
@@ -129,9 +142,9 @@ public sealed class UncertaintyTests : IDisposable
     public void What_was_asked_for_and_not_measured_is_said()
     {
         _world.Import(Documents(60));
-        var edition = _world.Describe(Recipe(CountingMethod.Fractional) with { Uncertainty = Settings with { Layers = UncertaintyLayers.All } }).Edition;
+        var edition = _world.Describe(Recipe(CountingMethod.Fractional) with { Uncertainty = Settings with { Layers = UncertaintyLayers.All, Choices = new() } }).Edition;
         Assert.Equal([UncertaintyLayer.Sampling], edition.Uncertainty!.Layers);
-        Assert.Contains("Asked for and not measured by this version: boundary, geocoding.", edition.Uncertainty.Notes);
+        Assert.Contains("Asked for and not measured by this version: boundary, geocoding, choices.", edition.Uncertainty.Notes);
     }
 
     private EditionSnapshot Add(UncertaintyRecipe? settings = null) => PublishedUncertainty.Add(

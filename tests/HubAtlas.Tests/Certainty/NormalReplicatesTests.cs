@@ -10,7 +10,7 @@ public class NormalReplicatesTests
         const int replicates = 20_000;
         var world = new RandomDocuments(21, clusters: 7, documents: 200);
         var (scores, covariance) = (world.Scores(i => world.Items[i].Multiplicity), ScoreCovariance.Of(7, world.Sums()));
-        var draws = NormalReplicates.Draw(scores, covariance, replicates, seed: 1, threads: 2);
+        var draws = Measured.Draw(scores, covariance, replicates, seed: 1, threads: 2);
         for (var c = 0; c < 7; c++)
         {
             Assert.Equal(0, (Mean(draws, c) - scores[c]) / covariance.Deviation(c), 4 / Math.Sqrt(replicates));
@@ -38,7 +38,7 @@ public class NormalReplicatesTests
     {
         // Every document lies wholly in one of three clusters: the three shares add up to 100 in every replicate.
         var covariance = ScoreCovariance.Of(3, [Whole(20, 30, 50)]);
-        var draws = NormalReplicates.Draw([20, 30, 50], covariance, 500, seed: 2, threads: 1);
+        var draws = Measured.Draw([20, 30, 50], covariance, 500, seed: 2, threads: 1);
         for (var b = 0; b < 500; b++) Assert.Equal(100, draws.Of(b).ToArray().Sum(), 1e-9);
         Assert.True(Covariance(draws, 0, 1) < 0);
     }
@@ -50,7 +50,7 @@ public class NormalReplicatesTests
         Int128 half = PartProduct.Whole / 4;
         // Halves of the same ten documents each.
         var twins = sums with { Parts = [.. sums.Parts, 5 * 1_000_000_000L, 5 * 1_000_000_000L], Documents = 120, Products = [.. sums.Products, new(3, 3, 10 * half), new(3, 4, 10 * half), new(4, 4, 10 * half)] };
-        var draws = NormalReplicates.Draw([1, 2, 3, 0.1, 0.1], ScoreCovariance.Of(5, [twins]), 300, seed: 3, threads: 1);
+        var draws = Measured.Draw([1, 2, 3, 0.1, 0.1], ScoreCovariance.Of(5, [twins]), 300, seed: 3, threads: 1);
         for (var b = 0; b < 300; b++) Assert.Equal(draws.Of(b)[3], draws.Of(b)[4]);
     }
 
@@ -67,7 +67,7 @@ public class NormalReplicatesTests
     private static DrawnScores Draw(int replicates, int seed, int threads = 1)
     {
         var sums = new KindSums(1, 100, [0, 0, 0], [new(0, 0, PartProduct.Whole), new(1, 1, PartProduct.Whole), new(2, 2, PartProduct.Whole)]);
-        return NormalReplicates.Draw([0, 0, 0], ScoreCovariance.Of(3, [sums]), replicates, seed, threads);
+        return Measured.Draw([0, 0, 0], ScoreCovariance.Of(3, [sums]), replicates, seed, threads);
     }
 
     private static KindSums Whole(params long[] documents) => new(

@@ -53,6 +53,6 @@ public class PisaTests
             1, 100, new long[Rows.Length], [.. Rows.Select((r, j) => new PartProduct(j, j, (Int128)(r.Error * r.Error * (double)PartProduct.Whole)))]);
         var (scores, covariance) = (Rows.Select(r => r.Score).ToArray(), ScoreCovariance.Of(Rows.Length, [sums]));
         Assert.Equal(Rows[3].Error, covariance.Deviation(3), 1e-9);
-        return RankSets.Find(scores, NormalReplicates.Draw(scores, covariance, 10_000, 1, threads: 2), covariance.Spreads, level, threads: 2);
+        return Measured.Sets(scores, Measured.Draw(scores, covariance, 10_000, 1, threads: 2), covariance.Spreads, level, threads: 2);
     }
 }

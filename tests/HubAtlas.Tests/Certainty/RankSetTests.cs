@@ -10,8 +10,8 @@ public class RankSetTests
         for (var seed = 1; seed <= 60; seed++)
         {
             var (scores, replicates) = World(seed);
-            var (spreads, level) = (PairSpreads.Of(replicates, threads: 1), new[] { 0.5, 0.8, 0.9, 0.95, 0.999 }[seed % 5]);
-            var sets = RankSets.Find(scores, replicates, spreads, level, threads: 2);
+            var (spreads, level) = (Measured.Spreads(replicates, threads: 1), new[] { 0.5, 0.8, 0.9, 0.95, 0.999 }[seed % 5]);
+            var sets = Measured.Sets(scores, replicates, spreads, level, threads: 2);
             var slow = new SlowRankSets(scores, replicates, spreads, level);
             for (var j = 0; j < scores.Length; j++) Same(slow.Marginal(j), sets.Marginal[j]);
             foreach (var (expected, found) in slow.Joint().Zip(sets.Joint)) Same(expected, found);
@@ -24,7 +24,7 @@ public class RankSetTests
         for (var seed = 1; seed <= 60; seed++)
         {
             var (scores, replicates) = World(seed);
-            var sets = RankSets.Find(scores, replicates, PairSpreads.Of(replicates, 1), 0.9, threads: 1);
+            var sets = Measured.Sets(scores, replicates, Measured.Spreads(replicates, 1), 0.9, threads: 1);
             for (var j = 0; j < scores.Length; j++)
             {
                 var (low, high) = (sets.Marginal[j].Ranks.Low, sets.Marginal[j].Ranks.High);
@@ -40,13 +40,13 @@ public class RankSetTests
     public void Threads_and_the_order_of_clusters_change_nothing()
     {
         var (scores, replicates) = World(3);
-        var spreads = PairSpreads.Of(replicates, threads: 2);
-        var sets = RankSets.Find(scores, replicates, spreads, 0.9, threads: 4);
+        var spreads = Measured.Spreads(replicates, threads: 2);
+        var sets = Measured.Sets(scores, replicates, spreads, 0.9, threads: 4);
         int[] order = [.. Enumerable.Range(0, scores.Length)];
         new Random(1).Shuffle(order);
         var shuffled = new DrawnScores(replicates.Replicates, scores.Length, [.. Enumerable.Range(0, replicates.Replicates)
             .SelectMany(b => order.Select(j => replicates.Values[(b * scores.Length) + j]))]);
-        var again = RankSets.Find([.. order.Select(j => scores[j])], shuffled, PairSpreads.Of(shuffled, 1), 0.9, threads: 1);
+        var again = Measured.Sets([.. order.Select(j => scores[j])], shuffled, Measured.Spreads(shuffled, 1), 0.9, threads: 1);
         for (var place = 0; place < order.Length; place++)
         {
             Assert.Equal(sets.Marginal[order[place]].Ranks, again.Marginal[place].Ranks);
@@ -61,8 +61,8 @@ public class RankSetTests
     {
         // Differences of −10 … 10 about 3: the 90 % quantile of |d| in standard deviations is 9 ÷ sd.
         var values = Enumerable.Range(0, 1000).SelectMany(b => new[] { 3 + (b % 21) - 10, 0.0 }).ToArray();
-        var spreads = PairSpreads.Of(new(1000, 2, values), 1);
-        RankSet First(double gap) => RankSets.Find(
+        var spreads = Measured.Spreads(new(1000, 2, values), 1);
+        RankSet First(double gap) => Measured.Sets(
             [gap, 0], new(1000, 2, [.. values.Select((v, i) => i % 2 == 0 ? v - 3 + gap : v)]), spreads, 0.9, 1).Marginal[0];
         Assert.Equal(9 / spreads[0, 1], First(3).Quantile!.Value, 1e-12);
         Assert.Equal([1], First(9).TiedWith);
@@ -77,7 +77,7 @@ public class RankSetTests
     {
         double[] scores = [2, 1, 1, 0];
         var draws = Enumerable.Range(0, 200).SelectMany(b => scores.Select(s => s + (b / 64.0))).ToArray();
-        var sets = RankSets.Find(scores, new(200, 4, draws), PairSpreads.Of(new(200, 4, draws), 1), 0.9, 1);
+        var sets = Measured.Sets(scores, new(200, 4, draws), Measured.Spreads(new(200, 4, draws), 1), 0.9, 1);
         Assert.Equal([new(1, 1), new(2, 3), new(2, 3), new(4, 4)], sets.Marginal.Select(s => s.Ranks));
         Assert.Equal(sets.Marginal.Select(s => s.Ranks), sets.Joint.Select(s => s.Ranks));
         Assert.All(sets.Marginal, s => Assert.Null(s.Quantile));
@@ -86,12 +86,22 @@ public class RankSetTests
     }
 
     [Fact]
+    public void A_pair_is_apart_only_where_both_of_its_sets_say_so()
+    {
+        RankSet Set(params int[] tied) => new(new(1, 3), 2, tied.ToList());
+        RankSet[] sets = [Set(1), Set(), Set(1)];
+        Assert.False(RankSets.AreApart(sets, 0, 1));
+        Assert.False(RankSets.AreApart(sets, 1, 0));
+        Assert.True(RankSets.AreApart(sets, 0, 2));
+    }
+
+    [Fact]
     public void One_cluster_is_first_and_none_has_no_sets()
     {
-        var one = RankSets.Find([1.5], new(100, 1, new double[100]), PairSpreads.Of(new(100, 1, new double[100]), 1), 0.9, 1);
+        var one = Measured.Sets([1.5], new(100, 1, new double[100]), Measured.Spreads(new(100, 1, new double[100]), 1), 0.9, 1);
         Assert.Equal(new(1, 1), Assert.Single(one.Marginal).Ranks);
         Assert.Equal(new(1, 1), Assert.Single(one.Joint).Ranks);
-        Assert.Empty(RankSets.Find([], new(100, 0, []), PairSpreads.Of(new(100, 0, []), 1), 0.9, 1).Joint);
+        Assert.Empty(Measured.Sets([], new(100, 0, []), Measured.Spreads(new(100, 0, []), 1), 0.9, 1).Joint);
     }
 
     /// <summary>Few clusters with gaps of about a standard deviation, some of them equal, some never apart from another, correlated.</summary>

@@ -12,7 +12,7 @@ public class ReplicateRanksTests
         {
             var (clusters, replicates) = (random.Next(1, 15), random.Next(1, 60));
             var scores = new DrawnScores(replicates, clusters, [.. Enumerable.Range(0, clusters * replicates).Select(_ => (double)random.Next(9))]);
-            var ranks = ReplicateRanks.Of(scores);
+            var ranks = Measured.Ranks(scores);
             for (var j = 0; j < clusters; j++)
             {
                 int RankIn(int b) => 1 + scores.Of(b).ToArray().Count(s => s > scores.Of(b)[j]);
@@ -30,7 +30,7 @@ public class ReplicateRanksTests
     [Fact]
     public void Above_below_and_equal_are_all_there_is()
     {
-        var ranks = ReplicateRanks.Of(new(4, 2, [1, 2, 2, 1, 1, 1, 3, 3]));
+        var ranks = Measured.Ranks(new(4, 2, [1, 2, 2, 1, 1, 1, 3, 3]));
         Assert.Equal(0.25, ranks.Above(0, 1));
         Assert.Equal(0.25, ranks.Above(1, 0));
         Assert.Equal([new(1, 0.75), new(2, 0.25)], ranks.Shares(0));

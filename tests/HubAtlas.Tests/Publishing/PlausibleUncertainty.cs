@@ -1,5 +1,6 @@
 using HubAtlas.Core.Certainty;
 using HubAtlas.Core.Model;
+using HubAtlas.Tests.Certainty;
 
 namespace HubAtlas.Tests.Publishing;
 
@@ -17,9 +18,7 @@ internal static class PlausibleUncertainty
         var sums = edition.Recipe.Kinds.Select(k => Sums(edition, k, thinned)).ToList();
         var covariance = ScoreCovariance.Of(clusters.Count, sums);
         var scores = clusters.Select(c => c.Score).ToList();
-        var draws = NormalReplicates.Draw(scores, covariance, Replicates, seed: 1, threads: 1);
-        var measured = RankMeasurer.Measure(
-            [.. clusters.Select(c => c.Id)], scores, [.. scores.Select((_, j) => covariance.Deviation(j))], draws, covariance.Spreads, 0.9, threads: 1);
+        var measured = Measured.All(clusters, covariance, Measured.Draw(scores, covariance, Replicates, seed: 1, threads: 1), 0.9);
         return snapshot with
         {
             Pairs = measured.Pairs,
@@ -28,8 +27,15 @@ internal static class PlausibleUncertainty
                 Clusters = [.. clusters.Zip(measured.Clusters, (c, u) => c with { Uncertainty = u })],
                 Uncertainty = new()
                 {
-                    Method = UncertaintyMethod.ClosedForm, Replicates = Replicates, Seed = 1, Level = 0.9, Layers = [UncertaintyLayer.Sampling],
-                    JointQuantile = measured.JointQuantile, ShareError = 0.025, LevelError = 0.015, Notes = ["A note <of> its own."],
+                    Method = UncertaintyMethod.ClosedForm,
+                    Replicates = Replicates,
+                    Seed = 1,
+                    Level = 0.9,
+                    Layers = [UncertaintyLayer.Sampling],
+                    JointQuantile = measured.JointQuantile,
+                    ShareError = 0.025,
+                    LevelError = 0.015,
+                    Notes = ["A note <of> its own."],
                 },
             },
         };

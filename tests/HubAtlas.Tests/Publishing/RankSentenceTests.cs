@@ -75,7 +75,14 @@ public class RankSentenceTests
         Rank = 11,
         Uncertainty = with(new()
         {
-            ScoreSd = 0.1, Ranks = new(10, 12), JointRanks = new(9, 13), TiedWith = [], Quantile = 2, InTop10 = 0.3, InTop100 = 1, RankShares = [new(11, 1)],
+            ScoreSd = 0.1,
+            Ranks = new(10, 12),
+            JointRanks = new(9, 13),
+            TiedWith = [],
+            Quantile = 2,
+            InTop10 = 0.3,
+            InTop100 = 1,
+            RankShares = [new(11, 1)],
         }),
     };
 }
