@@ -37,10 +37,10 @@ switch (args)
             double.Parse(minimum, CultureInfo.InvariantCulture), int.Parse(replicates, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture));
     case ["choices", var workspace, var recipe, var rows, var threads]:
         return StoreChoices.Run(workspace, recipe, int.Parse(rows, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture));
-    case ["coverage-store", var workspace, var recipe, var worlds, var replicates, var minimum]:
+    case ["coverage-store", var workspace, var recipe, var worlds, var replicates, var minimum, "kept" or "lost"]:
         return ReclusteredCoverageBench.RunStore(
             workspace, recipe, int.Parse(worlds, CultureInfo.InvariantCulture), int.Parse(replicates, CultureInfo.InvariantCulture),
-            double.Parse(minimum, CultureInfo.InvariantCulture));
+            double.Parse(minimum, CultureInfo.InvariantCulture), args[^1] == "kept");
     case ["coverage-tied", var clusters, var documents, var worlds, var replicates]:
         return ReclusteredCoverageBench.RunTied(
             int.Parse(clusters, CultureInfo.InvariantCulture), int.Parse(documents, CultureInfo.InvariantCulture),
@@ -53,7 +53,7 @@ switch (args)
         Console.Error.WriteLine("  or HubAtlas.Bench questions SCALE THREADS FOLDER   (scale 1: 1.3 million patents, 9 million papers)");
         Console.Error.WriteLine("  or HubAtlas.Bench sweep [DISTINCT_POINTS THREADS]");
         Console.Error.WriteLine("  or HubAtlas.Bench replicates WORKSPACE RECIPE.json REPLICATES THREADS");
-        Console.Error.WriteLine("  or HubAtlas.Bench coverage-store WORKSPACE RECIPE.json WORLDS REPLICATES MINIMUM");
+        Console.Error.WriteLine("  or HubAtlas.Bench coverage-store WORKSPACE RECIPE.json WORLDS REPLICATES MINIMUM kept|lost   (places that drew no document)");
         Console.Error.WriteLine("  or HubAtlas.Bench coverage-tied CLUSTERS DOCUMENTS_EACH WORLDS REPLICATES");
         Console.Error.WriteLine("  or HubAtlas.Bench choices WORKSPACE RECIPE.json ROWS THREADS");
         Console.Error.WriteLine("  or HubAtlas.Bench replicates-made-up PLACES DOCUMENTS MINIMUM REPLICATES THREADS   (the published rankings' size: 300000 10000000 9000 1000 2)");

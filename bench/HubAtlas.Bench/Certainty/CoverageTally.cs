@@ -4,6 +4,7 @@ namespace HubAtlas.Bench.Certainty;
 internal sealed class CoverageTally(int clusters)
 {
     private readonly Dictionary<string, (int[] Held, int[] Seen, double Width)> _byMethod = [];
+    private readonly List<(int Cluster, string What)> _misses = [];
 
     public void Add(string method, int cluster, bool isHeld, int width)
     {
@@ -11,6 +12,15 @@ internal sealed class CoverageTally(int clusters)
         seen[cluster]++;
         if (isHeld) held[cluster]++;
         _byMethod[method] = (held, seen, sum + width);
+    }
+
+    /// <summary>A set of the last method but one that did not hold.</summary>
+    public void Miss(int cluster, string what) => _misses.Add((cluster, what));
+
+    public void PrintMisses(int most)
+    {
+        foreach (var group in _misses.GroupBy(m => m.Cluster).OrderByDescending(g => g.Count()).Take(most))
+            Console.WriteLine(FormattableString.Invariant($"true rank {group.Key + 1}, missed {group.Count()} times: {string.Join("; ", group.Take(4).Select(m => m.What))}"));
     }
 
     public void Print(string title)

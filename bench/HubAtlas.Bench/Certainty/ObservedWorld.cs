@@ -24,13 +24,14 @@ internal sealed class ObservedWorld
     public ReplicateScores Scores { get; }
 
     /// <param name="seed">Of the outer draw; null: the truth itself, without replicates.</param>
+    /// <param name="isSupportKept">Whether places that drew no document are there, as in replicates. Else a third of all places with one document is missing.</param>
     public static ObservedWorld Draw(
         IReadOnlyList<PlacedContribution> truth, WeightedPoints places, ClusteringSettings settings, IReadOnlyList<double> kindWeights, ulong? seed,
-        int replicates, bool isReclustered, Func<WeightedPoints, Partition>? find = null)
+        int replicates, bool isReclustered, bool isSupportKept, Func<WeightedPoints, Partition>? find = null)
     {
         var drawn = seed is { } known ? Redraw(truth, known) : truth;
         var (mentions, shares, worlds) = Count(drawn, places.Count);
-        var there = Enumerable.Range(0, places.Count).Where(place => mentions[place] > 0).ToArray();
+        var there = Enumerable.Range(0, places.Count).Where(place => isSupportKept || mentions[place] > 0).ToArray();
         var points = new WeightedPoints(
             [.. there.Select(p => places.Latitudes[p])], [.. there.Select(p => places.Longitudes[p])], [.. there.Select(p => mentions[p])]);
         var partition = find is null ? Clusterer.Find(points, settings, 2) : find(points);

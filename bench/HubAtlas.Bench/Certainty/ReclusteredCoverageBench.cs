@@ -16,7 +16,7 @@ internal static class ReclusteredCoverageBench
     private const double Level = 0.9;
 
     /// <summary>A workspace's documents as the truth, boundaries found anew.</summary>
-    public static int RunStore(string workspace, string recipeFile, int worlds, int replicates, double minimum)
+    public static int RunStore(string workspace, string recipeFile, int worlds, int replicates, double minimum, bool isSupportKept)
     {
         var recipe = RecipeReader.Read(recipeFile);
         using var store = AtlasStore.Open(workspace, 2, readOnly: true);
@@ -27,16 +27,17 @@ internal static class ReclusteredCoverageBench
         var points = Counter.Weigh(places, PointWeight.Mentions);
         var settings = CountedWorld.Settings(recipe) with { MinimumWeight = (long)minimum };
         double[] weights = [.. DocumentKinds.All.Select(kind => recipe.Kinds.FirstOrDefault(k => k.Kind == kind)?.Weight ?? 0)];
-        var actual = ObservedWorld.Draw(truth, points, settings, weights, null, 1, false);
+        var actual = ObservedWorld.Draw(truth, points, settings, weights, null, 1, false, true);
         var tally = new CoverageTally(actual.Estimates.Length);
         for (var world = 0; world < worlds; world++)
         {
-            var observed = ObservedWorld.Draw(truth, points, settings, weights, (ulong)world + 1000, replicates, true);
+            var observed = ObservedWorld.Draw(truth, points, settings, weights, (ulong)world + 1000, replicates, true, isSupportKept);
             var found = Matches(actual, observed, points.Weights);
             AddAll(tally, observed, [.. Enumerable.Range(0, found.Length).Select(c => (c, found[c], c + 1, c + 1)).Where(m => m.Item2 >= 0)]);
-            if (world % 5 == 4) tally.Print(FormattableString.Invariant($"{recipe.Name}, minimum {minimum}: {world + 1} worlds × {replicates}, {actual.Estimates.Length} true clusters"));
+            if (world % 5 == 4) tally.Print(FormattableString.Invariant($"{recipe.Name}, minimum {minimum}: {world + 1} worlds × {replicates}, {actual.Estimates.Length} true clusters, places without documents {(isSupportKept ? "kept" : "lost")}"));
         }
 
+        tally.PrintMisses(12);
         return 0;
     }
 
@@ -51,7 +52,7 @@ internal static class ReclusteredCoverageBench
         for (var world = 0; world < worlds; world++)
         {
             var observed = ObservedWorld.Draw(
-                truth, places, new(15, 1), [1, 1, 1], (ulong)world + 1000, replicates, false,
+                truth, places, new(15, 1), [1, 1, 1], (ulong)world + 1000, replicates, false, false,
                 points => new([.. Enumerable.Range(0, points.Count)], new PointRole[points.Count], points.Count));
             AddAll(tally, observed, [.. observed.Labels.Select((label, place) => (place, label, 1, clusters))]);
         }
@@ -72,6 +73,13 @@ internal static class ReclusteredCoverageBench
             {
                 var (low, high) = ExistenceShift.Of(observed.Scores, found, tail);
                 return (sets.Marginal[found].Low + low, sets.Marginal[found].High + high);
+            }
+
+            var (widestLow, widestHigh) = Widened(0.01);
+            if (widestLow > first || widestHigh < last)
+            {
+                double Share(ReplicateState state) => Enumerable.Range(0, observed.Scores.ReplicateCount).Count(b => observed.Scores.States[observed.Scores.At(b, found)] == state) / (double)observed.Scores.ReplicateCount;
+                tally.Miss(cluster, FormattableString.Invariant($"{widestLow}–{widestHigh} of {observed.Estimates.Length} (observed {found + 1}, sets {sets.Marginal[found].Low}–{sets.Marginal[found].High}, alone {Share(ReplicateState.Alone):F2}, absorbed {Share(ReplicateState.Absorbed):F2})"));
             }
 
             Add("naive percentile", sets.Naive[found]);

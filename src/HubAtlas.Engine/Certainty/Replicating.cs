@@ -1,5 +1,4 @@
 using HubAtlas.Core.Certainty.Replicates;
-using HubAtlas.Core.Counting;
 using HubAtlas.Core.Model;
 using HubAtlas.Engine.Editions;
 

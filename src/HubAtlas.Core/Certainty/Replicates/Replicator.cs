@@ -1,5 +1,4 @@
 using HubAtlas.Core.Clustering;
-using HubAtlas.Core.Clustering.Blocks;
 using HubAtlas.Core.Clustering.Memory;
 using HubAtlas.Core.Model;
 

@@ -1,4 +1,3 @@
-using System.Numerics;
 using HubAtlas.Core.Clustering.Grid;
 using HubAtlas.Core.Clustering.Memory;
 using HubAtlas.Core.Model;

@@ -1,6 +1,5 @@
 using HubAtlas.Core.Certainty.Choices;
 using HubAtlas.Core.Model;
-using HubAtlas.Tests.Clustering;
 
 namespace HubAtlas.Tests.Certainty.Choices;
 
