@@ -33,6 +33,7 @@ internal static class EditionFiles
     public const string LedgerCorrections = "ledger-corrections.csv";
     public const string Uncertainty = "uncertainty.csv";
     public const string UncertaintyPairs = "uncertainty-pairs.csv";
+    public const string UncertaintyChoices = "uncertainty-choices.csv";
     public const string UncertaintyJson = "uncertainty.json";
     public const string Series = "series.json";
     public const string Printed = "published.json";
@@ -51,7 +52,8 @@ internal static class EditionFiles
     /// <summary>Tables that an edition has only where its uncertainty was measured.</summary>
     public static readonly IReadOnlyList<string> UncertaintyTables = [Uncertainty, UncertaintyPairs];
 
-    public static readonly IReadOnlyList<string> UncertaintyFiles = [Uncertainty, UncertaintyPairs, UncertaintyJson];
+    /// <summary>All that may tell it; the choices only where they were varied.</summary>
+    public static readonly IReadOnlyList<string> UncertaintyFiles = [Uncertainty, UncertaintyPairs, UncertaintyChoices, UncertaintyJson];
 
     /// <summary>The folder of the clusters' own files, named after their ids.</summary>
     public const string ClusterFolder = "clusters";

@@ -77,6 +77,17 @@ public static class Exporter
         Copy("json", EditionFiles.UncertaintyJson),
     ];
 
+    /// <summary>What is there only where choices of the method were varied.</summary>
+    private static readonly Output[] ChoiceOutputs =
+    [
+        .. Csv("csv", [EditionFiles.UncertaintyChoices]),
+        .. Parquets([EditionFiles.UncertaintyChoices]),
+        .. Csv("datapackage", [EditionFiles.UncertaintyChoices]),
+    ];
+
+    private static IEnumerable<Output> OfUncertainty(Uncertainty? measured) =>
+        measured is null ? [] : measured.ChoiceRuns > 0 ? UncertaintyOutputs.Concat(ChoiceOutputs) : UncertaintyOutputs;
+
     public static IReadOnlyList<string> Formats { get; } = [.. Outputs.Select(o => o.Format).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Writes each format beside its place and moves it there when all its files are complete: a format is there whole or not at all.</summary>
@@ -90,7 +101,7 @@ public static class Exporter
     {
         RequireKnown(formats, [.. Formats.Where(f => f switch { "parquet" => parquet is not null, "png" => png is not null, _ => true })]);
         var job = new Job(EditionFiles.ReadEdition(editionFolder), EditionFiles.ReadRun(editionFolder), editionFolder, parquet, png);
-        var wanted = Outputs.Concat(job.Edition.Uncertainty is null ? [] : UncertaintyOutputs).Concat(job.Edition.Clusters.Select(c => Copy("html", EditionFiles.PageOf(c))))
+        var wanted = Outputs.Concat(OfUncertainty(job.Edition.Uncertainty)).Concat(job.Edition.Clusters.Select(c => Copy("html", EditionFiles.PageOf(c))))
             .Where(o => formats.Contains(o.Format, StringComparer.OrdinalIgnoreCase)).DistinctBy(o => o.File);
         var folder = Folder(outFolder ?? Path.Combine(editionFolder, "export"));
         var (files, failures) = (new List<string>(), new List<string>());

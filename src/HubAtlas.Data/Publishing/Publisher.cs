@@ -40,6 +40,7 @@ public static class Publisher
     {
         var own = run.Files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
         FolderCopy.Copy(folder, part);
+        foreach (var former in EditionFiles.UncertaintyFiles) File.Delete(Path.Combine(part, former));
         WriteRanks(snapshot, RejectFile.Counts(EditionFiles.Existing(part, EditionFiles.Rejects)), run, part);
         var files = Hashed(part).Where(file => own.Contains(file.Name) || EditionFiles.UncertaintyFiles.Contains(file.Name));
         WriteJson(Path.Combine(part, EditionFiles.Run), run with { Files = [.. files] });

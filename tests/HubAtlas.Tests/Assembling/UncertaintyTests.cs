@@ -142,9 +142,65 @@ public sealed class UncertaintyTests : IDisposable
     public void What_was_asked_for_and_not_measured_is_said()
     {
         _world.Import(Documents(60));
-        var edition = _world.Describe(Recipe(CountingMethod.Fractional) with { Uncertainty = Settings with { Layers = UncertaintyLayers.All, Choices = new() } }).Edition;
-        Assert.Equal([UncertaintyLayer.Sampling], edition.Uncertainty!.Layers);
-        Assert.Contains("Asked for and not measured by this version: boundary, geocoding, choices.", edition.Uncertainty.Notes);
+        var asked = new UncertaintyRecipe { Replicates = 100, Layers = UncertaintyLayers.All };
+        var full = _world.Describe(Recipe(CountingMethod.Full) with { Uncertainty = asked }).Edition.Uncertainty!;
+        Assert.Equal([UncertaintyLayer.Sampling], full.Layers);
+        Assert.Contains(full.Notes, n => n.StartsWith("The layer boundary was asked for and not measured: the recipe counts full", StringComparison.Ordinal));
+        Assert.Contains(full.Notes, n => n.StartsWith("The layer geocoding was asked for and not measured", StringComparison.Ordinal));
+        Assert.All(_world.Describe(Recipe(CountingMethod.Full) with { Uncertainty = asked }).Edition.Clusters, c => Assert.Null(c.Uncertainty!.Stability));
+    }
+
+    [Fact]
+    public void Clusters_found_again_have_states_that_add_up_and_ranks_within_their_sets()
+    {
+        _world.Import(Documents(200));
+        var recipe = Recipe(CountingMethod.Fractional);
+        var plain = _world.Describe(recipe with { Uncertainty = Settings }).Edition;
+        // Some clusters are near the minimum, so that replicates lose them.
+        var least = plain.Clusters.Min(c => c.Figures.Mentions);
+        var edition = _world.Describe(recipe with
+        {
+            Clustering = recipe.Clustering with { MinimumMentions = (int)least }, Uncertainty = new() { Replicates = 300 },
+        }).Edition;
+        Assert.Equal(UncertaintyMethod.Replicates, edition.Uncertainty!.Method);
+        Assert.Equal([UncertaintyLayer.Sampling, UncertaintyLayer.Boundary], edition.Uncertainty.Layers);
+        Assert.All(edition.Clusters, c =>
+        {
+            var (u, s) = (c.Uncertainty!, c.Uncertainty!.Stability!);
+            Assert.Equal(1, s.Exists + s.Absorbed + s.Gone, 1e-9);
+            Assert.Equal(1 - s.Gone, u.RankShares.Sum(r => r.Share), 1e-9);
+            Assert.InRange(c.Rank, u.Ranks.Low, u.Ranks.High);
+            Assert.True(u.JointRanks.Low <= u.Ranks.Low && u.JointRanks.High >= u.Ranks.High);
+            Assert.InRange(u.InTop10, 0, s.Exists);
+        });
+        Assert.Contains(edition.Clusters, c => c.Uncertainty!.Stability!.Gone > 0.2);
+        // By the closed form, whatever the layers are.
+        Assert.Equal(plain.Clusters.Select(c => c.Uncertainty!.ScoreSd), edition.Clusters.Select(c => c.Uncertainty!.ScoreSd));
+    }
+
+    [Fact]
+    public void Choices_are_varied_within_the_ranges_that_the_recipe_states_and_published_as_a_table()
+    {
+        _world.Import(Documents(200));
+        var recipe = Recipe(CountingMethod.Fractional) with
+        {
+            Uncertainty = Settings with { Choices = new() { Points = 16, PatentWeight = new(0, 1), RadiusKm = new(10, 20) } },
+        };
+        var snapshot = _world.Describe(recipe);
+        Publish(snapshot);
+        Assert.Equal(16 * 4, snapshot.Edition.Uncertainty!.ChoiceRuns);
+        Assert.All(snapshot.Edition.Clusters, c => Assert.Equal(["radius", "weight of patents"], c.Uncertainty!.Choices!.Parts.Select(p => p.Choice)));
+        // Cities lie two degrees apart: no radius of the range joins them, so whatever moves a rank is the weight of patents.
+        Assert.All(snapshot.Edition.Clusters, c => Assert.Equal(c.Rank, c.Uncertainty!.Choices!.Parts[0].AtHigh.Rank));
+        Assert.All(snapshot.Edition.Clusters.Where(c => c.Uncertainty!.Choices!.Leading is not null), c => Assert.Equal("weight of patents", c.Uncertainty!.Choices!.Leading));
+        var lines = File.ReadAllLines(Path.Combine(_scratch.Edition, "uncertainty-choices.csv"));
+        Assert.Equal("cluster_id,choice,first,total,low_value,rank_at_low,high_value,rank_at_high", lines[0]);
+        Assert.Equal(1 + (2 * snapshot.Edition.Clusters.Count), lines.Length);
+        Assert.Contains(",10 km,", lines[1]);
+        Assert.Empty(EditionCheck.Violations(_scratch.Edition));
+        Add();
+        Assert.False(File.Exists(Path.Combine(_scratch.Edition, "uncertainty-choices.csv")));
+        Assert.Empty(EditionCheck.Violations(_scratch.Edition));
     }
 
     private EditionSnapshot Add(UncertaintyRecipe? settings = null) => PublishedUncertainty.Add(

@@ -45,6 +45,7 @@ public class ColumnBookTests
         ["series-growth.csv"] = Names(SeriesTables.Growth(new([WithDeals.Recipe], false, false, 1, "year", []))),
         ["uncertainty.csv"] = Names(UncertaintyTables.Clusters),
         ["uncertainty-pairs.csv"] = Names(UncertaintyTables.Pairs([])),
+        ["uncertainty-choices.csv"] = Names(UncertaintyTables.Choices),
         ["published.csv"] = Names(RankingLineTable.Columns),
     };
 

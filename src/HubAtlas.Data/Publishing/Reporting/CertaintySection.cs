@@ -55,7 +55,9 @@ internal static class CertaintySection
         if (!uncertainty.Layers.Contains(UncertaintyLayer.Geocoding)) missing.Add("addresses that were located wrongly");
         missing.Add("choices of the method such as radius, minimum and weights");
         missing.Add("what the sources do not hold");
-        return $"Not in these sets: {Show.List(missing, "and")}. Choices of method can move a rank further than the draw of documents.";
+        var choices = uncertainty.ChoiceRuns == 0 ? "Choices of method can move a rank further than the draw of documents."
+            : $"What choices of method do to each rank is in {EditionFiles.UncertaintyChoices}, from {Show.Count(uncertainty.ChoiceRuns)} rankings made with others.";
+        return $"Not in these sets: {Show.List(missing, "and")}. {choices}";
     }
 
     private static Markup Notes(Uncertainty uncertainty) => uncertainty.Notes.Count == 0 ? Markup.Nothing

@@ -39,6 +39,10 @@ internal static class EditionTables
         yield return DataTable.Of(
             EditionFiles.UncertaintyPairs, "Pairs", ["cluster_id", "other_id"], recipe, UncertaintyTables.Pairs(edition.Clusters), Late(pairs))
             .Naming("cluster_id", "other_id");
+        if (edition.Uncertainty.ChoiceRuns == 0) yield break;
+        yield return DataTable.Of(
+            EditionFiles.UncertaintyChoices, "Choices", ["cluster_id", "choice"], recipe, UncertaintyTables.Choices, UncertaintyTables.ChoicesOf(edition))
+            .Naming("cluster_id");
     }
 
     private static IEnumerable<DataTable> Inside(Edition edition)

@@ -25,8 +25,24 @@ internal static class UncertaintyTables
         Share("p_top100", u => u.InTop100),
         .. Stability(),
         new("geocoding_sd", c => Cell.Percent(c.Uncertainty?.GeocodingSd)),
-        .. Choices(),
+        .. LeadingChoice(),
     ];
+
+    /// <summary>What every choice of the method does to every cluster's rank.</summary>
+    public static readonly IReadOnlyList<Column<(Cluster Cluster, ChoicePart Part)>> Choices =
+    [
+        new("cluster_id", r => Cell.Of(r.Cluster.Id)),
+        new("choice", r => Cell.Of(r.Part.Choice)),
+        new("first", r => Cell.Of(r.Part.First, ShareDecimals)),
+        new("total", r => Cell.Of(r.Part.Total, ShareDecimals)),
+        new("low_value", r => Cell.Of(r.Part.AtLow.Value)),
+        new("rank_at_low", r => Cell.Of(r.Part.AtLow.Rank)),
+        new("high_value", r => Cell.Of(r.Part.AtHigh.Value)),
+        new("rank_at_high", r => Cell.Of(r.Part.AtHigh.Rank)),
+    ];
+
+    public static IEnumerable<(Cluster Cluster, ChoicePart Part)> ChoicesOf(Edition edition) =>
+        edition.Clusters.SelectMany(c => c.Uncertainty?.Choices?.Parts.Select(part => (c, part)) ?? []);
 
     /// <summary>What the ranking's own table takes; it has them only where the edition has uncertainty.</summary>
     public static readonly IReadOnlyList<Column<Cluster>> Ranking = [.. Set(), Exists];
@@ -66,7 +82,7 @@ internal static class UncertaintyTables
         Share("jaccard", u => u.Stability?.Jaccard),
     ];
 
-    private static IEnumerable<Column<Cluster>> Choices() =>
+    private static IEnumerable<Column<Cluster>> LeadingChoice() =>
     [
         new("choice_low", c => Cell.Of(c.Uncertainty?.Choices?.Low)),
         new("choice_high", c => Cell.Of(c.Uncertainty?.Choices?.High)),

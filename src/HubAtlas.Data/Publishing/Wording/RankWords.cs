@@ -66,8 +66,19 @@ internal sealed class ChineseRankWords : RankWords
 
     public override string Gone(int gone) => $"接近最低门槛：100次中有{gone}次不存在。";
 
+    private static string Word(string choice) => choice switch
+    {
+        "radius" => "半径",
+        "minimum" => "最低门槛",
+        "gap for merging" => "合并间距",
+        "weight of patents" => "专利权重",
+        "counting" => "计数方式",
+        "window" => "年份窗口",
+        _ => choice,
+    };
+
     public override string Depends(string choice, IReadOnlyList<ChoiceEnd> ends) =>
-        $"其名次主要取决于{choice}：{string.Join("，", ends.Select(end => $"{end.Value}时为第{end.Rank}名"))}。";
+        $"其名次主要取决于{Word(choice)}：{string.Join("，", ends.Select(end => $"{end.Value}时为第{end.Rank}名"))}。";
 
     private static string Names(IReadOnlyList<string> tied)
     {
