@@ -1966,6 +1966,11 @@ export interface components {
              * @description Standard error that it gives the level itself: √(level (1 − level) ÷ replicates).
              */
             level_error: number;
+            /**
+             * Format: int32
+             * @description Rankings that were made to vary the choices of the method; 0: none.
+             */
+            choice_runs: number;
             /** @description What makes the sets narrower or wider than they should be, in words. */
             notes: string[];
         };
