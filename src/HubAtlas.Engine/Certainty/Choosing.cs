@@ -9,7 +9,7 @@ namespace HubAtlas.Engine.Certainty;
 /// <summary>Counts what an analysis of choices needs: the recipe's own window and, if asked for, windows that end earlier.</summary>
 public static class Choosing
 {
-    /// <summary>The ranges that are varied where a recipe names none: docs/certainty.md tells why these.</summary>
+    /// <summary>The ranges that are varied where a recipe names none.</summary>
     /// <param name="windows">Worlds counted; 1: the window is no choice.</param>
     public static IReadOnlyList<ChoiceFactor> Factors(Recipe recipe, int windows)
     {
