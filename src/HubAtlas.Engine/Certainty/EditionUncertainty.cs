@@ -2,7 +2,6 @@ using System.Globalization;
 using HubAtlas.Core.Certainty;
 using HubAtlas.Core.Certainty.Replicates;
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Storing;
 
 namespace HubAtlas.Engine.Certainty;
 
@@ -57,17 +56,17 @@ internal static class EditionUncertainty
 
     private static Uncertainty Describe(
         UncertainWorld world, UncertaintyRecipe settings, IReadOnlyList<UncertaintyLayer> layers, double? jointQuantile) => new()
-    {
-        Method = layers.Contains(UncertaintyLayer.Boundary) ? UncertaintyMethod.Replicates : UncertaintyMethod.ClosedForm,
-        Replicates = settings.Replicates,
-        Seed = settings.Seed,
-        Level = settings.Level,
-        Layers = layers,
-        JointQuantile = jointQuantile,
-        ShareError = 0.5 / Math.Sqrt(settings.Replicates),
-        LevelError = Math.Sqrt(settings.Level * (1 - settings.Level) / settings.Replicates),
-        Notes = [.. UncertaintyNotes.Of(world, settings)],
-    };
+        {
+            Method = layers.Contains(UncertaintyLayer.Boundary) ? UncertaintyMethod.Replicates : UncertaintyMethod.ClosedForm,
+            Replicates = settings.Replicates,
+            Seed = settings.Seed,
+            Level = settings.Level,
+            Layers = layers,
+            JointQuantile = jointQuantile,
+            ShareError = 0.5 / Math.Sqrt(settings.Replicates),
+            LevelError = Math.Sqrt(settings.Level * (1 - settings.Level) / settings.Replicates),
+            Notes = [.. UncertaintyNotes.Of(world, settings)],
+        };
 
     private static void RequireFew(int clusters)
     {

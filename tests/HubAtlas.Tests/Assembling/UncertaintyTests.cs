@@ -160,7 +160,8 @@ public sealed class UncertaintyTests : IDisposable
         var least = plain.Clusters.Min(c => c.Figures.Mentions);
         var edition = _world.Describe(recipe with
         {
-            Clustering = recipe.Clustering with { MinimumMentions = (int)least }, Uncertainty = new() { Replicates = 300 },
+            Clustering = recipe.Clustering with { MinimumMentions = (int)least },
+            Uncertainty = new() { Replicates = 300 },
         }).Edition;
         Assert.Equal(UncertaintyMethod.Replicates, edition.Uncertainty!.Method);
         Assert.Equal([UncertaintyLayer.Sampling, UncertaintyLayer.Boundary], edition.Uncertainty.Layers);
