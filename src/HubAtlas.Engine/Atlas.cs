@@ -71,7 +71,7 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
         return Stages().Run(recipe, store, Geocoder(store, gazetteer, recipe), population, folder);
     }
 
-    /// <summary>Measures how sure the ranks of a published edition are, and puts it into its folder; nothing is located or clustered anew.</summary>
+    /// <summary>Measures how sure the ranks of a published edition are, and puts it into its folder; nothing is located anew.</summary>
     /// <param name="settings">From what the edition's recipe says of it, if anything.</param>
     /// <exception cref="AtlasException">No edition or no store there, or the store does not give the edition's counts again.</exception>
     public EditionSnapshot MeasureUncertainty(string folder, Func<UncertaintyRecipe?, UncertaintyRecipe> settings)
