@@ -37,7 +37,7 @@ internal static class CertaintySection
         if (subject.Edition.Uncertainty is not { } uncertainty || subject.Edition.Clusters.Count <= count) return null;
         var certain = subject.Edition.Clusters.Count(c => c.Uncertainty?.Top(count) == TopMembership.Yes);
         var open = subject.Edition.Clusters.Count(c => c.Uncertainty?.Top(count) == TopMembership.Open);
-        return $"At {Show.Percent(100 * uncertainty.Level, 0)}, {Show.Plural(certain, "cluster is", "clusters are")} among the first {Show.Count(count)} for certain; "
+        return $"At {Show.Percent(100 * uncertainty.Level, 0)}, {Show.Plural(certain, "cluster has its", "clusters have their")} whole rank set among the first {Show.Count(count)}; "
             + $"for {Show.Count(open)} it is open.";
     }
 
