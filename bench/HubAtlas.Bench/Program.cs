@@ -8,6 +8,14 @@ using HubAtlas.Bench.Reading;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 switch (args)
 {
+    case ["certainty"]:
+        return CertaintyBench.Run(240, 1000, 2);
+    case ["certainty", var clusters, var replicates, var workers]:
+        return CertaintyBench.Run(Whole(clusters), Whole(replicates), Whole(workers));
+    case ["coverage"]:
+        return CoverageBench.Run(200, 100, 1000, 2);
+    case ["coverage", var worlds, var clusters, var replicates, var workers]:
+        return CoverageBench.Run(Whole(worlds), Whole(clusters), Whole(replicates), Whole(workers));
     case ["clustering", .. var rest]:
         return ClusteringBench.Run(rest);
     case ["clustering-once", var file, var radiusKm, var minimum, var threads, var repeats]:
@@ -32,14 +40,28 @@ switch (args)
         return StoreChoices.Run(workspace, recipe, int.Parse(rows, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture));
     case ["areas", var folder]:
         return AreaBench.Run(folder);
+    case ["coverage-store", var workspace, var recipe, var worlds, var replicates, var minimum, "kept" or "lost"]:
+        return ReclusteredCoverageBench.RunStore(
+            workspace, recipe, int.Parse(worlds, CultureInfo.InvariantCulture), int.Parse(replicates, CultureInfo.InvariantCulture),
+            double.Parse(minimum, CultureInfo.InvariantCulture), args[^1] == "kept");
+    case ["coverage-tied", var clusters, var documents, var worlds, var replicates]:
+        return ReclusteredCoverageBench.RunTied(
+            int.Parse(clusters, CultureInfo.InvariantCulture), int.Parse(documents, CultureInfo.InvariantCulture),
+            int.Parse(worlds, CultureInfo.InvariantCulture), int.Parse(replicates, CultureInfo.InvariantCulture));
     default:
         Console.Error.WriteLine("Use: HubAtlas.Bench reading [--works 200000] [--rows 10000000] [--repeats 3] [--only inflate,read,store,duckdb-read,duckdb-store,patents-read,patents-store] [--data FOLDER] [--out FILE.md]");
         Console.Error.WriteLine("  or HubAtlas.Bench clustering [--records 100000,1000000] [--no-peers] [--data FOLDER] [--out FILE.md]");
+        Console.Error.WriteLine("  or HubAtlas.Bench certainty [CLUSTERS REPLICATES THREADS]   (rank sets and what belongs to them; 240 1000 2)");
+        Console.Error.WriteLine("  or HubAtlas.Bench coverage [WORLDS CLUSTERS REPLICATES THREADS]   (how often rank sets hold; 200 100 1000 2)");
         Console.Error.WriteLine("  or HubAtlas.Bench questions SCALE THREADS FOLDER   (scale 1: 1.3 million patents, 9 million papers)");
         Console.Error.WriteLine("  or HubAtlas.Bench sweep [DISTINCT_POINTS THREADS]");
         Console.Error.WriteLine("  or HubAtlas.Bench replicates WORKSPACE RECIPE.json REPLICATES THREADS");
+        Console.Error.WriteLine("  or HubAtlas.Bench coverage-store WORKSPACE RECIPE.json WORLDS REPLICATES MINIMUM kept|lost   (places that drew no document)");
+        Console.Error.WriteLine("  or HubAtlas.Bench coverage-tied CLUSTERS DOCUMENTS_EACH WORLDS REPLICATES");
         Console.Error.WriteLine("  or HubAtlas.Bench choices WORKSPACE RECIPE.json ROWS THREADS");
         Console.Error.WriteLine("  or HubAtlas.Bench replicates-made-up PLACES DOCUMENTS MINIMUM REPLICATES THREADS   (the published rankings' size: 300000 10000000 9000 1000 2)");
         Console.Error.WriteLine("  or HubAtlas.Bench areas EDITION_FOLDER   (fails above 200 ms of processor)");
         return 2;
 }
+
+static int Whole(string text) => int.Parse(text, CultureInfo.InvariantCulture);

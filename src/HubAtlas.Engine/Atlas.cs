@@ -71,6 +71,15 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
         return Stages().Run(recipe, store, Geocoder(store, gazetteer, recipe), population, folder);
     }
 
+    /// <summary>Measures how sure the ranks of a published edition are, and puts it into its folder; nothing is located anew.</summary>
+    /// <param name="settings">From what the edition's recipe says of it, if anything.</param>
+    /// <exception cref="AtlasException">No edition or no store there, or the store does not give the edition's counts again.</exception>
+    public EditionSnapshot MeasureUncertainty(string folder, Func<UncertaintyRecipe?, UncertaintyRecipe> settings)
+    {
+        using var store = OpenToRead() ?? throw NothingImported();
+        return PublishedUncertainty.Add(folder, store, Workspace, settings, Stages(), stop);
+    }
+
     public string ComparisonFolder(string before, string after) => Path.Combine(Workspace, "comparisons", $"{before}-{after}");
 
     /// <summary>Compares two edition folders and publishes the comparison.</summary>

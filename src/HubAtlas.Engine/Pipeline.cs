@@ -8,6 +8,7 @@ using HubAtlas.Core.Ranking;
 using HubAtlas.Data.Publishing;
 using HubAtlas.Data.Publishing.Wording;
 using HubAtlas.Data.Storing;
+using HubAtlas.Engine.Certainty;
 using HubAtlas.Engine.Editions;
 using HubAtlas.Engine.Importing;
 
@@ -24,7 +25,7 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
     {
         Geocode(store, geocoder);
         using var world = Count(store, recipe).RequireDocuments(recipe);
-        var edition = Describe(world, recipe, store.Inputs(), geocoder, population);
+        var edition = Describe(world, recipe, store.Inputs(), geocoder, population, store);
         Publish(edition, store, folder);
         return edition;
     }
@@ -38,12 +39,14 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
     /// <summary>As <see cref="Group"/>, with all that the store can say of each cluster.</summary>
     /// <param name="geocoder">Tells what doubtful addresses may have meant instead; null: nobody is asked.</param>
     /// <param name="population">Null: clusters are not related to the people who live there.</param>
+    /// <param name="store">For other windows of years; null: choices of them are not varied.</param>
     internal EditionSnapshot Describe(
-        CountedWorld world, Recipe recipe, IReadOnlyList<InputFile> inputs, Geocoder? geocoder = null, Population? population = null)
+        CountedWorld world, Recipe recipe, IReadOnlyList<InputFile> inputs, Geocoder? geocoder = null, Population? population = null,
+        AtlasStore? store = null)
     {
         var grouped = Order(world, recipe);
         var composition = Compose(grouped);
-        return EditionMaker.Make(grouped, inputs, new EditionFindings
+        var snapshot = EditionMaker.Make(grouped, inputs, new EditionFindings
         {
             Composition = composition,
             Diagnoses = [.. Diagnose(grouped), .. NearTypes.Describe(recipe, world.LeftOut)],
@@ -51,6 +54,7 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
             Ledger = Account(grouped, composition, geocoder),
             Intensities = population is null ? null : Relate(grouped, population),
         });
+        return recipe.Uncertainty is { } settings && world.Questions is not null ? MeasureUncertainty(snapshot, world, store, settings) : snapshot;
     }
 
     /// <summary>Says who moved between two published editions, and what geocoding and method account for.</summary>
@@ -139,6 +143,15 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
         () => grouped.Questions is { } asked && composition is not null ? Ledgers.Of(grouped, asked, composition.LedgerParts, geocoder) : null,
         ledger => (ledger?.World.Sum(p => p.Strings) ?? 0, ledger?.Doubtful.Count + ledger?.Unlocated.Count ?? 0));
 
+    /// <summary>Measures how sure the ranks are.</summary>
+    internal EditionSnapshot MeasureUncertainty(EditionSnapshot snapshot, CountedWorld world, AtlasStore? store, UncertaintyRecipe settings) => log.Run(
+        "certainty",
+        () => EditionUncertainty.Measure(new(snapshot, world, store), settings, threads, stop),
+        measured => (snapshot.Edition.Clusters.Count, measured.Edition.Clusters.Count));
+
+    /// <summary>The record of a published edition with the stage that was added to it.</summary>
+    internal RunRecord Renewed(RunRecord published) => RunRecords.Renewed(published, log, "certainty");
+
     // Two more clusterings: for editions that are read, not for re-runs under a slider or inside a comparison.
     private IReadOnlyList<string> Diagnose(GroupedWorld grouped) => Diagnosis.Describe(
         grouped.World.Points(grouped.Recipe), CountedWorld.Settings(grouped.Recipe),
@@ -165,5 +178,5 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
 
     /// <summary>Writes the edition folder: the only stage that rounds.</summary>
     private void Publish(EditionSnapshot edition, AtlasStore store, string folder) =>
-        Publisher.Publish(edition.Edition, edition.Members, store.Rejects(), RunRecords.Of(edition.Edition, log), folder, edition.Ties, edition.Ledger);
+        Publisher.Publish(edition, store.Rejects(), RunRecords.Of(edition.Edition, log), folder);
 }

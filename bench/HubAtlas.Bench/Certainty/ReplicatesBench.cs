@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using HubAtlas.Core.Certainty.Replicates;
 using HubAtlas.Core.Clustering;
-using HubAtlas.Core.Counting;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.Bench.Certainty;

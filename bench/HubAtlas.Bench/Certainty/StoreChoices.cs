@@ -1,6 +1,5 @@
 using HubAtlas.Core.Certainty.Choices;
 using HubAtlas.Core.Counting;
-using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Recipes;
 using HubAtlas.Data.Storing;
 using HubAtlas.Engine;

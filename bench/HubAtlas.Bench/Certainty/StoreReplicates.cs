@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using HubAtlas.Core.Certainty.Replicates;
 using HubAtlas.Core.Counting;
 using HubAtlas.Core.Model;

@@ -46,6 +46,7 @@ internal static class QuestionsBench
         Time("field totals", asked.FieldTotals);
         Time("years", asked.Years);
         Time("ties", asked.Ties);
+        Time("products of parts", asked.Products);
         Time("partner cities", () => asked.PartnerCities(Leaders));
         Time("reach", asked.Reach);
         Time("ledger", asked.LedgerParts);

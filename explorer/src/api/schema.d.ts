@@ -762,6 +762,25 @@ export interface components {
              */
             geocoding: number;
         };
+        /** @description How sure a cluster's rank is. */
+        CertaintyRow: {
+            /** Format: double */
+            score_sd: number;
+            ranks: components["schemas"]["RankInterval"];
+            joint_ranks: components["schemas"]["RankInterval"];
+            /** @description Ids of the clusters that it cannot be told apart from, by rank. */
+            tied_with: string[];
+            /** @description By the rank set. */
+            top10: components["schemas"]["TopMembership"];
+            top100: components["schemas"]["TopMembership"];
+            /** @description Shares of replicates by rank; ranks of none are left out. */
+            rank_shares: components["schemas"]["RankShare"][];
+            stability: null | components["schemas"]["ClusterStability"];
+            /** @description In words, by language: `en` and `zh`. */
+            sentences: {
+                [key: string]: string[];
+            };
+        };
         /** @description A figure of a cluster's line before and after; null where an edition does not count the kind. */
         ChangedFigure: {
             figure: components["schemas"]["ComparedFigure"];
@@ -771,6 +790,21 @@ export interface components {
             after: null | number;
             in_order: null | components["schemas"]["Causes"];
             boundary_first: null | components["schemas"]["Causes"];
+        };
+        /** @description Choices of the method that are varied, each within a range that holds the recipe's own; null or empty: not varied. */
+        ChoiceRanges: {
+            /**
+             * Format: int32
+             * @description Points of the design; the edition is made this many times the number of choices plus two.
+             */
+            points: number;
+            radius_km: null | components["schemas"]["ValueRange"];
+            minimum_mentions: null | components["schemas"]["ValueRange"];
+            merge_gap_km: null | components["schemas"]["ValueRange"];
+            patent_weight: null | components["schemas"]["ValueRange"];
+            counting: components["schemas"]["CountingMethod"][];
+            /** @description Years by which the window ends earlier, 0 for the recipe's own. */
+            fewer_years: number[];
         };
         CityPart: {
             city: string;
@@ -787,6 +821,7 @@ export interface components {
             organisations: components["schemas"]["LeaderRow"][];
             fields: components["schemas"]["LeaderRow"][];
             years: components["schemas"]["YearRow"][];
+            certainty: null | components["schemas"]["CertaintyRow"];
             inside: null | components["schemas"]["InsideRow"];
         };
         ClusteringRecipe: {
@@ -854,6 +889,37 @@ export interface components {
             organisations: components["schemas"]["LeaderRow"][];
             fields: components["schemas"]["LeaderRow"][];
             intensity: null | components["schemas"]["IntensityRow"];
+            uncertainty: null | components["schemas"]["RankSetRow"];
+        };
+        /** @description What became of a cluster in the replicates; the first, second and fourth are shares that add up to 1. */
+        ClusterStability: {
+            /**
+             * Format: double
+             * @description It was a cluster of its own.
+             */
+            exists: number;
+            /**
+             * Format: double
+             * @description It was the smaller part of another.
+             */
+            absorbed: number;
+            /** @description Id of the cluster that it was most often a part of; null when it never was. */
+            absorbed_by: null | string;
+            /**
+             * Format: double
+             * @description No cluster had half of it.
+             */
+            gone: number;
+            /**
+             * Format: double
+             * @description A second cluster came from it as well.
+             */
+            split: number;
+            /**
+             * Format: double
+             * @description Mean similarity with what it became, 0 to 1.
+             */
+            jaccard: number;
         };
         /** @description How much of a cluster's work is done with others; what was not located cannot be seen, so these are lower bounds. */
         Collaboration: {
@@ -1090,6 +1156,7 @@ export interface components {
             /** @description Located contributions of the world; of one cluster's, its own answer tells. */
             precisions: components["schemas"]["PrecisionTally"][];
             diagnoses: string[];
+            uncertainty: null | components["schemas"]["Uncertainty"];
             population: null | components["schemas"]["PopulationSource"];
             inputs: components["schemas"]["InputRow"][];
             files: components["schemas"]["FolderFile"][];
@@ -1638,6 +1705,34 @@ export interface components {
             /** @description By DocumentKind: what the first clusters hold of the world; empty where no figure is known. */
             first: components["schemas"]["FirstShare"][][];
         };
+        /** @description Ranks from the best to the worst, both included, 1-based. */
+        RankInterval: {
+            /** Format: int32 */
+            low: number;
+            /** Format: int32 */
+            high: number;
+        };
+        /** @description The ranks that a new draw of documents cannot rule out, at the edition's level. */
+        RankSetRow: {
+            /** Format: int32 */
+            low: number;
+            /** Format: int32 */
+            high: number;
+            /**
+             * Format: double
+             * @description Share of replicates in which it is a cluster of its own; null where boundaries were not varied.
+             */
+            exists: null | number;
+        };
+        RankShare: {
+            /** Format: int32 */
+            rank: number;
+            /**
+             * Format: double
+             * @description Of the replicates, 0 to 1.
+             */
+            share: number;
+        };
         /** @description Every choice that makes an edition. Recipe + inputs by hash = the same bytes. */
         Recipe: {
             /** @description Lower-case letters, digits and hyphens; also the name of the edition's folder. */
@@ -1656,6 +1751,7 @@ export interface components {
             /** @description Parameters that the method's authors did not publish, and what is assumed instead. */
             assumptions: components["schemas"]["Assumption"][];
             geocoding: components["schemas"]["GeocodingRecipe"];
+            uncertainty: null | components["schemas"]["UncertaintyRecipe"];
             /** @description SHA-256 of the recipe's canonical JSON; with corrections, of that hash and theirs. */
             hash: string;
         };
@@ -1835,10 +1931,87 @@ export interface components {
              */
             minimum_share: number;
         };
+        /**
+         * @description Whether a cluster is among the first, as far as its rank set tells.
+         * @enum {string}
+         */
+        TopMembership: "no" | "open" | "yes";
+        /** @description How an edition's uncertainty was measured. What it says of each cluster is ClusterUncertainty? Cluster.Uncertainty. */
+        Uncertainty: {
+            method: components["schemas"]["UncertaintyMethod"];
+            /** Format: int32 */
+            replicates: number;
+            /** Format: int32 */
+            seed: number;
+            /**
+             * Format: double
+             * @description Confidence level of the rank sets, 0.5 to 0.999.
+             */
+            level: number;
+            /** @description Those that were measured. */
+            layers: components["schemas"]["UncertaintyLayer"][];
+            /**
+             * Format: double
+             * @description Critical value of the joint sets: pairs whose difference is larger than so many of its standard deviations are told apart.
+             *     Null where no pair has a standard deviation.
+             */
+            joint_quantile: null | number;
+            /**
+             * Format: double
+             * @description Largest standard error that drawing no more replicates gives a share of replicates: ½ ÷ √replicates.
+             */
+            share_error: number;
+            /**
+             * Format: double
+             * @description Standard error that it gives the level itself: √(level (1 − level) ÷ replicates).
+             */
+            level_error: number;
+            /**
+             * Format: int32
+             * @description Rankings that were made to vary the choices of the method; 0: none.
+             */
+            choice_runs: number;
+            /** @description What makes the sets narrower or wider than they should be, in words. */
+            notes: string[];
+        };
+        /**
+         * @description A source of uncertainty; each answers a question of its own, so they are never added up.
+         * @enum {string}
+         */
+        UncertaintyLayer: "sampling" | "boundary" | "geocoding";
+        /**
+         * @description How replicates of the scores were made.
+         * @enum {string}
+         */
+        UncertaintyMethod: "closed_form" | "replicates";
+        /** @description How an edition's uncertainty is to be measured. */
+        UncertaintyRecipe: {
+            /** Format: int32 */
+            replicates: number;
+            /**
+             * Format: int32
+             * @description 0 or above; the same seed draws the same.
+             */
+            seed: number;
+            /**
+             * Format: double
+             * @description Confidence level of the rank sets.
+             */
+            level: number;
+            /** @description Each once, in the order of the enumeration. */
+            layers: components["schemas"]["UncertaintyLayer"][];
+            choices: null | components["schemas"]["ChoiceRanges"];
+        };
         /** @description Contributions that no place could be found for, by cause. */
         UnlocatedTally: {
             cause: string;
             tally: components["schemas"]["Tally"];
+        };
+        ValueRange: {
+            /** Format: double */
+            least: number;
+            /** Format: double */
+            greatest: number;
         };
         /** @description The same words in the languages of the explorer: English, and Chinese in simplified characters. */
         Words: {

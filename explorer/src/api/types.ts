@@ -22,6 +22,7 @@ export type ColumnText = Schemas['ColumnText'];
 export type TableText = Schemas['TableText'];
 
 export type Cluster = Schemas['ClusterRow'];
+export type Certainty = NonNullable<Schemas['ClusterAnswer']['certainty']>;
 export type Leader = Schemas['LeaderRow'];
 export type ClusterInside = Schemas['ClusterAnswer'];
 export type Inside = Schemas['InsideRow'];

@@ -19,7 +19,7 @@ async function columnsIn(code: string): Promise<Column[]> {
   expect(language()).toBe(code);
   const { columnsOf } = await import('./columns');
   return columnsOf({
-    kinds: [...kinds], counting: 'fractional', change: () => 1, ranks: new Map([['a', [1, 2]]]), field: { name: 'Optics', by: 'quotient', value: () => 2 }, population: 'a grid',
+    kinds: [...kinds], counting: 'fractional', change: () => 1, ranks: new Map([['a', [1, 2]]]), field: { name: 'Optics', by: 'quotient', value: () => 2 }, population: 'a grid', hasRankSets: false,
   });
 }
 

@@ -29,11 +29,13 @@ export interface ColumnContext {
   ranks: Map<string, (number | null)[]>;
   field: { name: string; by: 'share' | 'quotient'; value: (cluster: Cluster) => number | null } | null;
   population: string;
+  /** The edition says how sure its ranks are. */
+  hasRankSets: boolean;
 }
 
-export function columnsOf({ kinds, counting, change, ranks, field, population }: ColumnContext): Column[] {
+export function columnsOf({ kinds, counting, change, ranks, field, population, hasRankSets }: ColumnContext): Column[] {
   const columns: Column[] = [
-    numeric('rank', 50, (c) => c.rank, 0, always),
+    hasRankSets ? rankWithSet() : numeric('rank', 50, (c) => c.rank, 0, always),
     ...(change ? [moved(change)] : []),
     ...(ranks.size > 0 ? [past(ranks)] : []),
     text('name', 190, (c) => c.name, always),
@@ -122,6 +124,16 @@ function moved(change: (c: Cluster) => number | 'new' | null): Column {
     return by === 'new' ? t('moved.new') : by;
   };
   return { key: 'change', label: t('column.change'), about: t('about.change'), align: 'right', width: 56, value, text: (c) => changeText(change(c)), priority: 2 };
+}
+
+function rankWithSet(): Column {
+  return { ...numeric('rank', 96, (c) => c.rank, 0, always), about: t('about.rankSet'), text: rankText };
+}
+
+/** `12 (9–15)`, or the rank alone where nothing was measured. */
+export function rankText(cluster: Cluster): string {
+  const set = cluster.uncertainty;
+  return set ? `${number(cluster.rank)} (${number(set.low)}–${number(set.high)})` : number(cluster.rank);
 }
 
 export function changeText(by: number | 'new' | null): string {

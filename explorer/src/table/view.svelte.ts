@@ -27,7 +27,7 @@ function makeView(): TableView {
   const columns = $derived(columnsOf({
     kinds: kindsShown(), counting, change: hasRankChange() ? rankChange : null, ranks: asking.answer ? new Map() : history.ranks,
     field: field && { name: field.column.field, by: address.fieldBy, value: (cluster) => fieldValue(field, cluster) },
-    population: atlas.edition?.population?.name ?? '',
+    population: atlas.edition?.population?.name ?? '', hasRankSets: !asking.answer && !!atlas.edition?.uncertainty,
   }));
   const shownColumns = $derived(chosen(columns, address.columns, pane.width));
   const all = $derived(clustersShown());

@@ -14,6 +14,7 @@ internal static class CommandList
         FetchCommand.Create(),
         RunCommand.Create(),
         CompareCommand.Create(),
+        UncertaintyCommand.Create(),
         ServeCommand.Create(),
         PublishCommand.Create(),
         CheckCommand.Create(),

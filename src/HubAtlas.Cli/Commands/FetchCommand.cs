@@ -1,11 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using HubAtlas.Cli.Terminal;
-using HubAtlas.Core.Counting;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Recipes;
 using HubAtlas.Engine.Fetching;
-using HubAtlas.Engine.Importing;
 
 namespace HubAtlas.Cli.Commands;
 

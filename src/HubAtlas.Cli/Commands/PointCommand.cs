@@ -1,6 +1,5 @@
 using System.CommandLine;
 using HubAtlas.Cli.Terminal;
-using HubAtlas.Core.Clustering;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Delimited;
 using HubAtlas.Data.Reading.Sources.Points;

@@ -44,7 +44,10 @@ internal sealed unsafe class BlockClusterer : IDisposable
         InputCheck.Demand(settings, threads);
         InputCheck.Demand(points, threads, ct);
         var distinct = DistinctPoints.Of(points, threads, ct);
-        return new(distinct, settings, NeighbourLists.Make(distinct.Places, settings.RadiusKm, settings.MergeGapKm, MostEntries, threads, ct));
+        var lists = NeighbourLists.Make(distinct.Places, settings.RadiusKm, settings.MergeGapKm, MostEntries, areSquaresKept: false, threads, ct);
+        return lists is not null ? new(distinct, settings, lists) : throw new AtlasException(FormattableString.Invariant(
+            $"The places have more than {MostEntries:N0} neighbours within the radius in all; expected fewer, to cluster replicates. ")
+            + "Take a smaller radius, or leave the layer boundary out.");
     }
 
     /// <summary>The clusters of each weighting; valid until the next block is asked for.</summary>

@@ -25,6 +25,9 @@ public sealed record Cluster
 
     /// <summary>Null where the inhabitants are not known.</summary>
     public Intensity? Intensity { get; init; }
+
+    /// <summary>Null where it was not measured.</summary>
+    public ClusterUncertainty? Uncertainty { get; init; }
 }
 
 /// <summary>What was counted in a cluster. Lists are by <see cref="DocumentKind"/> (index = the enum's value).</summary>

@@ -8,6 +8,9 @@ public sealed record EditionSnapshot(Edition Edition, IReadOnlyList<Member> Memb
 
     /// <summary>Null where no store was asked.</summary>
     public Ledger? Ledger { get; init; }
+
+    /// <summary>Every pair of clusters once, by both ranks; empty where uncertainty was not measured.</summary>
+    public IReadOnlyList<RankPair> Pairs { get; init; } = [];
 }
 
 /// <summary>Who moved between two editions, and why.</summary>

@@ -36,6 +36,9 @@ public sealed record Edition
 
     /// <summary>What the counted sources bring into the figures that the world does not, each with how many documents it concerns, in words.</summary>
     public IReadOnlyList<string> SourceNotes { get; init; } = [];
+
+    /// <summary>How the clusters' uncertainty was measured; null where it was not.</summary>
+    public Uncertainty? Uncertainty { get; init; }
 }
 
 /// <summary>Counted documents of one dataset and type.</summary>

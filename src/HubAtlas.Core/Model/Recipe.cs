@@ -25,6 +25,9 @@ public sealed record Recipe
 
     public GeocodingRecipe Geocoding { get; init; } = new();
 
+    /// <summary>Null: how sure the ranks are is not measured with the edition; <c>hubatlas uncertainty</c> can do it later.</summary>
+    public UncertaintyRecipe? Uncertainty { get; init; }
+
     /// <summary>SHA-256 of the recipe's canonical JSON; with corrections, of that hash and theirs.</summary>
     public string Hash { get; init; } = "";
 }

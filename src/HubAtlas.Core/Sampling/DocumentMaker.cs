@@ -14,7 +14,7 @@ internal sealed class DocumentMaker(SamplingSettings settings, SimulatedGeograph
     /// <param name="firstNumber">Of the first document's id.</param>
     public IEnumerable<SimulatedDocument> Make(Home home, DocumentKind kind, int yearIndex, PickTable partners, int firstNumber)
     {
-        var draw = new Draws(SeededStream.For(settings.Seed, 1, home.Number, (int)kind, yearIndex));
+        var draw = new Draws(SeededStream.For(settings.Seed, 1, home.Number, (int)kind, yearIndex), settings.IsPoisson);
         var count = home.Count(kind, yearIndex);
         for (var index = 0; index < count; index++)
         {
@@ -96,16 +96,16 @@ internal sealed class DocumentMaker(SamplingSettings settings, SimulatedGeograph
     };
 
     /// <summary>A stream for each thing drawn, so that each comes out evenly on its own.</summary>
-    private sealed class Draws(SeededStream chance)
+    private sealed class Draws(SeededStream chance, bool isPlain)
     {
         public SeededStream Chance { get; } = chance;
 
-        public EvenStream Sizes { get; } = new(new(chance.Next()));
+        public EvenStream Sizes { get; } = new(new(chance.Next()), isPlain);
 
-        public EvenStream Cities { get; } = new(new(chance.Next()));
+        public EvenStream Cities { get; } = new(new(chance.Next()), isPlain);
 
-        public EvenStream Partnerships { get; } = new(new(chance.Next()));
+        public EvenStream Partnerships { get; } = new(new(chance.Next()), isPlain);
 
-        public EvenStream Partners { get; } = new(new(chance.Next()));
+        public EvenStream Partners { get; } = new(new(chance.Next()), isPlain);
     }
 }

@@ -4,7 +4,8 @@ namespace HubAtlas.Core.Sampling;
 /// Numbers in [0, 1) that come out more evenly than chance: each block holds one from every of its equal strata, shuffled.
 /// A planted growth rate would otherwise drown in the luck of who has how many co-authors.
 /// </summary>
-internal sealed class EvenStream(SeededStream chance)
+/// <param name="isPlain">Plain chance instead.</param>
+internal sealed class EvenStream(SeededStream chance, bool isPlain = false)
 {
     private const int BlockSize = 32;
     private readonly double[] _block = new double[BlockSize];
@@ -12,6 +13,7 @@ internal sealed class EvenStream(SeededStream chance)
 
     public double NextDouble()
     {
+        if (isPlain) return chance.NextDouble();
         if (_used == BlockSize) Refill();
         return _block[_used++];
     }

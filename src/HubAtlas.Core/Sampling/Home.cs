@@ -16,9 +16,13 @@ internal sealed record Home(
     /// <summary>Publications to add in the last year so that the growth as written is the planted one; may be below 0.</summary>
     public int Correction { get; init; }
 
-    /// <summary>Whole documents of a year: rounded so that the sum over years never strays by more than one half from the plan.</summary>
+    /// <summary>Documents by kind and year where chance has drawn them; null: as planned.</summary>
+    public int[][]? Drawn { get; init; }
+
+    /// <summary>Whole documents of a year, where they are not drawn: rounded so that the sum over years never strays by more than one half from the plan.</summary>
     public int Count(DocumentKind kind, int yearIndex)
     {
+        if (Drawn is { } drawn) return drawn[(int)kind][yearIndex];
         var before = Volumes[(int)kind].Take(yearIndex).Sum();
         var count = (int)(Math.Floor(before + Volumes[(int)kind][yearIndex] + 0.5) - Math.Floor(before + 0.5));
         var isCorrected = kind == DocumentKind.Publication && yearIndex == Volumes[(int)kind].Length - 1;

@@ -20,8 +20,14 @@ internal static class Homes
         }
 
         homes.Add(Make(homes.Count, "", [.. byHub[""]], geography, NoiseVolumes(settings, geography.Hubs), hasPartners: true));
-        return homes;
+        return settings.IsPoisson ? [.. homes.Select(home => Drawn(settings, home))] : homes;
     }
+
+    private static Home Drawn(SamplingSettings settings, Home home) => home with
+    {
+        Drawn = [.. home.Volumes.Select((years, kind) => years.Select((mean, year) =>
+            PoissonDraw.Next(SeededStream.For(settings.Seed, 2, home.Number, kind, year), mean)).ToArray())],
+    };
 
     private static Home Make(
         int number, string id, IReadOnlyList<int> cities, SimulatedGeography geography, double[][] volumes, bool hasPartners)

@@ -42,6 +42,14 @@ public sealed record SamplingSettings
     /// <summary>Publications of which an older record with fewer authors is in the file too.</summary>
     public double StaleShare { get; init; } = 0.002;
 
+    /// <summary>
+    /// Draws everything by plain chance: as many documents of a home and year as a Poisson number with the planned mean says, and each by
+    /// itself. Worlds of several seeds then vary as resampling supposes, which is how to test what it claims. Off: volumes are the plan's,
+    /// rounded, draws are spread evenly, and the last year is set right, so that what is planted stands out; seeds then differ by about a
+    /// quarter of what chance would do.
+    /// </summary>
+    public bool IsPoisson { get; init; }
+
     /// <summary>Length of an edition's window.</summary>
     public int WindowYears { get; init; } = 5;
 

@@ -15,7 +15,7 @@ public sealed class SimulatedWorld
         Settings = settings;
         Geography = geography;
         var planned = new WorldPlan(settings, geography, Homes.Plan(settings, geography));
-        _plan = planned with { Homes = GrowthCorrection.Of(planned) };
+        _plan = settings.IsPoisson ? planned : planned with { Homes = GrowthCorrection.Of(planned) };
     }
 
     public SamplingSettings Settings { get; }

@@ -31,6 +31,10 @@ internal static class EditionFiles
     public const string LedgerStrings = "ledger-strings.csv";
     public const string LedgerChecks = "ledger-checks.csv";
     public const string LedgerCorrections = "ledger-corrections.csv";
+    public const string Uncertainty = "uncertainty.csv";
+    public const string UncertaintyPairs = "uncertainty-pairs.csv";
+    public const string UncertaintyChoices = "uncertainty-choices.csv";
+    public const string UncertaintyJson = "uncertainty.json";
     public const string Series = "series.json";
     public const string Printed = "published.json";
     public const string Comparison = "comparison.json";
@@ -44,6 +48,12 @@ internal static class EditionFiles
         Ranking, Economies, Regions, Concentration, Leaders, OrganisationKinds, Fields, Years, Collaboration, Partners, Cities, Parts, Neighbours,
         Ties, Members,
     ];
+
+    /// <summary>Tables that an edition has only where its uncertainty was measured.</summary>
+    public static readonly IReadOnlyList<string> UncertaintyTables = [Uncertainty, UncertaintyPairs];
+
+    /// <summary>All that may tell it; the choices only where they were varied.</summary>
+    public static readonly IReadOnlyList<string> UncertaintyFiles = [Uncertainty, UncertaintyPairs, UncertaintyChoices, UncertaintyJson];
 
     /// <summary>The folder of the clusters' own files, named after their ids.</summary>
     public const string ClusterFolder = "clusters";

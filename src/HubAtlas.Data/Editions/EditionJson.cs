@@ -11,7 +11,7 @@ namespace HubAtlas.Data.Editions;
 public static class EditionJson
 {
     /// <summary>Version of the published files' shape (docs/schema.md); a reader accepts its own major number.</summary>
-    public const string SchemaVersion = "1.2";
+    public const string SchemaVersion = "1.3";
 
     public static readonly JsonSerializerOptions Options = new()
     {
@@ -50,6 +50,19 @@ internal sealed record EditionFile(string Schema, Edition Edition);
 /// <summary>The content of <c>ledger.json</c>.</summary>
 /// <param name="Edition">The recipe's name.</param>
 internal sealed record LedgerFile(string Schema, string Edition, string Title, string RecipeHash, bool IsSimulated, Ledger Ledger);
+
+/// <summary>The content of <c>uncertainty.json</c>.</summary>
+/// <param name="Edition">The recipe's name.</param>
+/// <param name="Clusters">By rank.</param>
+internal sealed record UncertaintyFile(
+    string Schema, string Edition, string Title, string RecipeHash, bool IsSimulated, Uncertainty Uncertainty, IReadOnlyList<UncertainCluster> Clusters)
+{
+    public static UncertaintyFile Of(Edition edition, Uncertainty uncertainty) => new(
+        EditionJson.SchemaVersion, edition.Recipe.Name, edition.Recipe.Title, edition.Recipe.Hash, edition.IsSimulated, uncertainty,
+        [.. edition.Clusters.Select(c => new UncertainCluster(c.Rank, c.Id, c.Name, c.Score, c.Uncertainty))]);
+}
+
+internal sealed record UncertainCluster(int Rank, string Id, string Name, double Score, ClusterUncertainty? Uncertainty);
 
 /// <summary>The content of <c>comparison.json</c>.</summary>
 internal sealed record ComparisonFile(string Schema, Comparison Comparison);

@@ -24,6 +24,15 @@ public static class EditionReader
         return File.Exists(path) ? TieFile.Read(path) : [];
     }
 
+    /// <summary>What replicates say of every pair of clusters; empty where the edition has no uncertainty.</summary>
+    /// <param name="edition">As read from the folder.</param>
+    /// <exception cref="AtlasException">A row that HubAtlas did not write.</exception>
+    public static IReadOnlyList<RankPair> ReadPairs(string folder, Edition edition)
+    {
+        var path = Path.Combine(folder, EditionFiles.UncertaintyPairs);
+        return edition.Uncertainty is not null && File.Exists(path) ? PairFile.Read(path, edition.Clusters) : [];
+    }
+
     /// <exception cref="AtlasException">No edition there.</exception>
     public static RunRecord ReadRun(string folder) => EditionFiles.ReadRun(folder);
 

@@ -30,7 +30,9 @@ public static class Exporter
 
         public Lazy<IReadOnlyList<Tie>> Ties { get; } = new(() => TieFile.Read(EditionFiles.Existing(Folder, EditionFiles.Ties)));
 
-        public IReadOnlyList<DataTable> Tables => EditionTables.Of(Edition, Members, Ties);
+        public Lazy<IReadOnlyList<RankPair>> Pairs { get; } = new(() => EditionReader.ReadPairs(Folder, Edition));
+
+        public IReadOnlyList<DataTable> Tables => EditionTables.Of(Edition, Members, Ties, Pairs);
 
         public Network Collaboration() => Network.Of(Edition, Ties.Value);
     }
@@ -46,12 +48,11 @@ public static class Exporter
 
     private static readonly Output[] Outputs =
     [
-        .. EditionFiles.Tables.Select(table => Copy("csv", table)),
+        .. Csv("csv", EditionFiles.Tables),
         new("xlsx", "edition.xlsx", (job, file) => Workbook.Write(file, job.Tables, tables => WorkbookNotes.Of(job.Edition, job.Run, tables))),
         Copy("geojson", EditionFiles.Clusters),
         new("kml", "clusters.kml", (job, file) => Kml.Write(file, job.Edition, job.Run)),
-        .. EditionFiles.Tables.Select(table => new Output("parquet", Path.ChangeExtension(table, ".parquet"),
-            (job, file) => Parquet(job, file, job.Tables.Single(t => t.File == table)))),
+        .. Parquets(EditionFiles.Tables),
         new("vosviewer", "network-vosviewer.json",
             (job, file) => VosViewer.Write(file, job.Collaboration(), job.Run, "documents, full count", e => e.Documents)),
         new("vosviewer", "network-vosviewer-fractional.json",
@@ -63,9 +64,29 @@ public static class Exporter
         .. Drawings.Select(drawing => new Output("png", drawing.Name + ".png", (job, file) => Picture(job, file, drawing.Draw(job)))),
         Copy("html", EditionFiles.Report),
         Copy("json", EditionFiles.Edition),
-        .. EditionFiles.Tables.Select(table => Copy("datapackage", table)),
+        .. Csv("datapackage", EditionFiles.Tables),
         new("datapackage", "datapackage.json", (job, file) => DataPackage.Write(file, job.Edition, job.Run, job.Tables)),
     ];
+
+    /// <summary>What is there only for an edition whose uncertainty was measured.</summary>
+    private static readonly Output[] UncertaintyOutputs =
+    [
+        .. Csv("csv", EditionFiles.UncertaintyTables),
+        .. Parquets(EditionFiles.UncertaintyTables),
+        .. Csv("datapackage", EditionFiles.UncertaintyTables),
+        Copy("json", EditionFiles.UncertaintyJson),
+    ];
+
+    /// <summary>What is there only where choices of the method were varied.</summary>
+    private static readonly Output[] ChoiceOutputs =
+    [
+        .. Csv("csv", [EditionFiles.UncertaintyChoices]),
+        .. Parquets([EditionFiles.UncertaintyChoices]),
+        .. Csv("datapackage", [EditionFiles.UncertaintyChoices]),
+    ];
+
+    private static IEnumerable<Output> OfUncertainty(Uncertainty? measured) =>
+        measured is null ? [] : measured.ChoiceRuns > 0 ? UncertaintyOutputs.Concat(ChoiceOutputs) : UncertaintyOutputs;
 
     public static IReadOnlyList<string> Formats { get; } = [.. Outputs.Select(o => o.Format).Distinct(StringComparer.Ordinal)];
 
@@ -80,7 +101,7 @@ public static class Exporter
     {
         RequireKnown(formats, [.. Formats.Where(f => f switch { "parquet" => parquet is not null, "png" => png is not null, _ => true })]);
         var job = new Job(EditionFiles.ReadEdition(editionFolder), EditionFiles.ReadRun(editionFolder), editionFolder, parquet, png);
-        var wanted = Outputs.Concat(job.Edition.Clusters.Select(c => Copy("html", EditionFiles.PageOf(c))))
+        var wanted = Outputs.Concat(OfUncertainty(job.Edition.Uncertainty)).Concat(job.Edition.Clusters.Select(c => Copy("html", EditionFiles.PageOf(c))))
             .Where(o => formats.Contains(o.Format, StringComparer.OrdinalIgnoreCase)).DistinctBy(o => o.File);
         var folder = Folder(outFolder ?? Path.Combine(editionFolder, "export"));
         var (files, failures) = (new List<string>(), new List<string>());
@@ -131,6 +152,11 @@ public static class Exporter
 
     private static Output Copy(string format, string name) =>
         new(format, name, (job, file) => File.Copy(EditionFiles.Existing(job.Folder, name), file, overwrite: true));
+
+    private static IEnumerable<Output> Csv(string format, IReadOnlyList<string> tables) => tables.Select(table => Copy(format, table));
+
+    private static IEnumerable<Output> Parquets(IReadOnlyList<string> tables) => tables.Select(table => new Output(
+        "parquet", Path.ChangeExtension(table, ".parquet"), (job, file) => Parquet(job, file, job.Tables.Single(t => t.File == table))));
 
     private static void Parquet(Job job, string file, DataTable table)
     {

@@ -25,22 +25,51 @@ public static class Publisher
     public static void Publish(
         Edition edition, IReadOnlyList<Member> members, IEnumerable<Reject> rejects, RunRecord run, string folder,
         IReadOnlyList<Tie>? ties = null, Ledger? ledger = null) =>
-        FolderSwap.Write(folder, EditionFiles.Edition, part => WriteAll(edition, members, rejects, run, part, ties ?? [], ledger));
+        Publish(new EditionSnapshot(edition, members) { Ties = ties ?? [], Ledger = ledger }, rejects, run, folder);
 
-    private static void WriteAll(
-        Edition edition, IReadOnlyList<Member> members, IEnumerable<Reject> rejects, RunRecord run, string part, IReadOnlyList<Tie> ties, Ledger? ledger)
+    /// <inheritdoc cref="Publish(Edition, IReadOnlyList{Member}, IEnumerable{Reject}, RunRecord, string, IReadOnlyList{Tie}?, Ledger?)"/>
+    public static void Publish(EditionSnapshot snapshot, IEnumerable<Reject> rejects, RunRecord run, string folder) =>
+        FolderSwap.Write(folder, EditionFiles.Edition, part => WriteAll(snapshot, rejects, run, part));
+
+    /// <summary>
+    /// Writes what depends on uncertainty into an edition's folder, and its run record; all else stays, files that are not the edition's too.
+    /// The folder is replaced as a whole, when all is complete beside it.
+    /// </summary>
+    /// <param name="snapshot">As it was read from the folder, with the uncertainty that was measured since.</param>
+    public static void Renew(EditionSnapshot snapshot, RunRecord run, string folder) => FolderSwap.Write(folder, EditionFiles.Edition, part =>
+    {
+        var own = run.Files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
+        FolderCopy.Copy(folder, part);
+        foreach (var former in EditionFiles.UncertaintyFiles) File.Delete(Path.Combine(part, former));
+        WriteRanks(snapshot, RejectFile.Counts(EditionFiles.Existing(part, EditionFiles.Rejects)), run, part);
+        var files = Hashed(part).Where(file => own.Contains(file.Name) || EditionFiles.UncertaintyFiles.Contains(file.Name));
+        WriteJson(Path.Combine(part, EditionFiles.Run), run with { Files = [.. files] });
+    });
+
+    private static void WriteAll(EditionSnapshot snapshot, IEnumerable<Reject> rejects, RunRecord run, string part)
     {
         string In(string name) => Path.Combine(part, name);
-        foreach (var table in EditionTables.Of(edition, new(members), new(ties))) CsvTable.Write(In(table.File), table);
-        GeoJson.Write(In(EditionFiles.Clusters), edition);
-        if (ledger is not null) WriteLedger(edition, ledger, In);
-        WriteJson(In(EditionFiles.Edition), new EditionFile(EditionJson.SchemaVersion, edition));
+        foreach (var table in EditionTables.Of(snapshot.Edition, new(snapshot.Members), new(snapshot.Ties), new(snapshot.Pairs)))
+            CsvTable.Write(In(table.File), table);
+        if (snapshot.Ledger is not null) WriteLedger(snapshot.Edition, snapshot.Ledger, In);
         var rejected = new RejectTable();
         CsvTable.Write(In(EditionFiles.Rejects), RejectTable.Columns, rejected.Counted(rejects));
-        var subject = new ReportSubject(edition, members, rejected.Counts, run) { Ledger = ledger };
+        WriteRanks(snapshot, rejected.Counts, run, part);
+        WriteJson(In(EditionFiles.Run), run with { Files = Hashed(part) });
+    }
+
+    /// <summary>All that tells ranks, and so how sure they are.</summary>
+    private static void WriteRanks(EditionSnapshot snapshot, IReadOnlyDictionary<string, long> rejectCounts, RunRecord run, string part)
+    {
+        string In(string name) => Path.Combine(part, name);
+        var edition = snapshot.Edition;
+        foreach (var table in EditionTables.OfRanks(edition, new(snapshot.Pairs))) CsvTable.Write(In(table.File), table);
+        if (edition.Uncertainty is { } uncertainty) WriteJson(In(EditionFiles.UncertaintyJson), UncertaintyFile.Of(edition, uncertainty));
+        GeoJson.Write(In(EditionFiles.Clusters), edition);
+        WriteJson(In(EditionFiles.Edition), new EditionFile(EditionJson.SchemaVersion, edition));
+        var subject = new ReportSubject(edition, snapshot.Members, rejectCounts, run) { Ledger = snapshot.Ledger };
         File.WriteAllText(In(EditionFiles.Report), ReportPage.Of(subject));
         WriteClusters(subject, In);
-        WriteJson(In(EditionFiles.Run), run with { Files = Hashed(part) });
     }
 
     private static void WriteLedger(Edition edition, Ledger ledger, Func<string, string> path)

@@ -20,6 +20,7 @@ public static class RecipeWriter
         // The file itself stands beside the recipe, as it did when the edition was made.
         ["geocoding"] = new JsonObject { ["corrections"] = recipe.Geocoding.Corrections?.File },
         ["top"] = recipe.Top,
+        ["uncertainty"] = recipe.Uncertainty is { } uncertainty ? Uncertainty(uncertainty) : null,
         ["assumptions"] = new JsonArray([.. recipe.Assumptions.Select(Assumed)]),
     };
 
@@ -51,6 +52,31 @@ public static class RecipeWriter
         ["fields"] = profiling.Fields,
         ["field_minimum_documents"] = profiling.FieldMinimumDocuments,
     };
+
+    private static JsonObject Uncertainty(UncertaintyRecipe uncertainty) => new()
+    {
+        ["replicates"] = uncertainty.Replicates,
+        ["seed"] = uncertainty.Seed,
+        ["level"] = uncertainty.Level,
+        ["layers"] = Texts([.. uncertainty.Layers.Select(layer => layer.Word())]),
+        ["choices"] = uncertainty.Choices is { } choices ? Choices(choices) : null,
+    };
+
+    private static JsonObject Choices(ChoiceRanges choices)
+    {
+        static JsonArray? Range(ValueRange? range) => range is { } r ? new JsonArray(r.Least, r.Greatest) : null;
+        return new()
+        {
+            ["points"] = choices.Points,
+            ["radius_km"] = Range(choices.RadiusKm),
+            ["minimum_mentions"] = Range(choices.MinimumMentions),
+            ["merge_gap_km"] = Range(choices.MergeGapKm),
+            ["patent_weight"] = Range(choices.PatentWeight),
+            ["counting"] = choices.Counting.Count == 0 ? null
+                : Texts([.. choices.Counting.Select(method => method == CountingMethod.Full ? "full" : "fractional")]),
+            ["fewer_years"] = choices.FewerYears.Count == 0 ? null : new JsonArray([.. choices.FewerYears.Select(years => (JsonNode)years)]),
+        };
+    }
 
     private static JsonNode Assumed(Assumption assumption) => new JsonObject
     {

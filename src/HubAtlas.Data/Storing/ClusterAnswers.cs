@@ -16,6 +16,11 @@ public sealed record CountedYears(DocumentKind Kind, int First, int Last, long U
 /// <param name="Overlap">Sum over these of the product of both parts, in billionths of a document.</param>
 public sealed record ClusterTie(int First, int Second, DocumentKind Kind, long Documents, long Overlap);
 
+/// <summary>Documents with parts in both clusters.</summary>
+/// <param name="Second">At least <paramref name="First"/>; the same for a cluster's own documents.</param>
+/// <param name="Product">Sum over these of the product of both parts, in billionths of billionths of a document.</param>
+public sealed record ClusterProduct(int First, int Second, DocumentKind Kind, long Documents, Int128 Product);
+
 /// <param name="Shares">Of all fields together, in billionths of documents.</param>
 public sealed record ClusterFieldTotal(int Cluster, DocumentKind Kind, long Shares);
 

@@ -52,6 +52,9 @@ public sealed class ClusterQuestions
     /// <summary>Overlap of all kinds of each cluster with each other one and, as −1, with all places outside clusters.</summary>
     public IReadOnlyList<(int First, int Second, long Overlap)> Overlaps() => Clusters.Overlaps();
 
+    /// <summary>What clusters have in common with themselves and with others, exactly: the sums behind the covariance of their scores.</summary>
+    public IReadOnlyList<ClusterProduct> Products() => Clusters.Products();
+
     /// <summary>What all fields of a cluster and kind add up to; a document with two fields counts twice.</summary>
     public IReadOnlyList<ClusterFieldTotal> FieldTotals() => Clusters.FieldTotals();
 

@@ -113,6 +113,21 @@ internal sealed class ClusterTallies
             """, rows => (rows.Int(0), rows.Int(1), rows.Long(2)));
     }
 
+    /// <summary>Products of parts, in 128 bits; they leave the database in two numbers of 64.</summary>
+    internal List<ClusterProduct> Products()
+    {
+        MakeDocuments();
+        return _connection.List($"""
+            SELECT s.one, s.other, s.kind, s.documents, CAST(s.product // {Contribution.Whole} AS BIGINT), CAST(s.product % {Contribution.Whole} AS BIGINT)
+            FROM (SELECT a.cluster AS one, b.cluster AS other, a.kind AS kind, CAST(sum(a.multiplicity) AS BIGINT) AS documents,
+                         sum(CAST(a.share AS HUGEINT) * b.share * a.multiplicity) AS product
+                  FROM document_clusters a JOIN document_clusters b ON b.document_id = a.document_id
+                  WHERE a.cluster <= b.cluster GROUP BY a.cluster, b.cluster, a.kind) s
+            ORDER BY s.one, s.other, s.kind
+            """, rows => new ClusterProduct(
+                rows.Int(0), rows.Int(1), (DocumentKind)rows.Int(2), rows.Long(3), ((Int128)rows.Long(4) * Contribution.Whole) + rows.Long(5)));
+    }
+
     /// <summary>Takes the first rows of each cluster and kind from an answer that is sorted so.</summary>
     private List<ClusterLeader> Leading(int top, string sql)
     {

@@ -9,7 +9,7 @@ namespace HubAtlas.Engine.Certainty;
 /// <summary>Counts what an analysis of choices needs: the recipe's own window and, if asked for, windows that end earlier.</summary>
 public static class Choosing
 {
-    /// <summary>The ranges that are varied where a recipe names none: docs/certainty.md tells why these.</summary>
+    /// <summary>The ranges that are varied where a recipe names none.</summary>
     /// <param name="windows">Worlds counted; 1: the window is no choice.</param>
     public static IReadOnlyList<ChoiceFactor> Factors(Recipe recipe, int windows)
     {
@@ -33,11 +33,12 @@ public static class Choosing
         return factors;
     }
 
+    /// <param name="store">Null only where the recipe's own window is the only one.</param>
     /// <param name="world">Counted by <paramref name="recipe"/>, with the store's questions.</param>
     /// <param name="clusters">Of every place the rank of its cluster less one; −1: none.</param>
     /// <param name="windows">Worlds to count, each with its last year one earlier, 1 or more.</param>
     /// <exception cref="AtlasException">The recipe merges on ties, or no store is behind.</exception>
-    public static ChosenRanking Prepare(AtlasStore store, CountedWorld world, Recipe recipe, IReadOnlyList<int> clusters, int windows)
+    public static ChosenRanking Prepare(AtlasStore? store, CountedWorld world, Recipe recipe, IReadOnlyList<int> clusters, int windows)
     {
         if (recipe.Clustering.MergeTies is not null)
         {
@@ -49,7 +50,7 @@ public static class Choosing
         var worlds = new List<ChoiceWorld> { World(world, world, recipe) };
         for (var window = 1; window < windows; window++)
         {
-            using var questions = store.Ask(Earlier(recipe, own.Years(), window, windows));
+            using var questions = store!.Ask(Earlier(recipe, own.Years(), window, windows));
             worlds.Add(World(world, CountedWorld.Ask(questions, Counter.Count(questions.PlaceTallies())), recipe));
         }
 

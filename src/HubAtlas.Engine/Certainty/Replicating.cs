@@ -1,5 +1,4 @@
 using HubAtlas.Core.Certainty.Replicates;
-using HubAtlas.Core.Counting;
 using HubAtlas.Core.Model;
 using HubAtlas.Engine.Editions;
 
@@ -56,20 +55,14 @@ public sealed class Replicating : IDisposable
         _replicator.Dispose();
     }
 
+    /// <summary>Why boundaries cannot be found anew under a recipe; null where they can.</summary>
+    public static string? Obstacle(Recipe recipe) =>
+        recipe.Counting.Method != CountingMethod.Fractional ? "the recipe counts full, and replicates are of fractional counts"
+        : recipe.Clustering.MergeTies is not null ? "the recipe merges clusters on ties, which replicates do not find anew" : null;
+
     private static void Demand(Recipe recipe, bool isReclustered)
     {
-        if (recipe.Counting.Method != CountingMethod.Fractional)
-        {
-            throw new AtlasException(
-                $"The recipe {recipe.Name} has the counting method full; expected fractional for replicates. Leave the layer boundary out: "
-                + "without replicates full counts have their uncertainty, too.");
-        }
-
-        if (isReclustered && recipe.Clustering.MergeTies is not null)
-        {
-            throw new AtlasException(
-                $"The recipe {recipe.Name} merges clusters on ties, which replicates do not find anew; expected a recipe without merge_ties. "
-                + "Leave the layer boundary out.");
-        }
+        if (Obstacle(recipe) is { } why && (isReclustered || recipe.Counting.Method != CountingMethod.Fractional))
+            throw new AtlasException($"The recipe {recipe.Name} has no replicates: {why}. Leave the layer boundary out.");
     }
 }

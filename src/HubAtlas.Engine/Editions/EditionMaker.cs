@@ -61,5 +61,8 @@ internal static class EditionMaker
     };
 
     private static ClusterProfile Profile(ClusterDraft draft, ClusterInside? inside) => new(
-        draft.Naming.Cities, draft.Naming.EconomyParts, draft.Leaders.Organisations, draft.Leaders.Fields, draft.Leaders.Years) { Inside = inside };
+        draft.Naming.Cities, draft.Naming.EconomyParts, draft.Leaders.Organisations, draft.Leaders.Fields, draft.Leaders.Years)
+    {
+        Inside = inside,
+    };
 }

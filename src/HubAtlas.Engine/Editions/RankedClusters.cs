@@ -1,4 +1,3 @@
-using HubAtlas.Core.Model;
 using HubAtlas.Core.Profiling;
 using HubAtlas.Core.Ranking;
 

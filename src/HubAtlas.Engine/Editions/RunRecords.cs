@@ -17,4 +17,11 @@ internal static class RunRecords
         Stages = log.Records,
         Times = log.Times,
     };
+
+    /// <summary>The record of a published edition with one stage of another run, in place of that stage's last one.</summary>
+    public static RunRecord Renewed(RunRecord published, StageLog log, string stage) => published with
+    {
+        Stages = [.. published.Stages.Where(s => s.Name != stage), .. log.Records.Where(s => s.Name == stage)],
+        Times = [.. published.Times.Where(t => t.Stage != stage), .. log.Times.Where(t => t.Stage == stage)],
+    };
 }

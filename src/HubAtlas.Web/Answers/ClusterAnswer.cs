@@ -4,15 +4,17 @@ using HubAtlas.Web.Library;
 namespace HubAtlas.Web.Answers;
 
 /// <summary>Answer of <c>/api/editions/{name}/clusters/{id}</c>: one cluster with all of its inside.</summary>
+/// <param name="Certainty">Null where uncertainty was not measured.</param>
 /// <param name="Inside">Null where the edition was made without asking a store.</param>
 public sealed record ClusterAnswer(
     ClusterRow Row, IReadOnlyList<CityPart> Cities, IReadOnlyList<EconomyPart> EconomyParts,
-    IReadOnlyList<LeaderRow> Organisations, IReadOnlyList<LeaderRow> Fields, IReadOnlyList<YearRow> Years, InsideRow? Inside)
+    IReadOnlyList<LeaderRow> Organisations, IReadOnlyList<LeaderRow> Fields, IReadOnlyList<YearRow> Years, CertaintyRow? Certainty, InsideRow? Inside)
 {
-    internal static ClusterAnswer Of(Cluster cluster, Recipe recipe, Func<CityIndex> cities) => new(
-        ClusterRow.Of(cluster, recipe), cluster.Profile.Cities, cluster.Profile.EconomyParts,
+    internal static ClusterAnswer Of(Cluster cluster, Edition edition, Func<CityIndex> cities) => new(
+        ClusterRow.Of(cluster, edition.Recipe), cluster.Profile.Cities, cluster.Profile.EconomyParts,
         LeaderRow.Of(cluster, cluster.Profile.Organisations, int.MaxValue), LeaderRow.Of(cluster, cluster.Profile.Fields, int.MaxValue),
         [.. cluster.Profile.Years.Select(y => new YearRow(y.Kind, y.Year, y.Shares / (double)Contribution.Whole))],
+        CertaintyRow.Of(cluster, edition),
         cluster.Profile.Inside is { } inside ? InsideRow.Of(cluster, inside, cities) : null);
 }
 

@@ -6,11 +6,12 @@ namespace HubAtlas.Web.Answers;
 /// <param name="Kinds">Only kinds that the recipe counts.</param>
 /// <param name="Cities">By falling mentions, at most ten.</param>
 /// <param name="Intensity">Null where the inhabitants are not known.</param>
+/// <param name="Uncertainty">Null where it was not measured, as in a re-run.</param>
 /// <param name="Organisations">The first three of each kind; empty in a re-run, which has no documents to ask.</param>
 public sealed record ClusterRow(
     string Id, int Rank, string Name, IReadOnlyList<string> Economies, double Score, IReadOnlyDictionary<DocumentKind, KindFigures> Kinds,
     long Mentions, int Places, GeoPoint Centre, double AreaKm2, double DiameterKm,
-    IReadOnlyList<string> Cities, IReadOnlyList<LeaderRow> Organisations, IReadOnlyList<LeaderRow> Fields, IntensityRow? Intensity)
+    IReadOnlyList<string> Cities, IReadOnlyList<LeaderRow> Organisations, IReadOnlyList<LeaderRow> Fields, IntensityRow? Intensity, RankSetRow? Uncertainty)
 {
     private const int CitiesShown = 10;
     private const int LeadersShown = 3;
@@ -21,8 +22,13 @@ public sealed record ClusterRow(
         cluster.Figures.Mentions, cluster.Figures.PlaceCount, cluster.Shape.Centre, cluster.Shape.AreaKm2, cluster.Shape.DiameterKm,
         [.. cluster.Profile.Cities.Take(CitiesShown).Select(c => c.City)],
         LeaderRow.Of(cluster, cluster.Profile.Organisations, LeadersShown), LeaderRow.Of(cluster, cluster.Profile.Fields, LeadersShown),
-        cluster.Intensity is { } known ? new(known.Inhabitants, known.Score, known.Rank) : null);
+        cluster.Intensity is { } known ? new(known.Inhabitants, known.Score, known.Rank) : null,
+        cluster.Uncertainty is { } sure ? new(sure.Ranks.Low, sure.Ranks.High, sure.Stability?.Exists) : null);
 }
+
+/// <summary>The ranks that a new draw of documents cannot rule out, at the edition's level.</summary>
+/// <param name="Exists">Share of replicates in which it is a cluster of its own; null where boundaries were not varied.</param>
+public sealed record RankSetRow(int Low, int High, double? Exists);
 
 /// <param name="Score">For a million inhabitants.</param>
 /// <param name="Rank">By that.</param>

@@ -34,12 +34,13 @@ public sealed record EditionHead(
 /// <summary>Answer of <c>/api/editions/{name}</c>: the whole edition but for the clusters' inside and outlines.</summary>
 /// <param name="RecipeFile">The recipe as the file that <c>hubatlas run</c> reads, with every key.</param>
 /// <param name="Groups">World Bank region and income group of the economies that have clusters, by ISO code.</param>
+/// <param name="Uncertainty">How the clusters' rank sets were made; null where there are none.</param>
 /// <param name="Precisions">Located contributions of the world; of one cluster's, its own answer tells.</param>
 public sealed record EditionAnswer(
     string Name, Recipe Recipe, JsonObject RecipeFile, bool IsSimulated, string MadeBy, IReadOnlyList<ClusterRow> Clusters, IReadOnlyList<EconomyRow> Economies,
     IReadOnlyDictionary<string, EconomyGroupNames> Groups, IReadOnlyList<RegionRow> Regions, IReadOnlyList<Concentration> Concentration,
     IReadOnlyList<WorldTotal> WorldTotals, IReadOnlyList<LeftOut> LeftOut, IReadOnlyList<PrecisionTally> Precisions,
-    IReadOnlyList<string> Diagnoses, PopulationSource? Population, IReadOnlyList<InputRow> Inputs, IReadOnlyList<FolderFile> Files)
+    IReadOnlyList<string> Diagnoses, Uncertainty? Uncertainty, PopulationSource? Population, IReadOnlyList<InputRow> Inputs, IReadOnlyList<FolderFile> Files)
 {
     internal static EditionAnswer Of(PublishedEdition published)
     {
@@ -48,7 +49,7 @@ public sealed record EditionAnswer(
             published.Name, edition.Recipe, RecipeWriter.Write(edition.Recipe), edition.IsSimulated, published.MadeBy,
             [.. edition.Clusters.Select(c => ClusterRow.Of(c, edition.Recipe))], edition.Economies, EconomyGroupNames.Of(edition.Clusters),
             edition.Regions, edition.Concentration, edition.WorldTotals, edition.LeftOut, edition.Precisions, edition.Diagnoses,
-            edition.Population, [.. edition.Inputs.Select(InputRow.Of)], published.Files());
+            edition.Uncertainty, edition.Population, [.. edition.Inputs.Select(InputRow.Of)], published.Files());
     }
 }
 

@@ -66,7 +66,7 @@ internal static class EditionEndpoints
     internal static Packed FieldsOf(PublishedEdition edition) => Packed.Json(FieldList.Of(edition.Edition));
 
     internal static Packed ClusterOf(PublishedEdition edition, Cluster cluster) =>
-        Packed.Json(ClusterAnswer.Of(cluster, edition.Edition.Recipe, edition.Cities));
+        Packed.Json(ClusterAnswer.Of(cluster, edition.Edition, edition.Cities));
 
     private static string Version { get; } = typeof(EditionEndpoints).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";

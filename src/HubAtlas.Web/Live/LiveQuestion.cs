@@ -28,7 +28,7 @@ internal sealed record LiveQuestion(
             throw new AtlasException($"Found a value for {kind.Word()}; this edition counts {counted}.");
         var kinds = recipe.Kinds.Select(Applied).ToList();
         if (kinds.All(k => k.Weight == 0)) throw new AtlasException("All weights are 0; at least one kind must count.");
-        return recipe with
+        return UncertaintyRecipe.Widened(recipe with
         {
             Kinds = kinds,
             Counting = new(Counting ?? recipe.Counting.Method),
@@ -39,7 +39,7 @@ internal sealed record LiveQuestion(
                 MergeGapKm = MergeGapKm is < 0 ? null : Within("merge_gap_km", MergeGapKm, 0, MaximumMergeGapKm)
                     ?? recipe.Clustering.MergeGapKm,
             },
-        };
+        });
     }
 
     /// <exception cref="AtlasException">Something else than numbers, kinds, years and ways of counting.</exception>

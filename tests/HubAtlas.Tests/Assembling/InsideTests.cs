@@ -1,6 +1,5 @@
 using HubAtlas.Core.Model;
 using HubAtlas.Core.Spatial;
-using HubAtlas.Engine.Editions;
 using HubAtlas.Web.Live;
 
 namespace HubAtlas.Tests.Assembling;

@@ -15,7 +15,7 @@ public class ColumnBookTests
     /// <summary>The columns that are written, by table.</summary>
     private static readonly Dictionary<string, IEnumerable<string>> Written = new()
     {
-        ["ranking.csv"] = Names(RankingTable.Columns(WithDeals.Recipe)),
+        ["ranking.csv"] = Names(RankingTable.Columns(PlausibleUncertainty.Of(WithDeals))),
         ["members.csv"] = Names(MemberTable.Columns(WithDeals.Recipe)),
         ["economies.csv"] = Names(EconomyTable.Columns(WithDeals)),
         ["regions.csv"] = Names(RegionTable.Columns(WithDeals)),
@@ -43,6 +43,9 @@ public class ColumnBookTests
         ["comparison/concentration.csv"] = Names(ConcentrationChangeTable.Columns(PlantedWorld.Comparison with { ConcentrationAfter = Measurer.Concentration(WithDeals.Recipe, WithDeals.Clusters) })),
         ["series.csv"] = Names(SeriesTables.Points),
         ["series-growth.csv"] = Names(SeriesTables.Growth(new([WithDeals.Recipe], false, false, 1, "year", []))),
+        ["uncertainty.csv"] = Names(UncertaintyTables.Clusters),
+        ["uncertainty-pairs.csv"] = Names(UncertaintyTables.Pairs([])),
+        ["uncertainty-choices.csv"] = Names(UncertaintyTables.Choices),
         ["published.csv"] = Names(RankingLineTable.Columns),
     };
 

@@ -160,7 +160,7 @@ public sealed class ExporterTests : IDisposable
     public void Every_sheet_has_the_rows_and_columns_of_its_table_and_its_columns_are_explained()
     {
         using var book = Open();
-        var tables = EditionTables.Of(AwkwardWorld.Edition(), new(AwkwardWorld.Members), new(AwkwardWorld.Ties));
+        var tables = EditionTables.Of(AwkwardWorld.Edition(), new(AwkwardWorld.Members), new(AwkwardWorld.Ties), new([]));
         var notes = Sheet(book, "notes").Descendants<Row>().Select(r => r.Elements<Cell>().First().InnerText).ToHashSet();
         foreach (var table in tables)
         {
@@ -175,7 +175,7 @@ public sealed class ExporterTests : IDisposable
     [Fact]
     public void Every_key_of_the_data_package_tells_the_rows_of_its_table_apart()
     {
-        foreach (var table in EditionTables.Of(AwkwardWorld.Edition(), new(AwkwardWorld.Members), new(AwkwardWorld.Ties)))
+        foreach (var table in EditionTables.Of(AwkwardWorld.Edition(), new(AwkwardWorld.Members), new(AwkwardWorld.Ties), new([])))
         {
             var at = table.Key.Select(key => table.Columns.Select(c => c.Name).ToList().IndexOf(key)).ToList();
             Assert.DoesNotContain(-1, at);

@@ -35,6 +35,12 @@ public partial class SchemaDocTests
         using var ledger = JsonDocument.Parse(JsonSerializer.Serialize(AwkwardLedger.Of(AwkwardWorld.Edition()), EditionJson.Options));
         AssertNamed("ledger.json", ledger.RootElement.EnumerateObject().Select(p => p.Name));
         AssertNamed("ledger.json", ledger.RootElement.GetProperty("doubtful")[0].EnumerateObject().Select(p => p.Name));
+        var uncertain = PlausibleUncertainty.Of(PlausibleWorld.Edition(1));
+        using var uncertainty = JsonDocument.Parse(JsonSerializer.Serialize(UncertaintyFile.Of(uncertain, uncertain.Uncertainty!), EditionJson.Options));
+        AssertNamed("uncertainty.json", uncertainty.RootElement.GetProperty("uncertainty").EnumerateObject().Select(p => p.Name));
+        var first = uncertainty.RootElement.GetProperty("clusters")[0];
+        AssertNamed("uncertainty.json", first.EnumerateObject().Select(p => p.Name));
+        AssertNamed("uncertainty.json", first.GetProperty("uncertainty").EnumerateObject().Select(p => p.Name));
         using var run = JsonDocument.Parse(JsonSerializer.Serialize(PlausibleWorld.Run, EditionJson.Options));
         AssertNamed("run.json", run.RootElement.EnumerateObject().Select(p => p.Name));
         Assert.Contains($"\"schema\": \"{EditionJson.SchemaVersion}\"", Text);

@@ -86,6 +86,47 @@ public sealed class RecipeReaderTests
     }
 
     [Fact]
+    public void What_a_recipe_says_of_uncertainty_is_read_and_the_rest_is_usual()
+    {
+        Assert.Null(RecipeReader.Parse("r", Good).Uncertainty);
+        var usual = RecipeReader.Parse("r", With("{}")).Uncertainty!;
+        Assert.Equal((1000, 1, 0.9), (usual.Replicates, usual.Seed, usual.Level));
+        Assert.Equal([UncertaintyLayer.Sampling, UncertaintyLayer.Boundary], usual.Layers);
+        Assert.Null(usual.Choices);
+        var read = RecipeReader.Parse("r", With("""
+            { "replicates": 10000, "seed": 0, "level": 0.999, "layers": ["geocoding", "sampling", "sampling"],
+              "choices": { "points": 64, "radius_km": [10, 20], "minimum_mentions": [3000, 6000], "patent_weight": [0.1, 0.9], "counting": ["fractional", "full"], "fewer_years": [2, 0] } }
+            """)).Uncertainty!;
+        Assert.Equal((10000, 0, 0.999), (read.Replicates, read.Seed, read.Level));
+        Assert.Equal([UncertaintyLayer.Sampling, UncertaintyLayer.Geocoding], read.Layers);
+        Assert.Equal((64, new ValueRange(10, 20), new ValueRange(3000, 6000)), (read.Choices!.Points, read.Choices.RadiusKm, read.Choices.MinimumMentions));
+        Assert.Equal((null, new ValueRange(0.1, 0.9)), (read.Choices.MergeGapKm, read.Choices.PatentWeight));
+        Assert.Equal([CountingMethod.Fractional, CountingMethod.Full], read.Choices.Counting);
+        Assert.Equal([0, 2], read.Choices.FewerYears);
+    }
+
+    [Theory]
+    [InlineData("{ \"replicates\": 99 }", "uncertainty.replicates: found 99, expected a whole number from 100 to 10,000")]
+    [InlineData("{ \"replicates\": 10001 }", "uncertainty.replicates: found 10001")]
+    [InlineData("{ \"level\": 0.4999 }", "uncertainty.level: found 0.4999, expected a number from 0.5 to 0.999")]
+    [InlineData("{ \"level\": 0.9991 }", "uncertainty.level: found 0.9991")]
+    [InlineData("{ \"seed\": -1 }", "uncertainty.seed: found -1")]
+    [InlineData("{ \"layers\": [\"samplin\"] }", "uncertainty.layers: found \"samplin\", expected sampling, boundary, geocoding")]
+    [InlineData("{ \"layers\": [] }", "uncertainty.layers: names none")]
+    [InlineData("{ \"layer\": [] }", "uncertainty.layer: unknown key; did you mean \"layers\"?")]
+    [InlineData("{ \"choices\": { \"radius_km\": [16, 20] } }", "uncertainty.choices.radius_km: found [16, 20], expected a range that holds the recipe's own value, 15")]
+    [InlineData("{ \"choices\": { \"radius_km\": [20, 10] } }", "uncertainty.choices.radius_km: found [20, 10], expected [least, greatest]")]
+    [InlineData("{ \"choices\": { \"merge_gap_km\": [0, 10] } }", "uncertainty.choices.merge_gap_km: found [0, 10], expected a range that holds the recipe's own value, none")]
+    [InlineData("{ \"choices\": { \"patent_weight\": [0.4, 0.9] } }", "uncertainty.choices.patent_weight: found [0.4, 0.9], expected a range that holds the recipe's own value, 0.333")]
+    [InlineData("{ \"choices\": { \"counting\": [\"fractional\"] } }", "uncertainty.choices.counting: found [\"fractional\"], expected")]
+    [InlineData("{ \"choices\": { \"fewer_years\": [1] } }", "uncertainty.choices.fewer_years: found [1], expected")]
+    [InlineData("5", "uncertainty: found 5, expected an object")]
+    public void Uncertainty_that_cannot_be_measured_is_refused(string uncertainty, string message) =>
+        Assert.Contains(message, Assert.Throws<AtlasException>(() => RecipeReader.Parse("r.json", With(uncertainty))).Message);
+
+    private static string With(string uncertainty) => Good.Replace("\"top\": 50", $"\"top\": 50, \"uncertainty\": {uncertainty}");
+
+    [Fact]
     public void Everything_wrong_is_told_at_once()
     {
         var error = Assert.Throws<AtlasException>(() => RecipeReader.Parse("r.json", """{"nam":"x","clustering":{"radius_km":-1}}"""));

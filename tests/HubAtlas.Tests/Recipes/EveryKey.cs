@@ -41,6 +41,10 @@ internal static class EveryKey
         {
             "object" => new JsonObject(schema["properties"]!.AsObject().Select((property, i) => KeyValuePair.Create(
                 property.Key, Value(property.Value!.AsObject(), path.Length == 0 ? property.Key : $"{path}.{property.Key}", i)))),
+            "array" when schema["uniqueItems"] is not null && schema["items"]!["enum"] is JsonArray all => all.DeepClone(),
+            "array" when schema["contains"]?["const"] is { } own => new JsonArray(own.DeepClone(), Value(schema["items"]!.AsObject(), path, 0)),
+            // A range that holds whatever the recipe's own value is.
+            "array" when schema["minItems"] is not null && TypeOf(schema["items"]!.AsObject()) == "number" => Wide(schema["items"]!.AsObject()),
             "array" => new JsonArray([.. Enumerable.Range(1, 2).Select(i => Value(schema["items"]!.AsObject(), $"{path}.{i}", i))]),
             "integer" => (int)Bound(schema, "minimum", 0) + 17 + index,
             "number" => Number(schema, index),
@@ -60,6 +64,8 @@ internal static class EveryKey
         var (least, most) = (Bound(schema, "minimum", 0), Math.Min(Bound(schema, "maximum", 60), Bound(schema, "exclusiveMaximum", 60)));
         return least + ((most - least) * (0.3 + (0.1 * (index % 6))));
     }
+
+    private static JsonArray Wide(JsonObject number) => new(Bound(number, "minimum", 0) + 0.125, Math.Min(Bound(number, "maximum", 100), 100) - 0.125);
 
     private static double Bound(JsonObject schema, string name, double otherwise) => schema[name]?.GetValue<double>() ?? otherwise;
 }

@@ -80,6 +80,16 @@ internal sealed class NaiveQuestions
             g.Key.Cluster!.Value, g.Key.Second!.Value, g.Key.Kind, g.Sum(t => t.Document.Multiplicity),
             Cut(g.Aggregate(Int128.Zero, (sum, t) => sum + Product(t.Document, i => i.Cluster == t.Cluster, i => i.Cluster == t.Second)))));
 
+    internal object Products() =>
+        (from a in Clustered
+         from b in Clustered
+         where a.Document == b.Document && a.Cluster <= b.Cluster
+         select (a.Cluster, Second: b.Cluster, a.Document)).Distinct().GroupBy(t => (t.Cluster, t.Second, t.Document.Kind))
+        .OrderBy(g => g.Key.Cluster).ThenBy(g => g.Key.Second).ThenBy(g => g.Key.Kind)
+        .Select(g => new ClusterProduct(
+            g.Key.Cluster!.Value, g.Key.Second!.Value, g.Key.Kind, g.Sum(t => t.Document.Multiplicity),
+            g.Aggregate(Int128.Zero, (sum, t) => sum + Product(t.Document, i => i.Cluster == t.Cluster, i => i.Cluster == t.Second))));
+
     internal object FieldTotals() => Clustered.SelectMany(i => i.Document.Fields.Distinct().Select(_ => i))
         .GroupBy(i => (i.Cluster, i.Kind)).OrderBy(g => g.Key.Cluster).ThenBy(g => g.Key.Kind)
         .Select(g => new ClusterFieldTotal(g.Key.Cluster!.Value, g.Key.Kind, Sum(g).Shares));

@@ -120,7 +120,7 @@ public class QuestionTests
             store.ContentHash(), store.RegistryHash, Json(store.Inputs()), Json(store.Rejects()), Json(store.AddressesToLocate("other")),
             Json(store.AddressesToLocate("rules 1")), Json(questions.WorldTotals()), Json(questions.LeftOut()),
             Json(questions.PlaceTallies()), Json(questions.Precisions()), Json(asked.FullCounts()),
-            Json(asked.Organisations(2)), Json(asked.Fields(2)), Json(asked.Years()), Json(asked.Ties()),
+            Json(asked.Organisations(2)), Json(asked.Fields(2)), Json(asked.Years()), Json(asked.Ties()), Json(asked.Products()),
             Json(asked.FieldTotals()), Json(asked.WorldFields()), Json(asked.OrganisationTypes()), Json(asked.LedgerParts()),
             Json(asked.Reach()), Json(asked.PartnerCities(2)),
         ];
@@ -137,6 +137,7 @@ public class QuestionTests
         Assert.Equal(Json(naive.Fields(2)), Json(asked.Fields(2)));
         Assert.Equal(Json(naive.Years()), Json(asked.Years()));
         Assert.Equal(Json(naive.Ties()), Json(asked.Ties()));
+        Assert.Equal(Json(naive.Products()), Json(asked.Products()));
         Assert.Equal(Json(naive.FieldTotals()), Json(asked.FieldTotals()));
         Assert.Equal(Json(naive.WorldFields()), Json(asked.WorldFields()));
         Assert.Equal(Json(naive.OrganisationTypes()), Json(asked.OrganisationTypes()));

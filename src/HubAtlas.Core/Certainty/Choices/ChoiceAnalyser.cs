@@ -1,3 +1,4 @@
+using HubAtlas.Core.Certainty.Replicates;
 using HubAtlas.Core.Clustering.Memory;
 using HubAtlas.Core.Model;
 
@@ -21,6 +22,7 @@ public static class ChoiceAnalyser
         ChosenRanking ranking, IReadOnlyList<ChoiceFactor> factors, int rows, ulong seed, int threads, CancellationToken ct = default)
     {
         Demand(ranking, factors, rows);
+        using var prepared = new PreparedRanking(ranking, Widest(ranking.Recipe, factors), threads, ct);
         var design = new SaltelliDesign(rows, factors.Count, seed);
         var own = ChoiceSetting.Own(ranking.Recipe, ranking.KindWeights);
         var (a, b, mixed) = (new int[rows][], new int[rows][], factors.Select(_ => new int[rows][]).ToArray());
@@ -28,15 +30,19 @@ public static class ChoiceAnalyser
         {
             while (queue.Take(out var row, out _))
             {
-                var maker = new RankingMaker(ranking, ct);
+                var maker = new RankingMaker(prepared, ct);
                 int[] Ranks(double[] point) => maker.Ranks(At(factors, own, point));
                 (a[row], b[row]) = (Ranks(design.A(row)), Ranks(design.B(row)));
                 for (var factor = 0; factor < factors.Count; factor++) mixed[factor][row] = Ranks(design.Mixed(row, factor));
             }
         });
-        var ends = Ends(ranking, factors, own, threads, ct);
+        var ends = Ends(prepared, factors, own, threads, ct);
         return new(factors, rows * (factors.Count + 2), [.. Enumerable.Range(0, ranking.ClusterCount).Select(c => Effect(c, a, b, mixed, ends))]);
     }
+
+    private static double Widest(Recipe recipe, IReadOnlyList<ChoiceFactor> factors) => factors
+        .Where(factor => factor.Kind is ChoiceKind.Radius or ChoiceKind.MergeGap).Select(factor => factor.High)
+        .Append(recipe.Clustering.RadiusKm).Append(recipe.Clustering.MergeGapKm ?? 0).Max();
 
     private static ChoiceSetting At(IReadOnlyList<ChoiceFactor> factors, ChoiceSetting own, double[] point)
     {
@@ -46,14 +52,14 @@ public static class ChoiceAnalyser
 
     /// <summary>By factor: ranks with that choice at the low and at the high end, and every other as the recipe has it.</summary>
     private static (int[] Low, int[] High)[] Ends(
-        ChosenRanking ranking, IReadOnlyList<ChoiceFactor> factors, ChoiceSetting own, int threads, CancellationToken ct)
+        PreparedRanking prepared, IReadOnlyList<ChoiceFactor> factors, ChoiceSetting own, int threads, CancellationToken ct)
     {
         var ends = new (int[], int[])[factors.Count];
         Workers.Run(factors.Count, 1, threads, ct, queue =>
         {
             while (queue.Take(out var factor, out _))
             {
-                var (maker, one) = (new RankingMaker(ranking, ct), factors[factor]);
+                var (maker, one) = (new RankingMaker(prepared, ct), factors[factor]);
                 ends[factor] = (maker.Ranks(own.With(one.Kind, one.Low)), maker.Ranks(own.With(one.Kind, one.High)));
             }
         });
@@ -65,7 +71,7 @@ public static class ChoiceAnalyser
         double[] Logs(int[][] ranks) => Array.ConvertAll(ranks, row => Math.Log(row[cluster]));
         var indices = SobolIndices.Of(Logs(a), Logs(b), [.. mixed.Select(Logs)], LeastVariance);
         var ranks = a.Concat(b).Select(row => row[cluster]).Order().ToArray();
-        int Quantile(double share) => ranks[Math.Clamp((int)Math.Ceiling((share * ranks.Length) - 1e-9) - 1, 0, ranks.Length - 1)];
+        int Quantile(double share) => ranks[Quantiles.Index(share, ranks.Length)];
         return new(
             Quantile(Tail), Quantile(1 - Tail), indices?.FirstOrder, indices?.Totals,
             [.. ends.Select(end => (end.Low[cluster], end.High[cluster]))]);

@@ -1,5 +1,3 @@
-using HubAtlas.Core.Model;
-
 namespace HubAtlas.Core.Certainty.Choices;
 
 /// <summary>What is counted under one window.</summary>

@@ -1,4 +1,3 @@
-using HubAtlas.Core.Clustering;
 using HubAtlas.Core.Counting;
 using HubAtlas.Core.Model;
 using HubAtlas.Core.Spatial;
@@ -8,15 +7,16 @@ namespace HubAtlas.Core.Certainty.Choices;
 /// <summary>The clusters that a setting gives, what they count, and which of them takes most of each cluster of the ranking.</summary>
 internal sealed class ChosenGeometry
 {
+    private readonly PreparedRanking _prepared;
     private readonly ChosenRanking _ranking;
     private readonly ChoiceWorld _world;
     private readonly int[] _found;
     private readonly long[] _shares;
     private readonly Lazy<long[]> _documents;
 
-    private ChosenGeometry(ChosenRanking ranking, ChoiceWorld world, int[] found, int count)
+    private ChosenGeometry(PreparedRanking prepared, ChoiceWorld world, int[] found, int count)
     {
-        (_ranking, _world, _found, Count) = (ranking, world, found, count);
+        (_prepared, _ranking, _world, _found, Count) = (prepared, prepared.Ranking, world, found, count);
         _shares = new long[count * Kinds];
         for (var place = 0; place < found.Length; place++)
         {
@@ -34,21 +34,14 @@ internal sealed class ChosenGeometry
 
     private static int Kinds => DocumentKinds.All.Count;
 
-    public static ChosenGeometry Find(ChosenRanking ranking, ChoiceSetting setting, CancellationToken ct)
+    public static ChosenGeometry Find(PreparedRanking prepared, ChoiceSetting setting, CancellationToken ct)
     {
-        var world = ranking.Worlds[setting.Window];
-        var there = Enumerable.Range(0, world.Weights.Count).Where(place => world.Weights[place] > 0).ToArray();
-        var points = new WeightedPoints(
-            Array.ConvertAll(there, place => ranking.Latitudes[place]), Array.ConvertAll(there, place => ranking.Longitudes[place]),
-            Array.ConvertAll(there, place => world.Weights[place]));
-        var recipe = ranking.Recipe.Clustering;
+        var world = prepared.Ranking.Worlds[setting.Window];
+        var recipe = prepared.Ranking.Recipe.Clustering;
         var minimum = Counter.MinimumWeight(recipe with { MinimumMentions = recipe.MinimumMentions * setting.MinimumFactor });
         var gap = setting.GapKm < Closeness.SmallestRadiusKm ? 0 : setting.GapKm;
-        var partition = Clusterer.Find(points, new ClusteringSettings(setting.RadiusKm, minimum, gap), 1, ct);
-        var found = new int[world.Weights.Count];
-        Array.Fill(found, -1);
-        for (var i = 0; i < there.Length; i++) found[there[i]] = partition.ClusterIndexes[i];
-        return new(ranking, world, found, partition.ClusterCount);
+        var (found, count) = prepared.Clusterer.Find(prepared.Weightings[setting.Window], new ClusteringSettings(setting.RadiusKm, minimum, gap), ct);
+        return new(prepared, world, found, count);
     }
 
     /// <summary>The rank of each cluster's heir; one more than there are clusters where it has none. Of equal scores the heavier cluster is first.</summary>
@@ -90,21 +83,25 @@ internal sealed class ChosenGeometry
 
     private int[] FindHeirs()
     {
-        var (shared, totals) = (new Dictionary<(int Cluster, int Found), long>(), new long[_ranking.ClusterCount]);
-        for (var place = 0; place < _found.Length; place++)
+        var (heirs, shared) = (new int[_ranking.ClusterCount], new long[Count]);
+        for (var cluster = 0; cluster < heirs.Length; cluster++)
         {
-            var cluster = _ranking.Clusters[place];
-            if (cluster < 0) continue;
-            totals[cluster] += _ranking.Mentions[place];
-            if (_found[place] < 0) continue;
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(shared, (cluster, _found[place]), out _) += _ranking.Mentions[place];
-        }
+            var (total, most) = (0L, 0L);
+            heirs[cluster] = -1;
+            foreach (var place in _prepared.PlacesByCluster[cluster])
+            {
+                total += _ranking.Mentions[place];
+                if (_found[place] >= 0) shared[_found[place]] += _ranking.Mentions[place];
+            }
 
-        var heirs = new int[_ranking.ClusterCount];
-        Array.Fill(heirs, -1);
-        foreach (var ((cluster, found), mentions) in shared.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.Found))
-        {
-            if (heirs[cluster] < 0 && 2 * mentions >= totals[cluster]) heirs[cluster] = found;
+            foreach (var place in _prepared.PlacesByCluster[cluster])
+            {
+                if (_found[place] is not (>= 0 and var found)) continue;
+                if (shared[found] > most || (shared[found] == most && most > 0 && found < heirs[cluster])) (heirs[cluster], most) = (found, shared[found]);
+                shared[found] = 0;
+            }
+
+            if (2 * most < total) heirs[cluster] = -1;
         }
 
         return heirs;

@@ -23,9 +23,6 @@ public static class ExistenceShift
 
         if (shifts.Count == 0) return (0, 0);
         shifts.Sort();
-        return (Math.Min(0, shifts[Index(tail, shifts.Count)]), Math.Max(0, shifts[Index(1 - tail, shifts.Count)]));
+        return (Math.Min(0, shifts[Quantiles.Index(tail, shifts.Count)]), Math.Max(0, shifts[Quantiles.Index(1 - tail, shifts.Count)]));
     }
-
-    /// <summary>Of the smallest value that this share of the values does not pass. The product is rounded up past its own last digit.</summary>
-    private static int Index(double share, int count) => Math.Clamp((int)Math.Ceiling((share * count) - 1e-9) - 1, 0, count - 1);
 }

@@ -1,5 +1,4 @@
 using HubAtlas.Core.Clustering.Blocks;
-using HubAtlas.Core.Model;
 
 namespace HubAtlas.Core.Certainty.Replicates;
 

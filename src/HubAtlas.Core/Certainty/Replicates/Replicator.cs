@@ -1,5 +1,4 @@
 using HubAtlas.Core.Clustering;
-using HubAtlas.Core.Clustering.Blocks;
 using HubAtlas.Core.Clustering.Memory;
 using HubAtlas.Core.Model;
 
@@ -8,7 +7,7 @@ namespace HubAtlas.Core.Certainty.Replicates;
 /// <summary>
 /// Draws replicates of a ranking: each document gets a random weight, everything is summed up again and, where that is asked for, clustered
 /// again, in blocks of 64. The same digits for any order of documents and any number of threads; a replicate does not depend on how many
-/// are drawn. docs/certainty.md tells what it is for.
+/// are drawn. docs/replicates.md tells how.
 /// </summary>
 public sealed unsafe class Replicator : IDisposable
 {

@@ -1,4 +1,3 @@
-using System.Numerics;
 using HubAtlas.Core.Clustering.Grid;
 using HubAtlas.Core.Clustering.Memory;
 using HubAtlas.Core.Model;
@@ -16,11 +15,13 @@ internal sealed unsafe class NeighbourLists : IDisposable
     private readonly NativeBuffer<int> _gapCounts;
     private readonly double _nearLimit;
     private readonly double _gapLimit;
+    private readonly bool _areSquaresKept;
     private NativeBuffer<int> _items = new(0);
+    private NativeBuffer<double> _squares = new(0);
 
-    private NeighbourLists(int places, double nearLimit, double gapLimit)
+    private NeighbourLists(int places, double nearLimit, double gapLimit, bool areSquaresKept)
     {
-        (_nearLimit, _gapLimit) = (nearLimit, gapLimit);
+        (_nearLimit, _gapLimit, _areSquaresKept) = (nearLimit, gapLimit, areSquaresKept);
         _starts = new(places + 1L);
         _nearCounts = new(places);
         _gapCounts = new(places);
@@ -31,19 +32,21 @@ internal sealed unsafe class NeighbourLists : IDisposable
 
     /// <param name="distinct">No two co-located, by latitude, then longitude.</param>
     /// <param name="gapKm">Null or 0: no lists within a gap.</param>
-    /// <param name="mostEntries">More are refused: each takes four bytes.</param>
-    /// <exception cref="AtlasException">More entries than that.</exception>
-    public static NeighbourLists Make(
-        WeightedPoints distinct, double radiusKm, double? gapKm, long mostEntries, int threads, CancellationToken ct)
+    /// <param name="mostEntries">Each takes four bytes, twelve with its squared chord.</param>
+    /// <param name="areSquaresKept">For <see cref="CountWithin(int, double)"/>.</param>
+    /// <returns>Null when there are more entries than that.</returns>
+    public static NeighbourLists? Make(
+        WeightedPoints distinct, double radiusKm, double? gapKm, long mostEntries, bool areSquaresKept, int threads, CancellationToken ct)
     {
         var near = new Closeness(radiusKm);
         var gap = gapKm is > 0 ? new Closeness(gapKm.Value) : default(Closeness?);
         var widest = gap is { } g && gapKm > radiusKm ? g : near;
-        var lists = new NeighbourLists(distinct.Count, near.SquaredChordLimit, gap?.SquaredChordLimit ?? double.NegativeInfinity);
+        var lists = new NeighbourLists(distinct.Count, near.SquaredChordLimit, gap?.SquaredChordLimit ?? double.NegativeInfinity, areSquaresKept);
         try
         {
-            lists.Fill(distinct, widest, mostEntries, threads, ct);
-            return lists;
+            if (lists.Fill(distinct, widest, mostEntries, threads, ct)) return lists;
+            lists.Dispose();
+            return null;
         }
         catch
         {
@@ -54,6 +57,9 @@ internal sealed unsafe class NeighbourLists : IDisposable
 
     public ReadOnlySpan<int> Near(int place) => new(_items.Pointer + _starts[place], _nearCounts[place]);
 
+    /// <summary>How many of those that <see cref="Near"/> lists, the first ones, are within a limit; where squares are kept.</summary>
+    public int CountWithin(int place, double limit) => CountWithin(_squares.Span(_starts[place], _nearCounts[place]), limit);
+
     public ReadOnlySpan<int> InGap(int place) => new(_items.Pointer + _starts[place], _gapCounts[place]);
 
     public void Dispose()
@@ -62,9 +68,10 @@ internal sealed unsafe class NeighbourLists : IDisposable
         _nearCounts.Dispose();
         _gapCounts.Dispose();
         _items.Dispose();
+        _squares.Dispose();
     }
 
-    private void Fill(WeightedPoints distinct, Closeness widest, long mostEntries, int threads, CancellationToken ct)
+    private bool Fill(WeightedPoints distinct, Closeness widest, long mostEntries, int threads, CancellationToken ct)
     {
         fixed (double* latitudes = distinct.Latitudes, longitudes = distinct.Longitudes)
         fixed (long* weights = distinct.Weights)
@@ -75,26 +82,24 @@ internal sealed unsafe class NeighbourLists : IDisposable
             using var ownedCells = cells;
             var search = new NeighbourSearch(places, cells, new Reach(cells.Graticule, widest), widest.SquaredChordLimit);
             Workers.Run(cells.RowCount, RowsPerChunk, threads, ct, queue => search.Count(queue, _starts));
-            Reserve(distinct.Count, mostEntries);
+            if (!Reserve(distinct.Count, mostEntries)) return false;
             Workers.Run(cells.RowCount, RowsPerChunk, threads, ct, queue => search.List(queue, Write));
+            return true;
         }
     }
 
     /// <summary>From the length of every list to where it starts.</summary>
-    private void Reserve(int places, long mostEntries)
+    private bool Reserve(int places, long mostEntries)
     {
         var next = 0L;
         for (var place = 0; place < places; place++) (_starts[place], next) = (next, next + _starts[place]);
         _starts[places] = Entries = next;
-        if (next > mostEntries)
-        {
-            throw new AtlasException(FormattableString.Invariant(
-                $"The places have {next:N0} neighbours within the radius in all; expected at most {mostEntries:N0} to cluster replicates. ")
-                + "Take a smaller radius, or leave the layer boundary out.");
-        }
-
+        if (next > mostEntries) return false;
         _items.Dispose();
         _items = new(next);
+        _squares.Dispose();
+        _squares = new(_areSquaresKept ? next : 0);
+        return true;
     }
 
     private void Write(int place, Span<double> squared, Span<int> neighbours)
@@ -107,6 +112,7 @@ internal sealed unsafe class NeighbourLists : IDisposable
         }
 
         neighbours.CopyTo(_items.Span(_starts[place], neighbours.Length));
+        if (_areSquaresKept) squared.CopyTo(_squares.Span(_starts[place], squared.Length));
         _nearCounts[place] = CountWithin(squared, _nearLimit);
         _gapCounts[place] = CountWithin(squared, _gapLimit);
     }

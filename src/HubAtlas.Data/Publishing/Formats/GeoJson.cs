@@ -16,7 +16,7 @@ internal static class GeoJson
     public static void Write(string path, Edition edition)
     {
         using var file = new StreamWriter(path) { NewLine = "\n" };
-        var columns = RankingTable.Columns(edition.Recipe);
+        var columns = RankingTable.Columns(edition);
         file.Write("{\"type\":\"FeatureCollection\",");
         foreach (var (name, value) in (ReadOnlySpan<(string, string)>)
             [("edition", edition.Recipe.Name), ("title", edition.Recipe.Title), ("recipe_hash", edition.Recipe.Hash), ("attribution", Attribution(edition))])

@@ -22,7 +22,7 @@ internal static class Kml
 
     public static void Write(string path, Edition edition, RunRecord run)
     {
-        var columns = RankingTable.Columns(edition.Recipe);
+        var columns = RankingTable.Columns(edition);
         using var xml = XmlWriter.Create(path, Settings);
         xml.WriteStartElement("kml", Namespace);
         xml.WriteStartElement("Document");

@@ -18,6 +18,7 @@ internal static class Findings
     {
         if (subject.Edition.Clusters.Count == 0) yield break;
         yield return First(subject);
+        if (CertaintySection.Certain(subject, 10) is { } certain) yield return certain;
         yield return Spread(subject);
         if (MostClusters(subject) is { } economies) yield return economies;
         foreach (var count in new[] { 10, subject.Recipe.Top }.Distinct().Where(n => subject.Edition.Clusters.Count > n))

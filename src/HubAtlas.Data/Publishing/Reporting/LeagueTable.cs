@@ -9,7 +9,7 @@ namespace HubAtlas.Data.Publishing.Reporting;
 /// <summary>The table of clusters, with the score as a bar made of its kinds.</summary>
 internal static class LeagueTable
 {
-    private const int BarWidth = 120;
+    private const int BarWidth = 120, StripWidth = 90;
 
     // Beyond this the report would grow past what a browser opens with ease; ranking.csv has all.
     private const int MostRows = 500;
@@ -55,7 +55,7 @@ internal static class LeagueTable
         var largest = subject.Edition.Clusters.Max(c => c.Score);
         return Markup.Of($"""
             <table class="league" role="table"><caption>{caption}</caption>
-            <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" class="number">{Label("rank")}</th>
+            <thead role="rowgroup"><tr role="row"><th scope="col" role="columnheader" class="number">{Label("rank")}{RankNote(subject)}</th>
             <th scope="col" role="columnheader">{Label("name")}</th>
             <th scope="col" role="columnheader" class="number">{Label("score")}<small>% of the world, summed</small></th>
             {ForMillionHead(subject)}{heads}
@@ -68,7 +68,7 @@ internal static class LeagueTable
     private static string Label(string column) => ColumnBook.LabelOf(EditionFiles.Ranking, column);
 
     private static Markup Row(ReportSubject subject, Cluster c, double largest) => Markup.Of($"""
-        <tr role="row" id="c-{c.Id}"><td role="cell" class="rank number" data-sort="{c.Rank}">{c.Rank}</td>
+        <tr role="row" id="c-{c.Id}"><td role="cell" class="rank number" data-sort="{c.Rank}">{Show.Rank(c)}{Strip(subject, c)}</td>
         <th scope="row" role="rowheader" data-sort="{c.Name}">
         <a href="{EditionFiles.PageOf(c)}"><bdi translate="no">{c.Name}</bdi></a><small>{Findings.Economies(c)}</small></th>
         <td role="cell" class="score number" data-sort="{Exact(c.Score)}">{Show.Percent(c.Score)}{Bar(subject, c, largest)}</td>
@@ -77,6 +77,12 @@ internal static class LeagueTable
         <td role="cell" class="leaders">{subject.Kinds.Select(kind => Leaders(c, kind))}</td></tr>
 
         """);
+
+    private static Markup RankNote(ReportSubject subject) => subject.Edition.Uncertainty is not { } uncertainty ? Markup.Nothing
+        : Markup.Of($"<small>and its set at {Show.Percent(100 * uncertainty.Level, 0)}</small>");
+
+    private static Markup Strip(ReportSubject subject, Cluster c) => c.Uncertainty is not { } uncertainty ? Markup.Nothing
+        : RankStrip.Of(c, uncertainty, subject.Edition.Clusters.Count, StripWidth);
 
     private static bool KnowsPeople(ReportSubject subject) => subject.Edition.Clusters.Any(c => c.Intensity is not null);
 

@@ -18,7 +18,7 @@ internal static class ReportPage
             <main>
             <section id="findings"><h2 class="hidden">Findings</h2><ul class="findings">
             {Findings.Of(subject).Select(f => Markup.Of($"<li>{f}</li>\n"))}</ul></section>
-            {MapSection.Of(subject)}{league}{EconomySection.Of(subject)}{RegionSection.Of(subject)}
+            {MapSection.Of(subject)}{league}{CertaintySection.Of(subject)}{EconomySection.Of(subject)}{RegionSection.Of(subject)}
             {MethodSection.Of(subject)}{AccountSection.Of(subject)}{LedgerSection.Of(subject)}{SourceSection.Of(subject)}</main>
             <footer><p>{SourceSection.Cite(subject)}</p></footer>
             """));

@@ -27,6 +27,9 @@ internal sealed record ReportSubject(
     private readonly Lazy<IReadOnlyDictionary<string, ClusterArea>> _areas = new(() => Edition.Clusters.Zip(DrawnAreas.Of(Edition.Clusters, Members))
         .ToDictionary(pair => pair.First.Id, pair => pair.Second, StringComparer.Ordinal));
 
+    /// <summary>By id.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; } = Edition.Clusters.ToDictionary(c => c.Id, c => c.Name, StringComparer.Ordinal);
+
     private ILookup<string, Member> MembersByCluster { get; } =
         Members.Where(m => m.ClusterId is not null).ToLookup(m => m.ClusterId!, StringComparer.Ordinal);
 

@@ -10,12 +10,14 @@ internal static class EditionTables
 
     /// <param name="members">Read when a row is first wanted.</param>
     /// <param name="ties">Likewise.</param>
-    public static IReadOnlyList<DataTable> Of(Edition edition, Lazy<IReadOnlyList<Member>> members, Lazy<IReadOnlyList<Tie>> ties)
+    /// <param name="pairs">Likewise; wanted only where the edition has uncertainty.</param>
+    public static IReadOnlyList<DataTable> Of(
+        Edition edition, Lazy<IReadOnlyList<Member>> members, Lazy<IReadOnlyList<Tie>> ties, Lazy<IReadOnlyList<RankPair>> pairs)
     {
         var recipe = edition.Recipe;
         return
         [
-            DataTable.Of(EditionFiles.Ranking, "Clusters", ["rank"], recipe, RankingTable.Columns(recipe), edition.Clusters),
+            .. OfRanks(edition, pairs),
             DataTable.Of(EditionFiles.Economies, "Economies", ["economy"], recipe, EconomyTable.Columns(edition), edition.Economies),
             DataTable.Of(EditionFiles.Regions, "Regions", ["grouping", "group"], recipe, RegionTable.Columns(edition), edition.Regions),
             DataTable.Of(
@@ -25,6 +27,22 @@ internal static class EditionTables
                 .Naming("cluster_id", "partner_cluster_id"),
             DataTable.Of(EditionFiles.Members, "Places", ["place_id"], recipe, MemberTable.Columns(recipe), Late(members)).Naming("cluster_id"),
         ];
+    }
+
+    /// <summary>The ranking and, where it was measured, how sure it is.</summary>
+    public static IEnumerable<DataTable> OfRanks(Edition edition, Lazy<IReadOnlyList<RankPair>> pairs)
+    {
+        var recipe = edition.Recipe;
+        yield return DataTable.Of(EditionFiles.Ranking, "Clusters", ["rank"], recipe, RankingTable.Columns(edition), edition.Clusters);
+        if (edition.Uncertainty is null) yield break;
+        yield return DataTable.Of(EditionFiles.Uncertainty, "Uncertainty", ["rank"], recipe, UncertaintyTables.Clusters, edition.Clusters).Naming("cluster_id");
+        yield return DataTable.Of(
+            EditionFiles.UncertaintyPairs, "Pairs", ["cluster_id", "other_id"], recipe, UncertaintyTables.Pairs(edition.Clusters), Late(pairs))
+            .Naming("cluster_id", "other_id");
+        if (edition.Uncertainty.ChoiceRuns == 0) yield break;
+        yield return DataTable.Of(
+            EditionFiles.UncertaintyChoices, "Choices", ["cluster_id", "choice"], recipe, UncertaintyTables.Choices, UncertaintyTables.ChoicesOf(edition))
+            .Naming("cluster_id");
     }
 
     private static IEnumerable<DataTable> Inside(Edition edition)

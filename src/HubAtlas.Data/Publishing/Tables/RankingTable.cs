@@ -15,6 +15,9 @@ internal static class RankingTable
 
     public static bool Counts(this Recipe recipe, DocumentKind kind) => recipe.Kinds.Any(k => k.Kind == kind);
 
+    public static IReadOnlyList<Column<Cluster>> Columns(Edition edition) =>
+        edition.Uncertainty is null ? Columns(edition.Recipe) : [.. Columns(edition.Recipe), .. UncertaintyTables.Ranking];
+
     public static IReadOnlyList<Column<Cluster>> Columns(Recipe recipe)
     {
         var kinds = Kinds(recipe);

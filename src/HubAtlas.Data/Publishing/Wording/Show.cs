@@ -20,6 +20,10 @@ internal static class Show
     public static string Percent(double? percent, int decimals = 2) =>
         percent is { } p ? p.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) + "%" : Missing;
 
+    /// <summary>The rank, with its set where there is one: <c>12 (9–15)</c>.</summary>
+    public static string Rank(Cluster cluster) =>
+        Count(cluster.Rank) + (cluster.Uncertainty is { } u ? $" ({Count(u.Ranks.Low)}–{Count(u.Ranks.High)})" : "");
+
     /// <summary>The part as a percentage of the whole.</summary>
     public static string Part(long part, long whole, int decimals = 1) => Percent(whole > 0 ? 100.0 * part / whole : null, decimals);
 

@@ -45,6 +45,7 @@ public static partial class RecipeReader
             Geocoding = ReadGeocoding(root.Object("geocoding"), folder),
             Hash = file.Hash,
         };
+        recipe = recipe with { Uncertainty = UncertaintyRecipeReader.Read(root, recipe) };
         root.Text("$schema");
         root.Close();
         file.ThrowIfWrong();

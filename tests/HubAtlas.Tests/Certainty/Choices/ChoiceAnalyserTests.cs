@@ -1,6 +1,5 @@
 using HubAtlas.Core.Certainty.Choices;
 using HubAtlas.Core.Model;
-using HubAtlas.Tests.Clustering;
 
 namespace HubAtlas.Tests.Certainty.Choices;
 
@@ -51,8 +50,9 @@ public class ChoiceAnalyserTests
         for (var seed = 0; seed < 40; seed++)
         {
             var made = ChoiceCase.Random(seed);
-            foreach (var setting in made.Settings(seed).Take(12))
-                Assert.Equal(made.SlowRanks(setting), new RankingMaker(made.Ranking, TestContext.Current.CancellationToken).Ranks(setting));
+            using var prepared = new PreparedRanking(made.Ranking, 20, 1, TestContext.Current.CancellationToken);
+            var maker = new RankingMaker(prepared, TestContext.Current.CancellationToken);
+            foreach (var setting in made.Settings(seed).Take(12)) Assert.Equal(made.SlowRanks(setting), maker.Ranks(setting));
         }
     }
 
@@ -61,8 +61,9 @@ public class ChoiceAnalyserTests
     {
         var made = ChoiceCase.Random(3);
         var own = ChoiceSetting.Own(made.Ranking.Recipe, made.Ranking.KindWeights);
+        using var prepared = new PreparedRanking(made.Ranking, 20, 1, TestContext.Current.CancellationToken);
         Assert.True(made.Ranking.ClusterCount > 2);
-        Assert.Equal(Enumerable.Range(1, made.Ranking.ClusterCount), new RankingMaker(made.Ranking, TestContext.Current.CancellationToken).Ranks(own));
+        Assert.Equal(Enumerable.Range(1, made.Ranking.ClusterCount), new RankingMaker(prepared, TestContext.Current.CancellationToken).Ranks(own));
         ChoiceFactor[] factors = [Radius, Minimum, Gap, PatentWeight, Counting, Window];
         string Json(int threads) => System.Text.Json.JsonSerializer.Serialize(
             ChoiceAnalyser.Analyse(made.Ranking, factors, 32, 1, threads, TestContext.Current.CancellationToken));

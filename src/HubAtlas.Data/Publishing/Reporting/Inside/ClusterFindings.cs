@@ -10,6 +10,7 @@ internal static class ClusterFindings
     public static IEnumerable<string> Of(ReportSubject subject, Cluster cluster, ClusterInside inside)
     {
         yield return Rank(subject, cluster);
+        foreach (var sentence in RankSentences.English(cluster, subject.Edition.Uncertainty?.Level ?? 0, subject.Names)) yield return sentence;
         if (cluster.Intensity is { } intensity) yield return ForMillion(subject, intensity);
         foreach (var kind in subject.Kinds)
         {

@@ -7,6 +7,8 @@ namespace HubAtlas.Data.Publishing.Reporting.Inside;
 /// <summary>One cluster as one offline page: what it is made of, what it is good at, whom it works with.</summary>
 internal static class ClusterPage
 {
+    private const int StripWidth = 360;
+
     public static string Of(ReportSubject subject, Cluster cluster)
     {
         var inside = cluster.Profile.Inside ?? new ClusterInside();
@@ -15,7 +17,7 @@ internal static class ClusterPage
             <header>
             <p class="kicker"><a href="../{EditionFiles.Report}#c-{cluster.Id}">{subject.Recipe.Title}</a></p>
             <h1><bdi translate="no">{cluster.Name}</bdi> ranks {Findings.Ordinal(cluster.Rank)}</h1>
-            {KeyFigures(subject, cluster)}
+            {Strip(subject, cluster)}{KeyFigures(subject, cluster)}
             </header>
             <main>
             <section id="findings"><h2 class="hidden">Findings</h2><ul class="findings">
@@ -29,6 +31,19 @@ internal static class ClusterPage
             {cluster.Id}.json with every digit.
             {Provenance.Cities}</p></footer>
             """));
+    }
+
+    private static Markup Strip(ReportSubject subject, Cluster cluster)
+    {
+        if (cluster.Uncertainty is not { } uncertainty || subject.Edition.Uncertainty is not { } measured) return Markup.Nothing;
+        var last = subject.Edition.Clusters.Count;
+        var window = RankStrip.Window(uncertainty, last);
+        return Markup.Of($"""
+            <figure class="ranks"><p class="range">{Show.Rank(cluster)}</p>
+            {RankStrip.Close(cluster, uncertainty, last, StripWidth)}
+            <figcaption>Ranks {window.Low} to {window.High} of {Show.Count(last)}: the shade says how often each came up in
+            {Show.Count(measured.Replicates)} replicates, the bar is the rank set at {Show.Percent(100 * measured.Level, 0)}, the dot the rank.</figcaption></figure>
+            """);
     }
 
     private static Markup KeyFigures(ReportSubject subject, Cluster cluster)

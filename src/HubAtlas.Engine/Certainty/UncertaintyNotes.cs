@@ -1,0 +1,36 @@
+using HubAtlas.Core.Model;
+
+namespace HubAtlas.Engine.Certainty;
+
+/// <summary>What a reader must know of how far the sets can be trusted, in words.</summary>
+internal static class UncertaintyNotes
+{
+    // The reader's word for files of points.
+    private const string Points = "points";
+
+    public static IEnumerable<string> Of(UncertainWorld world, UncertaintyRecipe settings)
+    {
+        var points = world.Edition.Inputs.Where(i => i.Source == Points).Select(i => i.Name).ToList();
+        if (points.Count > 0)
+        {
+            yield return $"Files of points name no documents ({string.Join(", ", points)}): each mention was drawn as a document of its own, "
+                + "so the sets are narrower than they should be.";
+        }
+
+        foreach (var layer in settings.Layers)
+            if (Obstacle(world, layer) is { } why) yield return $"The layer {layer.Word()} was asked for and not measured: {why}.";
+        if (settings.Choices is not null && ChoiceObstacle(world) is { } reason) yield return $"Choices were to be varied and were not: {reason}.";
+    }
+
+    /// <summary>Why a layer cannot be measured; null where it can.</summary>
+    public static string? Obstacle(UncertainWorld world, UncertaintyLayer layer) => layer switch
+    {
+        UncertaintyLayer.Sampling => null,
+        UncertaintyLayer.Boundary when world.Edition.Clusters.Count == 0 => "there is no cluster",
+        UncertaintyLayer.Boundary => Replicating.Obstacle(world.Edition.Recipe),
+        _ => "this version cannot",
+    };
+
+    public static string? ChoiceObstacle(UncertainWorld world) => world.Edition.Clusters.Count == 0 ? "there is no cluster"
+        : world.Edition.Recipe.Clustering.MergeTies is not null ? "the recipe merges clusters on ties" : null;
+}
