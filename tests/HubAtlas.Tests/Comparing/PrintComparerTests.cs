@@ -91,6 +91,17 @@ public class PrintComparerTests
     }
 
     [Fact]
+    public void Where_the_first_five_and_ten_lie_is_asked_only_of_rankings_that_deep()
+    {
+        var (five, ten) = (Rows(5), Rows(10));
+        var rows = PrintComparer.Compare(Printed(five), Printed(ten), NoGroups).Groups;
+        Assert.Equal([new(5, Grouping.Economy, "JP", 5, 5), new GroupCounts(10, Grouping.Economy, "JP", null, 10)], rows);
+        Assert.Empty(PrintComparer.Compare(Printed(Rows(4)), Printed(Rows(4)), NoGroups).Groups);
+
+        static PrintedCluster[] Rows(int count) => [.. Enumerable.Range(1, count).Select(r => Row(r, $"City {r}", "JP"))];
+    }
+
+    [Fact]
     public void An_unknown_count_stays_unknown_and_a_computed_economy_without_clusters_is_zero()
     {
         var printed = Printed(Row(1, "Tokyo", "JP")) with { EconomyCounts = [new("CN", 24, "source")] };

@@ -47,6 +47,24 @@ public class RankAgreementTests
     }
 
     [Fact]
+    public void A_ranking_in_which_all_tie_has_no_correlation()
+    {
+        (int, int)[] tied = [(1, 1), (1, 2), (1, 3)];
+        Assert.Null(RankAgreement.KendallTauB(tied));
+        Assert.Null(RankAgreement.Spearman(tied));
+        Assert.Null(RankAgreement.KendallTauB([.. tied.Select(p => (p.Item2, p.Item1))]));
+        Assert.Null(RankAgreement.Spearman([.. tied.Select(p => (p.Item2, p.Item1))]));
+    }
+
+    [Fact]
+    public void Two_items_correlate_wholly()
+    {
+        Assert.Equal(1, RankAgreement.Spearman([(1, 3), (2, 8)]));
+        Assert.Equal(-1, RankAgreement.Spearman([(1, 8), (2, 3)]));
+        Assert.Equal(1, RankAgreement.KendallTauB([(1, 1), (2, 3)]));
+    }
+
+    [Fact]
     public void Agreement_at_the_top_weighs_more_than_at_the_bottom()
     {
         (int, int)[] topSwapped = [(1, 2), (2, 1), .. Same.Skip(2)];
