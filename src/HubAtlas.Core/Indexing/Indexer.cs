@@ -35,7 +35,7 @@ public static class Indexer
         IndexTree tree, IndexRecipe recipe, IndexValues values, Complaints complaints)
     {
         var order = Enumerable.Range(0, values.Units.Count).OrderBy(u => values.Units[u].Code, StringComparer.Ordinal).ToList();
-        var columns = tree.Nodes.Select(node => node.IsIndicator ? complaints.Column(node.Id, values) : null).ToList();
+        var columns = tree.Nodes.Select(node => node.IsIndicator ? complaints.Column(node, values) : null).ToList();
         var (units, places, excluded) = (new List<IndexUnit>(), new List<int>(), new List<ExcludedUnit>());
         foreach (var unit in order)
         {

@@ -10,6 +10,12 @@ public sealed record IndexRecipe
 
     public required IndexNode Root { get; init; }
 
+    /// <summary>The latest value up to this year is taken; null: the latest of all.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>Values older than this many years before <see cref="Year"/> are not taken; null: all are.</summary>
+    public int? OldestYears { get; init; }
+
     public IndexCoverage Coverage { get; init; } = new();
 
     /// <summary>Of indicators that state none of their own.</summary>
@@ -25,12 +31,23 @@ public sealed record IndexRecipe
 
     /// <summary>Null: no replicates are made.</summary>
     public RobustnessRecipe? Robustness { get; init; }
+
+    /// <summary>SHA-256 of the recipe's canonical JSON; empty when it was not read from one.</summary>
+    public string Hash { get; init; } = "";
 }
 
 /// <summary>A node of the tree: an indicator, or the mean of the nodes below it.</summary>
-/// <param name="Id">Of an indicator, the column of its values.</param>
+/// <param name="Id">Unique in the tree.</param>
 public sealed record IndexNode(string Id, string Name)
 {
+    /// <summary>Column of an indicator's values; null: its id.</summary>
+    public string? Indicator { get; init; }
+
+    public string Column => Indicator ?? Id;
+
+    /// <summary>Column that the values are divided by; null: none.</summary>
+    public string? Denominator { get; init; }
+
     /// <summary>Among the nodes of one parent, 0 or more; only their proportions count.</summary>
     public double Weight { get; init; } = 1;
 
