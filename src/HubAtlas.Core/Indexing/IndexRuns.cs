@@ -52,14 +52,10 @@ internal sealed class IndexRuns
     };
 
     /// <returns>By run, then unit; in the order of the draws for any number of threads.</returns>
-    public int[][] Ranks(IReadOnlyList<IndexDraw> draws, Action? check)
+    public int[][] Ranks(IReadOnlyList<IndexDraw> draws, CancellationToken stop)
     {
         var ranks = new int[draws.Count][];
-        Parallel.For(0, draws.Count, run =>
-        {
-            if (run % 64 == 0) check?.Invoke();
-            ranks[run] = Places.Of(Scores(draws[run]));
-        });
+        Parallel.For(0, draws.Count, new ParallelOptions { CancellationToken = stop }, run => ranks[run] = Places.Of(Scores(draws[run])));
         return ranks;
     }
 

@@ -5,16 +5,16 @@ namespace HubAtlas.Core.Indexing;
 /// <summary>Computes a composite index: screen → treat → scale → aggregate → rank → mark → say how robust it is.</summary>
 public static class Indexer
 {
-    /// <param name="check">Called between steps; throws when the work shall end.</param>
+    /// <param name="stop">Ends the work.</param>
     /// <returns>Units by code; the same for any order of <paramref name="values"/>.</returns>
     /// <exception cref="AtlasException">The values do not allow the recipe; all complaints in one text.</exception>
-    public static IndexResult Compute(IndexRecipe recipe, IndexValues values, Action? check = null)
+    public static IndexResult Compute(IndexRecipe recipe, IndexValues values, CancellationToken stop = default)
     {
         var tree = new IndexTree(recipe.Root);
         var complaints = new Complaints();
         var (units, columns, excluded) = Screen(tree, recipe, values, complaints);
         complaints.Throw(recipe.Name);
-        check?.Invoke();
+        stop.ThrowIfCancellationRequested();
         var treated = Prepared.Of(tree, recipe, columns, complaints);
         complaints.Throw(recipe.Name);
         var scores = (double[][])treated.Scores.Clone();
@@ -22,8 +22,8 @@ public static class Indexer
         tree.Aggregate(scores, tree.Weights, Of);
         complaints.AboutMeans(tree, scores, Of);
         complaints.Throw(recipe.Name);
-        check?.Invoke();
-        var robustness = recipe.Robustness is { } asked ? Robustness.Measure(tree, recipe, asked, treated, check) : null;
+        stop.ThrowIfCancellationRequested();
+        var robustness = recipe.Robustness is { } asked ? Robustness.Measure(tree, recipe, asked, treated, stop) : null;
         return new(recipe, units, excluded, NodeResults.Of(tree, recipe, units, treated, scores), complaints.Notes)
         {
             Robustness = robustness,

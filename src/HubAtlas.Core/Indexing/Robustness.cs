@@ -9,13 +9,13 @@ internal static class Robustness
     /// <summary>What the draws of one run are for; each has a stream of its own, so that a run does not depend on how many there are.</summary>
     private const int First = 0, Second = 1;
 
-    public static IndexRobustness Measure(IndexTree tree, IndexRecipe recipe, RobustnessRecipe asked, Prepared prepared, Action? check)
+    public static IndexRobustness Measure(IndexTree tree, IndexRecipe recipe, RobustnessRecipe asked, Prepared prepared, CancellationToken stop)
     {
         var runner = new IndexRuns(tree, recipe, asked, prepared);
         var draws = Draws(runner, asked, First);
-        var ranks = runner.Ranks(draws, check);
-        var nominal = runner.Ranks([runner.Nominal], check)[0];
-        return new(draws.Count, Intervals(nominal, ranks, asked.Level), Shares(runner, asked, nominal, check), draws);
+        var ranks = runner.Ranks(draws, stop);
+        var nominal = runner.Ranks([runner.Nominal], stop)[0];
+        return new(draws.Count, Intervals(nominal, ranks, asked.Level), Shares(runner, asked, nominal, stop), draws);
     }
 
     /// <summary>Draws for each pair of an aggregation and a scaling, one pair after the other.</summary>
@@ -39,11 +39,11 @@ internal static class Robustness
     ];
 
     /// <summary>Saltelli's design over the factors that vary: A, B, and A with one factor of B each; the answer is the mean shift of ranks.</summary>
-    private static IReadOnlyList<FactorShare> Shares(IndexRuns runner, RobustnessRecipe asked, int[] nominal, Action? check)
+    private static IReadOnlyList<FactorShare> Shares(IndexRuns runner, RobustnessRecipe asked, int[] nominal, CancellationToken stop)
     {
         if (runner.Factors.Count < 2) return [];
         double[] Answers(Func<int, IndexDraw> draw) =>
-            [.. runner.Ranks([.. Enumerable.Range(0, asked.Runs).Select(draw)], check).Select(ranks => nominal.Zip(ranks, (a, b) => (double)Math.Abs(a - b)).Average())];
+            [.. runner.Ranks([.. Enumerable.Range(0, asked.Runs).Select(draw)], stop).Select(ranks => nominal.Zip(ranks, (a, b) => (double)Math.Abs(a - b)).Average())];
         IndexDraw Draw(int part, int run) => runner.DrawAll(SeededStream.For((ulong)asked.Seed, part, run));
         var (a, b) = (Answers(run => Draw(First, run)), Answers(run => Draw(Second, run)));
         var shares = VarianceShares.Of(a, b, [.. runner.Factors.Select(f => Answers(run => f.Take(Draw(First, run), Draw(Second, run))))]);

@@ -32,6 +32,9 @@ public sealed record IndexRecipe
     /// <summary>Null: no replicates are made.</summary>
     public RobustnessRecipe? Robustness { get; init; }
 
+    /// <summary>Made up to show the method; every page says so.</summary>
+    public bool IsSimulated { get; init; }
+
     /// <summary>SHA-256 of the recipe's canonical JSON; empty when it was not read from one.</summary>
     public string Hash { get; init; } = "";
 }

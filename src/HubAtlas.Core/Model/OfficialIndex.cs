@@ -25,6 +25,8 @@ public sealed record OfficialCheck(
     OfficialIndex Index, IReadOnlyList<CheckStep> Steps, IReadOnlyList<FoundWeight> Weights, IReadOnlyList<IReadOnlyList<double?>> Scores, IReadOnlyList<int?> Ranks,
     IReadOnlyList<CheckRemainder> Remainders)
 {
+    public int Indicators => Scores.Count(s => s.Count == 0);
+
     public CheckStep Step(string name) => Steps.First(s => s.Name == name);
 }
 

@@ -86,7 +86,7 @@ public class AsemTests
         var (recipe, values) = Read();
         var turned = new IndexValues([.. values.Units.Reverse()],
             values.Columns.ToDictionary(c => c.Key, c => (IReadOnlyList<double?>)[.. c.Value.Reverse()], StringComparer.Ordinal));
-        var (straight, other) = (Indexer.Compute(recipe, values), Indexer.Compute(recipe, turned));
+        var (straight, other) = (Computed.Of(recipe, values), Computed.Of(recipe, turned));
         Assert.Equal(straight.Nodes.SelectMany(n => n.Scores), other.Nodes.SelectMany(n => n.Scores));
     }
 
@@ -125,7 +125,7 @@ public class AsemTests
     private static IndexResult Compute(Func<IndexRecipe, IndexRecipe>? change = null)
     {
         var (recipe, values) = Read();
-        return Indexer.Compute(change is null ? recipe : change(recipe), values);
+        return Computed.Of(change is null ? recipe : change(recipe), values);
     }
 
     /// <summary>From the screened values, so that denominators and imputation are as they were.</summary>

@@ -1,4 +1,3 @@
-using HubAtlas.Core.Indexing;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.Tests.Indexing;
@@ -14,7 +13,7 @@ public class HumanDevelopmentTests
         for (var year = 1990; year <= 2022; year++)
         {
             var published = table.Numbers($"hdi_{year}");
-            var result = Indexer.Compute(Recipe, new(
+            var result = Computed.Of(Recipe, new(
                 [.. table.Texts("iso3").Select((c, i) => new IndexUnit($"{i:D3}", c))],
                 new[] { "le", "eys", "mys", "gnipc" }.ToDictionary(id => id, id => (IReadOnlyList<double?>)table.Numbers($"{id}_{year}"), StringComparer.Ordinal)));
             foreach (var (unit, score) in result.Units.Zip(result.Top.Scores))

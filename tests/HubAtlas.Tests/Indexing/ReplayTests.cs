@@ -22,7 +22,7 @@ public class ReplayTests
         };
         var runs = new IndexRuns(tree, recipe, asked, new(scores, scores, scores, new TreatmentResult?[scores.Length]));
         var draws = new OracleTable(Folder + "mc_weight_draws_1000x7.csv").Matrix();
-        var ranks = runs.Ranks([.. runs.Aggregations.SelectMany(a => draws.Select(d => new IndexDraw(d, a, null)))], null);
+        var ranks = runs.Ranks([.. runs.Aggregations.SelectMany(a => draws.Select(d => new IndexDraw(d, a, null)))], TestContext.Current.CancellationToken);
         var expected = new OracleTable(Folder + "mc_rank_intervals.csv");
         var names = expected.Texts("economy");
         foreach (var (at, unit) in index.Units.Index())

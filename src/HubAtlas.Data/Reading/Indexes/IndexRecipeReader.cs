@@ -1,3 +1,4 @@
+using System.Text.Json;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Settings;
 
@@ -6,7 +7,7 @@ namespace HubAtlas.Data.Reading.Indexes;
 /// <summary>Reads the recipe of a composite index; all that is wrong with it is told at once.</summary>
 public static class IndexRecipeReader
 {
-    private const int LongestName = 60, LongestTitle = 300;
+    private const int LongestName = 60, LongestTitle = 300, LongestPath = 1000;
 
     internal static readonly Dictionary<string, AggregationMethod> Means = new(StringComparer.Ordinal)
     {
@@ -34,7 +35,7 @@ public static class IndexRecipeReader
     {
         var plan = From(SettingsFile.Open(path, "a recipe of an index"));
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        return plan with { Values = Path.Combine(folder, plan.Values) };
+        return plan with { Values = [.. plan.Values.Select(v => Path.Combine(folder, v))] };
     }
 
     private static IndexPlan From(SettingsFile file)
@@ -55,9 +56,10 @@ public static class IndexRecipeReader
             Coverage = StepReader.Coverage(root.Object("coverage")),
             Marks = StepReader.Marks(root.Object("marks")),
             Robustness = root.Raw("uncertainty") is null ? null : StepReader.Robustness(root.Object("uncertainty")),
+            IsSimulated = root.Choice("data", new Dictionary<string, bool>(StringComparer.Ordinal) { ["real"] = false, ["simulated"] = true }, false),
             Hash = file.Hash,
         };
-        var values = root.Text("values", isRequired: true, longest: 1000);
+        IReadOnlyList<string> values = root.Raw("values") is { ValueKind: JsonValueKind.String } ? [root.Text("values", longest: LongestPath)] : root.Texts("values", most: 100, LongestPath);
         root.Text("units", longest: LongestName);
         root.Text("$schema");
         NodeNames.Check(root, recipe);
@@ -67,5 +69,5 @@ public static class IndexRecipeReader
     }
 }
 
-/// <param name="Values">Path of the table of values.</param>
-public sealed record IndexPlan(IndexRecipe Recipe, string Values);
+/// <param name="Values">Paths of the tables of values; none where the recipe names none.</param>
+public sealed record IndexPlan(IndexRecipe Recipe, IReadOnlyList<string> Values);

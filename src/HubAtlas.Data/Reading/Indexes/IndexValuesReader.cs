@@ -1,7 +1,5 @@
 using System.Globalization;
-using CsvHelper;
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Reading.Streams;
 
 namespace HubAtlas.Data.Reading.Indexes;
 
@@ -11,31 +9,54 @@ namespace HubAtlas.Data.Reading.Indexes;
 /// </summary>
 public static class IndexValuesReader
 {
-    private static readonly string[] CodeNames = ["code", "unit", "iso3", "ucode"], NameNames = ["name", "economy", "country", "uname"];
+    private static readonly string[] CodeNames = ["code", "cluster_id", "unit", "iso3", "ucode"], NameNames = ["name", "economy", "country", "uname"];
     private static readonly string[] GroupNames = ["group", "income_group", "income"], SizeNames = ["size", "gdp_per_head", "pppgdp", "ppppc"];
 
-    /// <exception cref="AtlasException">The table is missing or wrong; the message lists what is.</exception>
-    public static IndexValues Read(string path, IndexRecipe recipe)
+    /// <param name="paths">The first has the units, the others add columns to them.</param>
+    /// <exception cref="AtlasException">A table is missing or wrong; the message lists what is.</exception>
+    public static IndexValues Read(IReadOnlyList<string> paths, IndexRecipe recipe)
+    {
+        var used = Used(recipe.Root).ToHashSet(StringComparer.Ordinal);
+        var tables = paths.Select(path => Read(path, recipe, used)).ToList();
+        var columns = new Dictionary<string, IReadOnlyList<double?>>(tables[0].Columns, StringComparer.Ordinal);
+        foreach (var (at, other) in tables.Index().Skip(1))
+        {
+            var places = other.Units.Index().ToDictionary(u => u.Item.Code, u => u.Index, StringComparer.Ordinal);
+            foreach (var (name, values) in other.Columns)
+            {
+                if (!columns.TryAdd(name, [.. tables[0].Units.Select(u => places.TryGetValue(u.Code, out var place) ? values[place] : null)]))
+                    throw new AtlasException($"{paths[at]}: found the column {name}, which a table before it has too; expected it in one of them.");
+            }
+        }
+
+        return tables[0] with { Columns = columns };
+    }
+
+    private static IEnumerable<string> Used(IndexNode node) => node.IsIndicator
+        ? node.Denominator is null ? [node.Column] : [node.Column, node.Denominator]
+        : node.Children.SelectMany(Used);
+
+    private static IndexValues Read(string path, IndexRecipe recipe, HashSet<string> used)
     {
         var table = PlainRows.Read(path, "the values of an index");
         var problems = new List<string>();
-        var values = table.Find("indicator") >= 0 && table.Find("value") >= 0 ? Long(table, recipe, problems) : Wide(table, problems);
+        var values = table.Find("indicator") >= 0 && table.Find("value") >= 0 ? Long(table, recipe, problems) : Wide(table, used, problems);
+        if (problems.Count == 0 && values.Units.GroupBy(u => u.Code, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1) is { } twice)
+            problems.Add(FormattableString.Invariant($"Found {twice.Key} {twice.Count()} times; expected each unit once."));
         if (problems.Count == 0) return values;
         var more = problems.Count > 20 ? FormattableString.Invariant($"\n  and {problems.Count - 20} more") : "";
         throw new AtlasException($"{path}:{string.Concat(problems.Take(20).Select(p => $"\n  {p}"))}{more}");
     }
 
-    private static IndexValues Wide(PlainRows table, List<string> problems)
+    private static IndexValues Wide(PlainRows table, HashSet<string> used, List<string> problems)
     {
         int[] own = [table.Find(CodeNames), table.Find(NameNames), table.Find(GroupNames), table.Find(SizeNames)];
         if (own[0] < 0) problems.Add($"Found the columns {Some(table.Header)}; expected one of {string.Join(", ", CodeNames)}.");
-        foreach (var twice in table.Header.GroupBy(h => h, StringComparer.Ordinal).Where(g => g.Count() > 1)) problems.Add($"Found the column {twice.Key} twice; keep one.");
+        foreach (var twice in table.Header.Where(used.Contains).GroupBy(h => h, StringComparer.Ordinal).Where(g => g.Count() > 1)) problems.Add($"Found the column {twice.Key} twice; keep one.");
         if (problems.Count > 0) return new([], new Dictionary<string, IReadOnlyList<double?>>(StringComparer.Ordinal));
         List<IndexUnit> units = [.. table.Rows.Select((row, i) => Unit(table, row, own, i, problems))];
-        // Of the unit's own columns only code and name are no values: an index may count a size as well.
-        var columns = table.Header.Index().Where(h => h.Index != own[0] && h.Index != own[1] && h.Index != own[2])
-            .ToDictionary(h => h.Item, h => (IReadOnlyList<double?>)[.. table.Rows.Select((row, i) => Number(table, row[h.Index], h.Item, i, h.Index == own[3] ? null : problems))], StringComparer.Ordinal);
-        return new(units, columns);
+        return new(units, table.Header.Index().Where(h => used.Contains(h.Item)).ToDictionary(
+            h => h.Item, h => (IReadOnlyList<double?>)[.. table.Rows.Select((row, i) => Number(table, row[h.Index], h.Item, i, problems))], StringComparer.Ordinal));
     }
 
     private static IndexUnit Unit(PlainRows table, string[] row, int[] own, int at, List<string> problems)
