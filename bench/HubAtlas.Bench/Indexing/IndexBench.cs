@@ -21,7 +21,8 @@ internal static class IndexBench
             {
                 Robustness = new(runs)
                 {
-                    Weights = [new("index", 0.25)], LeavesOut = true,
+                    Weights = [new("index", 0.25)],
+                    LeavesOut = true,
                     Aggregations = [AggregationMethod.Arithmetic, AggregationMethod.Geometric],
                     Scalings = [ScalingMethod.MinMax, ScalingMethod.ZScore],
                 },
@@ -43,7 +44,9 @@ internal static class IndexBench
         var groups = leaves.Chunk((indicators + 20) / 21).Select((c, g) => new IndexNode($"g{g}", $"g{g}") { Children = c }).ToList();
         return new()
         {
-            Name = "bench", Title = "Bench", Treatment = new(TreatmentRule.SkewnessAndKurtosis),
+            Name = "bench",
+            Title = "Bench",
+            Treatment = new(TreatmentRule.SkewnessAndKurtosis),
             Root = new("index", "Index") { Children = [.. groups.Chunk(3).Select((c, p) => new IndexNode($"p{p}", $"p{p}") { Children = c })] },
         };
     }

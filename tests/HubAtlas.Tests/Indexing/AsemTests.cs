@@ -138,7 +138,8 @@ public class AsemTests
             var row = Array.IndexOf(ids, id);
             return new(id, id)
             {
-                Weight = weights[row]!.Value, IsLowerBetter = directions[row] < 0,
+                Weight = weights[row]!.Value,
+                IsLowerBetter = directions[row] < 0,
                 Children = [.. ids.Where((_, i) => parents[i] == id).Select(Node)],
             };
         }
