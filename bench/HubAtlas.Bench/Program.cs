@@ -2,6 +2,7 @@ using System.Globalization;
 using HubAtlas.Bench.Areas;
 using HubAtlas.Bench.Certainty;
 using HubAtlas.Bench.Clustering;
+using HubAtlas.Bench.Indexing;
 using HubAtlas.Bench.Questions;
 using HubAtlas.Bench.Reading;
 
@@ -38,6 +39,8 @@ switch (args)
             double.Parse(minimum, CultureInfo.InvariantCulture), int.Parse(replicates, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture));
     case ["choices", var workspace, var recipe, var rows, var threads]:
         return StoreChoices.Run(workspace, recipe, int.Parse(rows, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture));
+    case ["index"]:
+        return IndexBench.Run(units: 139, indicators: 80, runs: 1000);
     case ["areas", var folder]:
         return AreaBench.Run(folder);
     case ["coverage-store", var workspace, var recipe, var worlds, var replicates, var minimum, "kept" or "lost"]:
@@ -54,6 +57,7 @@ switch (args)
         Console.Error.WriteLine("  or HubAtlas.Bench certainty [CLUSTERS REPLICATES THREADS]   (rank sets and what belongs to them; 240 1000 2)");
         Console.Error.WriteLine("  or HubAtlas.Bench coverage [WORLDS CLUSTERS REPLICATES THREADS]   (how often rank sets hold; 200 100 1000 2)");
         Console.Error.WriteLine("  or HubAtlas.Bench questions SCALE THREADS FOLDER   (scale 1: 1.3 million patents, 9 million papers)");
+        Console.Error.WriteLine("  or HubAtlas.Bench index   (139 units, 80 indicators, 4 × 1,000 runs)");
         Console.Error.WriteLine("  or HubAtlas.Bench sweep [DISTINCT_POINTS THREADS]");
         Console.Error.WriteLine("  or HubAtlas.Bench replicates WORKSPACE RECIPE.json REPLICATES THREADS");
         Console.Error.WriteLine("  or HubAtlas.Bench coverage-store WORKSPACE RECIPE.json WORLDS REPLICATES MINIMUM kept|lost   (places that drew no document)");

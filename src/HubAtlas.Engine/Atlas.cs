@@ -80,6 +80,14 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
         return PublishedUncertainty.Add(folder, store, Workspace, settings, Stages(), stop);
     }
 
+    /// <summary>Computes a composite index and publishes it.</summary>
+    /// <param name="values">Paths of the tables of values; empty: those that the recipe names.</param>
+    /// <param name="runs">Of the robustness analysis; null: as in the recipe.</param>
+    /// <param name="output">Null: in the workspace, by the recipe's name.</param>
+    /// <exception cref="AtlasException">The recipe or its values are wrong; nothing was written.</exception>
+    public (IndexResult Index, string Folder) MakeIndex(string recipe, IReadOnlyList<string> values, int? runs, string? output) =>
+        IndexPipeline.Make(recipe, values, runs, name => Path.GetFullPath(output ?? Path.Combine(Workspace, "indexes", name)), stop);
+
     public string ComparisonFolder(string before, string after) => Path.Combine(Workspace, "comparisons", $"{before}-{after}");
 
     /// <summary>Compares two edition folders and publishes the comparison.</summary>

@@ -35,6 +35,7 @@ internal static class DemoCommand
         Tell(session, earlier, Recovery.Of(world.Truth, Planted(world.Truth, world.Truth.EarlierWindow), earlier.Members, earlier.Edition.Clusters));
         Tell(session, later, Recovery.Of(world.Truth, Planted(world.Truth, world.Truth.LaterWindow), later.Members, later.Edition.Clusters));
         session.Atlas.PublishComparison(Folder(session, earlier), Folder(session, later), null);
+        MakeIndex(session, earlier, later);
         RunCommand.Close(session, later.Edition, Folder(session, later));
         return noServe ? ExitCodes.Done : await ServeCommand.RunAsync(new(session.Workspace, [ServerSettings.DefaultUrl], []), session.Threads, session.Stop);
     }
@@ -58,9 +59,19 @@ internal static class DemoCommand
 
     private static EditionSnapshot Edition(Session session, string name)
     {
-        var recipe = RecipeReader.Read(Path.Combine(AppContext.BaseDirectory, "recipes", name + ".json"));
+        var recipe = RecipeReader.Read(RecipePath(name));
         return session.Atlas.MakeEdition(recipe, session.Atlas.EditionFolder(recipe.Name));
     }
+
+    /// <summary>An index of the simulated cities, with their growth from the comparison.</summary>
+    private static void MakeIndex(Session session, EditionSnapshot earlier, EditionSnapshot later)
+    {
+        var comparison = session.Atlas.ComparisonFolder(earlier.Edition.Recipe.Name, later.Edition.Recipe.Name);
+        string[] values = [Path.Combine(Folder(session, later), "ranking.csv"), Path.Combine(comparison, "movements.csv")];
+        session.Atlas.MakeIndex(RecipePath("indexes/demo-cities"), values, null, null);
+    }
+
+    private static string RecipePath(string name) => Path.Combine(AppContext.BaseDirectory, "recipes", name + ".json");
 
     private static string Folder(Session session, EditionSnapshot edition) => session.Atlas.EditionFolder(edition.Edition.Recipe.Name);
 

@@ -5,7 +5,7 @@ namespace HubAtlas.Engine.Editions;
 
 internal static class RunRecords
 {
-    private static string ProgramVersion { get; } =
+    public static string ProgramVersion { get; } =
         typeof(RunRecords).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     public static RunRecord Of(Edition edition, StageLog log) => new()

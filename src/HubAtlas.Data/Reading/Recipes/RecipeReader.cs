@@ -1,20 +1,18 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Settings;
 
 namespace HubAtlas.Data.Reading.Recipes;
 
 /// <summary>Reads a recipe: every choice that makes an edition, checked before anything is computed.</summary>
-public static partial class RecipeReader
+public static class RecipeReader
 {
     /// <summary>Half of the earth's circumference: no two points are further apart.</summary>
     private const double LongestKm = 20_015.2;
 
     // Far above what any question needs, and low enough that every product and sum stays within its number, every name within a file's name.
-    private const int LongestName = 60;
     private const int LongestTitle = 300;
     private const int LongestLabel = 200;
     private const int MostLabels = 10_000;
@@ -34,7 +32,7 @@ public static partial class RecipeReader
         var root = file.Root;
         var recipe = new Recipe
         {
-            Name = ReadName(root),
+            Name = SafeName.Of(root),
             Title = root.Text("title", isRequired: true, longest: LongestTitle),
             Kinds = ReadKinds(root),
             Counting = ReadCounting(root.Object("counting")),
@@ -78,17 +76,6 @@ public static partial class RecipeReader
         }
 
         return new();
-    }
-
-    private static string ReadName(SettingsObject root)
-    {
-        var name = root.Text("name", isRequired: true, longest: LongestName);
-        if (name.Length > 0 && !Slug().IsMatch(name))
-        {
-            root.Report("name", $"found \"{name}\", expected lower-case letters, digits and hyphens, at most {LongestName}");
-        }
-
-        return name;
     }
 
     private static List<KindRecipe> ReadKinds(SettingsObject root)
@@ -194,7 +181,4 @@ public static partial class RecipeReader
         settings.Close();
         return assumption;
     }
-
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*\\z")]
-    private static partial Regex Slug();
 }

@@ -92,6 +92,29 @@ internal static class WorkbookFile
         }
     }
 
+    /// <summary>All rows of one sheet.</summary>
+    /// <returns>Null: there is no sheet of that name.</returns>
+    /// <exception cref="IOException">The workbook is damaged.</exception>
+    public static List<List<string>>? Sheet(string path, string name)
+    {
+        try
+        {
+            _ = WorkbookProof.Of(path);
+            using var document = SpreadsheetDocument.Open(path, isEditable: false, Settings);
+            if (VisibleSheets(document).Find(s => string.Equals(s.Name?.Value, name, StringComparison.OrdinalIgnoreCase))?.Id?.Value is not { } id) return null;
+            var cells = new WorkbookCells(document.WorkbookPart!);
+            using var reader = OpenXmlReader.Create(document.WorkbookPart!.GetPartById(id));
+            var rows = new List<List<string>>();
+            while (reader.Read())
+                if (reader.ElementType == typeof(Row) && reader.IsStartElement) rows.Add(cells.Read((Row)reader.LoadCurrentElement()!));
+            return rows;
+        }
+        catch (Exception error) when (IsDamage(error))
+        {
+            throw new IOException($"{path}: {error.Message}", error);
+        }
+    }
+
     private static List<Sheet> VisibleSheets(SpreadsheetDocument document) =>
         document.WorkbookPart?.Workbook?.Sheets?.Elements<Sheet>()
             .Where(sheet => sheet.State is null || sheet.State.Value == SheetStateValues.Visible).ToList() ?? [];

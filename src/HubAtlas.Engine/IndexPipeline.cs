@@ -1,0 +1,41 @@
+using HubAtlas.Core.Indexing;
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Publishing.Indexes;
+using HubAtlas.Data.Reading.Indexes;
+using HubAtlas.Engine.Editions;
+
+namespace HubAtlas.Engine;
+
+/// <summary>A composite index, step by step: read the recipe and its values, compute, publish.</summary>
+public static class IndexPipeline
+{
+    /// <param name="values">Paths of the tables of values; empty: those that the recipe names.</param>
+    /// <param name="runs">Of the robustness analysis; null: as in the recipe.</param>
+    /// <param name="folder">From the recipe's name, where the index goes.</param>
+    /// <exception cref="AtlasException">The recipe or its values are wrong; nothing was written.</exception>
+    public static (IndexResult Index, string Folder) Make(
+        string recipePath, IReadOnlyList<string> values, int? runs, Func<string, string> folder, CancellationToken stop)
+    {
+        var plan = IndexRecipeReader.Read(recipePath);
+        var recipe = runs is { } count && plan.Recipe.Robustness is { } asked ? plan.Recipe with { Robustness = asked with { Runs = count } } : plan.Recipe;
+        var tables = values.Count > 0 ? values : plan.Values;
+        if (tables.Count == 0) throw new AtlasException($"{recipePath}: names no values; expected the key \"values\", or tables on the command line.");
+        var index = Indexer.Compute(recipe, IndexValuesReader.Read(tables, recipe), stop);
+        var target = folder(recipe.Name);
+        IndexPublisher.Publish(index, tables, RunRecords.ProgramVersion, target);
+        return (index, target);
+    }
+
+    /// <summary>Computes a printed index again.</summary>
+    /// <param name="groups">Path of a table of income groups; null: marks within groups are not checked.</param>
+    /// <param name="folder">Where the verdict goes; null: nowhere.</param>
+    public static OfficialCheck Check(string file, string? groups, string? folder)
+    {
+        var check = OfficialChecker.Check(OfficialReader.Read(file), groups is null ? null : OfficialReader.Groups(groups), Marks);
+        if (folder is not null) OfficialCheckPublisher.Publish(check, Path.GetFileName(file), folder);
+        return check;
+    }
+
+    /// <summary>As recovered from the marks of 2019.</summary>
+    private static MarkRecipe Marks => new(Elite: 25, EliteGroup: "High income");
+}

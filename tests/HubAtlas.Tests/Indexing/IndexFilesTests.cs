@@ -1,0 +1,101 @@
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Indexes;
+using HubAtlas.Engine;
+
+namespace HubAtlas.Tests.Indexing;
+
+/// <summary>Recipes and tables as people write them, and the folder that comes of them.</summary>
+public sealed class IndexFilesTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("index").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void A_recipe_with_a_circle_two_parents_or_strays_is_refused_with_all_that_is_wrong()
+    {
+        Assert.Contains("runs in a circle", Refused("""[{"id":"a","children":["b"]},{"id":"b","children":["a"]}]"""), StringComparison.Ordinal);
+        Assert.Contains("\"c\" stands below \"a\" and \"b\"", Refused("""[{"id":"i","children":["a","b"]},{"id":"a","children":["c"]},{"id":"b","children":["c"]}]"""), StringComparison.Ordinal);
+        Assert.Contains("has 2 tops", Refused("""[{"id":"i","children":["a"]},{"id":"j","children":["b"]}]"""), StringComparison.Ordinal);
+        Assert.Contains("\"patent\" stands below no node; did you mean \"patents\"?", Refused("""[{"id":"i","children":["patents"]},{"id":"patent","weight":2}]"""), StringComparison.Ordinal);
+        Assert.Contains("all weights below \"i\" are 0", Refused("""[{"id":"i","children":["a"]},{"id":"a","weight":0}]"""), StringComparison.Ordinal);
+        Assert.Contains("\"a\" is listed twice", Refused("""[{"id":"i","children":["a"]},{"id":"a"},{"id":"a"}]"""), StringComparison.Ordinal);
+        Assert.Contains("low", Refused("""[{"id":"i","children":["a"]},{"id":"a","scaling":{"method":"goalposts","low":5,"high":5}}]"""), StringComparison.Ordinal);
+        var both = Refused("""[{"id":"i","children":["a"]},{"id":"a","weight":-1,"direktion":"lower-is-better"}]""");
+        Assert.Contains("expected a number from 0", both, StringComparison.Ordinal);
+        Assert.Contains("did you mean \"direction\"?", both, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_shipped_recipes_are_read() => Assert.All(
+        Directory.GetFiles(Path.Combine(Repository.Root, "recipes", "indexes")),
+        path => Assert.Equal(Path.GetFileNameWithoutExtension(path), IndexRecipeReader.Read(path).Recipe.Name));
+
+    [Fact]
+    public void A_node_named_outside_the_tree_must_be_in_it() =>
+        Assert.Contains("did you mean \"out\"?", Refused("""[{"id":"i","children":["out"]},{"id":"out","children":["a"]}]""", "\"coverage\":{\"unit_levels\":[\"outt\"]},"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("code,name,a\nX,Ex,1\nY,Why,2.5\nZ,Zed,\n", "1 2.5 -")]
+    [InlineData("unit;a\nX;1\nY;2\n", "1 2")]
+    [InlineData("﻿iso3\ta\r\nX\t1e3\r\nY\tNA\r\n", "1000 -")]
+    [InlineData("unit,indicator,year,value\nX,a,2019,1\nX,a,2021,3\nX,a,2024,9\nY,a,2012,4\nY,a,2016,5\n", "3 -")]
+    public void Tables_are_read_wide_and_long(string text, string values) => Assert.Equal(values, Shown(Read(text)));
+
+    [Theory]
+    [InlineData("code,a\nX,1\nX,2\n", "Found X 2 times")]
+    [InlineData("code,a\nX,\"1,5\"\n", "Line 2, a: found \"1,5\"")]
+    [InlineData("kode,a\nX,1\n", "expected one of code")]
+    [InlineData("code,a,a\nX,1,2\n", "column a twice")]
+    [InlineData("code,a\nX,1,3\n", "found 3 cells; expected 2")]
+    [InlineData("code,a\n", "found 1 rows")]
+    [InlineData("unit,indicator,value\nX,a,1\nX,a,1\n", "second value of a for X")]
+    public void A_wrong_table_is_refused_with_its_line(string text, string cause) =>
+        Assert.Contains(cause, Assert.Throws<AtlasException>(() => Read(text)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_same_recipe_and_values_give_the_same_bytes()
+    {
+        var recipe = Write("r.json", """
+            {"name":"small","title":"Small & <made>","values":["v.csv","more.csv"],"tree":[{"id":"i","children":["a","b"]}],
+             "uncertainty":{"runs":30,"draw":[{"node":"i","width":0.5}],"aggregate":["arithmetic","geometric"]}}
+            """);
+        Write("v.csv", "code,name,a\nX,<b>Ex</b>,1\nY,=Why,2\nZ,Zed,4\n");
+        Write("more.csv", "code,b\nZ,9\nX,5\nY,6\n");
+        var (index, first) = IndexPipeline.Make(recipe, [], null, _ => Path.Combine(_folder, "one"), TestContext.Current.CancellationToken);
+        var (_, second) = IndexPipeline.Make(recipe, [], null, _ => Path.Combine(_folder, "two"), TestContext.Current.CancellationToken);
+        var files = Directory.GetFiles(first, "*", SearchOption.AllDirectories).Order().ToList();
+        Assert.All(files, file => Assert.Equal(File.ReadAllBytes(file), File.ReadAllBytes(Path.Combine(second, Path.GetRelativePath(first, file)))));
+        Assert.Equal(60, index.Robustness!.Runs);
+        Assert.Contains("&lt;b&gt;Ex&lt;/b&gt;", File.ReadAllText(Path.Combine(first, "report.html")), StringComparison.Ordinal);
+        Assert.StartsWith("rank,code,name,group,i,i_rank,a,a_rank,b,b_rank,brackets\n1,Z,Zed,,100.000000,1,100.000000,1,100.000000,1,\n", File.ReadAllText(Path.Combine(first, "scores.csv")), StringComparison.Ordinal);
+        Assert.Contains("profiles/X.html", files.Select(f => Path.GetRelativePath(first, f).Replace('\\', '/')));
+    }
+
+    [Fact]
+    public void A_workbook_of_the_published_shape_is_read_and_checked()
+    {
+        var file = Path.Combine(_folder, "tech1.xlsx");
+        GiiWorkbookFile.Write(file);
+        var check = IndexPipeline.Check(file, null, Path.Combine(_folder, "verdict"));
+        Assert.Equal((3, 3, 4), (check.Step("ranks").Equal, check.Step("ranks").Cells, check.Indicators));
+        Assert.Equal(0.5, check.Weights.Single(w => w.Node == "IN.1.1.2").Weight);
+        Assert.StartsWith("step,equal,cells", File.ReadAllText(Path.Combine(_folder, "verdict", "verdict.csv")), StringComparison.Ordinal);
+    }
+
+    private string Refused(string tree, string more = "") =>
+        Assert.Throws<AtlasException>(() => IndexRecipeReader.Read(Write("r.json", $$"""{"name":"x","title":"X",{{more}}"tree":{{tree}}}"""))).Message;
+
+    private IndexValues Read(string text) => IndexValuesReader.Read(
+        [Write("v.csv", text)], new() { Name = "x", Title = "X", Year = 2022, OldestYears = 5, Root = new("i", "i") { Children = [new("a", "a")] } });
+
+    private static string Shown(IndexValues values) =>
+        string.Join(' ', values.Columns["a"].Select(v => v?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "-"));
+
+    private string Write(string name, string text)
+    {
+        var path = Path.Combine(_folder, name);
+        File.WriteAllText(path, text);
+        return path;
+    }
+}
