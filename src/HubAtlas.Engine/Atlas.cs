@@ -86,7 +86,7 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     public Comparison PublishComparison(string folderBefore, string folderAfter, string? output)
     {
         using var store = AtlasStore.Exists(Workspace) ? AtlasStore.Open(Workspace, threads, stop: stop) : null;
-        var comparison = Stages().Compare(folderBefore, folderAfter, new(store, Locate));
+        var comparison = Stages().Compare(folderBefore, folderAfter, new(store, Locate, Workspace, IsMeasured: true));
         ComparisonPublisher.Publish(comparison, output ?? ComparisonFolder(comparison.Before.Name, comparison.After.Name));
         return comparison;
     }
@@ -96,7 +96,7 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     public Comparison Compare(string folderBefore, string folderAfter)
     {
         using var store = OpenToRead();
-        return Stages().Compare(folderBefore, folderAfter, new(store, IsLocated));
+        return Stages().Compare(folderBefore, folderAfter, new(store, IsLocated, Workspace, IsMeasured: false));
     }
 
     public string SeriesFolder(Series series) =>
@@ -106,7 +106,7 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     public Series PublishSeries(IReadOnlyList<string> folders, string? output)
     {
         using var store = AtlasStore.Exists(Workspace) ? AtlasStore.Open(Workspace, threads, stop: stop) : null;
-        var series = Stages().Follow(folders, new(store, Locate));
+        var series = Stages().Follow(folders, new(store, Locate, Workspace, IsMeasured: false));
         ComparisonPublisher.Publish(series, output ?? SeriesFolder(series));
         return series;
     }
@@ -116,7 +116,7 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     public Series CompareSeries(IReadOnlyList<string> folders)
     {
         using var store = OpenToRead();
-        return Stages().Follow(folders, new(store, IsLocated));
+        return Stages().Follow(folders, new(store, IsLocated, Workspace, IsMeasured: false));
     }
 
     /// <summary>Where the printed rankings are that come with the program.</summary>

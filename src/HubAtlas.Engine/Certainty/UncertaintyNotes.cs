@@ -10,7 +10,7 @@ internal static class UncertaintyNotes
 
     public static IEnumerable<string> Of(UncertainWorld world, UncertaintyRecipe settings)
     {
-        var points = world.Edition.Inputs.Where(i => i.Source == Points).Select(i => i.Name).ToList();
+        var points = WithoutDocuments(world.Edition.Inputs);
         if (points.Count > 0)
         {
             yield return $"Files of points name no documents ({string.Join(", ", points)}): each mention was drawn as a document of its own, "
@@ -21,6 +21,10 @@ internal static class UncertaintyNotes
             if (Obstacle(world, layer) is { } why) yield return $"The layer {layer.Word()} was asked for and not measured: {why}.";
         if (settings.Choices is not null && ChoiceObstacle(world) is { } reason) yield return $"Choices were to be varied and were not: {reason}.";
     }
+
+    /// <summary>Names of the files whose mentions are of no known document.</summary>
+    public static IReadOnlyList<string> WithoutDocuments(IEnumerable<InputFile> inputs) =>
+        [.. inputs.Where(i => i.Source == Points).Select(i => i.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>Why a layer cannot be measured; null where it can.</summary>
     public static string? Obstacle(UncertainWorld world, UncertaintyLayer layer) => layer switch
