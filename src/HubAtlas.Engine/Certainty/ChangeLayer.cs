@@ -13,20 +13,16 @@ internal sealed class ChangeLayer(UncertainWorld before, UncertainWorld after, U
     private readonly bool _isReclustered = settings.Layers.Contains(UncertaintyLayer.Boundary)
         && Replicating.Obstacle(before.Edition.Recipe) is null && Replicating.Obstacle(after.Edition.Recipe) is null;
 
-    /// <summary>Why it cannot be measured, in a sentence; null where it can.</summary>
+    /// <summary>Why it cannot be measured: the cause, and after a colon what it is about; null where it can.</summary>
     public static string? Obstacle(Edition before, Edition after)
     {
         if (after.Uncertainty is null)
-        {
-            return $"The uncertainty of {after.Recipe.Name} was not measured, so that of the change was not either; "
-                + "measure it (hubatlas uncertainty EDITION_DIR) and compare again.";
-        }
-
-        if (before.Clusters.Count == 0 || after.Clusters.Count == 0) return "There is no cluster in one of the editions.";
+            return $"The later edition says nothing of its uncertainty: {after.Recipe.Name}. Measure it (hubatlas uncertainty EDITION_DIR) and compare again.";
+        if (before.Clusters.Count == 0 || after.Clusters.Count == 0) return "One of the editions has no cluster.";
         if (UncertaintyNotes.WithoutDocuments(before.Inputs.Concat(after.Inputs)) is { Count: > 0 } points)
-            return $"Files of points name no documents ({string.Join(", ", points)}), so that it is not known what the editions share.";
+            return $"Files of points name no documents, so that it is not known what the editions share: {string.Join(", ", points)}.";
         return new[] { before, after }.FirstOrDefault(edition => edition.Recipe.Counting.Method != CountingMethod.Fractional) is { } full
-            ? $"The recipe {full.Recipe.Name} counts full, and replicates are of fractional counts." : null;
+            ? $"Replicates are of fractional counts, and a recipe counts full: {full.Recipe.Name}." : null;
     }
 
     public Comparison Measure(Comparison comparison)

@@ -25,7 +25,7 @@ internal sealed class EditionStores(
             (world, why) = Matching(edition, store, own);
         }
 
-        return world is null ? (null, $"The documents of {name} are not at hand: {why}.") : (world, null);
+        return world is null ? (null, $"The documents of an edition are not at hand: {name}, because {why}.") : (world, null);
     }
 
     public void Dispose()

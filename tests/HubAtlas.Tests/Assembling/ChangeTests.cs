@@ -1,7 +1,5 @@
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Editions;
 using HubAtlas.Data.Publishing;
-using HubAtlas.Data.Storing;
 using HubAtlas.Engine;
 using HubAtlas.Engine.Editions;
 using HubAtlas.Tests.Publishing;
@@ -110,11 +108,11 @@ public sealed class ChangeTests : IDisposable
         _world.Import(Documents(2, 200));
         var (before, after) = (Publish(Recipe("a", 2000, 2004)), Publish(Recipe("b", 2001, 2005)));
         var bare = Publish(Recipe("c", 2001, 2005) with { Uncertainty = null });
-        AssertWithout("The uncertainty of c was not measured", Compare(before, bare));
+        AssertWithout("The later edition says nothing of its uncertainty: c.", Compare(before, bare));
         AssertWithout("by the command compare", Compare(before, after, isMeasured: false));
-        AssertWithout("The documents of a are not at hand: there is no store in W", Compare(before, after, hasStore: false));
+        AssertWithout("The documents of an edition are not at hand: a, because there is no store in W.", Compare(before, after, hasStore: false));
         var full = Publish(Recipe("f", 2001, 2005) with { Counting = new(CountingMethod.Full) });
-        AssertWithout("The recipe f counts full", Compare(before, full));
+        AssertWithout("a recipe counts full: f.", Compare(before, full));
         _world.Store.WriteLocations("elsewhere", []);
         AssertWithout("does not give its counts again (", Compare(before, after, isLocated: false));
     }
@@ -129,7 +127,7 @@ public sealed class ChangeTests : IDisposable
         }
 
         _world.Locate();
-        AssertWithout("Files of points name no documents (p.csv)", Compare(Publish(Recipe("a", 2000, 2004)), Publish(Recipe("b", 2001, 2005))));
+        AssertWithout("it is not known what the editions share: p.csv.", Compare(Publish(Recipe("a", 2000, 2004)), Publish(Recipe("b", 2001, 2005))));
     }
 
     private static void AssertWithout(string reason, Comparison comparison)

@@ -60,7 +60,7 @@ public sealed class ChangePublishingTests : IDisposable
         string Cell(string[] row, string name) => row[^(header.Length - Array.IndexOf(header, name))];
         var third = rows[2];
         Assert.Equal(
-            ["-5", "-2", "yes", "0.75", "0.125", "0.9", "0.012346", string.Join(';', Others), "1.5", "20", "yes"],
+            ["-5", "-2", "yes", "0.7500", "0.1250", "0.9000", "0.012346", string.Join(';', Others), "1.500", "20.000", "yes"],
             new[]
             {
                 "rank_change_low", "rank_change_high", "move_distinguishable", "p_up", "p_down", "p_exists_both", "score_change_sd", "overtook",
