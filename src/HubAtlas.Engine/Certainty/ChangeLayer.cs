@@ -19,14 +19,14 @@ internal sealed class ChangeLayer(UncertainWorld before, UncertainWorld after, U
         if (after.Uncertainty is null)
             return $"The later edition says nothing of its uncertainty: {after.Recipe.Name}. Measure it (hubatlas uncertainty EDITION_DIR) and compare again.";
         if (before.Clusters.Count == 0 || after.Clusters.Count == 0) return "One of the editions has no cluster.";
-        if (UncertaintyNotes.WithoutDocuments(before.Inputs.Concat(after.Inputs)) is { Count: > 0 } points)
-            return $"Files of points name no documents, so that it is not known what the editions share: {string.Join(", ", points)}.";
         return new[] { before, after }.FirstOrDefault(edition => edition.Recipe.Counting.Method != CountingMethod.Fractional) is { } full
             ? $"Replicates are of fractional counts, and a recipe counts full: {full.Recipe.Name}." : null;
     }
 
     public Comparison Measure(Comparison comparison)
     {
+        if ((UncertaintyNotes.WithoutDocuments(before) ?? UncertaintyNotes.WithoutDocuments(after)) is { } points)
+            return comparison with { WithoutUncertainty = $"Files of points name no documents, so that it is not known what the editions share: {points}." };
         var (inNew, left) = (new Boundaries(after), comparison.Movements.Any(IsLeft) ? new Boundaries(before) : null);
         var (then, now) = (Draw(before, inNew, left), Draw(after, inNew, left));
         var changes = Changes(comparison, then, now);

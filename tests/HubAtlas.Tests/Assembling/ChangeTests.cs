@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Editions;
 using HubAtlas.Data.Publishing;
 using HubAtlas.Engine;
 using HubAtlas.Engine.Editions;
@@ -117,17 +118,32 @@ public sealed class ChangeTests : IDisposable
         AssertWithout("does not give its counts again (", Compare(before, after, isLocated: false));
     }
 
-    [Fact]
-    public void Points_without_documents_are_not_taken_for_documents()
+    [Theory]
+    [InlineData("points", false)]
+    [InlineData("points-document", true)]
+    public void Points_are_drawn_by_their_documents_and_where_they_name_none_that_is_said(string dataset, bool hasDocuments)
     {
         using (var import = _world.Store.BeginImport("p", "p.csv", "points", 1, isSimulated: false))
         {
-            foreach (var document in Documents(2, 200)) import.Add(document, Core.Counting.ShareRule.Divide(document));
+            foreach (var document in Documents(2, 200))
+            {
+                // A row without a document stands for so many people at one place.
+                var one = document with
+                {
+                    Id = $"{dataset}:{document.Id}", People = hasDocuments ? document.People : [document.People[0]],
+                    Multiplicity = hasDocuments ? 1 : document.People.Count,
+                };
+                import.Add(one, Core.Counting.ShareRule.Divide(one));
+            }
+
             import.Commit();
         }
 
         _world.Locate();
-        AssertWithout("it is not known what the editions share: p.csv.", Compare(Publish(Recipe("a", 2000, 2004)), Publish(Recipe("b", 2001, 2005))));
+        var (before, after) = (Publish(Recipe("a", 2000, 2004)), Publish(Recipe("b", 2001, 2005)));
+        Assert.Equal(hasDocuments ? 0 : 1, EditionReader.Read(after).Uncertainty!.Notes.Count(n => n.Contains("name no documents (p.csv)", StringComparison.Ordinal)));
+        if (hasDocuments) Assert.NotNull(Compare(before, after).Uncertainty);
+        else AssertWithout("it is not known what the editions share: p.csv.", Compare(before, after));
     }
 
     private static void AssertWithout(string reason, Comparison comparison)

@@ -69,6 +69,26 @@ public sealed class UncertaintyTests : IDisposable
         Assert.NotEqual(first, Changed(Settings with { Seed = 2 }));
     }
 
+    /// <summary>Four people of each document at one place: mentions that are drawn one by one make everything look twice as sure.</summary>
+    [Fact]
+    public void Points_that_name_their_documents_have_the_documents_spread()
+    {
+        double[] Deviations(bool hasDocuments)
+        {
+            using var world = new StoredWorld();
+            world.Import(Enumerable.Range(0, 400).Select(i => new Document
+            {
+                Id = $"{(hasDocuments ? "points-document" : "points")}:{i}", Kind = DocumentKind.Patent, Multiplicity = hasDocuments ? 1 : 4,
+                People = [.. Enumerable.Repeat(new Person([Cities[(i * i) % 5]]), hasDocuments ? 4 : 1)],
+            }));
+            return [.. world.Describe(Recipe(CountingMethod.Fractional) with { Uncertainty = Settings }).Edition.Clusters.Select(c => c.Uncertainty!.ScoreSd)];
+        }
+
+        var (named, unnamed) = (Deviations(true), Deviations(false));
+        Assert.Equal(3, named.Length);
+        Assert.All(named.Zip(unnamed), pair => Assert.Equal(2, pair.First / pair.Second, 1e-9));
+    }
+
     [Fact]
     public void Pairs_above_below_and_equal_make_one()
     {
