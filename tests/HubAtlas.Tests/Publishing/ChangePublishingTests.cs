@@ -81,6 +81,29 @@ public sealed class ChangePublishingTests : IDisposable
         Assert.Equivalent(comparison, ComparisonReader.ReadComparison(_scratch.Edition), strict: true);
     }
 
+    [Fact]
+    public void Every_table_is_exported_with_the_same_columns_and_an_unknown_format_is_refused()
+    {
+        Publish(Measured(_ => Change(-5, -2)));
+        var notes = "";
+        // A converter that keeps the table and the types of its columns.
+        var (files, failures) = ComparisonExporter.Export(_scratch.Edition, ComparisonExporter.Formats, null, (csv, columns, parquet, source) =>
+        {
+            notes = source;
+            File.WriteAllText(parquet, string.Join(' ', columns.Select(c => $"{c.Name}:{c.Type}")) + "\n" + File.ReadAllText(csv));
+        });
+        Assert.Empty(failures);
+        Assert.Equal(6 + 1 + 6 + 1 + 1, files.Count);
+        Assert.All(files, file => Assert.True(new FileInfo(file).Length > 0));
+        Assert.Contains("recipe", notes);
+        var movements = File.ReadAllLines(files.Single(f => f.EndsWith("movements.parquet", StringComparison.Ordinal)));
+        Assert.Contains("rank_change_low:integer rank_change_high:integer move_distinguishable:string p_up:number", movements[0]);
+        Assert.Equal(_scratch.Read("movements.csv").Split('\n')[0], movements[1]);
+        Assert.Contains("Unknown format svg; expected one or more of csv, xlsx, parquet, html, json", Assert.Throws<AtlasException>(() =>
+            ComparisonExporter.Export(_scratch.Edition, ["svg"], null, (_, _, _, _) => { })).Message);
+        Assert.False(ComparisonExporter.Holds(_scratch.Root));
+    }
+
     [Theory]
     [InlineData(-1.0, 2.0, "−1.0 to +2.0%")]
     [InlineData(0.0, 0.0, "0.0%")]
