@@ -74,10 +74,11 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     /// <summary>Measures how sure the ranks of a published edition are, and puts it into its folder; nothing is located anew.</summary>
     /// <param name="settings">From what the edition's recipe says of it, if anything.</param>
     /// <exception cref="AtlasException">No edition or no store there, or the store does not give the edition's counts again.</exception>
-    public EditionSnapshot MeasureUncertainty(string folder, Func<UncertaintyRecipe?, UncertaintyRecipe> settings)
+    /// <param name="revised">Folder of an edition by the same recipe of a newer snapshot; null: none is compared.</param>
+    public EditionSnapshot MeasureUncertainty(string folder, Func<UncertaintyRecipe?, UncertaintyRecipe> settings, string? revised = null)
     {
         using var store = OpenToRead() ?? throw NothingImported();
-        return PublishedUncertainty.Add(folder, store, Workspace, settings, Stages(), stop);
+        return PublishedUncertainty.Add(folder, store, Workspace, settings, Stages(), stop, revised);
     }
 
     public string ComparisonFolder(string before, string after) => Path.Combine(Workspace, "comparisons", $"{before}-{after}");

@@ -224,6 +224,32 @@ public sealed class UncertaintyTests : IDisposable
         Assert.Empty(EditionCheck.Violations(_scratch.Edition));
     }
 
+    [Fact]
+    public void A_newer_snapshot_by_the_same_recipe_is_told_of_and_one_by_other_rules_is_refused()
+    {
+        _world.Import(Documents(200));
+        Publish(_world.Describe(Recipe(CountingMethod.Fractional)));
+        string Revised(Recipe recipe)
+        {
+            var folder = Path.Combine(_scratch.Root, recipe.Name);
+            Publisher.Publish(_world.Describe(recipe), [], new RunRecord { ProgramVersion = "0", RecipeHash = "", Inputs = [], Stages = [] }, folder);
+            return folder;
+        }
+
+        EditionSnapshot AddWith(string revised) => PublishedUncertainty.Add(
+            _scratch.Edition, _world.Store, "W", _ => Settings, new Pipeline(2, new StageLog()), CancellationToken.None, revised);
+        var before = Files();
+        var other = Recipe(CountingMethod.Fractional) with { Name = "other", Clustering = new(16, 2, 5, PointWeight.Mentions) };
+        Assert.Contains("other was made by other rules than test", Assert.Throws<AtlasException>(() => AddWith(Revised(other))).Message);
+        Assert.Equal(before, Files());
+        AddWith(Revised(Recipe(CountingMethod.Fractional) with { Name = "newer", Title = "Newer", Uncertainty = Settings }));
+        var revision = EditionReader.Read(_scratch.Edition).Uncertainty!.Revision!;
+        Assert.Equal(("newer", 5, 0, 0.0, 1.0), (revision.Edition, revision.Clusters, revision.Lost, revision.MeanAbsoluteChange, revision.InsideSets));
+        Assert.Contains("A newer snapshot of the same sources (newer) has 5 clusters of these", _scratch.Read("report.html"));
+        Add();
+        Assert.Null(EditionReader.Read(_scratch.Edition).Uncertainty!.Revision);
+    }
+
     private EditionSnapshot Add(UncertaintyRecipe? settings = null) => PublishedUncertainty.Add(
         _scratch.Edition, _world.Store, "W", _ => settings ?? Settings, new Pipeline(2, new StageLog()), CancellationToken.None);
 

@@ -26,7 +26,7 @@ internal static class ChangeFindings
     private static string Moves(Comparison comparison, string level)
     {
         var ranked = comparison.Movements.Where(m => m.Uncertainty?.RankChange is not null).ToList();
-        var moved = ranked.Where(m => m.RankBefore != m.RankAfter).ToList();
+        var moved = ranked.Where(m => m is { RankBefore: { } before, RankAfter: { } after } && before != after).ToList();
         var sure = moved.Where(m => m.Uncertainty!.RankChange!.IsDistinguishable).ToList();
         var named = sure.Count == 0 ? "" : $": {Show.List(Shortened([.. sure.Select(Move)]))}";
         return $"Of {Show.Plural(moved.Count, "cluster")} with another rank than before, {Show.Count(sure.Count)} moved distinguishably at {level}{named}.";
