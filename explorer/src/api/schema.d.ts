@@ -2041,6 +2041,38 @@ export interface components {
             /** @description The part of that inside the recipe's top clusters. */
             top_shares: (null | number)[];
         };
+        /** @description How ranks changed with a newer snapshot of the same sources, by the same recipe. */
+        Revision: {
+            /** @description Name of the edition that was made of it. */
+            edition: string;
+            /**
+             * Format: int32
+             * @description Those that are in both.
+             */
+            clusters: number;
+            /**
+             * Format: int32
+             * @description Those that are in the newer one no more.
+             */
+            lost: number;
+            /**
+             * Format: double
+             * @description Mean change of rank, whatever its direction; null where no cluster is in both.
+             */
+            mean_absolute_change: null | number;
+            /**
+             * Format: double
+             * @description Share of them whose newer rank is in the published set, 0 to 1.
+             */
+            inside_sets: null | number;
+            /** @description The cluster whose rank changed most, the best ranked of equals. */
+            largest_id: null | string;
+            /**
+             * Format: int32
+             * @description Its change: below 0 risen.
+             */
+            largest_change: null | number;
+        };
         /** @description Clusters through any number of editions. */
         Series: {
             /** @description Earliest first. */
@@ -2225,6 +2257,7 @@ export interface components {
              * @description Rankings that were made to vary the choices of the method; 0: none.
              */
             choice_runs: number;
+            revision: null | components["schemas"]["Revision"];
             /** @description What makes the sets narrower or wider than they should be, in words. */
             notes: string[];
         };

@@ -130,7 +130,8 @@ public sealed class ChangeTests : IDisposable
                 // A row without a document stands for so many people at one place.
                 var one = document with
                 {
-                    Id = $"{dataset}:{document.Id}", People = hasDocuments ? document.People : [document.People[0]],
+                    Id = $"{dataset}:{document.Id}",
+                    People = hasDocuments ? document.People : [document.People[0]],
                     Multiplicity = hasDocuments ? 1 : document.People.Count,
                 };
                 import.Add(one, Core.Counting.ShareRule.Divide(one));

@@ -78,7 +78,9 @@ public sealed class UncertaintyTests : IDisposable
             using var world = new StoredWorld();
             world.Import(Enumerable.Range(0, 400).Select(i => new Document
             {
-                Id = $"{(hasDocuments ? "points-document" : "points")}:{i}", Kind = DocumentKind.Patent, Multiplicity = hasDocuments ? 1 : 4,
+                Id = $"{(hasDocuments ? "points-document" : "points")}:{i}",
+                Kind = DocumentKind.Patent,
+                Multiplicity = hasDocuments ? 1 : 4,
                 People = [.. Enumerable.Repeat(new Person([Cities[(i * i) % 5]]), hasDocuments ? 4 : 1)],
             }));
             return [.. world.Describe(Recipe(CountingMethod.Fractional) with { Uncertainty = Settings }).Edition.Clusters.Select(c => c.Uncertainty!.ScoreSd)];

@@ -42,7 +42,13 @@ public class RevisionTests
 
     private static ClusterUncertainty Sure((string Id, int Rank, int Low, int High) cluster) => new()
     {
-        ScoreSd = 0, Ranks = new(cluster.Low, cluster.High), JointRanks = new(cluster.Low, cluster.High), TiedWith = [], Quantile = null,
-        InTop10 = 1, InTop100 = 1, RankShares = [],
+        ScoreSd = 0,
+        Ranks = new(cluster.Low, cluster.High),
+        JointRanks = new(cluster.Low, cluster.High),
+        TiedWith = [],
+        Quantile = null,
+        InTop10 = 1,
+        InTop100 = 1,
+        RankShares = [],
     };
 }

@@ -55,7 +55,9 @@ public sealed class WholeJobTests : IDisposable
         Assert.Contains("by the command compare", asked.WithoutUncertainty);
         var bare = published with
         {
-            Uncertainty = null, WithoutUncertainty = asked.WithoutUncertainty, Movements = [.. published.Movements.Select(m => m with { Uncertainty = null })],
+            Uncertainty = null,
+            WithoutUncertainty = asked.WithoutUncertainty,
+            Movements = [.. published.Movements.Select(m => m with { Uncertainty = null })],
         };
         Assert.Equal(JsonSerializer.Serialize(bare, EditionJson.Options), JsonSerializer.Serialize(asked, EditionJson.Options));
         Assert.False(Directory.Exists(folder));
