@@ -39,6 +39,16 @@ public sealed class ChangePublishingTests : IDisposable
     }
 
     [Fact]
+    public void Those_who_overtook_one_cluster_are_told_together()
+    {
+        string Id(int rank) => Planted.Movements[rank - 1].ClusterId;
+        string Name(int rank) => Planted.Movements[rank - 1].Name;
+        Publish(Measured(m => m.RankAfter switch { 3 => Change(-5, -2, Id(9), Id(8)), 4 or 5 => Change(-3, -1, Id(9)), _ => Change(0, 1) }));
+        Assert.Contains(
+            $"With both orders distinguishable, {Name(3)} and 2 others overtook {Name(9)} and {Name(3)} overtook {Name(8)}.", _scratch.Read("comparison.html"));
+    }
+
+    [Fact]
     public void Sets_stand_beside_moves_and_growth_with_what_is_sure_in_bold()
     {
         Publish(Measured(m => m.RankAfter == 3 ? Change(-5, -2) : Change(-1, 1)));

@@ -19,7 +19,7 @@ internal static class ChangeFindings
         yield return Moves(comparison, ChangeWords.Level(made.Level));
         var overtaking = Overtaking(comparison);
         yield return overtaking.Count == 0 ? "No cluster overtook another distinguishably: of every two that changed places, one order at least may be chance."
-            : $"Overtook, both orders distinguishable: {Show.List(overtaking)}.";
+            : $"With both orders distinguishable, {Show.List(overtaking)}.";
         yield return Growth(comparison, ChangeWords.Level(made.Level));
     }
 
@@ -42,20 +42,15 @@ internal static class ChangeFindings
         return $"Of {Show.Plural(measured.Count, "cluster")}, {Show.Count(sure)} grew or shrank distinguishably at {level}.";
     }
 
-    /// <summary>The best ranked first, each with the best ranked of those that it overtook.</summary>
+    /// <summary>By the best ranked of those that overtook; one sentence for each that was overtaken.</summary>
     private static List<string> Overtaking(Comparison comparison)
     {
-        var ranked = comparison.Movements.Where(m => m.RankAfter is not null).ToDictionary(m => m.ClusterId, StringComparer.Ordinal);
-        return Shortened([.. comparison.Movements.Where(m => m.Uncertainty?.RankChange is { Overtaken.Count: > 0 })
-            .Select(m => $"{m.Name} ({Others(m, ranked)})")]);
+        var names = comparison.Movements.Where(m => m.RankAfter is not null).ToDictionary(m => m.ClusterId, m => m.Name, StringComparer.Ordinal);
+        return Shortened([.. comparison.Movements.SelectMany(m => (m.Uncertainty?.RankChange?.Overtaken ?? []).Select(other => (m.Name, Other: other)))
+            .GroupBy(pair => pair.Other, StringComparer.Ordinal).Select(by => $"{Who([.. by.Select(pair => pair.Name)])} overtook {names[by.Key]}")]);
     }
 
-    private static string Others(Movement movement, Dictionary<string, Movement> ranked)
-    {
-        var overtaken = movement.Uncertainty!.RankChange!.Overtaken;
-        var first = ranked[overtaken[0]].Name;
-        return overtaken.Count == 1 ? first : $"{first} and {Show.Plural(overtaken.Count - 1, "other")}";
-    }
+    private static string Who(List<string> names) => names.Count <= 2 ? Show.List(names) : $"{names[0]} and {Show.Count(names.Count - 1)} others";
 
     private static List<string> Shortened(List<string> texts) =>
         texts.Count <= Named ? texts : [.. texts.Take(Named), $"{Show.Count(texts.Count - Named)} more"];
