@@ -74,10 +74,11 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     /// <summary>Measures how sure the ranks of a published edition are, and puts it into its folder; nothing is located anew.</summary>
     /// <param name="settings">From what the edition's recipe says of it, if anything.</param>
     /// <exception cref="AtlasException">No edition or no store there, or the store does not give the edition's counts again.</exception>
-    public EditionSnapshot MeasureUncertainty(string folder, Func<UncertaintyRecipe?, UncertaintyRecipe> settings)
+    /// <param name="revised">Folder of an edition by the same recipe of a newer snapshot; null: none is compared.</param>
+    public EditionSnapshot MeasureUncertainty(string folder, Func<UncertaintyRecipe?, UncertaintyRecipe> settings, string? revised = null)
     {
         using var store = OpenToRead() ?? throw NothingImported();
-        return PublishedUncertainty.Add(folder, store, Workspace, settings, Stages(), stop);
+        return PublishedUncertainty.Add(folder, store, Workspace, settings, Stages(), stop, revised);
     }
 
     /// <summary>Computes a composite index and publishes it.</summary>
@@ -94,7 +95,7 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     public Comparison PublishComparison(string folderBefore, string folderAfter, string? output)
     {
         using var store = AtlasStore.Exists(Workspace) ? AtlasStore.Open(Workspace, threads, stop: stop) : null;
-        var comparison = Stages().Compare(folderBefore, folderAfter, new(store, Locate));
+        var comparison = Stages().Compare(folderBefore, folderAfter, new(store, Locate, Workspace, IsMeasured: true));
         ComparisonPublisher.Publish(comparison, output ?? ComparisonFolder(comparison.Before.Name, comparison.After.Name));
         return comparison;
     }
@@ -104,7 +105,7 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     public Comparison Compare(string folderBefore, string folderAfter)
     {
         using var store = OpenToRead();
-        return Stages().Compare(folderBefore, folderAfter, new(store, IsLocated));
+        return Stages().Compare(folderBefore, folderAfter, new(store, IsLocated, Workspace, IsMeasured: false));
     }
 
     public string SeriesFolder(Series series) =>
@@ -114,7 +115,7 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     public Series PublishSeries(IReadOnlyList<string> folders, string? output)
     {
         using var store = AtlasStore.Exists(Workspace) ? AtlasStore.Open(Workspace, threads, stop: stop) : null;
-        var series = Stages().Follow(folders, new(store, Locate));
+        var series = Stages().Follow(folders, new(store, Locate, Workspace, IsMeasured: false));
         ComparisonPublisher.Publish(series, output ?? SeriesFolder(series));
         return series;
     }
@@ -124,7 +125,7 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     public Series CompareSeries(IReadOnlyList<string> folders)
     {
         using var store = OpenToRead();
-        return Stages().Follow(folders, new(store, IsLocated));
+        return Stages().Follow(folders, new(store, IsLocated, Workspace, IsMeasured: false));
     }
 
     /// <summary>Where the printed rankings are that come with the program.</summary>

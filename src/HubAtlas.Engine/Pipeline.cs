@@ -61,11 +61,27 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
     internal Comparison Compare(string folderBefore, string folderAfter, Recounts recounts)
     {
         var (before, after) = (Recounts.Read(folderBefore), Recounts.Read(folderAfter));
-        if (recounts.Holding([before], after.Edition.Recipe) is not { } store)
-            return Comparer.Compare(before, before, before, after, EconomyGroups.All);
-        var relocated = Recount(before.Edition.Recipe, store);
-        var recounted = Recount(Recounts.LaterMethod(before.Edition.Recipe, after.Edition.Recipe), store);
-        return Comparer.Compare(before, relocated, recounted, after, EconomyGroups.All);
+        var store = recounts.Holding([before], after.Edition.Recipe);
+        var relocated = store is null ? before : Recount(before.Edition.Recipe, store);
+        var recounted = store is null ? before : Recount(Recounts.LaterMethod(before.Edition.Recipe, after.Edition.Recipe), store);
+        var comparison = Comparer.Compare(before, relocated, recounted, after, EconomyGroups.All);
+        return recounts.IsMeasured ? MeasureChange(comparison, (recounted, folderBefore), (after, folderAfter), recounts)
+            : comparison with { WithoutUncertainty = "The uncertainty of the change is measured by the command compare, which publishes the comparison." };
+    }
+
+    /// <summary>Measures how sure the movements are, where stores give the counts of both editions.</summary>
+    private Comparison MeasureChange(
+        Comparison comparison, (EditionSnapshot Edition, string Folder) before, (EditionSnapshot Edition, string Folder) after, Recounts recounts)
+    {
+        if (ChangeLayer.Obstacle(before.Edition.Edition, after.Edition.Edition) is { } why) return comparison with { WithoutUncertainty = why };
+        using var stores = new EditionStores(recounts.Store, recounts.Workspace, Count, threads, stop);
+        var (then, now) = (stores.WorldOf(before.Edition, before.Folder), stores.WorldOf(after.Edition, after.Folder));
+        if ((then.World, now.World) is not ({ } worldBefore, { } worldAfter)) return comparison with { WithoutUncertainty = then.Why ?? now.Why };
+        return log.Run(
+            "certainty",
+            () => new ChangeLayer(
+                new(before.Edition, worldBefore, null), new(after.Edition, worldAfter, null), after.Edition.Edition.Uncertainty!, threads, stop).Measure(comparison),
+            measured => (comparison.Movements.Count, measured.Movements.Count));
     }
 
     /// <summary>Follows clusters through published editions, earliest first; where the store holds their inputs, all by the last one's rules.</summary>

@@ -60,6 +60,7 @@ export const api = {
   ask: (edition: string, query: string, signal: AbortSignal) => json<Answer<'/api/editions/{name}/ask'>>(`editions/${part(edition)}/ask?${query}`, signal),
   ties: (edition: string) => json<Answer<'/api/editions/{name}/ties'>>(`editions/${part(edition)}/ties`),
   fields: async (edition: string) => (await json<Answer<'/api/editions/{name}/fields'>>(`editions/${part(edition)}/fields`)).fields,
+  certainty: (edition: string) => json<Answer<'/api/editions/{name}/certainty'>>(`editions/${part(edition)}/certainty`),
   askedPlaces: async (edition: string, query: string) => (await ask(address(`editions/${part(edition)}/ask/places?${query}`, ''))).arrayBuffer(),
   places: async (edition: string) => (await ask(address(`editions/${part(edition)}/places`, '.bin'))).arrayBuffer(),
   outlines: async (edition: string) =>

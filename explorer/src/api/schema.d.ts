@@ -353,6 +353,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/editions/{name}/certainty": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often each cluster takes which rank in the replicates, and which clusters cannot be told apart */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["CertaintyList"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/editions/{name}/files/{file}": {
         parameters: {
             query?: never;
@@ -813,6 +860,16 @@ export interface components {
              */
             geocoding: number;
         };
+        /** @description Answer of `/api/editions/{name}/certainty`: what strips of ranks and matrices of pairs are drawn from. */
+        CertaintyList: {
+            /**
+             * Format: double
+             * @description Confidence level of the rank sets; null where uncertainty was not measured.
+             */
+            level: null | number;
+            /** @description By rank; empty where it was not measured. */
+            clusters: components["schemas"]["CertaintyShares"][];
+        };
         /** @description How sure a cluster's rank is. */
         CertaintyRow: {
             /** Format: double */
@@ -827,10 +884,21 @@ export interface components {
             /** @description Shares of replicates by rank; ranks of none are left out. */
             rank_shares: components["schemas"]["RankShare"][];
             stability: null | components["schemas"]["ClusterStability"];
+            choices: null | components["schemas"]["ChoiceEffect"];
             /** @description In words, by language: `en` and `zh`. */
             sentences: {
                 [key: string]: string[];
             };
+        };
+        /** @description How often a cluster takes which rank, and what it cannot be told apart from. */
+        CertaintyShares: {
+            id: string;
+            /** @description Those of at least one replicate, rising. */
+            ranks: number[];
+            /** @description Of the replicates, in the order of the ranks, 0 to 1. */
+            shares: number[];
+            /** @description 0-based indexes of clusters, rising; two are distinguishable where neither lists the other. */
+            tied_with: number[];
         };
         /** @description A figure of a cluster's line before and after; null where an edition does not count the kind. */
         ChangedFigure: {
@@ -841,6 +909,71 @@ export interface components {
             after: null | number;
             in_order: null | components["schemas"]["Causes"];
             boundary_first: null | components["schemas"]["Causes"];
+        };
+        /** @description How the uncertainty of a comparison was measured. What it says of each cluster is MovementUncertainty? Movement.Uncertainty. */
+        ChangeUncertainty: {
+            /**
+             * Format: int32
+             * @description Of both rankings, with the same weight for a document that is in both.
+             */
+            replicates: number;
+            /** Format: int32 */
+            seed: number;
+            /**
+             * Format: double
+             * @description Confidence level of the sets and intervals, 0.5 to 0.999.
+             */
+            level: number;
+            /** @description Whether clusters were found again in every replicate; else boundaries are as published. */
+            is_reclustered: boolean;
+        };
+        /** @description How a rank moves when choices of the method do, each within its stated range. */
+        ChoiceEffect: {
+            /**
+             * Format: int32
+             * @description 5 % of the runs rank it better.
+             */
+            low: number;
+            /**
+             * Format: int32
+             * @description 5 % of the runs rank it worse.
+             */
+            high: number;
+            /** @description The choice with the largest total effect; null where the rank hardly moves. */
+            leading: null | string;
+            /**
+             * Format: double
+             * @description Its total effect (Sobol'), 0 to 1.
+             */
+            leading_total: null | number;
+            /** @description Rank at the least and at the greatest value of the leading choice, each with the value in words. */
+            at_ends: components["schemas"]["ChoiceEnd"][];
+            /** @description Of every choice that was varied, in the order of the design. */
+            parts: components["schemas"]["ChoicePart"][];
+        };
+        ChoiceEnd: {
+            /** @description In words, as `10 km`. */
+            value: string;
+            /** Format: int32 */
+            rank: number;
+        };
+        /** @description What one choice does to a cluster's rank. */
+        ChoicePart: {
+            /** @description Its word, as `radius`. */
+            choice: string;
+            /**
+             * Format: double
+             * @description Part of the variance of the logarithm of the rank that it makes alone (Sobol'); null where the rank hardly moves.
+             */
+            first: null | number;
+            /**
+             * Format: double
+             * @description With all that it interacts with; null likewise.
+             */
+            total: null | number;
+            /** @description Rank at the low end of its range, every other choice as in the recipe. */
+            at_low: components["schemas"]["ChoiceEnd"];
+            at_high: components["schemas"]["ChoiceEnd"];
         };
         /** @description Choices of the method that are varied, each within a range that holds the recipe's own; null or empty: not varied. */
         ChoiceRanges: {
@@ -1043,6 +1176,9 @@ export interface components {
             concentration_after: components["schemas"]["Concentration"][];
             /** @description The files behind both editions, by name. */
             inputs: components["schemas"]["InputFile"][];
+            uncertainty: null | components["schemas"]["ChangeUncertainty"];
+            /** @description Why it was not, in a sentence; null where it was. */
+            without_uncertainty: null | string;
             /** @description The evidence: every earlier and later cluster that share ground, by rank after, then rank before. */
             lineage: components["schemas"]["SharedGround"][];
         };
@@ -1363,6 +1499,19 @@ export interface components {
          * @enum {string}
          */
         Grouping: "world" | "un_region" | "un_subregion" | "region" | "income_group" | "economy";
+        /** @description Growth, percent, that a new draw of documents cannot rule out, at the comparison's level. */
+        GrowthInterval: {
+            /**
+             * Format: double
+             * @description Null: beyond all bounds.
+             */
+            low: null | number;
+            /**
+             * Format: double
+             * @description Null: no upper end, because too many replicates have nothing before.
+             */
+            high: null | number;
+        };
         /** @description A file that was imported, known by its content. */
         InputFile: {
             sha256: string;
@@ -1616,8 +1765,14 @@ export interface components {
             related: string[];
             /** @description The place in the ranking, the shares of the world and the score, each with what its change comes from. */
             figures: components["schemas"]["ChangedFigure"][];
+            uncertainty: null | components["schemas"]["MovementUncertainty"];
         };
         MovementEvents: string;
+        /** @description How sure a cluster's movement is. */
+        MovementUncertainty: {
+            rank_change: null | components["schemas"]["RankChange"];
+            growth: null | components["schemas"]["GrowthInterval"];
+        };
         Neighbour: {
             cluster_id: string;
             /**
@@ -1720,6 +1875,41 @@ export interface components {
              * @description Documents of a field that a cluster must have for a location quotient; below it chance decides.
              */
             field_minimum_documents: number;
+        };
+        /** @description How sure a change of rank is; below 0: risen. */
+        RankChange: {
+            /**
+             * Format: int32
+             * @description Least change that a new draw of documents cannot rule out, at the comparison's level.
+             */
+            low: number;
+            /**
+             * Format: int32
+             * @description The greatest.
+             */
+            high: number;
+            /**
+             * Format: double
+             * @description Share of replicates in which it ranks higher after.
+             */
+            up: number;
+            /**
+             * Format: double
+             * @description Share in which it ranks lower.
+             */
+            down: number;
+            /**
+             * Format: double
+             * @description Standard deviation of the change of score, percent.
+             */
+            score_change_sd: number;
+            /**
+             * Format: double
+             * @description Share of all replicates in which it is a cluster of its own in both; the others are left out here.
+             */
+            together: number;
+            /** @description Ids after of the clusters that it overtook: above it before, below it after, both for sure. */
+            overtaken: string[];
         };
         RankedName: {
             /** Format: int32 */
@@ -1850,6 +2040,38 @@ export interface components {
             cluster_shares: (null | number)[];
             /** @description The part of that inside the recipe's top clusters. */
             top_shares: (null | number)[];
+        };
+        /** @description How ranks changed with a newer snapshot of the same sources, by the same recipe. */
+        Revision: {
+            /** @description Name of the edition that was made of it. */
+            edition: string;
+            /**
+             * Format: int32
+             * @description Those that are in both.
+             */
+            clusters: number;
+            /**
+             * Format: int32
+             * @description Those that are in the newer one no more.
+             */
+            lost: number;
+            /**
+             * Format: double
+             * @description Mean change of rank, whatever its direction; null where no cluster is in both.
+             */
+            mean_absolute_change: null | number;
+            /**
+             * Format: double
+             * @description Share of them whose newer rank is in the published set, 0 to 1.
+             */
+            inside_sets: null | number;
+            /** @description The cluster whose rank changed most, the best ranked of equals. */
+            largest_id: null | string;
+            /**
+             * Format: int32
+             * @description Its change: below 0 risen.
+             */
+            largest_change: null | number;
         };
         /** @description Clusters through any number of editions. */
         Series: {
@@ -2035,6 +2257,7 @@ export interface components {
              * @description Rankings that were made to vary the choices of the method; 0: none.
              */
             choice_runs: number;
+            revision: null | components["schemas"]["Revision"];
             /** @description What makes the sets narrower or wider than they should be, in words. */
             notes: string[];
         };

@@ -23,6 +23,8 @@ export type TableText = Schemas['TableText'];
 
 export type Cluster = Schemas['ClusterRow'];
 export type Certainty = NonNullable<Schemas['ClusterAnswer']['certainty']>;
+export type CertaintyShares = Schemas['CertaintyShares'];
+export type Choices = Schemas['ChoiceEffect'];
 export type Leader = Schemas['LeaderRow'];
 export type ClusterInside = Schemas['ClusterAnswer'];
 export type Inside = Schemas['InsideRow'];

@@ -39,6 +39,7 @@ export function columnsOf({ kinds, counting, change, ranks, field, population, h
     ...(change ? [moved(change)] : []),
     ...(ranks.size > 0 ? [past(ranks)] : []),
     text('name', 190, (c) => c.name, always),
+    ...(hasRankSets ? [strip()] : []),
     { ...text('economies', 112, (c) => c.economies.join('/'), 4), text: (c) => c.economies.map((code) => economyName(code)).join(' · ') },
     { ...numeric('score', 98, (c) => c.score, 2, always), bar: 'score' },
   ];
@@ -128,6 +129,12 @@ function moved(change: (c: Cluster) => number | 'new' | null): Column {
 
 function rankWithSet(): Column {
   return { ...numeric('rank', 96, (c) => c.rank, 0, always), about: t('about.rankSet'), text: rankText };
+}
+
+/** Drawn, where there is room; the numbers stand beside the rank, too. */
+function strip(): Column {
+  const set = (c: Cluster) => (c.uncertainty ? `${c.uncertainty.low}–${c.uncertainty.high}` : '');
+  return { key: 'strip', label: t('column.strip'), about: t('about.strip'), align: 'left', width: 130, value: set, text: set, priority: 1 };
 }
 
 /** `12 (9–15)`, or the rank alone where nothing was measured. */

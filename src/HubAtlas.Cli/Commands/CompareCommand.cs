@@ -54,6 +54,7 @@ internal static class CompareCommand
     {
         var comparison = session.Atlas.PublishComparison(before, after, output);
         Tell(session, "Comparison", output ?? session.Atlas.ComparisonFolder(comparison.Before.Name, comparison.After.Name), "comparison.html");
+        if (comparison.WithoutUncertainty is { } why) session.Say($"note: {why}");
         Session.CloseWith(new
         {
             before = comparison.Before.Name,
@@ -65,6 +66,8 @@ internal static class CompareCommand
             entered = Count(comparison, MovementEvents.Entered),
             left = Count(comparison, MovementEvents.Left),
             recomputed = comparison.IsRecomputed,
+            distinguishable = comparison.Uncertainty is null ? (int?)null
+                : comparison.Movements.Count(m => m.Uncertainty?.RankChange is { IsDistinguishable: true }),
             seconds = session.Seconds,
         });
         return ExitCodes.Done;

@@ -46,11 +46,16 @@ internal static class UncertaintyCommand
         Validators = { given => Between(given, 16, UncertaintyRecipe.MostPoints) },
     };
 
+    private static readonly Option<string?> Revised = new("--revised")
+    {
+        Description = "Folder of an edition by the same recipe of a newer snapshot: how ranks changed, and how often they stayed in their sets.",
+    };
+
     public static Command Create()
     {
         var command = new Command("uncertainty", "Say how sure the ranks of an edition are, and write it into its folder.")
         {
-            Edition, Replicates, Seed, Level, Layers, Choices,
+            Edition, Replicates, Seed, Level, Layers, Choices, Revised,
         };
         command.SetAction((parsed, stop) => Task.FromResult(Run(Session.From(parsed, stop), parsed)));
         return command;
@@ -59,7 +64,7 @@ internal static class UncertaintyCommand
     private static int Run(Session session, ParseResult parsed)
     {
         var folder = Path.GetFullPath(parsed.GetRequiredValue(Edition));
-        var edition = session.Atlas.MeasureUncertainty(folder, recipe => Settings(recipe ?? Usual, parsed)).Edition;
+        var edition = session.Atlas.MeasureUncertainty(folder, recipe => Settings(recipe ?? Usual, parsed), parsed.GetValue(Revised)).Edition;
         foreach (var note in edition.Uncertainty!.Notes) session.Say($"note: {note}");
         session.Say($"Uncertainty: {folder}  (open {Path.Combine(folder, "report.html")})");
         Session.CloseWith(new

@@ -30,6 +30,12 @@ public sealed record Comparison(
     /// <summary>The files behind both editions, by name.</summary>
     public IReadOnlyList<InputFile> Inputs { get; init; } = [];
 
+    /// <summary>How the uncertainty of movements was measured; null: it was not.</summary>
+    public ChangeUncertainty? Uncertainty { get; init; }
+
+    /// <summary>Why it was not, in a sentence; null where it was.</summary>
+    public string? WithoutUncertainty { get; init; }
+
     /// <summary>The evidence: every earlier and later cluster that share ground, by rank after, then rank before.</summary>
     public IReadOnlyList<SharedGround> Lineage { get; init; } = [];
 }
@@ -84,6 +90,9 @@ public sealed record Movement(
 
     /// <summary>The place in the ranking, the shares of the world and the score, each with what its change comes from.</summary>
     public IReadOnlyList<ChangedFigure> Figures { get; init; } = [];
+
+    /// <summary>Null where it was not measured.</summary>
+    public MovementUncertainty? Uncertainty { get; init; }
 
     /// <summary>The place in the ranking, as in <see cref="Figures"/>; null in comparisons that did not ask.</summary>
     public ChangedFigure? Place => Figures.FirstOrDefault(f => f.Figure == ComparedFigure.Place);

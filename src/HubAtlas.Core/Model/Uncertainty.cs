@@ -53,9 +53,23 @@ public sealed record Uncertainty
     /// <summary>Rankings that were made to vary the choices of the method; 0: none.</summary>
     public int ChoiceRuns { get; init; }
 
+    /// <summary>What a newer snapshot of the same sources said; null where none was compared.</summary>
+    public Revision? Revision { get; init; }
+
     /// <summary>What makes the sets narrower or wider than they should be, in words.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }
+
+/// <summary>How ranks changed with a newer snapshot of the same sources, by the same recipe.</summary>
+/// <param name="Edition">Name of the edition that was made of it.</param>
+/// <param name="Clusters">Those that are in both.</param>
+/// <param name="Lost">Those that are in the newer one no more.</param>
+/// <param name="MeanAbsoluteChange">Mean change of rank, whatever its direction; null where no cluster is in both.</param>
+/// <param name="InsideSets">Share of them whose newer rank is in the published set, 0 to 1.</param>
+/// <param name="LargestId">The cluster whose rank changed most, the best ranked of equals.</param>
+/// <param name="LargestChange">Its change: below 0 risen.</param>
+public sealed record Revision(
+    string Edition, int Clusters, int Lost, double? MeanAbsoluteChange, double? InsideSets, string? LargestId, int? LargestChange);
 
 /// <summary>Ranks from the best to the worst, both included, 1-based.</summary>
 public readonly record struct RankInterval(int Low, int High);

@@ -11,7 +11,7 @@ namespace HubAtlas.Data.Editions;
 public static class EditionJson
 {
     /// <summary>Version of the published files' shape (docs/schema.md); a reader accepts its own major number.</summary>
-    public const string SchemaVersion = "1.3";
+    public const string SchemaVersion = "1.4";
 
     public static readonly JsonSerializerOptions Options = new()
     {

@@ -22,8 +22,6 @@ public sealed record Exported(IReadOnlyList<string> Files, IReadOnlyList<string>
 /// <summary>Writes a published edition in the formats that others work with.</summary>
 public static class Exporter
 {
-    private const string PartPrefix = ".part-";
-
     private sealed record Job(Edition Edition, RunRecord Run, string Folder, ParquetConverter? Parquet, PngConverter? Png)
     {
         public Lazy<IReadOnlyList<Member>> Members { get; } = new(() => MemberFile.Read(EditionFiles.Existing(Folder, EditionFiles.Members)));
@@ -99,55 +97,12 @@ public static class Exporter
     public static Exported Export(
         string editionFolder, IReadOnlyList<string> formats, string? outFolder, ParquetConverter? parquet = null, PngConverter? png = null)
     {
-        RequireKnown(formats, [.. Formats.Where(f => f switch { "parquet" => parquet is not null, "png" => png is not null, _ => true })]);
+        FormatWriter.RequireKnown(formats, [.. Formats.Where(f => f switch { "parquet" => parquet is not null, "png" => png is not null, _ => true })]);
         var job = new Job(EditionFiles.ReadEdition(editionFolder), EditionFiles.ReadRun(editionFolder), editionFolder, parquet, png);
         var wanted = Outputs.Concat(OfUncertainty(job.Edition.Uncertainty)).Concat(job.Edition.Clusters.Select(c => Copy("html", EditionFiles.PageOf(c))))
             .Where(o => formats.Contains(o.Format, StringComparer.OrdinalIgnoreCase)).DistinctBy(o => o.File);
-        var folder = Folder(outFolder ?? Path.Combine(editionFolder, "export"));
-        var (files, failures) = (new List<string>(), new List<string>());
-        foreach (var format in wanted.GroupBy(o => o.Format, StringComparer.Ordinal))
-        {
-            if (TryWrite(job, folder, [.. format]) is { } failure) failures.Add($"{format.Key}: {failure}");
-            else files.AddRange(format.Select(o => Path.Combine(folder, o.File)));
-        }
-
-        return new(files, failures);
-    }
-
-    /// <summary>The folder, without what a killed export left there.</summary>
-    private static string Folder(string path)
-    {
-        if (File.Exists(path)) throw new AtlasException($"{path} is a file; name a folder to write into.");
-        var folder = Directory.CreateDirectory(path).FullName;
-        foreach (var left in Directory.GetDirectories(folder, PartPrefix + "*")) Directory.Delete(left, recursive: true);
-        return folder;
-    }
-
-    /// <returns>Why nothing of the format was written; null when it was.</returns>
-    private static string? TryWrite(Job job, string folder, IReadOnlyList<Output> outputs)
-    {
-        var part = Directory.CreateDirectory(Path.Combine(folder, PartPrefix + outputs[0].Format)).FullName;
-        try
-        {
-            foreach (var output in outputs) output.Write(job, FileIn(part, output));
-            foreach (var output in outputs) File.Move(FileIn(part, output), FileIn(folder, output), overwrite: true);
-            return null;
-        }
-        catch (Exception error) when (error is AtlasException or IOException or UnauthorizedAccessException)
-        {
-            return error.Message;
-        }
-        finally
-        {
-            Directory.Delete(part, recursive: true);
-        }
-    }
-
-    private static string FileIn(string folder, Output output)
-    {
-        var path = Path.Combine(folder, output.File);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        return path;
+        return FormatWriter.Write(
+            outFolder ?? Path.Combine(editionFolder, "export"), wanted.Select(o => new FormatFile(o.Format, o.File, file => o.Write(job, file))));
     }
 
     private static Output Copy(string format, string name) =>
@@ -156,15 +111,8 @@ public static class Exporter
     private static IEnumerable<Output> Csv(string format, IReadOnlyList<string> tables) => tables.Select(table => Copy(format, table));
 
     private static IEnumerable<Output> Parquets(IReadOnlyList<string> tables) => tables.Select(table => new Output(
-        "parquet", Path.ChangeExtension(table, ".parquet"), (job, file) => Parquet(job, file, job.Tables.Single(t => t.File == table))));
-
-    private static void Parquet(Job job, string file, DataTable table)
-    {
-        var csv = file + ".csv";
-        CsvTable.WriteUnguarded(csv, table);
-        job.Parquet!(csv, [.. table.Columns.Select(c => (c.Name, c.Type))], file, Provenance.Line(job.Edition, job.Run));
-        File.Delete(csv);
-    }
+        "parquet", Path.ChangeExtension(table, ".parquet"), (job, file) => FormatWriter.Parquet(
+            job.Parquet!, job.Tables.Single(t => t.File == table), file, Provenance.Line(job.Edition, job.Run))));
 
     private static void Picture(Job job, string file, string drawing)
     {
@@ -173,13 +121,5 @@ public static class Exporter
         job.Png!(svg, file);
         File.Delete(svg);
         PngNote.Add(file, Provenance.Line(job.Edition, job.Run));
-    }
-
-    private static void RequireKnown(IReadOnlyList<string> formats, IReadOnlyList<string> known)
-    {
-        var unknown = formats.Where(f => !known.Contains(f, StringComparer.OrdinalIgnoreCase)).ToList();
-        if (unknown.Count == 0 && formats.Count > 0) return;
-        var found = formats.Count == 0 ? "No format was named" : $"Unknown format {string.Join(", ", unknown)}";
-        throw new AtlasException($"{found}; expected one or more of {string.Join(", ", known)}, joined by commas. Nothing was written.");
     }
 }

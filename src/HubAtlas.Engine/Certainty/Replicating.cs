@@ -46,6 +46,11 @@ public sealed class Replicating : IDisposable
     public ReplicateScores Draw(int replicates, ulong seed, int threads, CancellationToken stop = default) =>
         _replicator.Draw(_documents, replicates, seed, threads, stop);
 
+    /// <summary>Shares inside other boundaries, in the same replicates.</summary>
+    /// <inheritdoc cref="Replicator.DrawAreas"/>
+    internal long[] DrawAreas(IReadOnlyList<int> areas, int areaCount, int replicates, ulong seed, int threads, CancellationToken stop = default) =>
+        _replicator.DrawAreas(_documents, areas, areaCount, replicates, seed, threads, stop);
+
     /// <summary>The ranking itself by the same way: it has the edition's digits, or the store is not the edition's.</summary>
     public ReplicateScores Repeat(int threads, CancellationToken stop = default) => _replicator.Repeat(_documents, threads, stop);
 

@@ -18,7 +18,8 @@ internal static class StoreMatch
             + "Make it again (hubatlas run RECIPE), or name the workspace that has its documents (--workspace W).");
     }
 
-    private static string? Difference(EditionSnapshot published, CountedWorld world)
+    /// <summary>What differs first; null where nothing does.</summary>
+    public static string? Difference(EditionSnapshot published, CountedWorld world)
     {
         foreach (var kind in published.Edition.Recipe.Kinds.Select(k => k.Kind))
         {

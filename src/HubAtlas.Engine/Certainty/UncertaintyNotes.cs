@@ -5,15 +5,14 @@ namespace HubAtlas.Engine.Certainty;
 /// <summary>What a reader must know of how far the sets can be trusted, in words.</summary>
 internal static class UncertaintyNotes
 {
-    // The reader's word for files of points.
+    // The reader's word for files of points, and how the ids of rows without a document begin.
     private const string Points = "points";
 
     public static IEnumerable<string> Of(UncertainWorld world, UncertaintyRecipe settings)
     {
-        var points = world.Edition.Inputs.Where(i => i.Source == Points).Select(i => i.Name).ToList();
-        if (points.Count > 0)
+        if (WithoutDocuments(world) is { } points)
         {
-            yield return $"Files of points name no documents ({string.Join(", ", points)}): each mention was drawn as a document of its own, "
+            yield return $"Files of points name no documents ({points}): each mention was drawn as a document of its own, "
                 + "so the sets are narrower than they should be.";
         }
 
@@ -21,6 +20,12 @@ internal static class UncertaintyNotes
             if (Obstacle(world, layer) is { } why) yield return $"The layer {layer.Word()} was asked for and not measured: {why}.";
         if (settings.Choices is not null && ChoiceObstacle(world) is { } reason) yield return $"Choices were to be varied and were not: {reason}.";
     }
+
+    /// <summary>Names of the files whose mentions are of no known document; null where none is counted.</summary>
+    public static string? WithoutDocuments(UncertainWorld world) =>
+        world.World.Questions is not { } questions || !questions.Sources().Any(source => source.Dataset == Points) ? null
+            // A row is a document there; a document that is named has a row for each place.
+            : string.Join(", ", world.Edition.Inputs.Where(i => i.Source == Points && i.Documents == i.Contributions).Select(i => i.Name).Order(StringComparer.Ordinal));
 
     /// <summary>Why a layer cannot be measured; null where it can.</summary>
     public static string? Obstacle(UncertainWorld world, UncertaintyLayer layer) => layer switch

@@ -10,7 +10,9 @@ namespace HubAtlas.Engine.Editions;
 /// </summary>
 /// <param name="Store">Null where nothing was imported.</param>
 /// <param name="Locate">Whether all of the store's addresses are located under today's rules; may see to it.</param>
-internal sealed record Recounts(AtlasStore? Store, Func<AtlasStore, Recipe, bool> Locate)
+/// <param name="Workspace">That the store is in.</param>
+/// <param name="IsMeasured">Whether the uncertainty of what has moved is measured: both rankings are drawn many times then.</param>
+internal sealed record Recounts(AtlasStore? Store, Func<AtlasStore, Recipe, bool> Locate, string Workspace, bool IsMeasured)
 {
     public static EditionSnapshot Read(string folder) => new(EditionReader.Read(folder), EditionReader.ReadMembers(folder));
 

@@ -37,6 +37,9 @@ internal static class EditionEndpoints
         app.MapGet("/api/editions/{name}/fields", (string name, EditionShelf shelf) => Answer(shelf, name, "fields", FieldsOf))
             .WithSummary("What part each field has in each cluster, and its location quotient")
             .Produces<FieldList>().Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
+        app.MapGet("/api/editions/{name}/certainty", (string name, EditionShelf shelf) => Answer(shelf, name, "certainty", CertaintyOf))
+            .WithSummary("How often each cluster takes which rank in the replicates, and which clusters cannot be told apart")
+            .Produces<CertaintyList>().Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
         app.MapGet("/api/editions/{name}/files/{file}", (string name, string file, EditionShelf shelf) =>
                 shelf.Find(name) is { } edition ? FileAnswers.Of(edition.Folder, edition.Files(), file) : NoEdition(shelf, name))
             .WithSummary("A file of the edition's folder").Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
@@ -64,6 +67,8 @@ internal static class EditionEndpoints
     internal static Packed TiesOf(PublishedEdition edition) => Packed.Json(TieColumns.Of(EditionReader.ReadTies(edition.Folder), edition.Edition));
 
     internal static Packed FieldsOf(PublishedEdition edition) => Packed.Json(FieldList.Of(edition.Edition));
+
+    internal static Packed CertaintyOf(PublishedEdition edition) => Packed.Json(CertaintyList.Of(edition.Edition));
 
     internal static Packed ClusterOf(PublishedEdition edition, Cluster cluster) =>
         Packed.Json(ClusterAnswer.Of(cluster, edition.Edition, edition.Cities));

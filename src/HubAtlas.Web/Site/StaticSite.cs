@@ -38,6 +38,7 @@ public static class StaticSite
         Save(api, $"editions/{edition.Name}/areas.json", EditionEndpoints.AreasOf(edition));
         Save(api, $"editions/{edition.Name}/ties.json", EditionEndpoints.TiesOf(edition));
         Save(api, $"editions/{edition.Name}/fields.json", EditionEndpoints.FieldsOf(edition));
+        Save(api, $"editions/{edition.Name}/certainty.json", EditionEndpoints.CertaintyOf(edition));
         foreach (var cluster in edition.Edition.Clusters.Where(c => c.Id.AsSpan().IndexOfAny('/', '\\') < 0))
             Save(api, $"editions/{edition.Name}/clusters/{cluster.Id}.json", EditionEndpoints.ClusterOf(edition, cluster));
         var files = Path.Combine(api, "editions", edition.Name, "files");

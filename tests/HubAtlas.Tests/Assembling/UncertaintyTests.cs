@@ -69,6 +69,28 @@ public sealed class UncertaintyTests : IDisposable
         Assert.NotEqual(first, Changed(Settings with { Seed = 2 }));
     }
 
+    /// <summary>Four people of each document at one place: mentions that are drawn one by one make everything look twice as sure.</summary>
+    [Fact]
+    public void Points_that_name_their_documents_have_the_documents_spread()
+    {
+        double[] Deviations(bool hasDocuments)
+        {
+            using var world = new StoredWorld();
+            world.Import(Enumerable.Range(0, 400).Select(i => new Document
+            {
+                Id = $"{(hasDocuments ? "points-document" : "points")}:{i}",
+                Kind = DocumentKind.Patent,
+                Multiplicity = hasDocuments ? 1 : 4,
+                People = [.. Enumerable.Repeat(new Person([Cities[(i * i) % 5]]), hasDocuments ? 4 : 1)],
+            }));
+            return [.. world.Describe(Recipe(CountingMethod.Fractional) with { Uncertainty = Settings }).Edition.Clusters.Select(c => c.Uncertainty!.ScoreSd)];
+        }
+
+        var (named, unnamed) = (Deviations(true), Deviations(false));
+        Assert.Equal(3, named.Length);
+        Assert.All(named.Zip(unnamed), pair => Assert.Equal(2, pair.First / pair.Second, 1e-9));
+    }
+
     [Fact]
     public void Pairs_above_below_and_equal_make_one()
     {
@@ -202,6 +224,32 @@ public sealed class UncertaintyTests : IDisposable
         Add();
         Assert.False(File.Exists(Path.Combine(_scratch.Edition, "uncertainty-choices.csv")));
         Assert.Empty(EditionCheck.Violations(_scratch.Edition));
+    }
+
+    [Fact]
+    public void A_newer_snapshot_by_the_same_recipe_is_told_of_and_one_by_other_rules_is_refused()
+    {
+        _world.Import(Documents(200));
+        Publish(_world.Describe(Recipe(CountingMethod.Fractional)));
+        string Revised(Recipe recipe)
+        {
+            var folder = Path.Combine(_scratch.Root, recipe.Name);
+            Publisher.Publish(_world.Describe(recipe), [], new RunRecord { ProgramVersion = "0", RecipeHash = "", Inputs = [], Stages = [] }, folder);
+            return folder;
+        }
+
+        EditionSnapshot AddWith(string revised) => PublishedUncertainty.Add(
+            _scratch.Edition, _world.Store, "W", _ => Settings, new Pipeline(2, new StageLog()), CancellationToken.None, revised);
+        var before = Files();
+        var other = Recipe(CountingMethod.Fractional) with { Name = "other", Clustering = new(16, 2, 5, PointWeight.Mentions) };
+        Assert.Contains("other was made by other rules than test", Assert.Throws<AtlasException>(() => AddWith(Revised(other))).Message);
+        Assert.Equal(before, Files());
+        AddWith(Revised(Recipe(CountingMethod.Fractional) with { Name = "newer", Title = "Newer", Uncertainty = Settings }));
+        var revision = EditionReader.Read(_scratch.Edition).Uncertainty!.Revision!;
+        Assert.Equal(("newer", 5, 0, 0.0, 1.0), (revision.Edition, revision.Clusters, revision.Lost, revision.MeanAbsoluteChange, revision.InsideSets));
+        Assert.Contains("A newer snapshot of the same sources (newer) has 5 clusters of these", _scratch.Read("report.html"));
+        Add();
+        Assert.Null(EditionReader.Read(_scratch.Edition).Uncertainty!.Revision);
     }
 
     private EditionSnapshot Add(UncertaintyRecipe? settings = null) => PublishedUncertainty.Add(

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using HubAtlas.Core.Model;
@@ -58,14 +59,39 @@ public sealed partial class UncertaintyPublishingTests : IDisposable
     {
         Publisher.Publish(Snapshot, [], PlausibleWorld.Run, _scratch.Edition);
         var (ranking, rows) = (Lines("ranking.csv"), Lines("uncertainty.csv"));
-        Assert.EndsWith(",rank_low,rank_high,p_exists", ranking[0]);
+        Assert.EndsWith(",rank_low,rank_high,p_exists,jaccard", ranking[0]);
         var third = Snapshot.Edition.Clusters[2];
-        Assert.EndsWith($",{third.Uncertainty!.Ranks.Low},{third.Uncertainty.Ranks.High},", ranking[3]);
+        Assert.EndsWith($",{third.Uncertainty!.Ranks.Low},{third.Uncertainty.Ranks.High},,", ranking[3]);
         Assert.EndsWith(",,,,,,,,,,,", rows[3]);
         Assert.Contains($",{string.Join("; ", third.Uncertainty.TiedWith)},yes,yes,", rows[3]);
         Assert.Equal(1 + (40 * 39 / 2), Lines("uncertainty-pairs.csv").Length);
         Assert.Contains("\"rank_low\":", File.ReadAllText(Path.Combine(_scratch.Edition, "clusters.geojson")));
         Assert.Contains("open", rows.Skip(1).Select(row => row.Split(',')[^15]));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Map_layer_and_network_carry_the_set_and_how_often_it_exists(bool isReclustered)
+    {
+        var stability = new ClusterStability(0.75, 0.2, null, 0.05, 0.1, 0.8);
+        var edition = Snapshot.Edition with
+        {
+            Clusters = [.. Snapshot.Edition.Clusters.Select(c => c with { Uncertainty = c.Uncertainty! with { Stability = isReclustered ? stability : null } })],
+        };
+        Publisher.Publish(Snapshot with { Edition = edition }, [], PlausibleWorld.Run, _scratch.Edition);
+        var third = edition.Clusters[2];
+        using var layer = JsonDocument.Parse(File.ReadAllText(Path.Combine(_scratch.Edition, "clusters.geojson")));
+        var properties = layer.RootElement.GetProperty("features")[2].GetProperty("properties");
+        Assert.Equal(third.Uncertainty!.Ranks, new(properties.GetProperty("rank_low").GetInt32(), properties.GetProperty("rank_high").GetInt32()));
+        Assert.Equal(isReclustered ? "0.7500 0.8000" : " ", $"{properties.GetProperty("p_exists")} {properties.GetProperty("jaccard")}");
+        var file = Exporter.Export(_scratch.Edition, ["vosviewer"], null).Files[0];
+        using var network = JsonDocument.Parse(File.ReadAllText(file));
+        var scores = network.RootElement.GetProperty("network").GetProperty("items")[2].GetProperty("scores");
+        string[] both = ["Rank", "Rank set, first", "Rank set, last", "Score"];
+        Assert.Equal(isReclustered ? [.. both, "Share of replicates", "Stability"] : both, scores.EnumerateObject().Select(s => s.Name));
+        Assert.Equal(third.Uncertainty.Ranks, new(scores.GetProperty("Rank set, first").GetInt32(), scores.GetProperty("Rank set, last").GetInt32()));
+        if (isReclustered) Assert.Equal((0.75, 0.8), (scores.GetProperty("Share of replicates").GetDouble(), scores.GetProperty("Stability").GetDouble()));
     }
 
     [Fact]

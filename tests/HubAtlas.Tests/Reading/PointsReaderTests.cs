@@ -48,6 +48,31 @@ public sealed class PointsReaderTests : IDisposable
     }
 
     [Fact]
+    public void Rows_of_one_document_are_its_people_wherever_they_stand()
+    {
+        const string text = "lat,lon,mentions,document,kind,year,type\n1,2,2,W1,publication,2010,article\n3,4,1,W2,patent,,pct\n5,6,1,W1,patent,2011,\n";
+        var harvest = Harvest.Of("points", _files.Write("p.csv", text), _files.Options() with { Year = 1999 });
+        Assert.Empty(harvest.Rejects);
+        var documents = harvest.Documents.OrderBy(d => d.Id, StringComparer.Ordinal).ToList();
+        Assert.Equal(["points-document:W1", "points-document:W2"], documents.Select(d => d.Id));
+        Assert.Equal([new(1, 2), new(1, 2), new(5, 6)], documents[0].People.Select(p => Assert.Single(p.Addresses).Point!.Value));
+        // What a row says first holds.
+        Assert.Equal((DocumentKind.Publication, 2010, "article", 1L), (documents[0].Kind, documents[0].Year, documents[0].Type, documents[0].Multiplicity));
+        Assert.Equal((DocumentKind.Patent, 1999, "pct"), (documents[1].Kind, documents[1].Year, documents[1].Type));
+    }
+
+    [Theory]
+    [InlineData("1,2,1,", "document", "", "document is missing")]
+    [InlineData("1,2,100001,W3", "mentions", "100001", "mentions of one document are more than 100,000")]
+    [InlineData("91,2,1,W3", "lat", "91", "latitude is outside -90 to 90")]
+    public void A_bad_row_of_a_document_is_rejected_with_where_and_why(string row, string column, string value, string cause)
+    {
+        var harvest = Harvest.Of("points", _files.Write("p.csv", $"lat,lon,mentions,document\n1,1,100000,W1\n{row}\n"), _files.Options());
+        Assert.Equal(100_000, Assert.Single(harvest.Documents).People.Count);
+        Assert.Equal(new Reject("p.csv", 3, column, value, cause), Assert.Single(harvest.Rejects));
+    }
+
+    [Fact]
     public void A_missing_column_is_named_with_the_nearest_ones()
     {
         var file = _files.Write("p.csv", "latitud,longitud_deg,count\n1,2,3\n");

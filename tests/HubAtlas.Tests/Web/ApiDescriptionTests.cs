@@ -102,7 +102,7 @@ public class ApiDescriptionTests(RunningServer server) : IClassFixture<RunningSe
     [
         ("/api/columns", "/api/columns"),
         ("/api/editions", "/api/editions"),
-        .. new[] { "", "/ties", "/fields", "/ask" }.Select(part => (Edition + part, UrlOf(Edition + part))),
+        .. new[] { "", "/ties", "/fields", "/certainty", "/ask" }.Select(part => (Edition + part, UrlOf(Edition + part))),
         ($"{Edition}/ask", UrlOf($"{Edition}/ask?years=patent:2019-2020")),
         .. server.Edition.Clusters.Take(10).Select(c => ($"{Edition}/clusters/{{id}}", UrlOf($"{Edition}/clusters/{c.Id}"))),
         ("/api/comparisons", "/api/comparisons"),

@@ -101,6 +101,14 @@ public class EditionApiTests(RunningServer server) : IClassFixture<RunningServer
     }
 
     [Fact]
+    public async Task Where_uncertainty_was_not_measured_there_is_no_certainty_to_draw()
+    {
+        var answer = await Json(Url("/certainty"));
+        Assert.Equal(JsonValueKind.Null, answer.GetProperty("level").ValueKind);
+        Assert.Equal(0, answer.GetProperty("clusters").GetArrayLength());
+    }
+
+    [Fact]
     public async Task Inputs_carry_their_producer_and_licence() =>
         Assert.All((await Json(Url())).GetProperty("inputs").EnumerateArray(), i => Assert.NotEmpty(i.GetProperty("licence").GetString()!));
 
@@ -155,7 +163,8 @@ public class EditionApiTests(RunningServer server) : IClassFixture<RunningServer
         var paths = (await Json("/openapi.json")).GetProperty("paths").EnumerateObject().Select(p => p.Name).ToList();
         Assert.Superset(
             new HashSet<string> { "/api/editions", "/api/editions/{name}", "/api/editions/{name}/clusters/{id}",
-                "/api/editions/{name}/ask", "/api/editions/{name}/ask/places", "/api/editions/{name}/ties", "/api/editions/{name}/fields" },
+                "/api/editions/{name}/ask", "/api/editions/{name}/ask/places", "/api/editions/{name}/ties", "/api/editions/{name}/fields",
+                "/api/editions/{name}/certainty" },
             new HashSet<string>(paths));
     }
 

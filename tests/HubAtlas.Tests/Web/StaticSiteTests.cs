@@ -26,6 +26,7 @@ public sealed class StaticSiteTests(RunningServer server) : IClassFixture<Runnin
             ($"/api/editions/{RunningServer.EditionName}/areas", $"api/editions/{RunningServer.EditionName}/areas.json"),
             ($"/api/editions/{RunningServer.EditionName}/ties", $"api/editions/{RunningServer.EditionName}/ties.json"),
             ($"/api/editions/{RunningServer.EditionName}/fields", $"api/editions/{RunningServer.EditionName}/fields.json"),
+            ($"/api/editions/{RunningServer.EditionName}/certainty", $"api/editions/{RunningServer.EditionName}/certainty.json"),
             ($"/api/editions/{RunningServer.EditionName}/files/clusters/jp-tokyo.html",
                 $"api/editions/{RunningServer.EditionName}/files/clusters/jp-tokyo.html"),
             ($"/api/editions/{RunningServer.EditionName}/files/ranking.csv", $"api/editions/{RunningServer.EditionName}/files/ranking.csv"),

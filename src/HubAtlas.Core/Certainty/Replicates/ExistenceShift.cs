@@ -21,6 +21,13 @@ public static class ExistenceShift
             if (scores.States[at] == ReplicateState.Alone) shifts.Add(scores.Shifts[at]);
         }
 
+        return Ends(shifts, tail);
+    }
+
+    /// <param name="shifts">Left in another order.</param>
+    /// <returns>At most 0, and at least 0; both 0 where there are none.</returns>
+    internal static (int Low, int High) Ends(List<int> shifts, double tail)
+    {
         if (shifts.Count == 0) return (0, 0);
         shifts.Sort();
         return (Math.Min(0, shifts[Quantiles.Index(tail, shifts.Count)]), Math.Max(0, shifts[Quantiles.Index(1 - tail, shifts.Count)]));

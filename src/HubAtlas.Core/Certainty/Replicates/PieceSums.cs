@@ -30,6 +30,16 @@ internal sealed unsafe class PieceSums : IDisposable
 
     public long Of(int kind, int piece, int replicate) => _ofPiece[kind] is { } sums ? sums[((long)piece * Size) + replicate] : 0;
 
+    /// <summary>Adds the shares of all kinds to their clusters.</summary>
+    public void AddByCluster(int replicate, Span<long> clusters)
+    {
+        for (var piece = 0; piece < _pieces.All.Count; piece++)
+        {
+            if (_pieces.All[piece].Cluster is not (>= 0 and var cluster)) continue;
+            for (var kind = 0; kind < _ofPiece.Length; kind++) clusters[cluster] += Of(kind, piece, replicate);
+        }
+    }
+
     public void Dispose()
     {
         foreach (var buffer in _ofPiece) buffer?.Dispose();

@@ -19,7 +19,12 @@ internal sealed class ReplicateReader(ReadBlock block, BaseClusters clusters, IR
         var scores = into.Scores.AsSpan(into.At(replicate, 0), clusters.Count);
         ScoreWithinBoundaries(lane, scores);
         scores.CopyTo(into.FixedScores.AsSpan(into.At(replicate, 0), clusters.Count));
-        if (_found is null) return;
+        if (_found is null)
+        {
+            WriteAsRanked(replicate, scores);
+            return;
+        }
+
         _found.MoveTo(lane);
         _sums.Collect(block, _found, lane);
         FindHeirs();
@@ -27,6 +32,17 @@ internal sealed class ReplicateReader(ReadBlock block, BaseClusters clusters, IR
         _sums.Score(_worlds, kindWeights);
         _sums.Rank(_heirs, into.States.AsSpan(into.At(replicate, 0), clusters.Count));
         WriteRanks(replicate, scores);
+    }
+
+    /// <summary>Nothing was clustered anew: every cluster is its own heir.</summary>
+    private void WriteAsRanked(int replicate, ReadOnlySpan<double> scores)
+    {
+        var from = into.At(replicate, 0);
+        ScoreRule.Rank(scores, [], into.Ranks.AsSpan(from, scores.Length));
+        into.States.AsSpan(from, scores.Length).Fill(ReplicateState.Alone);
+        into.AbsorbedBy.AsSpan(from, scores.Length).Fill(ReplicateScores.None);
+        into.Jaccards.AsSpan(from, scores.Length).Fill(1);
+        into.FoundCounts[replicate] = scores.Length;
     }
 
     private void ScoreWithinBoundaries(int lane, Span<double> scores)

@@ -42,6 +42,29 @@ public sealed unsafe class Replicator : IDisposable
     public ReplicateScores Repeat(PlacedDocuments documents, int threads, CancellationToken ct = default) =>
         Draw(documents, 1, _ => null, threads, ct);
 
+    /// <summary>Shares of all kinds inside other boundaries than the ranking's, in the same replicates.</summary>
+    /// <param name="areas">Of every counted place; −1: none. Places at one position have the same.</param>
+    /// <param name="areaCount">Areas are numbered from 0 to below this.</param>
+    /// <returns>Billionths of documents, replicate by replicate: that of area <c>a</c> in replicate <c>b</c> stands at <c>b × areas + a</c>.</returns>
+    public long[] DrawAreas(
+        PlacedDocuments documents, IReadOnlyList<int> areas, int areaCount, int replicates, ulong seed, int threads, CancellationToken ct = default)
+    {
+        var grouped = new BaseClusters(_ranking with { Clusters = areas, ClusterCount = areaCount }, _positions, _clusters.OfPlace.Length);
+        var pieces = Pieces.Of(null, grouped);
+        var shares = new long[checked(replicates * areaCount)];
+        using var sums = new BlockSums(documents, _ranking.PointWeight, IsNarrow());
+        for (var block = 0; block * BlockClusterer.BlockSize < replicates; block++)
+        {
+            sums.Fill(ReplicateWeights.Key(seed, block), threads, ct);
+            using var ofPieces = new PieceSums(pieces, sums, grouped.OfPlace.Length, threads, ct);
+            var first = block * BlockClusterer.BlockSize;
+            for (var lane = 0; lane < Math.Min(BlockClusterer.BlockSize, replicates - first); lane++)
+                ofPieces.AddByCluster(lane, shares.AsSpan((first + lane) * areaCount, areaCount));
+        }
+
+        return shares;
+    }
+
     /// <summary>Entries of the lists of neighbours, of four bytes each; 0 when nothing is clustered anew.</summary>
     internal long NeighbourEntries => _clusterer?.NeighbourEntries ?? 0;
 

@@ -51,7 +51,17 @@ internal static class VosViewer
             Label = node.Name,
             Description = $"{node.Id}, {string.Join('/', node.Economies)}",
             Weights = weights,
-            Scores = new SortedDictionary<string, double>(StringComparer.Ordinal) { ["Rank"] = node.Rank, ["Score"] = node.Score },
+            Scores = Scores(node),
         };
+    }
+
+    /// <summary>What items may be coloured by; how sure ranks are only where that was measured.</summary>
+    private static SortedDictionary<string, double> Scores(Cluster node)
+    {
+        var scores = new SortedDictionary<string, double>(StringComparer.Ordinal) { ["Rank"] = node.Rank, ["Score"] = node.Score };
+        if (node.Uncertainty is not { } sure) return scores;
+        (scores["Rank set, first"], scores["Rank set, last"]) = (sure.Ranks.Low, sure.Ranks.High);
+        if (sure.Stability is { } stability) (scores["Share of replicates"], scores["Stability"]) = (stability.Exists, stability.Jaccard);
+        return scores;
     }
 }

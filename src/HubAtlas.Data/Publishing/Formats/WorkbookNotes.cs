@@ -40,6 +40,7 @@ internal static class WorkbookNotes
             ? "yes: the earlier records were counted again with the later recipe's rules"
             : "no: the earlier edition stands as published");
         yield return ("Order of causes", "geocoding, method, data, boundary: one thing changed at a time; the four add up to the change");
+        yield return ("Uncertainty", ChangeWords.Made(comparison));
         yield return ("Program", "HubAtlas " + Provenance.ProgramVersion);
         foreach (var input in comparison.Inputs) yield return ("Source", Provenance.Line(input));
         yield return ("Source", Provenance.Cities);

@@ -24,7 +24,7 @@ internal static class CertaintySection
             at once, the joint sets are to be used: <code>rank_low_joint</code>, <code>rank_high_joint</code> in {EditionFiles.Uncertainty}.
             Every pair is in {EditionFiles.UncertaintyPairs}.</p>
             <p>{LeftOut(uncertainty)}</p>
-            {Notes(uncertainty)}
+            {Revised(subject, uncertainty.Revision)}{Notes(uncertainty)}
             <p class="note">{Made(uncertainty)}</p>
             </section>
 
@@ -58,6 +58,21 @@ internal static class CertaintySection
         var choices = uncertainty.ChoiceRuns == 0 ? "Choices of method can move a rank further than the draw of documents."
             : $"What choices of method do to each rank is in {EditionFiles.UncertaintyChoices}, from {Show.Count(uncertainty.ChoiceRuns)} rankings made with others.";
         return $"Not in these sets: {Show.List(missing, "and")}. {choices}";
+    }
+
+    /// <summary>What was seen, not what might be: nothing where no newer snapshot was compared.</summary>
+    private static Markup Revised(ReportSubject subject, Revision? revision)
+    {
+        if (revision is null) return Markup.Nothing;
+        if (revision is not { MeanAbsoluteChange: { } mean, LargestId: { } id, LargestChange: { } change })
+            return Markup.Of($"<p>A newer snapshot of the same sources ({revision.Edition}) has none of these clusters.</p>\n");
+        var largest = subject.Edition.Clusters.First(c => c.Id == id);
+        return Markup.Of($"""
+            <p>A newer snapshot of the same sources ({revision.Edition}) has {Show.Plural(revision.Clusters, "cluster")} of these: ranks changed by
+            {Rounded.Text(mean, 2)} on average, {Show.Percent(100 * revision.InsideSets, 0)} of the newer ranks lie in the sets here, and the largest
+            change is that of {largest.Name}, from {Show.Count(largest.Rank)} to {Show.Count(largest.Rank + change)}.</p>
+
+            """);
     }
 
     private static Markup Notes(Uncertainty uncertainty) => uncertainty.Notes.Count == 0 ? Markup.Nothing

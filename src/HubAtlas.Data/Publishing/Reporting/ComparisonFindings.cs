@@ -17,6 +17,7 @@ internal static class ComparisonFindings
             yield return $"The largest climbs{Within(comparison)}: {Show.List(climbers.Select(Climb).ToList())}.";
         if (Fallers(comparison) is { Count: > 0 } fallers)
             yield return $"The largest falls: {Show.List(fallers.Select(Climb).ToList())}.";
+        foreach (var sentence in ChangeFindings.Of(comparison)) yield return sentence;
         if (NotByRecords(comparison) is { Count: > 0 } others) yield return $"Places that come from redrawn boundaries, changed rules or geocoding: {Show.List(others)}.";
         foreach (var (what, sentence) in new[] { ("entered", "New in"), ("left", "Out of") })
         {
@@ -25,7 +26,7 @@ internal static class ComparisonFindings
         }
 
         if (Growers(comparison) is { Count: > 0 } growers)
-            yield return $"Output grew most in {Show.List(growers.Select(m => $"{m.Name} ({Signed(m.GrowthPercent!.Value, 1)}%)").ToList())}.";
+            yield return $"Output grew most in {Show.List(growers.Select(m => $"{m.Name} ({Growth(m)})").ToList())}.";
         foreach (var sentence in GroupSection.Findings(comparison)) yield return sentence;
         foreach (var (events, sentence) in Happenings)
         {
@@ -93,6 +94,13 @@ internal static class ComparisonFindings
         .OrderByDescending(m => m.GrowthPercent).ThenBy(m => m.RankAfter).Take(Named).ToList();
 
     private static string Climb(Movement m) => $"{m.Name} ({Show.Count(m.RankBefore!.Value)} → {Show.Count(m.RankAfter!.Value)})";
+
+    private static string Growth(Movement m) => $"{Signed(m.GrowthPercent!.Value, 1)}%" + m.Uncertainty?.Growth switch
+    {
+        null => "",
+        { IsDistinguishable: true } growth => $"; {ChangeWords.Growth(growth)}",
+        var growth => $"; {ChangeWords.Growth(growth)}, not distinguishable from none",
+    };
 
     private static List<string> Shortened(List<string> names) =>
         names.Count <= 2 * Named ? names : [.. names.Take(2 * Named), $"{Show.Count(names.Count - (2 * Named))} more"];

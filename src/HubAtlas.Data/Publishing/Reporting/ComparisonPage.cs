@@ -42,19 +42,20 @@ internal static class ComparisonPage
     private static string Headline(Comparison comparison) =>
         comparison.Movements.FirstOrDefault(m => m.RankAfter == 1) is not { } first ? "No clusters to compare"
         : first.RankBefore == 1 ? $"{first.Name} stays first"
-        : comparison.Movements.FirstOrDefault(m => m.RankBefore == 1) is { } overtaken ? $"{first.Name} overtakes {overtaken.Name}"
+        : comparison.Movements.FirstOrDefault(m => m.RankBefore == 1) is { RankAfter: not null } second ? ChangeWords.Overtaking(first, second)
         : $"{first.Name} is now first";
 
     private static Markup Movements(Comparison comparison) => Markup.Of($"""
         <section id="movements"><h2>Who moved, and why</h2>
         <p class="note">Rank before: the earlier records under the later method. Places gained: from the printed rank to the rank now, and
         what they come from; where there is no rank, the one that the area would have. Growth: documents (fractional count) inside one
-        boundary, which says what a cluster did itself: places also come from what the others did. {CauseSection.NotShown(comparison)}</p>
+        boundary, which says what a cluster did itself: places also come from what the others did. {CauseSection.NotShown(comparison)}
+        {ChangeColumn.Note(comparison)}</p>
         <div class="scroll" tabindex="0" role="region" aria-label="Movements"><table class="league"><caption>Clusters by rank after</caption>
         <thead><tr><th scope="col" class="number">Rank</th><th scope="col" class="number">before</th><th scope="col" class="number">printed</th>
         <th scope="col">Cluster</th><th scope="col">What happened</th><th scope="col" class="number">Places gained</th>
-        {CauseSection.Shown(comparison).Select(cause => Markup.Of($"""<th scope="col" class="number">by {cause.Name}</th>"""))}
-        <th scope="col" class="number">Growth</th></tr></thead>
+        {ChangeColumn.Head(comparison, "Ranks gained")}{CauseSection.Shown(comparison).Select(cause => Markup.Of($"""<th scope="col" class="number">by {cause.Name}</th>"""))}
+        <th scope="col" class="number">Growth</th>{ChangeColumn.Head(comparison, "Growth")}</tr></thead>
         <tbody>
         {comparison.Movements.Select(m => Row(comparison, m))}</tbody></table></div></section>
 
@@ -64,9 +65,9 @@ internal static class ComparisonPage
         <tr><td class="number">{Rank(m.RankAfter)}</td><td class="number">{Rank(m.RankBefore)}</td><td class="number">{Rank(m.RankPrintedBefore)}</td>
         <th scope="row"><bdi translate="no">{m.Name}</bdi><small>{Show.List(m.Economies.Select(EconomyNames.Of).ToList())}</small></th>
         <td>{MovementTable.Events(m.Events)}<small>{string.Join(", ", m.Related.Select(id => Name(comparison, id)))}</small></td>
-        <td class="number">{Gained(m.Place?.Change)}</td>
+        <td class="number">{Gained(m.Place?.Change)}</td>{ChangeColumn.Ranks(comparison, m)}
         {CauseSection.Shown(comparison).Select(cause => Markup.Of($"""<td class="number">{Gained(m.Place?.InOrder is { } causes ? cause.Of(causes) : null)}</td>"""))}
-        <td class="number">{(m.GrowthPercent is { } g ? ComparisonFindings.Signed(g, 1) + "%" : Show.Missing)}</td></tr>
+        <td class="number">{(m.GrowthPercent is { } g ? ComparisonFindings.Signed(g, 1) + "%" : Show.Missing)}</td>{ChangeColumn.Growth(comparison, m)}</tr>
 
         """);
 
@@ -110,7 +111,8 @@ internal static class ComparisonPage
         Spearman's ρ: {(comparison.Agreement.Spearman is { } rho ? Show.Number(rho) : Show.Missing)}. Rank-biased overlap to rank
         {Show.Count(comparison.Agreement.Depth)} with p = {Show.Number(Agreement.Persistence)}, extrapolated:
         {(comparison.Agreement.RankBiasedOverlap is { } rbo ? Show.Number(rbo) : Show.Missing)}.
-        Of the later top {comparison.After.Top}, {Show.Percent(100 * comparison.Agreement.TopOverlap, 0)} were in the earlier one.</p></section>
+        Of the later top {comparison.After.Top}, {Show.Percent(100 * comparison.Agreement.TopOverlap, 0)} were in the earlier one.</p>
+        <p>{ChangeWords.Made(comparison)}</p></section>
 
         """);
 

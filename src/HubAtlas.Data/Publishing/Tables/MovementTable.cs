@@ -29,6 +29,7 @@ internal static class MovementTable
         new("place_after", m => Place(m.Place?.After)),
         new("place_change", m => Place(m.Place?.Change)),
         .. CauseTable.Causes.Select(cause => new Column<Movement>($"place_by_{cause.Name}", m => Place(m.Place?.InOrder is { } causes ? cause.Of(causes) : null))),
+        .. ChangeColumns.All,
     ];
 
     private static Cell Place(double? places) => Cell.Of((long?)places);

@@ -45,7 +45,9 @@ internal static class UncertaintyTables
         edition.Clusters.SelectMany(c => c.Uncertainty?.Choices?.Parts.Select(part => (c, part)) ?? []);
 
     /// <summary>What the ranking's own table takes; it has them only where the edition has uncertainty.</summary>
-    public static readonly IReadOnlyList<Column<Cluster>> Ranking = [.. Set(), Exists];
+    public static readonly IReadOnlyList<Column<Cluster>> Ranking = [.. Set(), Exists, Jaccard];
+
+    private static Column<Cluster> Jaccard => Share("jaccard", u => u.Stability?.Jaccard);
 
     private static Column<Cluster> Exists => Share("p_exists", u => u.Stability?.Exists);
 
@@ -79,7 +81,7 @@ internal static class UncertaintyTables
         new("absorbed_by", c => Cell.Of(c.Uncertainty?.Stability?.AbsorbedBy)),
         Share("p_gone", u => u.Stability?.Gone),
         Share("p_split", u => u.Stability?.Split),
-        Share("jaccard", u => u.Stability?.Jaccard),
+        Jaccard,
     ];
 
     private static IEnumerable<Column<Cluster>> LeadingChoice() =>

@@ -35,6 +35,13 @@ internal static class Provenance
             + $" {Cities} {SourceCards.Cities.LicenceUrl}";
     }
 
+    /// <inheritdoc cref="Line(Edition, RunRecord)"/>
+    public static string Line(Comparison comparison) =>
+        $"Comparison of {comparison.Before.Name}, recipe {comparison.Before.Hash}, with {comparison.After.Name}, recipe {comparison.After.Hash}; HubAtlas {ProgramVersion}."
+        + (comparison.IsSimulated ? " Simulated data: no figure describes the real world." : "")
+        + (comparison.Inputs.Count == 0 ? "" : $" Sources: {string.Join("; ", Sources(comparison.Inputs))}.")
+        + $" {Cities} {SourceCards.Cities.LicenceUrl}";
+
     /// <summary>The input files, one by one where they are few, else by producer.</summary>
     public static IReadOnlyList<string> Sources(IReadOnlyList<InputFile> inputs) => inputs.Count <= MostFiles
         ? [.. inputs.Select(Line)]

@@ -111,7 +111,7 @@ internal sealed class DocumentWorld
         return sums;
     }
 
-    private long[][] Counts()
+    public long[][] Counts()
     {
         var counts = Enumerable.Range(0, Kinds).Select(_ => new long[Points.Count + 1]).ToArray();
         foreach (var one in Contributions) counts[(int)one.Kind][one.Place < 0 ? Points.Count : one.Place]++;

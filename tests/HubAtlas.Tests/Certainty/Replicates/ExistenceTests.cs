@@ -1,3 +1,4 @@
+using HubAtlas.Core.Certainty.Changes;
 using HubAtlas.Core.Certainty.Replicates;
 using HubAtlas.Core.Model;
 
@@ -57,11 +58,14 @@ public class ExistenceTests
         {
             (before.Ranks[before.At(replicate, 1)], after.Ranks[replicate]) = (10, 10 + changes[replicate]);
             (before.Scores[before.At(replicate, 1)], after.Scores[replicate]) = (7, 7 + scores[replicate]);
+            (before.Shifts[before.At(replicate, 1)], after.Shifts[replicate]) = (3, 3 + (2 * replicate) - 1);
         }
 
-        Assert.Equal(new PairedChange(-2, 1, 2.0 / 3, 1.0 / 3, 1, 0.6), PairedChange.Of(before, 1, after, 0, 0.9));
-        Assert.Null(PairedChange.Of(before, 0, after, 0, 0.9));
-        Assert.Throws<AtlasException>(() => PairedChange.Of(before, 1, new ReplicateScores(6, 1), 0, 0.9));
+        // Where it is not alone in both, nothing is looked at.
+        (after.Ranks[3], after.Ranks[4], after.Shifts[3], after.Shifts[4]) = (99, 99, 99, -99);
+        Assert.Equal(new PairedChange(2.0 / 3, 1.0 / 3, 1, 0.6, -1, 3), PairedChange.Of(before, 1, after, 0));
+        Assert.Null(PairedChange.Of(before, 0, after, 0));
+        Assert.Throws<AtlasException>(() => PairedChange.Of(before, 1, new ReplicateScores(6, 1), 0));
     }
 
     /// <summary>Two editions of mostly the same documents: with the same weights what they share falls out.</summary>

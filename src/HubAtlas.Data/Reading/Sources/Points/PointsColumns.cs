@@ -10,6 +10,7 @@ internal static class PointsColumns
     public const string Kind = "kind";
     public const string Year = "year";
     public const string Type = "type";
+    public const string Document = "document";
     public const int RequiredCount = 2;
 
     public static readonly ColumnAliases Aliases = new(
@@ -18,7 +19,8 @@ internal static class PointsColumns
         new ColumnAlias(Mentions, false, "inventor_mentions", "author_mentions", "inventors", "authors", "count", "weight", "n"),
         new ColumnAlias(Kind, false, "document_kind"),
         new ColumnAlias(Year, false, "publication_year", "pub_year", "app_year", "filing_year"),
-        new ColumnAlias(Type, false, "document_type"));
+        new ColumnAlias(Type, false, "document_type"),
+        new ColumnAlias(Document, false));
 
     /// <summary>Columns that name documents: rows of a table of documents, not counts by place.</summary>
     private static readonly ColumnAlias DocumentId = new(
@@ -31,6 +33,6 @@ internal static class PointsColumns
     {
         var missing = Aliases.Missing(header);
         if (DocumentId.FindIn(header) is var index && index < 0) return missing;
-        return [.. missing, $"counts by place: the column {header[index]} names documents; read the file with `import table --mapping FILE.json`, so that people of one document stay together"];
+        return [.. missing, $"counts by place: the column {header[index]} names documents; read the file with `import table --mapping FILE.json`, so that people of one document stay together; or, where rows hold nothing else, call the column {Document}"];
     }
 }

@@ -7,7 +7,7 @@ using HubAtlas.Data.Reading.Text;
 
 namespace HubAtlas.Data.Reading.Sources.Points;
 
-/// <summary>Rows of latitude, longitude and how many inventors or authors are there: counts without documents.</summary>
+/// <summary>Rows of latitude, longitude and how many inventors or authors are there: counts, with or without a column of documents.</summary>
 internal sealed class PointsReader : IReader
 {
     public string Source => "points";
@@ -44,6 +44,12 @@ internal sealed class PointsReader : IReader
             file.OpenText(options.OnBytes), dialect, options.MaximumRowBytes,
             (line, value, cause) => sink.Reject(new Reject(file.Name, line, "", value, cause)));
         var row = new PointsRow(rows, dialect.Columns, options);
+        if (row.NamesDocuments)
+        {
+            new PointDocuments(file.Name, rows, row).Read(options, sink, cancellation);
+            return;
+        }
+
         var prefix = $"points:{file.Sha256[..12]}:";
         for (var number = 1L; rows.Read(); number++)
         {
@@ -62,6 +68,7 @@ internal sealed class PointsReader : IReader
         var found = PointsColumns.Aliases.Find(columns);
         var notes = new List<string>();
         if (found[PointsColumns.Mentions] < 0) notes.Add("No column of counts: every row counts once.");
+        if (found[PointsColumns.Document] >= 0) notes.Add("Rows of one document are read together, and its share is divided among its mentions.");
         if (found[PointsColumns.Kind] < 0 && options.Kind is null) notes.Add("Taken as patents; --kind says otherwise.");
         if (found[PointsColumns.Year] < 0 && options.Year is null) notes.Add("No year: --year gives one.");
         if (found[PointsColumns.Type] < 0 && options.Type is null) notes.Add(MissingType.Note(options.Kind ?? default));

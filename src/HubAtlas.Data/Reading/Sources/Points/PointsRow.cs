@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Contract;
 using HubAtlas.Data.Reading.Delimited;
+using HubAtlas.Data.Reading.Mapping;
 
 namespace HubAtlas.Data.Reading.Sources.Points;
 
@@ -20,6 +21,7 @@ internal sealed class PointsRow
     private readonly int _kind;
     private readonly int _year;
     private readonly int _type;
+    private readonly int _document;
 
     public PointsRow(DelimitedReader rows, IReadOnlyList<string> columns, ReadOptions options)
     {
@@ -27,14 +29,23 @@ internal sealed class PointsRow
         (_rows, _columns, _options) = (rows, columns, options);
         (_latitude, _longitude, _mentions) = (index[PointsColumns.Latitude], index[PointsColumns.Longitude], index[PointsColumns.Mentions]);
         (_kind, _year) = (index[PointsColumns.Kind], index[PointsColumns.Year]);
-        _type = index[PointsColumns.Type];
+        (_type, _document) = (index[PointsColumns.Type], index[PointsColumns.Document]);
     }
+
+    public bool NamesDocuments => _document >= 0;
+
+    /// <summary>What the row says, as text, for rows that are brought together by document.</summary>
+    public ReadOnlySpan<byte> DocumentKey => _rows.Field(_document);
+
+    public ReadOnlySpan<byte> Latitude => _rows.Field(_latitude);
+
+    public ReadOnlySpan<byte> Longitude => _rows.Field(_longitude);
 
     public bool TryRead(string id, [NotNullWhen(true)] out Document? document, out BadValue bad)
     {
         document = null;
         if (!TryPoint(out var point, out bad) || !TryMentions(out var mentions, out bad)) return false;
-        if (!TryKind(out var kind, out bad) || !TryYear(out var year, out bad)) return false;
+        if (!TryKind(out var kind, out bad) || !TryYear(out var year, out bad) || !TryDocument(mentions, out bad)) return false;
         document = new Document
         {
             Id = id,
@@ -63,6 +74,16 @@ internal sealed class PointsRow
         if (Values.TryWhole(_rows.Field(_mentions), out mentions) && mentions is > 0 and <= MostMentions) return true;
         bad = new BadValue(_columns[_mentions], _rows.Text(_mentions), "mentions are not a whole number from 1 to 1,000,000,000");
         return false;
+    }
+
+    /// <summary>People of one document are listed one by one, so that their number has a bound.</summary>
+    private bool TryDocument(long mentions, out BadValue bad)
+    {
+        bad = default;
+        if (!NamesDocuments) return true;
+        if (DocumentKey.IsEmpty) bad = new BadValue(_columns[_document], "", "document is missing");
+        else if (mentions > TableColumns.MostPeople) bad = new BadValue(_columns[_mentions], _rows.Text(_mentions), "mentions of one document are more than 100,000");
+        return bad.Cause is null;
     }
 
     private bool TryKind(out DocumentKind kind, out BadValue bad)
