@@ -62,6 +62,7 @@ export const api = {
   fields: async (edition: string) => (await json<Answer<'/api/editions/{name}/fields'>>(`editions/${part(edition)}/fields`)).fields,
   askedPlaces: async (edition: string, query: string) => (await ask(address(`editions/${part(edition)}/ask/places?${query}`, ''))).arrayBuffer(),
   places: async (edition: string) => (await ask(address(`editions/${part(edition)}/places`, '.bin'))).arrayBuffer(),
+  areas: async (edition: string) => (await json<Answer<'/api/editions/{name}/areas'>>(`editions/${part(edition)}/areas`)).areas,
   outlines: async (edition: string) =>
     parsed<GeoJSON.FeatureCollection>(await ask(fileAddress('editions', edition, 'clusters.geojson'))),
 };

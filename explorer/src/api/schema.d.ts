@@ -212,6 +212,53 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/editions/{name}/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The smooth areas that maps draw of the clusters; their exact outlines are in clusters.geojson */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AreaList"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/editions/{name}/ties": {
         parameters: {
             query?: never;
@@ -734,6 +781,10 @@ export interface components {
              */
             rank_biased_overlap: null | number;
         };
+        /** @description Answer of `/api/editions/{name}/areas`: the smooth areas that maps draw, in the order of the edition's clusters. */
+        AreaList: {
+            areas: components["schemas"]["ClusterArea"][];
+        };
         Assumption: {
             parameter: string;
             value: string;
@@ -823,6 +874,17 @@ export interface components {
             years: components["schemas"]["YearRow"][];
             certainty: null | components["schemas"]["CertaintyRow"];
             inside: null | components["schemas"]["InsideRow"];
+        };
+        /** @description The smooth region in which a map draws a cluster; the exact hull is IReadOnlyList&lt;IReadOnlyList&lt;GeoPoint&gt;&gt; ClusterShape.Outline. */
+        ClusterArea: {
+            /**
+             * @description Each a closed exterior ring, counter-clockwise, and closed holes, clockwise, in decimal degrees. A ring across the antimeridian runs on
+             *     past 180° instead of jumping; one around a pole is closed over it.
+             */
+            polygons: [
+                number,
+                number
+            ][][][];
         };
         ClusteringRecipe: {
             /** Format: double */
@@ -1440,6 +1502,8 @@ export interface components {
                 number,
                 number
             ][][][];
+            /** @description What maps draw of them, in the same order. */
+            areas: components["schemas"]["ClusterArea"][];
             /** @description Where each cluster comes from, in the same order. */
             lines: components["schemas"]["LiveLine"][];
             changes: components["schemas"]["LiveChanges"];

@@ -4,8 +4,9 @@ import { address } from '../state/address.svelte';
 import { asking } from '../state/asking.svelte';
 import { atlas } from '../state/atlas.svelte';
 import { tableView } from '../table/view.svelte';
+import { bordersAcross } from './across';
+import { areasOf } from './areas';
 import { bordersOf, landOf, loadWorld } from './geography';
-import { outlinesOf } from './outlines';
 import { colour } from './palette';
 import { arcsOf, loadTies } from './arcs';
 import { loadPlacesShown, noiseFlags } from './places';
@@ -18,12 +19,14 @@ const above = 44;
 export async function drawSvg(map: AtlasMap): Promise<string> {
   const { width, height } = map.getCanvas().getBoundingClientRect();
   const { title, lines } = provenance();
-  const world = await loadWorld();
-  const outlines = await outlinesOf(atlas.edition, asking.answer);
+  const world = await loadWorld(map.getZoom() > 4.2 ? 'fine' : 'coarse');
+  const areas = await areasOf(atlas.edition, asking.answer);
+  const before = asking.answer ? await areasOf(atlas.edition, null) : null;
   const shown = new Set(tableView().rows.map((row) => row.id));
   const path = (geometry: Geometry | null) => (geometry ? pathOf(map, geometry, width, height) : '');
   const land = landOf(world).features.map((one) => path(one.geometry)).join('');
-  const shapes = outlines.features.filter((one) => shown.has(String(one.id))).map((one) => {
+  const own = colour(asking.answer ? 'after' : 'cluster');
+  const shapes = areas.features.filter((one) => shown.has(String(one.id))).map((one) => {
     const d = path(one.geometry);
     return d ? `<path d="${d}"><title>${escape(String(one.properties?.['name'] ?? ''))}</title></path>` : '';
   });
@@ -34,10 +37,14 @@ export async function drawSvg(map: AtlasMap): Promise<string> {
     `<text x="14" y="29" font-family="serif" font-size="20" font-weight="600" fill="${colour('ink')}">${escape(title)}</text>`,
     `<svg y="${above}" width="${width}" height="${height}"><rect width="100%" height="100%" fill="${colour('sea')}"/>`,
     `<path d="${land}" fill="${colour('land')}" fill-rule="evenodd"/>`,
-    `<path d="${path(bordersOf(world))}" fill="none" stroke="${colour('border')}" stroke-width=".5"/>`,
+    before ? `<path d="${before.features.map((one) => path(one.geometry)).join('')}" fill="${colour('cluster')}" fill-opacity=".24" fill-rule="evenodd"/>` : '',
+    `<g fill="${own}" fill-opacity="${before ? 0.06 : 0.22}" fill-rule="evenodd" stroke="${own}" stroke-width="${before ? 1.6 : 1}">${shapes.join('')}</g>`,
+    // The sea over the areas, so that they end at the coast.
+    `<path d="M-60,-60H${width + 60}V${height + 60}H-60Z${land}" fill="${colour('sea')}" fill-rule="evenodd"/><path d="${land}" fill="none" stroke="${colour('coast')}" stroke-width=".6"/>`,
+    `<path d="${path(bordersOf(world))}" fill="none" stroke="${colour('border')}" stroke-width=".6"/>`,
+    `<path d="${path(bordersAcross(bordersOf(world), areas))}" fill="none" stroke="${colour('ink')}" stroke-width="1.6" stroke-linecap="round" stroke-dasharray="0 3.2"/>`,
     address.noise ? await noise(map, width, height) : '',
-    `<g fill="${colour('cluster')}" fill-opacity=".25" stroke="${colour('cluster')}" stroke-width=".8">${shapes.join('')}</g>`,
-    `<g fill="${colour('cluster')}" fill-opacity=".55" stroke="${colour('halo')}" stroke-width=".6">${circles(map, width, height)}</g>`,
+    map.getZoom() < 4.7 ? `<g fill="${own}" fill-opacity=".55" stroke="${colour('land')}" stroke-width=".6">${circles(map, width, height)}</g>` : '',
     `${address.ties && !asking.answer ? await ties(map, shown, width, height) : ''}</svg>`,
     ...lines.map((line, index) => `<text x="14" y="${above + height + 18 + 17 * index}" font-size="12" fill="${colour('soft')}">${escape(line)}</text>`),
     '</svg>',
@@ -59,7 +66,7 @@ function partsOf(geometry: Geometry): Position[][] {
 }
 
 function circles(map: AtlasMap, width: number, height: number): string {
-  const factor = 3.2 * 1.2 ** Math.max(0, map.getZoom());
+  const factor = Math.min(5, 2.4 + 0.6 * Math.max(0, map.getZoom()));
   return tableView().rows.flatMap((cluster) => turns.map((turn) => {
     const { x, y } = map.project([cluster.centre[0] + turn, cluster.centre[1]]);
     if (x < 0 || y < 0 || x > width || y > height) return '';

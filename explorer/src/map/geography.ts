@@ -1,24 +1,23 @@
-import type { Feature, FeatureCollection, MultiLineString, Polygon, Position } from 'geojson';
+import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import worldUrl from 'world-atlas/countries-50m.json?url';
+import coarseUrl from 'world-atlas/countries-50m.json?url';
+import fineUrl from 'world-atlas/countries-10m.json?url';
 import { ask } from '../api/client';
-import { economyName } from '../language/language.svelte';
-import codes from './economyCodes.json';
 
-type World = Topology<{ countries: GeometryCollection<{ name: string }>; land: GeometryCollection }>;
+export type World = Topology<{ countries: GeometryCollection<{ name: string }>; land: GeometryCollection }>;
 
-let loading: Promise<World> | null = null;
+/** Natural Earth at 1:50 million, or at 1:10 million for close looks. */
+export type Detail = 'coarse' | 'fine';
 
-/** Natural Earth at 1:50 million, as bundled. */
-export function loadWorld(): Promise<World> {
-  loading ??= load();
-  loading.catch(() => (loading = null));
-  return loading;
-}
+const urls: Record<Detail, string> = { coarse: coarseUrl, fine: fineUrl };
+const loading: Partial<Record<Detail, Promise<World>>> = {};
 
-async function load(): Promise<World> {
-  return (await ask(worldUrl)).json() as Promise<World>;
+export function loadWorld(detail: Detail = 'coarse'): Promise<World> {
+  const world = loading[detail] ?? ask(urls[detail]).then((answer) => answer.json() as Promise<World>);
+  loading[detail] = world;
+  world.catch(() => delete loading[detail]);
+  return world;
 }
 
 export function landOf(world: World): FeatureCollection<Polygon> {
@@ -28,22 +27,34 @@ export function landOf(world: World): FeatureCollection<Polygon> {
   return { type: 'FeatureCollection', features: rings.filter(isInhabited).map((coordinates) => polygon(coordinates.map(unwrapRing))) };
 }
 
+/** The world without its land, to lie over what ends at the coast. It is cut along a meridian that no land crosses. */
+export function seaOf(land: FeatureCollection<Polygon>): MultiPolygon {
+  const coasts = land.features.map((one) => one.geometry.coordinates[0] ?? []);
+  const seam = seamOf(coasts);
+  const holes = coasts.map((ring) => {
+    const west = Math.min(...ring.map((p) => p[0] ?? 0));
+    const turn = 360 * Math.ceil((seam - west) / 360);
+    return ring.map(([x = 0, y = 0]) => [x + turn, y]);
+  });
+  const edge = [[seam, -90], [seam + 360, -90], [seam + 360, 90], [seam, 90], [seam, -90]];
+  const lakes = land.features.flatMap((one) => one.geometry.coordinates.slice(1).map((ring) => [ring]));
+  return { type: 'MultiPolygon', coordinates: [[edge, ...holes], ...lakes] };
+}
+
+/** A longitude between Asia and America that no coast crosses. */
+export function seamOf(coasts: Position[][]): number {
+  const spans = coasts.map((ring) => ring.map((p) => p[0] ?? 0)).map((all) => [Math.min(...all), Math.max(...all)] as const);
+  for (let step = 0; step < 400; step++) {
+    const seam = -168.5 - step / 100;
+    if (!spans.some(([west, east]) => Math.ceil((west - seam) / 360) !== Math.ceil((east - seam) / 360))) return seam;
+  }
+  return -168.5;
+}
+
 /** Only lines between two economies; coasts are the land's edge. */
 export function bordersOf(world: World): MultiLineString {
   const lines = mesh(world, world.objects.countries, (a, b) => a !== b);
   return { type: 'MultiLineString', coordinates: lines.coordinates.flatMap(cutLine) };
-}
-
-export function labelsOf(world: World): FeatureCollection {
-  return {
-    type: 'FeatureCollection',
-    features: feature(world, world.objects.countries).features.map((country) => {
-      const { centre, size } = largestRing(country.geometry);
-      const code = (codes as Record<string, string>)[String(country.id)];
-      const name = code ? economyName(code) : country.properties.name;
-      return { type: 'Feature', geometry: { type: 'Point', coordinates: centre }, properties: { name, size } };
-    }),
-  };
 }
 
 // Antarctica would take a third of the picture.
@@ -85,23 +96,4 @@ export function cutLine(line: Position[]): Position[][] {
     before = longitude;
   }
   return parts.filter((part) => part.length > 1);
-}
-
-function largestRing(geometry: GeoJSON.Geometry): { centre: Position; size: number } {
-  const rings = geometry.type === 'MultiPolygon' ? geometry.coordinates.map((part) => part[0] ?? []) : geometry.type === 'Polygon' ? geometry.coordinates.slice(0, 1) : [];
-  return rings.map(unwrapRing).map(centroid).reduce((best, one) => (one.size > best.size ? one : best), { centre: [0, 0], size: 0 });
-}
-
-// Centroid of a planar polygon; good enough to place a name.
-function centroid(ring: Position[]): { centre: Position; size: number } {
-  let [area, x, y] = [0, 0, 0];
-  for (let i = 0; i + 1 < ring.length; i++) {
-    const [ax = 0, ay = 0] = ring[i] ?? [];
-    const [bx = 0, by = 0] = ring[i + 1] ?? [];
-    const cross = ax * by - bx * ay;
-    area += cross;
-    x += (ax + bx) * cross;
-    y += (ay + by) * cross;
-  }
-  return area === 0 ? { centre: ring[0] ?? [0, 0], size: 0 } : { centre: [x / (3 * area), y / (3 * area)], size: Math.abs(area) / 2 };
 }

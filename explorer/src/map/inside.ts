@@ -1,0 +1,42 @@
+import type { Position } from 'geojson';
+
+/** Whether a point lies within rings (even-odd rule). */
+export function holds(rings: Position[][], [x = 0, y = 0]: Position): boolean {
+  let isInside = false;
+  for (const ring of rings)
+    for (let i = 1; i < ring.length; i++) {
+      const [ax = 0, ay = 0] = ring[i - 1] ?? [];
+      const [bx = 0, by = 0] = ring[i] ?? [];
+      if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) isInside = !isInside;
+    }
+  return isInside;
+}
+
+/** The parts of lines that run within rings, cut to points at most a step apart. */
+export function partsInside(lines: Position[][], rings: Position[][], step: number): Position[][] {
+  const longitudes = rings.flat().map((p) => p[0] ?? 0);
+  const latitudes = rings.flat().map((p) => p[1] ?? 0);
+  const [west, east] = [Math.min(...longitudes), Math.max(...longitudes)];
+  const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)];
+  const parts: Position[][] = [];
+  for (const line of lines) {
+    if (!line.some(([x = 0, y = 0]) => x >= west && x <= east && y >= south && y <= north)) continue;
+    let part: Position[] = [];
+    for (const point of dense(line, step)) {
+      if (holds(rings, point)) part.push(point);
+      else if (part.length > 0) parts.push(part.splice(0));
+    }
+    if (part.length > 0) parts.push(part);
+  }
+  return parts.filter((part) => part.length > 1);
+}
+
+function dense(line: Position[], step: number): Position[] {
+  return line.flatMap((to, index) => {
+    const from = line[index - 1];
+    if (!from) return [to];
+    const [dx, dy] = [(to[0] ?? 0) - (from[0] ?? 0), (to[1] ?? 0) - (from[1] ?? 0)];
+    const pieces = Math.min(200, Math.max(1, Math.ceil(Math.hypot(dx, dy) / step)));
+    return Array.from({ length: pieces }, (_, i) => [(from[0] ?? 0) + (dx * (i + 1)) / pieces, (from[1] ?? 0) + (dy * (i + 1)) / pieces]);
+  });
+}
