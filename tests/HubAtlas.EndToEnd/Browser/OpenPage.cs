@@ -17,7 +17,7 @@ internal sealed class OpenPage : IAsyncDisposable
         if (site.Missing is { } missing) Assert.Skip(missing);
         var context = await site.Browser.NewContextAsync(new() { Locale = "en-GB", ReducedMotion = ReducedMotion.Reduce });
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(20_000);
+        page.SetDefaultTimeout(Visit.Patience);
         if (prepare is not null) await prepare(page);
         await page.GotoAsync(new Uri(site.Address, address).ToString());
         return new(context, page);

@@ -54,7 +54,7 @@ public sealed class PerformanceTests(ServedSite site, LargeSite large) : IClassF
             clock = Math.Min(clock, first);
         }
 
-        await page.Locator("[data-map=idle]").WaitForAsync(new() { Timeout = 60_000 });
+        await page.Locator("[data-map=idle]").WaitForAsync(new() { Timeout = Visit.Patience });
         Say($"first row: {processor:F0} ms of work, {clock:F0} ms by the clock");
         Assert.InRange(processor, 0, FirstPictureMs);
         foreach (var (name, action) in Actions)

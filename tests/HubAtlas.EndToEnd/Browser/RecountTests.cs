@@ -23,9 +23,9 @@ public sealed class RecountTests(ServedSite site) : IDisposable
         {
             await using var context = await site.Browser.NewContextAsync(new() { Locale = "en-GB" });
             var page = await context.NewPageAsync();
-            page.SetDefaultTimeout(30_000);
+            page.SetDefaultTimeout(Visit.Patience);
             await page.GotoAsync(new Uri(address, "?e=small&ask=1&y=publication:2017-2018&f=publication:F1|publication:F2&count=full&r=12").ToString());
-            await Expect(page.GetByText("Counted again in")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+            await Expect(page.GetByText("Counted again in")).ToBeVisibleAsync(new() { Timeout = Visit.Patience });
             await Expect(page.GetByLabel("Publications, first year")).ToHaveValueAsync("2017");
             await Expect(page.GetByLabel("Full", new() { Exact = true })).ToBeCheckedAsync();
             await page.Locator("[data-map=idle]").WaitForAsync();
@@ -40,7 +40,7 @@ public sealed class RecountTests(ServedSite site) : IDisposable
 
             Run("import", SmallWorld.Works(_program, files: 3));
             await page.GotoAsync(new Uri(address, "?e=small&ask=1&y=publication:2016-2017").ToString());
-            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("hubatlas run, which locates them", new() { Timeout = 60_000 });
+            await Expect(page.GetByRole(AriaRole.Alert)).ToContainTextAsync("hubatlas run, which locates them", new() { Timeout = Visit.Patience });
             await Expect(page.Locator("[role=grid] tbody tr[id]").First).ToBeVisibleAsync();
         }
         finally

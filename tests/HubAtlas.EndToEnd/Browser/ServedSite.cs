@@ -55,7 +55,7 @@ public sealed class ServedSite : IAsyncLifetime
         Publish();
         (_server, Address) = await _program.ServeAsync();
         _playwright = await Playwright.CreateAsync();
-        Assertions.SetDefaultExpectTimeout(20_000);
+        Assertions.SetDefaultExpectTimeout(Visit.Patience);
         Browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = ["--no-sandbox"] });
     }
 

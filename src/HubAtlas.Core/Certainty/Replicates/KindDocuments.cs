@@ -3,8 +3,7 @@ using HubAtlas.Core.Clustering.Memory;
 namespace HubAtlas.Core.Certainty.Replicates;
 
 /// <summary>The documents of one kind by place; those that stand for several like ones apart.</summary>
-internal sealed unsafe class KindDocuments(NativeBuffer<long> starts, NativeBuffer<ulong> units, NativeBuffer<int> shares, NativeBuffer<ushort> mentions)
-    : IDisposable
+internal sealed class KindDocuments(NativeBuffer<long> starts, NativeBuffer<UnitRow> rows) : IDisposable
 {
     private readonly Dictionary<int, List<LikeDocuments>> _likeByPlace = [];
 
@@ -14,8 +13,7 @@ internal sealed unsafe class KindDocuments(NativeBuffer<long> starts, NativeBuff
     public bool IsEmpty => Rows == 0 && _likeByPlace.Count == 0;
 
     /// <summary>Single documents of a place.</summary>
-    public UnitRows RowsOf(int place, long from, int count) =>
-        new(units.Pointer + starts[place] + from, shares.Pointer + starts[place] + from, mentions.Pointer + starts[place] + from, count);
+    public ReadOnlySpan<UnitRow> RowsOf(int place, long from, int count) => rows.Span(starts[place] + from, count);
 
     public long CountOf(int place) => starts[place + 1] - starts[place];
 
@@ -30,9 +28,7 @@ internal sealed unsafe class KindDocuments(NativeBuffer<long> starts, NativeBuff
     public void Dispose()
     {
         starts.Dispose();
-        units.Dispose();
-        shares.Dispose();
-        mentions.Dispose();
+        rows.Dispose();
     }
 }
 

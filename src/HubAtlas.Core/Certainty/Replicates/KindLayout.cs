@@ -9,9 +9,7 @@ internal sealed unsafe class KindLayout : IDisposable
     private readonly NativeBuffer<long> _starts;
     private readonly long[] _ends;
     private readonly List<(int Place, LikeDocuments Documents)> _like = [];
-    private NativeBuffer<ulong> _units;
-    private NativeBuffer<int> _shares;
-    private NativeBuffer<ushort> _mentions;
+    private readonly NativeBuffer<UnitRow> _rows;
 
     /// <param name="most">Contributions of each place at most.</param>
     public KindLayout(ReadOnlySpan<long> most)
@@ -21,9 +19,7 @@ internal sealed unsafe class KindLayout : IDisposable
         var next = 0L;
         for (var place = 0; place < most.Length; next += most[place++]) _starts[place] = _ends[place] = next;
         _starts[most.Length] = next;
-        _units = new(next);
-        _shares = new(next);
-        _mentions = new(next);
+        _rows = new(next);
     }
 
     public void Add(int place, in PlacedContribution one)
@@ -42,17 +38,13 @@ internal sealed unsafe class KindLayout : IDisposable
         {
             var (from, count) = (_starts[place], _ends[place] - _starts[place]);
             _starts[place] = rows;
-            Move(_units.Pointer, from, rows, count);
-            Move(_shares.Pointer, from, rows, count);
-            Move(_mentions.Pointer, from, rows, count);
+            Buffer.MemoryCopy(_rows.Pointer + from, _rows.Pointer + rows, count * sizeof(UnitRow), count * sizeof(UnitRow));
             rows += count;
         }
 
         _starts[_ends.Length] = rows;
-        _units.Shrink(rows);
-        _shares.Shrink(rows);
-        _mentions.Shrink(rows);
-        var documents = new KindDocuments(_starts, _units, _shares, _mentions) { Rows = rows };
+        _rows.Shrink(rows);
+        var documents = new KindDocuments(_starts, _rows) { Rows = rows };
         foreach (var (place, like) in _like) documents.Add(place, like);
         return documents;
     }
@@ -60,9 +52,7 @@ internal sealed unsafe class KindLayout : IDisposable
     public void Dispose()
     {
         _starts.Dispose();
-        _units.Dispose();
-        _shares.Dispose();
-        _mentions.Dispose();
+        _rows.Dispose();
     }
 
     /// <summary>
@@ -72,17 +62,18 @@ internal sealed unsafe class KindLayout : IDisposable
     private void AddSingle(int place, ulong unit, int share)
     {
         var end = _ends[place];
-        if (end > _starts[place] && _units[end - 1] == unit && _mentions[end - 1] < ushort.MaxValue && _shares[end - 1] + (long)share <= Contribution.Whole)
+        if (end > _starts[place])
         {
-            _shares[end - 1] += share;
-            _mentions[end - 1]++;
-            return;
+            ref var last = ref _rows[end - 1];
+            if (last.Unit == unit && last.Mentions < ushort.MaxValue && last.Share + (long)share <= Contribution.Whole)
+            {
+                last.Share += share;
+                last.Mentions++;
+                return;
+            }
         }
 
         if (end == _starts[place + 1]) throw new InvalidOperationException($"Place {place} has more contributions than were announced.");
-        (_units[end], _shares[end], _mentions[end], _ends[place]) = (unit, share, 1, end + 1);
+        (_rows[end], _ends[place]) = (new(unit, share, 1), end + 1);
     }
-
-    private static void Move<T>(T* items, long from, long to, long count)
-        where T : unmanaged => Buffer.MemoryCopy(items + from, items + to, count * sizeof(T), count * sizeof(T));
 }

@@ -12,9 +12,7 @@ internal sealed unsafe class PlaceAdder(ulong? key) : IDisposable
 
     private readonly NativeBuffer<int> _narrow = new(Size);
     private readonly NativeBuffer<long> _mentions = new(Size);
-    private readonly NativeBuffer<ulong> _units = new(CopiesAtATime);
-    private readonly NativeBuffer<int> _shares = new(CopiesAtATime);
-    private readonly NativeBuffer<ushort> _ones = new(CopiesAtATime);
+    private readonly UnitRow[] _copies = new UnitRow[CopiesAtATime];
 
     /// <summary>Of all kinds added since the sums were cleared.</summary>
     public ReadOnlySpan<long> Mentions => _mentions.Span(0, Size);
@@ -34,16 +32,13 @@ internal sealed unsafe class PlaceAdder(ulong? key) : IDisposable
     {
         _narrow.Dispose();
         _mentions.Dispose();
-        _units.Dispose();
-        _shares.Dispose();
-        _ones.Dispose();
     }
 
-    private void Add(UnitRows rows, long* shares)
+    private void Add(ReadOnlySpan<UnitRow> rows, long* shares)
     {
         if (key is not { } known)
         {
-            for (var row = 0; row < rows.Count; row++) AddToAll(shares, rows.Shares[row], rows.Mentions[row]);
+            foreach (ref readonly var row in rows) AddToAll(shares, row.Share, row.Mentions);
             return;
         }
 
@@ -61,13 +56,11 @@ internal sealed unsafe class PlaceAdder(ulong? key) : IDisposable
             return;
         }
 
-        _shares.Span(0, CopiesAtATime).Fill(like.Share);
-        _ones.Span(0, CopiesAtATime).Fill(1);
         for (var from = 0L; from < like.Multiplicity; from += CopiesAtATime)
         {
             var count = (int)Math.Min(CopiesAtATime, like.Multiplicity - from);
-            for (var i = 0; i < count; i++) _units[i] = ReplicateWeights.Unit(like.DocumentId, from + i);
-            Add(new UnitRows(_units.Pointer, _shares.Pointer, _ones.Pointer, count), shares);
+            for (var i = 0; i < count; i++) _copies[i] = new(ReplicateWeights.Unit(like.DocumentId, from + i), like.Share, 1);
+            Add(_copies.AsSpan(0, count), shares);
         }
     }
 

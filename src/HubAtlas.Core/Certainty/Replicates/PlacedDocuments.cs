@@ -2,7 +2,7 @@ using HubAtlas.Core.Model;
 
 namespace HubAtlas.Core.Certainty.Replicates;
 
-/// <summary>All counted contributions by kind and place, ready to be weighed: about 14 bytes for each document at each place.</summary>
+/// <summary>All counted contributions by kind and place, ready to be weighed: 16 bytes for each document at each place.</summary>
 public sealed class PlacedDocuments : IDisposable
 {
     private readonly KindDocuments[] _kinds;

@@ -25,48 +25,48 @@ internal static unsafe class WeightKernel
     /// <param name="rows">At most <see cref="MostRows"/>.</param>
     /// <param name="shares">64, added to.</param>
     /// <param name="mentions">64, added to.</param>
-    public static void Add(UnitRows rows, ulong key, long* shares, int* mentions)
+    public static void Add(ReadOnlySpan<UnitRow> rows, ulong key, long* shares, int* mentions)
     {
         if (IsSupported) AddVectors(rows, key, shares, mentions);
         else AddPlainly(rows, key, shares, mentions);
     }
 
     /// <summary>The same, one weight at a time.</summary>
-    public static void AddPlainly(UnitRows rows, ulong key, long* shares, int* mentions)
+    public static void AddPlainly(ReadOnlySpan<UnitRow> rows, ulong key, long* shares, int* mentions)
     {
-        for (var row = 0; row < rows.Count; row++)
+        foreach (ref readonly var row in rows)
         {
             for (var word = 0; word < ReplicateWeights.Words; word++)
             {
-                var draws = ReplicateWeights.Word(rows.Units[row], key, word);
+                var draws = ReplicateWeights.Word(row.Unit, key, word);
                 for (var replicate = word * ReplicateWeights.LanesPerWord; replicate < (word + 1) * ReplicateWeights.LanesPerWord; replicate++)
                 {
                     var weight = ReplicateWeights.WeightOf((ushort)draws);
-                    shares[replicate] += (long)weight * rows.Shares[row];
-                    mentions[replicate] += weight * rows.Mentions[row];
+                    shares[replicate] += (long)weight * row.Share;
+                    mentions[replicate] += weight * row.Mentions;
                     draws >>= 16;
                 }
             }
         }
     }
 
-    private static void AddVectors(UnitRows rows, ulong key, long* shares, int* mentions)
+    private static void AddVectors(ReadOnlySpan<UnitRow> rows, ulong key, long* shares, int* mentions)
     {
         Vector512<ulong> s0 = Load(shares, 0), s1 = Load(shares, 1), s2 = Load(shares, 2), s3 = Load(shares, 3);
         Vector512<ulong> s4 = Load(shares, 4), s5 = Load(shares, 5), s6 = Load(shares, 6), s7 = Load(shares, 7);
         Vector512<uint> m0 = Load(mentions, 0), m1 = Load(mentions, 1), m2 = Load(mentions, 2), m3 = Load(mentions, 3);
         Vector512<ulong> steps = Steps, laterSteps = LaterSteps;
-        for (var row = 0; row < rows.Count; row++)
+        foreach (ref readonly var row in rows)
         {
-            var start = Vector512.Create(rows.Units[row] ^ key);
+            var start = Vector512.Create(row.Unit ^ key);
             var (w0, w1) = Vector512.Widen(Weights(Mix(start + steps).AsUInt16()));
             var (w2, w3) = Vector512.Widen(Weights(Mix(start + laterSteps).AsUInt16()));
-            var people = Vector512.Create((uint)rows.Mentions[row]);
+            var people = Vector512.Create((uint)row.Mentions);
             m0 += w0 * people;
             m1 += w1 * people;
             m2 += w2 * people;
             m3 += w3 * people;
-            var share = Vector512.Create((ulong)rows.Shares[row]);
+            var share = Vector512.Create((ulong)row.Share);
             AddShares(w0, share, ref s0, ref s1);
             AddShares(w1, share, ref s2, ref s3);
             AddShares(w2, share, ref s4, ref s5);

@@ -28,7 +28,7 @@ internal static class Weights
         [Parsing, Areas, Places, Spelling, Sounds, Registry, Organisations, Deciding, Columns, Answering, Confidence];
 
     /// <summary>Version and weights, one a line: two programs with the same text decide by the same numbers.</summary>
-    public static string Text { get; } = TextOf(Version, All);
+    public static string Text => TextOf(Version, All);
 
     /// <param name="groups">Records whose properties are numbers, or arrays of them.</param>
     public static string TextOf(int version, IEnumerable<object> groups)

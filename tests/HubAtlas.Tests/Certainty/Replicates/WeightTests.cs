@@ -98,15 +98,9 @@ public class WeightTests
         int* people = stackalloc int[128];
         new Span<long>(sums, 128).Fill(5);
         new Span<int>(people, 128).Fill(9);
-        fixed (ulong* u = units)
-        fixed (int* s = shares)
-        fixed (ushort* m = mentions)
-        {
-            var all = new UnitRows(u, s, m, rows);
-            WeightKernel.Add(all, 77, sums, people);
-            WeightKernel.AddPlainly(all, 77, sums + 64, people + 64);
-        }
-
+        UnitRow[] all = [.. units.Select((unit, i) => new UnitRow(unit, shares[i], mentions[i]))];
+        WeightKernel.Add(all, 77, sums, people);
+        WeightKernel.AddPlainly(all, 77, sums + 64, people + 64);
         for (var replicate = 0; replicate < 64; replicate++)
         {
             var expected = units.Select((unit, i) => (Weight: ReplicateWeights.Of(unit, 77, replicate), i)).ToList();
