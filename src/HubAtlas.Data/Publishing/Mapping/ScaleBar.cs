@@ -6,7 +6,7 @@ namespace HubAtlas.Data.Publishing.Mapping;
 /// <summary>A round number of kilometres at the foot of a map.</summary>
 internal static class ScaleBar
 {
-    private const double Margin = 14, Height = 4, TextWidth = 70;
+    private const double Margin = 14, Tick = 4, Gap = 5, TextWidth = 70;
 
     public static double KmOf(MapFrame frame)
     {
@@ -18,9 +18,10 @@ internal static class ScaleBar
     public static Markup Of(MapFrame frame)
     {
         var km = KmOf(frame);
-        var (length, y) = (km / frame.KmPerPixel, frame.Height - Margin);
+        var (length, foot) = (km / frame.KmPerPixel, frame.Height - Margin);
+        var line = $"M{Tenths(Margin)} {Tenths(foot - Tick)}v{Tenths(Tick)}h{Tenths(length)}v{Tenths(-Tick)}";
         return Markup.Of($"""
-            <path class="scale" d="M{Margin} {y - Height}v{Height}h{Tenths(length)}v-{Height}"/><text class="scale" x="{Tenths(Margin + length + 5)}" y="{y}">{Show.Count((long)km)} km</text>
+            <path class="scale" d="{line}"/><text class="scale" x="{Tenths(Margin + length + Gap)}" y="{Tenths(foot)}">{Show.Count((long)km)} km</text>
             """);
     }
 
