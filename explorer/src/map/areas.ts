@@ -39,29 +39,6 @@ export function centresOf(clusters: Cluster[]): FeatureCollection {
   };
 }
 
-/** Where names of areas go: the middle of each one's largest part, with half its width in degrees and how many letters go with it. */
-export function nameSpots(areas: FeatureCollection<MultiPolygon>, clusters: Cluster[]): FeatureCollection {
-  const centres = new Map(clusters.map((cluster) => [cluster.id, cluster.centre]));
-  return {
-    type: 'FeatureCollection',
-    features: areas.features.flatMap((area): Feature[] => {
-      const largest = area.geometry.coordinates[0];
-      const bounds = largest && boundsOf({ ...area, geometry: { type: 'MultiPolygon', coordinates: [largest] } });
-      if (!bounds) return [];
-      const [half, name] = [(bounds[2] - bounds[0]) / 2, String(area.properties?.['name'])];
-      const inside = insideFrom(half, name);
-      const at = (isInside: boolean, coordinates: Position): Feature =>
-        ({ type: 'Feature', geometry: { type: 'Point', coordinates }, properties: { ...area.properties, half, inside, isInside } });
-      return [at(false, [(bounds[0] + bounds[2]) / 2, (bounds[1] + bounds[3]) / 2]), at(true, centres.get(String(area.id)) ?? [0, 0])];
-    }),
-  };
-}
-
-/** The zoom at which a name of usual letters fits into an area. */
-export function insideFrom(halfDegrees: number, name: string): number {
-  return Math.log2((7.4 * (name.length + 5)) / ((2 * Math.max(halfDegrees, 1e-4) * 512) / 360));
-}
-
 function propertiesOf(cluster: Cluster): Record<string, string | number | boolean> {
   return {
     cluster_id: cluster.id, rank: cluster.rank, name: shortName(cluster.name), score: cluster.score, crosses: cluster.economies.length > 1,

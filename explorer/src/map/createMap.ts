@@ -1,15 +1,16 @@
 import * as maplibregl from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
-import type { Position } from 'geojson';
-import { economyLabels } from './economyNames';
-import { bordersOf, landOf, loadWorld, seaOf, type Detail } from './geography';
+import { bordersOf, landOf } from './geography';
+import type { Look } from './look';
 import type { NoiseLayer } from './noiseLayer';
 import { rgba } from './palette';
-import { allLayers, atlasStyle, type Look } from './style';
+import { allLayers, atlasStyle } from './style';
+import { loadWorld, type Detail } from './world';
 
 maplibregl.setWorkerUrl(workerUrl);
 
-const leastZoom = -1;
+/** Width of the world at zoom 0. */
+const worldPixels = 512;
 
 /** Where people live, until it is known where the clusters are. */
 const inhabited: [number, number, number, number] = [-168, -50, 188, 68];
@@ -19,11 +20,12 @@ export function createMap(container: HTMLElement, camera: number[], look: Look):
   const [zoom, latitude, longitude] = camera;
   const map = new maplibregl.Map({
     container, style: atlasStyle(look), attributionControl: false, boxZoom: false, dragRotate: false, pitchWithRotate: false, touchPitch: false,
-    minZoom: leastZoom, maxZoom: 13, fadeDuration: 0,
-    // A tall pane may show sea above and below the world instead of cutting off its sides.
-    transformConstrain: (centre, zoom) => ({
-      center: new maplibregl.LngLat(centre.lng, Math.max(-80, Math.min(80, centre.lat))), zoom: Math.max(leastZoom, zoom ?? leastZoom),
-    }),
+    minZoom: -2, maxZoom: 13, fadeDuration: 0,
+    // One world fills the width; a tall pane shows sea above and below it.
+    transformConstrain: (centre, zoom) => {
+      const least = Math.log2(Math.max(container.clientWidth, 1) / worldPixels);
+      return { center: new maplibregl.LngLat(centre.lng, Math.max(-80, Math.min(80, centre.lat))), zoom: Math.max(least, zoom ?? least) };
+    },
     ...(zoom === undefined ? { bounds: inhabited } : { zoom, center: [longitude ?? 0, latitude ?? 0] as [number, number] }),
   });
   map.touchZoomRotate.disableRotation();
@@ -35,18 +37,11 @@ export function createMap(container: HTMLElement, camera: number[], look: Look):
 
 type Fill = (source: string, data: GeoJSON.GeoJSON) => void;
 
-/** Land, sea and borders from the bundled atlas. */
+/** Land and borders from the bundled atlas. */
 export async function drawGround(detail: Detail, fill: Fill): Promise<void> {
   const world = await loadWorld(detail);
-  const land = landOf(world);
-  fill('land', land);
-  fill('sea', { type: 'Feature', properties: {}, geometry: seaOf(land) });
+  fill('land', landOf(world));
   fill('borders', bordersOf(world));
-}
-
-/** Names of economies, clear of the clusters. */
-export async function drawNames(centres: Position[], fill: Fill): Promise<void> {
-  fill('names', economyLabels(await loadWorld(), centres));
 }
 
 /** Gives every layer the colours of the theme and of what is on show. */
@@ -54,7 +49,7 @@ export function paint(map: maplibregl.Map, noise: NoiseLayer, look: Look): void 
   for (const layer of allLayers(look)) {
     if (!map.getLayer(layer.id)) continue;
     for (const [property, value] of Object.entries(layer.paint ?? {})) map.setPaintProperty(layer.id, property as never, value as never);
-    if (layer.id.endsWith('-names') && layer.type === 'symbol') map.setLayoutProperty(layer.id, 'text-field', layer.layout?.['text-field']);
+    if (layer.type === 'symbol') map.setLayoutProperty(layer.id, 'text-field', layer.layout?.['text-field']);
   }
   noise.colours = { noise: rgba('noise', 0.5), member: rgba('dot', 0.82) };
   map.triggerRepaint();

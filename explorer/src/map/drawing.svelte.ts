@@ -1,4 +1,5 @@
 import type { FeatureCollection, GeoJSON, MultiPolygon } from 'geojson';
+import type { Edition, LiveAnswer } from '../api/types';
 import { language, type Word } from '../language/language.svelte';
 import { address } from '../state/address.svelte';
 import { asking } from '../state/asking.svelte';
@@ -6,12 +7,15 @@ import { atlas } from '../state/atlas.svelte';
 import { tableView } from '../table/view.svelte';
 import { bordersAcross } from './across';
 import { arcsOf, loadTies } from './arcs';
-import { areasOf, centresOf, nameSpots } from './areas';
+import { areasOf, centresOf } from './areas';
 import { outlineOf } from './boxSelect';
-import { drawGround, drawNames } from './createMap';
-import { bordersOf, loadWorld, type Detail } from './geography';
+import { drawGround } from './createMap';
+import { economyLabels } from './economyNames';
+import { bordersOf } from './geography';
 import type { NoiseLayer } from './noiseLayer';
+import { areasOnLand, type DrawnAreas } from './onLand';
 import { loadPlacesShown, noiseFlags } from './places';
+import { loadCoast, loadWorld, type Detail } from './world';
 
 const nothing: FeatureCollection = { type: 'FeatureCollection', features: [] };
 
@@ -23,7 +27,9 @@ export interface Drawing {
   draw: <T>(part: Word, wanted: Promise<T>, show: (found: T) => void) => void;
   isReady: () => boolean;
   detail: () => Detail;
+  /** What is drawn now, for names and for what to bring into view. */
   drawn: (areas: FeatureCollection<MultiPolygon>) => void;
+  economies: (names: FeatureCollection) => void;
   busy: () => void;
 }
 
@@ -46,7 +52,7 @@ function keepGround(on: Drawing): void {
   $effect(() => {
     void language();
     const centres = tableView().all.map((cluster) => cluster.centre);
-    if (on.isReady()) on.draw('map.ground', drawNames(centres, on.fill), () => undefined);
+    if (on.isReady()) on.draw('map.ground', loadWorld(), (world) => on.economies(economyLabels(world, centres)));
   });
 }
 
@@ -56,21 +62,30 @@ function keepAreas(on: Drawing): void {
     const isStill = () => atlas.edition === edition && asking.answer === answer;
     if (!on.isReady()) return;
     on.fill('centres', centresOf(all));
-    on.draw('map.outlines', areasOf(edition, answer), (areas) => {
+    on.draw('map.outlines', drawnAreas(edition, answer, detail), ({ fills, edges }) => {
       if (!isStill()) return;
-      on.drawn(areas);
-      on.fill('areas', areas);
-      on.fill('spots', nameSpots(areas, all));
-      on.draw('map.ground', loadWorld(detail), (world) => { if (isStill()) on.fill('across', bordersAcross(bordersOf(world), areas)); });
+      on.drawn(fills);
+      on.fill('areas', fills);
+      on.fill('edges', edges);
+      on.draw('map.ground', loadWorld(detail), (world) => { if (isStill()) on.fill('across', bordersAcross(bordersOf(world), fills)); });
     });
   });
   // Under a question: the edition's own areas below the new ones.
   $effect(() => {
-    const [edition, isAsked] = [atlas.edition, asking.answer !== null];
+    const [edition, isAsked, detail] = [atlas.edition, asking.answer !== null, on.detail()];
     if (!on.isReady()) return;
-    if (isAsked) on.draw('map.outlines', areasOf(edition, null), (before) => { if (asking.answer && atlas.edition === edition) on.fill('before', before); });
-    else on.fill('before', nothing);
+    const show = (before: DrawnAreas | null) => {
+      on.fill('before', before?.fills ?? nothing);
+      on.fill('before-edges', before?.edges ?? nothing);
+    };
+    if (!isAsked) show(null);
+    else on.draw('map.outlines', drawnAreas(edition, null, detail), (before) => { if (asking.answer && atlas.edition === edition) show(before); });
   });
+}
+
+async function drawnAreas(edition: Edition | null, answer: LiveAnswer | null, detail: Detail): Promise<DrawnAreas> {
+  const [areas, coast] = await Promise.all([areasOf(edition, answer), loadCoast(detail)]);
+  return areasOnLand(areas, coast);
 }
 
 function keepPlaces(on: Drawing): void {

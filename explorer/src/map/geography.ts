@@ -1,54 +1,14 @@
-import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Feature, FeatureCollection, MultiLineString, Polygon, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import coarseUrl from 'world-atlas/countries-50m.json?url';
-import fineUrl from 'world-atlas/countries-10m.json?url';
-import { ask } from '../api/client';
 
 export type World = Topology<{ countries: GeometryCollection<{ name: string }>; land: GeometryCollection }>;
-
-/** Natural Earth at 1:50 million, or at 1:10 million for close looks. */
-export type Detail = 'coarse' | 'fine';
-
-const urls: Record<Detail, string> = { coarse: coarseUrl, fine: fineUrl };
-const loading: Partial<Record<Detail, Promise<World>>> = {};
-
-export function loadWorld(detail: Detail = 'coarse'): Promise<World> {
-  const world = loading[detail] ?? ask(urls[detail]).then((answer) => answer.json() as Promise<World>);
-  loading[detail] = world;
-  world.catch(() => delete loading[detail]);
-  return world;
-}
 
 export function landOf(world: World): FeatureCollection<Polygon> {
   const land = feature(world, world.objects.land);
   const rings = land.features.flatMap(({ geometry }) =>
     geometry.type === 'MultiPolygon' ? geometry.coordinates : geometry.type === 'Polygon' ? [geometry.coordinates] : []);
   return { type: 'FeatureCollection', features: rings.filter(isInhabited).map((coordinates) => polygon(coordinates.map(unwrapRing))) };
-}
-
-/** The world without its land, to lie over what ends at the coast. It is cut along a meridian that no land crosses. */
-export function seaOf(land: FeatureCollection<Polygon>): MultiPolygon {
-  const coasts = land.features.map((one) => one.geometry.coordinates[0] ?? []);
-  const seam = seamOf(coasts);
-  const holes = coasts.map((ring) => {
-    const west = Math.min(...ring.map((p) => p[0] ?? 0));
-    const turn = 360 * Math.ceil((seam - west) / 360);
-    return ring.map(([x = 0, y = 0]) => [x + turn, y]);
-  });
-  const edge = [[seam, -90], [seam + 360, -90], [seam + 360, 90], [seam, 90], [seam, -90]];
-  const lakes = land.features.flatMap((one) => one.geometry.coordinates.slice(1).map((ring) => [ring]));
-  return { type: 'MultiPolygon', coordinates: [[edge, ...holes], ...lakes] };
-}
-
-/** A longitude between Asia and America that no coast crosses. */
-export function seamOf(coasts: Position[][]): number {
-  const spans = coasts.map((ring) => ring.map((p) => p[0] ?? 0)).map((all) => [Math.min(...all), Math.max(...all)] as const);
-  for (let step = 0; step < 400; step++) {
-    const seam = -168.5 - step / 100;
-    if (!spans.some(([west, east]) => Math.ceil((west - seam) / 360) !== Math.ceil((east - seam) / 360))) return seam;
-  }
-  return -168.5;
 }
 
 /** Only lines between two economies; coasts are the land's edge. */

@@ -10,7 +10,7 @@ out float v_noise, v_radius;
 void main() {
   v_noise = a_noise;
   v_radius = max(.6, u_dot * sqrt(a_mentions));
-  bool isShown = v_noise > .5 ? a_mentions >= u_least : u_dot > 0.;
+  bool isShown = a_mentions >= u_least && (v_noise > .5 || u_dot > 0.);
   gl_Position = isShown ? u_matrix * vec4(a_at.x + u_copy, a_at.y, 0., 1.) : vec4(2., 2., 2., 1.);
   gl_PointSize = u_dust * (v_noise > .5 ? 1.5 : 2. * v_radius);
 }`;
@@ -23,7 +23,7 @@ out vec4 colour;
 void main() {
   vec2 from = gl_PointCoord * 2. - 1.;
   if (dot(from, from) > 1.) discard;
-  vec4 c = v_noise > .5 ? u_noise : u_member * (v_radius < 1.25 ? vec4(1., 1., 1., .5) : vec4(1.));
+  vec4 c = v_noise > .5 ? u_noise : u_member * (v_radius < 1.25 ? vec4(1., 1., 1., .4) : vec4(1.));
   colour = vec4(c.rgb * c.a, c.a);
 }`;
 

@@ -1,4 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl';
+import { areaZoom, circleZoom, leastRadius, radiusStops, type Look } from './look';
+import { codeScale, spacing } from './names';
 import { colour } from './palette';
 
 const nothing: GeoJSON.FeatureCollection = { type: 'FeatureCollection', features: [] };
@@ -8,25 +10,14 @@ const state = (name: string) => ['boolean', ['feature-state', name], false] as E
 const byZoom = (...stops: unknown[]) => ['interpolate', ['linear'], ['zoom'], ...stops] as unknown as number;
 const byRank = (first: number, next: number, others: number) => ['step', ['get', 'rank'], first, 11, next, 101, others];
 
-/** From here on clusters are areas with lines, before that circles. */
-export const areaZoom = 4.8;
-
-/** What the map is drawn for. */
-export interface Look {
-  /** Under a question the new areas are lines of another colour over the old ones. */
-  isAsked: boolean;
-  /** On small maps clusters beyond the hundredth keep their number alone. */
-  isSmall: boolean;
-}
-
 /** The map's style without any network: glyphs are drawn by the browser, shapes are bundled. */
 export function atlasStyle(look: Look): StyleSpecification {
   const source = (promoteId?: string) => ({ type: 'geojson' as const, data: nothing, ...(promoteId ? { promoteId } : {}) });
   return {
     version: 8,
     sources: {
-      land: source(), sea: source(), borders: source(), across: source(), names: source(), before: source(),
-      areas: source('cluster_id'), centres: source('cluster_id'), spots: source(), ties: { ...source(), tolerance: 0 }, box: source(),
+      land: source(), borders: source(), across: source(), before: source(), 'before-edges': source(), areas: source('cluster_id'), edges: source('cluster_id'),
+      centres: source('cluster_id'), names: source(), ties: { ...source(), tolerance: 0 }, box: source(),
     },
     layers: [...ground(), ...atlasLayers(look)],
   };
@@ -55,10 +46,10 @@ function areaLayers({ isAsked }: Look): LayerSpecification[] {
   const line = (usual: number, dim: number) => ['*', ['get', 'exists'], emphasis(usual, dim, 1)];
   return [
     { id: 'before', type: 'fill', source: 'before', paint: { 'fill-color': colour('cluster'), 'fill-opacity': 0.24 } },
-    { id: 'before-edges', type: 'line', source: 'before', minzoom: 4.2, paint: { 'line-color': colour('cluster'), 'line-width': 0.8, 'line-opacity': 0.8 } },
+    { id: 'before-edges', type: 'line', source: 'before-edges', minzoom: 4.2, paint: { 'line-color': colour('cluster'), 'line-width': 0.8, 'line-opacity': 0.8 } },
     { id: 'areas', type: 'fill', source: 'areas', paint: { 'fill-color': own, 'fill-opacity': byZoom(2.6, emphasis(0.1, 0.02, 0.3), 4.4, emphasis(...fill)) } },
     {
-      id: 'area-edges', type: 'line', source: 'areas', layout: { 'line-join': 'round' },
+      id: 'area-edges', type: 'line', source: 'edges', layout: { 'line-join': 'round' },
       paint: {
         'line-color': own, 'line-opacity': byZoom(isAsked ? 2.5 : 3.6, emphasis(0, 0, 1), isAsked ? 3.2 : 4.6, line(0.95, 0.15)),
         'line-width': ['case', state('active'), isAsked ? 3 : 2.2, state('hovered'), isAsked ? 2.8 : 2, isAsked ? byRank(2.4, 1.7, 1.3) : byRank(1.5, 1.1, 0.8)] as unknown as number,
@@ -67,10 +58,8 @@ function areaLayers({ isAsked }: Look): LayerSpecification[] {
   ];
 }
 
-/** The sea lies over the areas, so that they end at the coast. */
 function coastLayers(): LayerSpecification[] {
   return [
-    { id: 'sea-above', type: 'fill', source: 'sea', paint: { 'fill-color': colour('sea') } },
     { id: 'coast', type: 'line', source: 'land', paint: { 'line-color': colour('coast'), 'line-width': byZoom(0, 0.5, 6, 0.8) } },
     { id: 'borders', type: 'line', source: 'borders', paint: { 'line-color': colour('border'), 'line-width': byZoom(0, 0.4, 6, 1) } },
     {
@@ -86,11 +75,11 @@ function pointLayers({ isAsked }: Look): LayerSpecification[] {
     {
       id: 'centres', type: 'circle', source: 'centres', layout: { 'circle-sort-key': ['*', -1, ['get', 'score']] },
       paint: {
-        'circle-color': cluster, 'circle-opacity': byZoom(4.2, emphasis(0.58, 0.08, 0.85), 5.2, 0),
-        'circle-radius': byZoom(0, radius(2.4), 3, radius(4.2), 5, radius(5)),
+        'circle-color': cluster, 'circle-opacity': byZoom(circleZoom, emphasis(0.58, 0.08, 0.85), areaZoom, 0),
+        'circle-radius': byZoom(...radiusStops.zooms.flatMap((zoom, index) => [zoom, radius(radiusStops.factors[index] ?? 0)])),
         'circle-stroke-color': ['case', ['any', state('active'), state('hovered'), ['get', 'crosses']], ink, land],
         'circle-stroke-width': ['case', state('active'), 2.2, state('hovered'), 1.8, ['get', 'crosses'], 1.1, 0.6],
-        'circle-stroke-opacity': byZoom(4.2, emphasis(0.9, 0.1, 1), 5.2, 0),
+        'circle-stroke-opacity': byZoom(circleZoom, emphasis(0.9, 0.1, 1), areaZoom, 0),
       },
     },
     {
@@ -106,42 +95,28 @@ function pointLayers({ isAsked }: Look): LayerSpecification[] {
 
 /** Area of a circle follows the score. */
 function radius(factor: number): unknown {
-  return ['max', 2, ['*', factor, ['sqrt', ['get', 'score']]]];
+  return ['max', leastRadius, ['*', factor, ['sqrt', ['get', 'score']]]];
 }
 
-function nameLayers({ isAsked, isSmall }: Look): LayerSpecification[] {
-  const size = byRank(15, 13, 12) as unknown as number;
-  const ems = (factor: number) => ['/', ['+', 5, ['*', factor, ['sqrt', ['get', 'score']]]], 13];
-  // Half the area's width in pixels doubles with every zoom.
-  const reach = (zoom: number) => ['+', 0.35, ['/', ['*', ['get', 'half'], (512 / 360) * 2 ** zoom], 13]];
-  const beside = ['interpolate', ['exponential', 2], ['zoom'], areaZoom, reach(areaZoom), 13, reach(13)];
+/** Where names stand is decided for each view; while the map moves, those that would touch give way. */
+function nameLayers({ isAsked }: Look): LayerSpecification[] {
   const ranked = { 'text-font': ['literal', semibold], 'text-color': colour(isAsked ? 'after' : 'cluster-ink') };
-  const ranks = {
-    'text-field': ['format', ['to-string', ['get', 'rank']], ranked, ...named(isSmall)], 'text-size': size, 'text-max-width': 40, 'text-justify': 'auto', 'symbol-sort-key': ['get', 'rank'],
-  };
+  const codes = { 'font-scale': codeScale, 'text-font': ['literal', plain], 'text-color': colour('soft') };
   return [
-    label('economy-names', 'names', plain, colour('soft'), 1.2, {
-      'text-field': ['get', 'name'], 'text-size': byZoom(2, 9.5, 6, 13), 'text-letter-spacing': 0.14, 'text-max-width': 8, 'symbol-sort-key': ['-', ['get', 'size']], 'text-padding': 10,
-    }, { minzoom: 1.8, filter: ['<=', ['get', 'from'], ['zoom']] }),
-    ...[false, true].map((isInside) => label(isInside ? 'inside-names' : 'outside-names', 'spots', semibold, colour('ink'), 1.7, {
-      ...ranks, 'text-variable-anchor': isInside ? ['center', 'bottom', 'top'] : ['left', 'right', 'top', 'bottom', 'bottom-left', 'top-left', 'bottom-right', 'top-right'],
-      'text-radial-offset': isInside ? 0.3 : beside, 'text-padding': 3,
-    }, { minzoom: areaZoom, filter: ['all', ['==', ['get', 'isInside'], isInside], [isInside ? '<=' : '>', ['get', 'inside'], ['zoom']]] })),
-    label('cluster-names', 'centres', semibold, colour('ink'), 1.7, {
-      ...ranks, 'text-variable-anchor': ['left', 'right', 'top', 'bottom', 'bottom-left', 'top-left', 'bottom-right', 'top-right'],
-      'text-radial-offset': byZoom(0, ems(2.4), 3, ems(4.2), 5, ems(5)), 'text-padding': 3,
-    }, { maxzoom: areaZoom }),
+    label('economy-names', ['has', 'economy'], plain, colour('soft'), 1.2, { 'text-field': ['get', 'economy'], 'text-letter-spacing': spacing, 'symbol-sort-key': 1e6 }),
+    label('cluster-names', ['has', 'rank'], semibold, colour('ink'), 1.7, {
+      'text-field': ['format', ['to-string', ['get', 'rank']], ranked, ['get', 'name'], {}, ['get', 'economies'], codes], 'symbol-sort-key': ['get', 'rank'],
+    }),
   ];
 }
 
-function named(isSmall: boolean): unknown[] {
-  const text = (what: unknown) => (isSmall ? ['case', ['>', ['get', 'rank'], 100], '', what] : what);
-  return [text(['concat', ' ', ['get', 'name']]), {}, text(['concat', '  ', ['get', 'economies']]), { 'font-scale': 0.8, 'text-font': ['literal', plain], 'text-color': colour('soft') }];
-}
-
-function label(id: string, source: string, font: string[], ink: string, halo: number, layout: Record<string, unknown>, more: object = {}): LayerSpecification {
+function label(id: string, filter: unknown, font: string[], ink: string, halo: number, layout: Record<string, unknown>): LayerSpecification {
   return {
-    id, type: 'symbol', source, layout: { 'text-font': font, ...layout },
-    paint: { 'text-color': ink, 'text-halo-color': colour('land'), 'text-halo-width': halo }, ...more,
+    id, type: 'symbol', source: 'names', filter,
+    layout: {
+      'text-font': font, 'text-size': ['get', 'size'], 'text-anchor': 'left', 'text-offset': ['array', 'number', 2, ['get', 'offset']], 'text-max-width': 1000, 'text-line-height': 1,
+      'text-padding': 0, ...layout,
+    },
+    paint: { 'text-color': ink, 'text-halo-color': colour('land'), 'text-halo-width': halo },
   } as LayerSpecification;
 }
