@@ -1,4 +1,4 @@
-import type { Geometry, Position } from 'geojson';
+import type { FeatureCollection, Geometry, Position } from 'geojson';
 import type { Map as AtlasMap } from 'maplibre-gl';
 import { address } from '../state/address.svelte';
 import { asking } from '../state/asking.svelte';
@@ -8,6 +8,7 @@ import { bordersAcross } from './across';
 import { areasOf } from './areas';
 import { bordersOf, landOf } from './geography';
 import { loadWorld } from './world';
+import type { NameProperties } from './names';
 import { colour } from './palette';
 import { arcsOf, loadTies } from './arcs';
 import { loadPlacesShown, noiseFlags } from './places';
@@ -17,7 +18,8 @@ const turns = [-360, 0, 360];
 const above = 44;
 
 /** The map's view as a drawing that can be scaled and edited. */
-export async function drawSvg(map: AtlasMap): Promise<string> {
+/** @param names where they stand in the view */
+export async function drawSvg(map: AtlasMap, names: FeatureCollection): Promise<string> {
   const { width, height } = map.getCanvas().getBoundingClientRect();
   const { title, lines } = provenance();
   const world = await loadWorld(map.getZoom() > 4.2 ? 'fine' : 'coarse');
@@ -46,7 +48,7 @@ export async function drawSvg(map: AtlasMap): Promise<string> {
     `<path d="${path(bordersAcross(bordersOf(world), areas))}" fill="none" stroke="${colour('ink')}" stroke-width="1.6" stroke-linecap="round" stroke-dasharray="0 3.2"/>`,
     address.noise ? await noise(map, width, height) : '',
     map.getZoom() < 4.7 ? `<g fill="${own}" fill-opacity=".55" stroke="${colour('land')}" stroke-width=".6">${circles(map, width, height)}</g>` : '',
-    `${address.ties && !asking.answer ? await ties(map, shown, width, height) : ''}</svg>`,
+    `${address.ties && !asking.answer ? await ties(map, shown, width, height) : ''}${texts(map, names)}</svg>`,
     ...lines.map((line, index) => `<text x="14" y="${above + height + 18 + 17 * index}" font-size="12" fill="${colour('soft')}">${escape(line)}</text>`),
     '</svg>',
   ].join('\n');
@@ -74,6 +76,19 @@ function circles(map: AtlasMap, width: number, height: number): string {
     const radius = Math.max(2, factor * Math.sqrt(cluster.score));
     return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}"><title>${escape(`${cluster.rank}. ${cluster.name}`)}</title></circle>`;
   })).join('');
+}
+
+/** Names as text, where the map has them. */
+function texts(map: AtlasMap, { features }: FeatureCollection): string {
+  const drawn = features.map(({ geometry, properties }) => {
+    const { size, offset: [right, down], turn, rank = '', name = '', economies = '', economy } = properties as NameProperties;
+    const [longitude = 0, latitude = 0] = geometry.type === 'Point' ? geometry.coordinates : [];
+    const { x, y } = map.project([longitude + turn, latitude]);
+    const text = economy ? `<tspan font-weight="400" letter-spacing=".14em" fill="${colour('soft')}">${escape(economy)}</tspan>`
+      : `<tspan fill="${colour(asking.answer ? 'after' : 'cluster-ink')}">${rank}</tspan>${escape(name)}<tspan font-weight="400" font-size="${0.8 * size}" fill="${colour('soft')}">${escape(economies)}</tspan>`;
+    return `<text x="${(x + right * size).toFixed(1)}" y="${(y + (down + 0.34) * size).toFixed(1)}" font-size="${size}">${text}</text>`;
+  });
+  return `<g font-weight="600" fill="${colour('ink')}" stroke="${colour('land')}" stroke-width="3" stroke-linejoin="round" paint-order="stroke" xml:space="preserve">${drawn.join('')}</g>`;
 }
 
 async function ties(map: AtlasMap, shown: Set<string>, width: number, height: number): Promise<string> {

@@ -1,3 +1,4 @@
+import type { FeatureCollection } from 'geojson';
 import type { Map as AtlasMap } from 'maplibre-gl';
 import { save } from '../shared/save';
 import { asking } from '../state/asking.svelte';
@@ -19,8 +20,8 @@ export async function savePng(map: AtlasMap): Promise<void> {
   });
 }
 
-export async function saveSvg(map: AtlasMap): Promise<void> {
-  save(`${fileName()}.svg`, 'image/svg+xml', await drawSvg(map));
+export async function saveSvg(map: AtlasMap, names: FeatureCollection): Promise<void> {
+  save(`${fileName()}.svg`, 'image/svg+xml', await drawSvg(map, names));
 }
 
 function fileName(): string {

@@ -35,9 +35,11 @@ interface Candidate {
 const edge = 5;
 const gap = 3;
 /** A name may lie on a circle as small as this, or much smaller than its own. */
-const [speck, part] = [3.2, 0.45];
+const [speck, part] = [3.2, 0.6];
 /** A name that costs as much finds no room. */
 const dear = 1;
+/** Of the 14 points round a name, how many may lie outside its area. */
+const most = 5;
 /** How far names within areas are moved from the main city, in halves of their size. */
 const [rows, columns] = [[0, 1, -1, 2, -2, 3, -3, 4, -4, 6, -6, 8, -8], [0, 0.25, -0.25, 0.5, -0.5]];
 
@@ -63,7 +65,7 @@ export function placeLabels(spots: Spot[], width: number, height: number, taken:
 function places(spot: Spot): Candidate[] {
   if (!spot.outline) return besideCircle(spot).map((box, index) => ({ box, cost: 0.05 * index }));
   return [
-    ...withinOutline(spot, spot.outline).map((box, index) => ({ box, cost: 0.004 * index })), ...besideOutline(spot, spot.outline).map((box, index) => ({ box, cost: 0.25 + 0.05 * index })),
+    ...withinOutline(spot, spot.outline), ...besideOutline(spot, spot.outline).map((box, index) => ({ box, cost: 0.25 + 0.05 * index })),
     ...besideCircle(spot).map((box, index) => ({ box, cost: 0.6 + 0.04 * index })),
   ];
 }
@@ -78,12 +80,15 @@ function besideCircle(spot: Spot): Box[] {
   ];
 }
 
-/** Round the main city, as near to it as the whole name fits into the area and leaves the city to be seen. */
-function withinOutline(spot: Spot, { rings, box }: Outline): Box[] {
+/** Round the main city, as near to it as the name, or most of it, fits into the area and leaves the city to be seen. */
+function withinOutline(spot: Spot, { rings }: Outline): Candidate[] {
   const { x, y, radius, width, size } = spot;
-  if (width > box.right - box.left) return [];
-  const found = rows.flatMap((row) => columns.map((column) => at(spot, x + (column - 0.5) * width, y + (row - 1) * size * 0.5)));
-  return found.filter((one) => apart(one, x, y) > radius && pointsOf(one).every((point) => holds(rings, point)));
+  const boxes = rows.flatMap((row) => columns.map((column) => at(spot, x + (column - 0.5) * width, y + (row - 1) * size * 0.5)));
+  return boxes.flatMap((box, index) => {
+    if (apart(box, x, y) <= radius) return [];
+    const outside = pointsOf(box).filter((point) => !holds(rings, point)).length;
+    return outside > most ? [] : [{ box, cost: 0.004 * index + 0.05 * outside }];
+  });
 }
 
 /** Just outside the outline: on the rows of the name right and left of it, then above and below. */

@@ -16,11 +16,27 @@ interface Pixel {
   turn: number;
 }
 
+interface Text {
+  cluster_id?: string;
+  rank?: number;
+  name?: string;
+  economies?: string;
+  /** Of an economy alone. */
+  economy?: string;
+}
+
+/** A name with its size in pixels, and how far right of and below its point its left middle stands, in ems. */
+export interface NameProperties extends Text {
+  size: number;
+  offset: [right: number, down: number];
+  turn: number;
+}
+
 interface Name {
   spot: Spot;
   pixel: Pixel;
   at: Position;
-  properties: Record<string, string | number>;
+  properties: Text;
 }
 
 /** The names that find room in the map's view, each with how far from its point it stands, in ems. */
@@ -38,8 +54,9 @@ function controls(width: number, height: number): Box[] {
 
 function featureOf({ spot, pixel, at, properties }: Name, box: Box | null): Feature[] {
   if (!box) return [];
-  const offset = [(box.left - pixel.x) / spot.size, ((box.top + box.bottom) / 2 - pixel.y) / spot.size];
-  return [{ type: 'Feature', geometry: { type: 'Point', coordinates: at }, properties: { ...properties, offset, size: spot.size } }];
+  const offset: [number, number] = [(box.left - pixel.x) / spot.size, ((box.top + box.bottom) / 2 - pixel.y) / spot.size];
+  const placed: NameProperties = { ...properties, offset, size: spot.size, turn: pixel.turn };
+  return [{ type: 'Feature', geometry: { type: 'Point', coordinates: at }, properties: placed }];
 }
 
 function clusterNames(map: AtlasMap, rows: Cluster[], areas: FeatureCollection<MultiPolygon> | null, look: Look): Name[] {
