@@ -90,7 +90,7 @@ internal sealed class LabelPlacer(int width, int height, double fontSize)
     {
         var elements = StringInfo.GetTextElementEnumerator(text);
         var width = 0.0;
-        while (elements.MoveNext()) width += IsWide(text[elements.ElementIndex]) ? 1.02 : 0.56;
+        while (elements.MoveNext()) width += IsWide(text[elements.ElementIndex]) ? 1.02 : 0.61;
         return width * fontSize;
     }
 

@@ -34,7 +34,7 @@ internal sealed record MapDrawing(MapFrame Frame, Markup Content, NoiseDots Nois
         var noise = NoiseDots.In(frame, members, style.NoiseLimit);
         var drawn = edition.Clusters.Where(c => areas?.ContainsKey(c.Id) == true && frame.IsNear(frame.Place(c.Shape.Centre))).Reverse().ToList();
         var ground = GroundDrawing.Of(
-            frame, Slug(frame.Name), drawn.Select(c => (ClassOf(c), $"{c.Rank}. {c.Name}", areas![c.Id])), [.. drawn.Where(c => c.Economies.Count > 1).Select(c => areas![c.Id])], noise.Path);
+            frame, Slug(frame.Name), drawn.Select(c => AreaOf(c, areas![c.Id])), [.. drawn.Where(c => c.Economies.Count > 1).Select(c => areas![c.Id])], noise.Path);
 
         // Small circles are drawn last, so that large ones never hide them.
         var circles = shown.Zip(bubbles).OrderByDescending(pair => pair.Second.Radius).Select(pair => Circle(pair.First, pair.Second));
@@ -71,8 +71,12 @@ internal sealed record MapDrawing(MapFrame Frame, Markup Content, NoiseDots Nois
         return Markup.Of($"""<text x="{Tenths(label.X)}" y="{Tenths(label.Y)}" text-anchor="{label.Anchor}">{rank}{label.Text}</text>""");
     }
 
+    /// <param name="role">A further class.</param>
+    public static DrawnArea AreaOf(Cluster cluster, ClusterArea area, string role = "") =>
+        new($"{ClassOf(cluster)} {role}".TrimEnd(), $"{cluster.Rank}. {cluster.Name}", area, cluster.Uncertainty?.Stability?.Exists ?? 1);
+
     /// <summary>Heavier lines for better ranks.</summary>
-    public static string ClassOf(Cluster cluster) => cluster.Rank <= 10 ? "area first" : cluster.Rank <= 100 ? "area" : "area beyond";
+    private static string ClassOf(Cluster cluster) => cluster.Rank <= 10 ? "area first" : cluster.Rank <= 100 ? "area" : "area beyond";
 
     /// <summary>The place on the map tells the state.</summary>
     public static string WithoutState(string name)

@@ -21,7 +21,8 @@ internal static class ClusterMap
         var ground = GroundDrawing.Of(
             frame, "area", [.. near.Select(c => Shape(subject, c, "neighbour")), Shape(subject, cluster, "own")],
             [.. near.Append(cluster).Where(c => c.Economies.Count > 1).Select(c => subject.Areas[c.Id])], noise.Path);
-        var bubbles = Bubbles(members, frame);
+        var cities = Cities(members);
+        var bubbles = Bubbles(cities, frame);
         var placer = new LabelPlacer(Width, Height, FontSize).Without(ScaleBar.Room(frame));
         var names = placer.Place([.. bubbles.DistinctBy(b => b.Text).Where(b => b.Text.Length > 0)], NamesShown);
         var neighbours = placer.Place([.. Enumerable.Reverse(near).Select(c => Named(c, frame)).Where(b => frame.Holds((b.X, b.Y)))], NeighboursNamed);
@@ -32,7 +33,7 @@ internal static class ClusterMap
             {ground}<g>{bubbles.Select(Circle)}</g>
             {ScaleBar.Of(frame)}<g class="labels" font-size="{Tenths(FontSize)}">{names.Concat(neighbours).Select(MapDrawing.Text)}</g>
             </svg>
-            <figcaption>{Caption(members)} North is up; land and borders: Natural Earth.</figcaption></figure></section>
+            <figcaption>{Caption(cities.Count)} North is up; land and borders: Natural Earth.</figcaption></figure></section>
 
             """);
     }
@@ -40,8 +41,7 @@ internal static class ClusterMap
     /// <summary>Wide enough for the cluster from north to south, with room for names.</summary>
     private static double WidthKm(Cluster cluster) => Math.Max(60, 1.25 * cluster.Shape.DiameterKm * Width / Height);
 
-    private static (string Class, string Title, ClusterArea Area) Shape(ReportSubject subject, Cluster cluster, string role) =>
-        ($"{MapDrawing.ClassOf(cluster)} {role}", $"{cluster.Rank}. {cluster.Name}", subject.Areas[cluster.Id]);
+    private static DrawnArea Shape(ReportSubject subject, Cluster cluster, string role) => MapDrawing.AreaOf(cluster, subject.Areas[cluster.Id], role);
 
     private static Bubble Named(Cluster cluster, MapFrame frame)
     {
@@ -49,19 +49,29 @@ internal static class ClusterMap
         return new(MapDrawing.WithoutState(cluster.Name), x, y, 2, cluster.Rank);
     }
 
-    private static string Caption(IReadOnlyList<Member> members) => members.Count <= PlacesShown
-        ? "Its area, smoothed and cut at the coast, and its places; a circle’s area follows the mentions."
-        : $"Its area, smoothed and cut at the coast, and its busiest {PlacesShown} of {Show.Count(members.Count)} places; a circle’s area follows the mentions.";
+    private static string Caption(int cities) => cities <= PlacesShown
+        ? "Its area, smoothed and cut at the coast, and its cities; a circle’s area follows the mentions."
+        : $"Its area, smoothed and cut at the coast, and the busiest {PlacesShown} of {Show.Count(cities)} cities; a circle’s area follows the mentions.";
 
-    private static List<Bubble> Bubbles(IReadOnlyList<Member> members, MapFrame frame)
+    /// <summary>The places of one city as one circle at its busiest; places of no city stand alone. Most mentions first.</summary>
+    private static List<(Place Place, long Mentions)> Cities(IReadOnlyList<Member> members) =>
+    [
+        .. members.OrderByDescending(m => m.Counted.Mentions).ThenBy(m => m.Counted.Place.Id).GroupBy(m => CityOf(m.Counted.Place))
+            .Select(city => (city.First().Counted.Place, city.Sum(m => m.Counted.Mentions)))
+            .OrderByDescending(city => city.Item2).ThenBy(city => city.Place.Id),
+    ];
+
+    private static (string Economy, string Admin1, string City, int Id) CityOf(Place place) =>
+        place.City.Length > 0 ? (place.Economy, place.Admin1, place.City, 0) : ("", "", "", place.Id);
+
+    private static List<Bubble> Bubbles(IReadOnlyList<(Place Place, long Mentions)> cities, MapFrame frame)
     {
         const double LargestRadius = 20;
-        var shown = members.OrderByDescending(m => m.Counted.Mentions).ThenBy(m => m.Counted.Place.Id).Take(PlacesShown).ToList();
-        double largest = Math.Max(1, shown[0].Counted.Mentions);
-        return [.. shown.Select(m =>
+        double largest = Math.Max(1, cities[0].Mentions);
+        return [.. cities.Take(PlacesShown).Select(city =>
         {
-            var (x, y) = frame.Place(m.Counted.Place.Point);
-            return new Bubble(m.Counted.Place.City, x, y, Math.Max(1.3, LargestRadius * Math.Sqrt(m.Counted.Mentions / largest)));
+            var (x, y) = frame.Place(city.Place.Point);
+            return new Bubble(city.Place.City, x, y, Math.Max(1.3, LargestRadius * Math.Sqrt(city.Mentions / largest)));
         })];
     }
 
