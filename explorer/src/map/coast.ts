@@ -22,6 +22,11 @@ export class Coast {
     this.#rings = land.features.flatMap(({ geometry }) => geometry.coordinates).map(preparedRing);
   }
 
+  /** Land in a box of degrees, with few points outside it; filled by the even-odd rule. */
+  landIn(box: Box): Position[][] {
+    return this.#near(box).map(({ points }) => points);
+  }
+
   cut({ coordinates }: MultiPolygon): OnLand {
     const rings = coordinates.flat();
     const near = this.#near(boxOf(rings.flat()));

@@ -1,4 +1,5 @@
 import type { Position } from 'geojson';
+import { boxOf, type Box } from './nearPoints';
 
 /** Whether a point lies within rings (even-odd rule). */
 export function holds(rings: Position[][], [x = 0, y = 0]: Position): boolean {
@@ -14,15 +15,12 @@ export function holds(rings: Position[][], [x = 0, y = 0]: Position): boolean {
 
 /** The parts of lines that run within rings, cut to points at most a step apart. */
 export function partsInside(lines: Position[][], rings: Position[][], step: number): Position[][] {
-  const longitudes = rings.flat().map((p) => p[0] ?? 0);
-  const latitudes = rings.flat().map((p) => p[1] ?? 0);
-  const [west, east] = [Math.min(...longitudes), Math.max(...longitudes)];
-  const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)];
+  const box = boxOf(rings.flat());
   const parts: Position[][] = [];
   for (const line of lines) {
-    if (!line.some(([x = 0, y = 0]) => x >= west && x <= east && y >= south && y <= north)) continue;
+    if (!meets(boxOf(line), box)) continue;
     let part: Position[] = [];
-    for (const point of dense(line, step)) {
+    for (const point of dense(line, step, box)) {
       if (holds(rings, point)) part.push(point);
       else if (part.length > 0) parts.push(part.splice(0));
     }
@@ -31,12 +29,17 @@ export function partsInside(lines: Position[][], rings: Position[][], step: numb
   return parts.filter((part) => part.length > 1);
 }
 
-function dense(line: Position[], step: number): Position[] {
+/** A line with further points where it may run through the box. */
+function dense(line: Position[], step: number, box: Box): Position[] {
   return line.flatMap((to, index) => {
     const from = line[index - 1];
-    if (!from) return [to];
+    if (!from || !meets(boxOf([from, to]), box)) return [to];
     const [dx, dy] = [(to[0] ?? 0) - (from[0] ?? 0), (to[1] ?? 0) - (from[1] ?? 0)];
-    const pieces = Math.min(200, Math.max(1, Math.ceil(Math.hypot(dx, dy) / step)));
+    const pieces = Math.max(1, Math.ceil(Math.hypot(dx, dy) / step));
     return Array.from({ length: pieces }, (_, i) => [(from[0] ?? 0) + (dx * (i + 1)) / pieces, (from[1] ?? 0) + (dy * (i + 1)) / pieces]);
   });
+}
+
+function meets(a: Box, b: Box): boolean {
+  return a.west <= b.east && a.east >= b.west && a.south <= b.north && a.north >= b.south;
 }

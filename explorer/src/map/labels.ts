@@ -38,6 +38,8 @@ const gap = 3;
 const [speck, part] = [3.2, 0.6];
 /** A name that costs as much finds no room. */
 const dear = 1;
+/** For each of the 14 points round a name that lies in the area of another. */
+const foreign = 0.09;
 /** Of the 14 points round a name, how many may lie outside its area. */
 const most = 5;
 /** How far names within areas are moved from the main city, in halves of their size. */
@@ -126,7 +128,7 @@ function cover(box: Box, spots: Spot[], own: number): number {
   for (const [index, spot] of spots.entries()) {
     if (index === own) continue;
     if (apart(box, spot.x, spot.y) < spot.radius) cost += spot.radius > least ? dear : 0.12;
-    if (spot.outline && meet(box, spot.outline.box)) cost += 0.06 * pointsOf(box).filter((point) => holds(spot.outline?.rings ?? [], point)).length;
+    if (spot.outline && meet(box, spot.outline.box)) cost += foreign * pointsOf(box).filter((point) => holds(spot.outline?.rings ?? [], point)).length;
   }
   return cost;
 }

@@ -28,6 +28,7 @@ interface Text {
 /** A name with its size in pixels, and how far right of and below its point its left middle stands, in ems. */
 export interface NameProperties extends Text {
   size: number;
+  width: number;
   offset: [right: number, down: number];
   turn: number;
 }
@@ -55,7 +56,7 @@ function controls(width: number, height: number): Box[] {
 function featureOf({ spot, pixel, at, properties }: Name, box: Box | null): Feature[] {
   if (!box) return [];
   const offset: [number, number] = [(box.left - pixel.x) / spot.size, ((box.top + box.bottom) / 2 - pixel.y) / spot.size];
-  const placed: NameProperties = { ...properties, offset, size: spot.size, turn: pixel.turn };
+  const placed: NameProperties = { ...properties, offset, size: spot.size, width: spot.width, turn: pixel.turn };
   return [{ type: 'Feature', geometry: { type: 'Point', coordinates: at }, properties: placed }];
 }
 

@@ -162,6 +162,20 @@ public class MapTests
     }
 
     [Fact]
+    public void A_straight_border_with_few_points_is_seen_and_dotted_too()
+    {
+        // The 49th parallel in the prairies.
+        var frame = MapFrame.Region("Prairies", new(49, -104), 60, 980, 540);
+        var ends = Ends(BorderLines.PathIn(frame)).ToList();
+        Assert.True(ends.Exists(p => p.X < 10) && ends.Exists(p => p.X > 970));
+        // Natural Earth has it within a kilometre of the parallel.
+        Assert.All(ends.Where(frame.Holds), p => Assert.InRange(p.Y, 265, 290));
+        var dots = Ends(BorderLines.PathAcross(frame, [Square(48.9, -104.1, 0.2)])).ToList();
+        Assert.InRange(dots.Count, 35, 50);
+        Assert.All(dots, p => Assert.InRange(p.X, frame.Place(new(49, -104.11)).X, frame.Place(new(49, -103.89)).X));
+    }
+
+    [Fact]
     public void Within_a_ring_means_an_odd_number_of_crossings()
     {
         IReadOnlyList<GeoPoint> outer = [new(0, 0), new(0, 10), new(10, 10), new(10, 0)], hole = [new(4, 4), new(4, 6), new(6, 6), new(6, 4)];

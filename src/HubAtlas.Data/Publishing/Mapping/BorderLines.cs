@@ -7,18 +7,19 @@ internal static class BorderLines
 {
     // Half a kilometre: the dots end at the area's line.
     private const double Step = 0.005;
+    private const double Coarse = 0.25;
 
     private static readonly Lazy<IReadOnlyList<GroundShape>> Lines = new(() => GroundShape.Read("borders.txt", 1000));
 
     /// <summary>SVG path data.</summary>
-    public static string PathIn(MapFrame frame) => Path(frame, (line, path) => AddRuns(path, line.Points, frame, frame.Place, _ => true));
+    public static string PathIn(MapFrame frame) => Path(frame, (line, path) => AddRuns(path, Split(line.Points, (_, _) => Coarse), frame, _ => true));
 
     /// <summary>The parts that lie within areas.</summary>
     public static string PathAcross(MapFrame frame, IReadOnlyList<ClusterArea> areas)
     {
         var polygons = areas.SelectMany(a => a.Polygons).ToList();
         return polygons.Count == 0 ? "" : Path(frame, (line, path) =>
-            AddRuns(path, Dense(line.Points, frame), frame, frame.Place, point => polygons.Exists(polygon => RingMath.Holds(polygon, point))));
+            AddRuns(path, Dense(line.Points, frame), frame, point => polygons.Exists(polygon => RingMath.Holds(polygon, point))));
     }
 
     private static string Path(MapFrame frame, Action<GroundShape, SvgPath> add)
@@ -29,14 +30,13 @@ internal static class BorderLines
     }
 
     /// <summary>The stretches of a line that lie in the frame, one point beyond it at either end.</summary>
-    private static void AddRuns(
-        SvgPath path, IReadOnlyList<GeoPoint> line, MapFrame frame, Func<GeoPoint, (double X, double Y)> place, Func<GeoPoint, bool> isShown)
+    private static void AddRuns(SvgPath path, List<GeoPoint> line, MapFrame frame, Func<GeoPoint, bool> isShown)
     {
         var run = new List<(double X, double Y)>();
         (double X, double Y)? before = null;
         foreach (var point in line)
         {
-            var pixel = place(point);
+            var pixel = frame.Place(point);
             var isIn = frame.Holds(pixel) && isShown(point);
             if (isIn && run.Count == 0 && before is { } outside && frame.IsNear(outside) && !frame.Holds(outside)) run.Add(outside);
             if (isIn || (run.Count > 0 && !frame.Holds(pixel) && frame.IsNear(pixel))) run.Add(pixel);
@@ -52,18 +52,25 @@ internal static class BorderLines
         path.Line(run);
     }
 
+    /// <summary>With further points: along parallels projections bend, and near the frame the parts within areas are cut to a step.</summary>
     private static List<GeoPoint> Dense(IReadOnlyList<GeoPoint> line, MapFrame frame)
+    {
+        var points = Split(line, (_, _) => Coarse);
+        return Split(points, (from, to) => frame.IsNear(frame.Place(from)) || frame.IsNear(frame.Place(to)) ? Step : Coarse);
+    }
+
+    private static List<GeoPoint> Split(IReadOnlyList<GeoPoint> line, Func<GeoPoint, GeoPoint, double> step)
     {
         var points = new List<GeoPoint> { line[0] };
         for (var i = 1; i < line.Count; i++)
         {
             var (from, to) = (line[i - 1], line[i]);
-            var isShown = frame.Holds(frame.Place(from)) || frame.Holds(frame.Place(to));
-            var pieces = !isShown ? 1 : (int)Math.Ceiling(Math.Max(Math.Abs(to.Latitude - from.Latitude), Math.Abs(to.Longitude - from.Longitude)) / Step);
+            var (north, east) = (to.Latitude - from.Latitude, to.Longitude - from.Longitude);
+            var pieces = Math.Max(1, (int)Math.Ceiling(Math.Max(Math.Abs(north), Math.Abs(east)) / step(from, to)));
             for (var piece = 1; piece <= pieces; piece++)
             {
                 var part = (double)piece / pieces;
-                points.Add(new(from.Latitude + (part * (to.Latitude - from.Latitude)), from.Longitude + (part * (to.Longitude - from.Longitude))));
+                points.Add(new(from.Latitude + (part * north), from.Longitude + (part * east)));
             }
         }
 
