@@ -48,7 +48,7 @@ public sealed class PerformanceTests(ServedSite site, LargeSite large) : IClassF
         var (clock, processor) = (double.MaxValue, double.MaxValue);
         for (var visit = 0; visit < 2; visit++)
         {
-            await page.GotoAsync(large.Address.ToString(), new() { WaitUntil = WaitUntilState.Commit });
+            await page.GotoAsync(new Uri(large.Address, "?at=0,25,11").ToString(), new() { WaitUntil = WaitUntilState.Commit });
             var first = await page.EvaluateAsync<double>("async () => { while (!window.firstRow) await new Promise(go => setTimeout(go, 5)); return window.firstRow; }");
             processor = Math.Min(processor, await work.MillisecondsAsync());
             clock = Math.Min(clock, first);
