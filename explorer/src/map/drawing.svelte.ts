@@ -51,7 +51,8 @@ function keepGround(on: Drawing): void {
   });
   $effect(() => {
     void language();
-    const centres = tableView().all.map((cluster) => cluster.centre);
+    // Under a question, too, they keep clear of the edition's clusters: a name that jumps is worse than one that is crossed.
+    const centres = (atlas.edition?.clusters ?? []).map((cluster) => cluster.centre);
     if (on.isReady()) on.draw('map.ground', loadWorld(), (world) => on.economies(economyLabels(world, centres)));
   });
 }
@@ -70,16 +71,17 @@ function keepAreas(on: Drawing): void {
       on.draw('map.ground', loadWorld(detail), (world) => { if (isStill()) on.fill('across', bordersAcross(bordersOf(world), fills)); });
     });
   });
-  // Under a question: the edition's own areas below the new ones.
+  // Under a question: the edition's own areas below the new ones; they stay while answers change.
+  const isAsked = $derived(asking.answer !== null);
   $effect(() => {
-    const [edition, isAsked, detail] = [atlas.edition, asking.answer !== null, on.detail()];
+    const [edition, detail] = [atlas.edition, on.detail()];
     if (!on.isReady()) return;
     const show = (before: DrawnAreas | null) => {
       on.fill('before', before?.fills ?? nothing);
       on.fill('before-edges', before?.edges ?? nothing);
     };
     if (!isAsked) show(null);
-    else on.draw('map.outlines', drawnAreas(edition, null, detail), (before) => { if (asking.answer && atlas.edition === edition) show(before); });
+    else on.draw('map.outlines', drawnAreas(edition, null, detail), (before) => { if (isAsked && atlas.edition === edition) show(before); });
   });
 }
 

@@ -4,15 +4,30 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 
 export type World = Topology<{ countries: GeometryCollection<{ name: string }>; land: GeometryCollection }>;
 
+const lands = new WeakMap<World, FeatureCollection<Polygon>>();
+const borders = new WeakMap<World, MultiLineString>();
+
 export function landOf(world: World): FeatureCollection<Polygon> {
+  const land = lands.get(world) ?? makeLand(world);
+  lands.set(world, land);
+  return land;
+}
+
+/** Only lines between two economies; coasts are the land's edge. */
+export function bordersOf(world: World): MultiLineString {
+  const lines = borders.get(world) ?? makeBorders(world);
+  borders.set(world, lines);
+  return lines;
+}
+
+function makeLand(world: World): FeatureCollection<Polygon> {
   const land = feature(world, world.objects.land);
   const rings = land.features.flatMap(({ geometry }) =>
     geometry.type === 'MultiPolygon' ? geometry.coordinates : geometry.type === 'Polygon' ? [geometry.coordinates] : []);
   return { type: 'FeatureCollection', features: rings.filter(isInhabited).map((coordinates) => polygon(coordinates.map(unwrapRing))) };
 }
 
-/** Only lines between two economies; coasts are the land's edge. */
-export function bordersOf(world: World): MultiLineString {
+function makeBorders(world: World): MultiLineString {
   const lines = mesh(world, world.objects.countries, (a, b) => a !== b);
   return { type: 'MultiLineString', coordinates: lines.coordinates.flatMap(cutLine) };
 }

@@ -1,14 +1,18 @@
 import type { Position } from 'geojson';
 import { boxOf, type Box } from './nearPoints';
 
-/** Whether a point lies within rings (even-odd rule). */
-export function holds(rings: Position[][], [x = 0, y = 0]: Position): boolean {
+/** Whether a point lies within closed rings (even-odd rule). Written without patterns: it is asked millions of times. */
+export function holds(rings: Position[][], point: Position): boolean {
+  const x = point[0] ?? 0;
+  const y = point[1] ?? 0;
   let isInside = false;
   for (const ring of rings)
     for (let i = 1; i < ring.length; i++) {
-      const [ax = 0, ay = 0] = ring[i - 1] ?? [];
-      const [bx = 0, by = 0] = ring[i] ?? [];
-      if (ay > y !== by > y && x < ax + ((y - ay) / (by - ay)) * (bx - ax)) isInside = !isInside;
+      const from = ring[i - 1] as Position;
+      const to = ring[i] as Position;
+      const low = from[1] as number;
+      const high = to[1] as number;
+      if (low > y !== high > y && x < (from[0] as number) + ((y - low) / (high - low)) * ((to[0] as number) - (from[0] as number))) isInside = !isInside;
     }
   return isInside;
 }

@@ -83,14 +83,25 @@ function besideCircle(spot: Spot): Box[] {
 }
 
 /** Round the main city, as near to it as the name, or most of it, fits into the area and leaves the city to be seen. */
-function withinOutline(spot: Spot, { rings }: Outline): Candidate[] {
+function withinOutline(spot: Spot, outline: Outline): Candidate[] {
   const { x, y, radius, width, size } = spot;
   const boxes = rows.flatMap((row) => columns.map((column) => at(spot, x + (column - 0.5) * width, y + (row - 1) * size * 0.5)));
   return boxes.flatMap((box, index) => {
     if (apart(box, x, y) <= radius) return [];
-    const outside = pointsOf(box).filter((point) => !holds(rings, point)).length;
+    const outside = outsideOf(box, outline);
     return outside > most ? [] : [{ box, cost: 0.004 * index + 0.05 * outside }];
   });
+}
+
+/** How many points of a name lie outside an area; no further than it matters. */
+function outsideOf(box: Box, { rings, box: around }: Outline): number {
+  if (!meet(box, around)) return Infinity;
+  let outside = 0;
+  for (const point of pointsOf(box)) {
+    if (!holds(rings, point)) outside++;
+    if (outside > most) return outside;
+  }
+  return outside;
 }
 
 /** Just outside the outline: on the rows of the name right and left of it, then above and below. */

@@ -4,10 +4,14 @@ import type { Cluster } from '../api/types';
 import { shortName } from './areas';
 import { placeLabels, type Box, type Outline, type Spot } from './labels';
 import { areaZoom, circleRadius, circleZoom, nameSize, type Look } from './look';
+import { boxOf } from './nearPoints';
 import { textWidth } from './textWidth';
 
 /** Codes of economies are smaller than the name before them; names of economies are spaced. */
 export const [codeScale, spacing] = [0.8, 0.14];
+
+/** Pixels between points of an outline. */
+const thinnest = 2;
 
 interface Pixel {
   x: number;
@@ -104,11 +108,21 @@ function pixelOf(map: AtlasMap, [longitude = 0, latitude = 0]: Position): Pixel 
   return null;
 }
 
+/** An area in pixels, without what cannot be seen of its line. */
 function outlineOf(map: AtlasMap, polygons: Position[][][], turn: number): Outline | null {
-  const rings = polygons.map((polygon) => (polygon[0] ?? []).map(([longitude = 0, latitude = 0]): Position => {
+  const rings = polygons.map((polygon) => thinned((polygon[0] ?? []).map(([longitude = 0, latitude = 0]): Position => {
     const { x, y } = map.project([longitude + turn, latitude]);
     return [x, y];
-  }));
-  const [xs, ys] = [rings.flat().map((p) => p[0] ?? 0), rings.flat().map((p) => p[1] ?? 0)];
-  return xs.length === 0 ? null : { rings, box: { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) } };
+  })));
+  const { west, south, east, north } = boxOf(rings.flat());
+  return west > east ? null : { rings, box: { left: west, top: south, right: east, bottom: north } };
+}
+
+function thinned(ring: Position[]): Position[] {
+  const kept: Position[] = [];
+  for (const [index, point] of ring.entries()) {
+    const last = kept.at(-1);
+    if (!last || index === ring.length - 1 || Math.hypot((point[0] ?? 0) - (last[0] ?? 0), (point[1] ?? 0) - (last[1] ?? 0)) >= thinnest) kept.push(point);
+  }
+  return kept;
 }

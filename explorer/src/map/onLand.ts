@@ -7,8 +7,18 @@ export interface DrawnAreas {
   edges: FeatureCollection<MultiLineString>;
 }
 
+const known = new WeakMap<Coast, WeakMap<FeatureCollection, DrawnAreas>>();
+
 /** What lies on no land of the atlas, such as an island that is too small for it, is drawn whole. */
 export function areasOnLand(areas: FeatureCollection<MultiPolygon>, coast: Coast): DrawnAreas {
+  const cuts = known.get(coast) ?? new WeakMap<FeatureCollection, DrawnAreas>();
+  known.set(coast, cuts);
+  const drawn = cuts.get(areas) ?? cutAreas(areas, coast);
+  cuts.set(areas, drawn);
+  return drawn;
+}
+
+function cutAreas(areas: FeatureCollection<MultiPolygon>, coast: Coast): DrawnAreas {
   const cut = areas.features.map((area) => ({ area, ...coast.cut(area.geometry) }));
   return {
     fills: { type: 'FeatureCollection', features: cut.map(({ area, polygons }) => (polygons.length === 0 ? area : shaped(area, { type: 'MultiPolygon', coordinates: polygons }))) },
