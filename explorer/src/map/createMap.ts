@@ -1,3 +1,5 @@
+import 'maplibre-gl/dist/maplibre-gl.css';
+import './controls.css';
 import * as maplibregl from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
 import { bordersOf, landOf } from './geography';

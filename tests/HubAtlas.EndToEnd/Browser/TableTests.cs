@@ -41,6 +41,8 @@ public class TableTests(ServedSite site)
     [InlineData("brazil", "São Paulo")]
     [InlineData("慕尼黑", "Munich")]
     [InlineData("Мюнхен", "Munich")]
+    [InlineData("muenchen", "Munich")]
+    [InlineData("sao pau", "São Paulo")]
     [InlineData("hong kong", "Shenzhen–Hong Kong–Guangzhou")]
     public async Task Search_understands_what_people_type(string typed, string found)
     {
