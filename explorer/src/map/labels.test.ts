@@ -36,9 +36,12 @@ describe('names on a map', () => {
 
   test('a small circle may be covered, a large one may not', () => {
     // So low a map that the name can stand on the right alone.
-    const covered = (radius: number) => placeLabels([spot(20, 12), spot(50, 12, { radius, width: 0 })], width, 24)[0]?.left;
+    const before = Array.from({ length: 10 }, () => spot(500, 12, { width: 0 }));
+    const covered = (radius: number) => placeLabels([...before, spot(20, 12), spot(50, 12, { radius, width: 0 })], width, 24)[10]?.left;
     expect(covered(3)).toBe(28);
     expect(covered(3.5)).toBeUndefined();
+    // One of the first ten is named nevertheless.
+    expect(placeLabels([spot(20, 12), spot(50, 12, { radius: 9, width: 0 })], width, 24)[0]?.left).toBe(28);
   });
 
   test('within its area where it fits, beside it where it does not', () => {

@@ -38,6 +38,8 @@ const gap = 3;
 const [speck, part] = [3.2, 0.6];
 /** A name that costs as much finds no room. */
 const dear = 1;
+/** So many of the most important are named even over larger circles of others, or a crowd would hide them. */
+const first = 10;
 /** For each of the 14 points round a name that lies in the area of another. */
 const foreign = 0.09;
 /** Of the 14 points round a name, how many may lie outside its area. */
@@ -132,13 +134,13 @@ function reachOf(rings: Position[][], top: number, bottom: number): { left: numb
   return left > right ? null : { left, right };
 }
 
-/** 1 for each circle that a name must not cover, little for the small ones, and by how much of the name lies over areas of others. */
+/** Much for each circle that a name must not cover, little for the small ones, and by how much of the name lies over areas of others. */
 function cover(box: Box, spots: Spot[], own: number): number {
   const least = Math.max(speck, part * (spots[own]?.radius ?? 0));
   let cost = 0;
   for (const [index, spot] of spots.entries()) {
     if (index === own) continue;
-    if (apart(box, spot.x, spot.y) < spot.radius) cost += spot.radius > least ? dear : 0.12;
+    if (apart(box, spot.x, spot.y) < spot.radius) cost += spot.radius <= least ? 0.12 : own < first ? 0.3 : dear;
     if (spot.outline && meet(box, spot.outline.box)) cost += foreign * pointsOf(box).filter((point) => holds(spot.outline?.rings ?? [], point)).length;
   }
   return cost;
