@@ -63,6 +63,7 @@ export const api = {
   certainty: (edition: string) => json<Answer<'/api/editions/{name}/certainty'>>(`editions/${part(edition)}/certainty`),
   askedPlaces: async (edition: string, query: string) => (await ask(address(`editions/${part(edition)}/ask/places?${query}`, ''))).arrayBuffer(),
   places: async (edition: string) => (await ask(address(`editions/${part(edition)}/places`, '.bin'))).arrayBuffer(),
+  areas: async (edition: string) => (await json<Answer<'/api/editions/{name}/areas'>>(`editions/${part(edition)}/areas`)).areas,
   outlines: async (edition: string) =>
     parsed<GeoJSON.FeatureCollection>(await ask(fileAddress('editions', edition, 'clusters.geojson'))),
 };

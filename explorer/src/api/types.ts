@@ -43,4 +43,5 @@ export type Series = Schemas['Series'];
 export type Printed = Schemas['PrintComparison'];
 export type RankingSide = Schemas['RankingSide'];
 
+export type Area = Schemas['ClusterArea'];
 export type LiveAnswer = Schemas['LiveAnswer'];

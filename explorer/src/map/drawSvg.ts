@@ -1,47 +1,64 @@
-import type { Geometry, Position } from 'geojson';
+import type { FeatureCollection, Geometry, Position } from 'geojson';
 import type { Map as AtlasMap } from 'maplibre-gl';
 import { address } from '../state/address.svelte';
 import { asking } from '../state/asking.svelte';
 import { atlas } from '../state/atlas.svelte';
 import { tableView } from '../table/view.svelte';
-import { bordersOf, landOf, loadWorld } from './geography';
-import { outlinesOf } from './outlines';
+import { bordersAcross } from './across';
+import { areasOf } from './areas';
+import { bordersOf } from './geography';
+import { areaZoom, circleRadius } from './look';
+import type { NameProperties } from './names';
+import { boxOf } from './nearPoints';
+import { areasOnLand } from './onLand';
 import { colour } from './palette';
 import { arcsOf, loadTies } from './arcs';
 import { loadPlacesShown, noiseFlags } from './places';
-import { provenance } from './provenance';
+import { wrappedProvenance } from './provenance';
+import { loadCoast, loadWorld } from './world';
 
 const turns = [-360, 0, 360];
-const above = 44;
 
 /** The map's view as a drawing that can be scaled and edited. */
-export async function drawSvg(map: AtlasMap): Promise<string> {
+/** @param names where they stand in the view */
+export async function drawSvg(map: AtlasMap, names: FeatureCollection): Promise<string> {
   const { width, height } = map.getCanvas().getBoundingClientRect();
-  const { title, lines } = provenance();
-  const world = await loadWorld();
-  const outlines = await outlinesOf(atlas.edition, asking.answer);
+  const { title, lines } = wrappedProvenance(width);
+  const above = 18 + 26 * title.length;
+  const detail = map.getZoom() > 4.2 ? 'fine' : 'coarse';
+  const [world, coast] = [await loadWorld(detail), await loadCoast(detail)];
+  const { fills, edges } = areasOnLand(await areasOf(atlas.edition, asking.answer), coast);
+  const before = asking.answer ? areasOnLand(await areasOf(atlas.edition, null), coast) : null;
   const shown = new Set(tableView().rows.map((row) => row.id));
-  const path = (geometry: Geometry | null) => (geometry ? pathOf(map, geometry, width, height) : '');
-  const land = landOf(world).features.map((one) => path(one.geometry)).join('');
-  const shapes = outlines.features.filter((one) => shown.has(String(one.id))).map((one) => {
-    const d = path(one.geometry);
-    return d ? `<path d="${d}"><title>${escape(String(one.properties?.['name'] ?? ''))}</title></path>` : '';
-  });
+  const path = (geometry: Geometry) => pathOf(map, geometry, width, height);
+  const land = coast.landIn(boxOf(map.getBounds().toArray())).map((ring) => path({ type: 'Polygon', coordinates: [ring] })).join('');
+  const own = colour(asking.answer ? 'after' : 'cluster');
   const below = 14 + 17 * lines.length;
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height + above + below}" font-family="sans-serif">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height + above + below}" font-family="'Source Sans 3', sans-serif">`,
     `<rect width="100%" height="100%" fill="${colour('paper')}"/>`,
-    `<text x="14" y="29" font-family="serif" font-size="20" font-weight="600" fill="${colour('ink')}">${escape(title)}</text>`,
+    ...title.map((line, index) => `<text x="14" y="${29 + 26 * index}" font-family="'Source Serif 4', serif" font-size="20" font-weight="600" fill="${colour('ink')}">${escape(line)}</text>`),
     `<svg y="${above}" width="${width}" height="${height}"><rect width="100%" height="100%" fill="${colour('sea')}"/>`,
-    `<path d="${land}" fill="${colour('land')}" fill-rule="evenodd"/>`,
-    `<path d="${path(bordersOf(world))}" fill="none" stroke="${colour('border')}" stroke-width=".5"/>`,
+    `<path d="${land}" fill="${colour('land')}" stroke="${colour('coast')}" stroke-width=".6" fill-rule="evenodd"/>`,
+    before ? `<path d="${before.fills.features.map((one) => path(one.geometry)).join('')}" fill="${colour('cluster')}" fill-opacity=".24" fill-rule="evenodd"/>` : '',
+    `<g fill="${own}" fill-opacity="${before ? 0.06 : 0.22}" fill-rule="evenodd">${shapes(fills, shown, path)}</g>`,
+    `<g fill="none" stroke="${own}" stroke-width="${before ? 1.6 : 1}" stroke-linejoin="round">${shapes(edges, shown, path)}</g>`,
+    `<path d="${path(bordersOf(world))}" fill="none" stroke="${colour('border')}" stroke-width=".6"/>`,
+    `<path d="${path(bordersAcross(bordersOf(world), fills))}" fill="none" stroke="${colour('ink')}" stroke-width="1.6" stroke-linecap="round" stroke-dasharray="0 3.2"/>`,
     address.noise ? await noise(map, width, height) : '',
-    `<g fill="${colour('cluster')}" fill-opacity=".25" stroke="${colour('cluster')}" stroke-width=".8">${shapes.join('')}</g>`,
-    `<g fill="${colour('cluster')}" fill-opacity=".55" stroke="${colour('halo')}" stroke-width=".6">${circles(map, width, height)}</g>`,
-    `${address.ties && !asking.answer ? await ties(map, shown, width, height) : ''}</svg>`,
+    map.getZoom() < areaZoom ? `<g fill="${own}" fill-opacity=".55" stroke="${colour('land')}" stroke-width=".6">${circles(map, width, height)}</g>` : '',
+    `${address.ties && !asking.answer ? await ties(map, shown, width, height) : ''}${texts(map, names)}</svg>`,
     ...lines.map((line, index) => `<text x="14" y="${above + height + 18 + 17 * index}" font-size="12" fill="${colour('soft')}">${escape(line)}</text>`),
     '</svg>',
   ].join('\n');
+}
+
+/** Areas or their lines of the clusters on show, each with its name. */
+function shapes({ features }: FeatureCollection, shown: Set<string>, path: (geometry: Geometry) => string): string {
+  return features.filter((one) => shown.has(String(one.id))).map((one) => {
+    const d = path(one.geometry);
+    return d ? `<path d="${d}" opacity="${one.properties?.['exists'] ?? 1}"><title>${escape(String(one.properties?.['name'] ?? ''))}</title></path>` : '';
+  }).join('');
 }
 
 function pathOf(map: AtlasMap, geometry: Geometry, width: number, height: number): string {
@@ -59,13 +76,25 @@ function partsOf(geometry: Geometry): Position[][] {
 }
 
 function circles(map: AtlasMap, width: number, height: number): string {
-  const factor = 3.2 * 1.2 ** Math.max(0, map.getZoom());
   return tableView().rows.flatMap((cluster) => turns.map((turn) => {
     const { x, y } = map.project([cluster.centre[0] + turn, cluster.centre[1]]);
     if (x < 0 || y < 0 || x > width || y > height) return '';
-    const radius = Math.max(2, factor * Math.sqrt(cluster.score));
+    const radius = circleRadius(cluster.score, map.getZoom());
     return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}"><title>${escape(`${cluster.rank}. ${cluster.name}`)}</title></circle>`;
   })).join('');
+}
+
+/** Names as text, where the map has them. */
+function texts(map: AtlasMap, { features }: FeatureCollection): string {
+  const drawn = features.map(({ geometry, properties }) => {
+    const { size, width, offset: [right, down], turn, rank = '', name = '', economies = '', economy } = properties as NameProperties;
+    const [longitude = 0, latitude = 0] = geometry.type === 'Point' ? geometry.coordinates : [];
+    const { x, y } = map.project([longitude + turn, latitude]);
+    const text = economy ? `<tspan font-weight="400" letter-spacing=".14em" fill="${colour('soft')}">${escape(economy)}</tspan>`
+      : `<tspan fill="${colour(asking.answer ? 'after' : 'cluster-ink')}">${rank}</tspan>${escape(name)}<tspan font-weight="400" font-size="${0.8 * size}" fill="${colour('soft')}">${escape(economies)}</tspan>`;
+    return `<text x="${(x + right * size).toFixed(1)}" y="${(y + (down + 0.34) * size).toFixed(1)}" font-size="${size}" ${held(width)}>${text}</text>`;
+  });
+  return `<g font-weight="600" fill="${colour('ink')}" stroke="${colour('land')}" stroke-width="3" stroke-linejoin="round" paint-order="stroke" xml:space="preserve">${drawn.join('')}</g>`;
 }
 
 async function ties(map: AtlasMap, shown: Set<string>, width: number, height: number): Promise<string> {
@@ -93,6 +122,11 @@ async function noise(map: AtlasMap, width: number, height: number): Promise<stri
     }
   }
   return `<path d="${[...seen].join('')}" stroke="${colour('noise')}" stroke-opacity=".22" stroke-linecap="round" stroke-width=".9" fill="none"/>`;
+}
+
+/** As wide as it was measured, whatever font the reader's program has. */
+function held(width: number): string {
+  return `textLength="${width.toFixed(1)}" lengthAdjust="spacingAndGlyphs"`;
 }
 
 function escape(text: string): string {

@@ -1,10 +1,11 @@
+import type { FeatureCollection } from 'geojson';
 import type { Map as AtlasMap } from 'maplibre-gl';
 import { save } from '../shared/save';
 import { asking } from '../state/asking.svelte';
 import { atlas } from '../state/atlas.svelte';
 import { colour } from './palette';
 import { drawSvg } from './drawSvg';
-import { provenance } from './provenance';
+import { wrappedProvenance } from './provenance';
 
 /** The map as it stands, with a title above and its origin below, so that the picture explains itself wherever it goes. */
 export async function savePng(map: AtlasMap): Promise<void> {
@@ -19,8 +20,8 @@ export async function savePng(map: AtlasMap): Promise<void> {
   });
 }
 
-export async function saveSvg(map: AtlasMap): Promise<void> {
-  save(`${fileName()}.svg`, 'image/svg+xml', await drawSvg(map));
+export async function saveSvg(map: AtlasMap, names: FeatureCollection): Promise<void> {
+  save(`${fileName()}.svg`, 'image/svg+xml', await drawSvg(map, names));
 }
 
 function fileName(): string {
@@ -29,8 +30,8 @@ function fileName(): string {
 
 function compose(source: HTMLCanvasElement): HTMLCanvasElement {
   const scale = devicePixelRatio;
-  const { title, lines } = provenance();
-  const [above, below] = [44 * scale, (12 + 17 * lines.length) * scale];
+  const { title, lines } = wrappedProvenance(source.width / scale);
+  const [above, below] = [(18 + 26 * title.length) * scale, (12 + 17 * lines.length) * scale];
   const canvas = document.createElement('canvas');
   canvas.width = source.width;
   canvas.height = source.height + above + below;
@@ -44,9 +45,9 @@ function compose(source: HTMLCanvasElement): HTMLCanvasElement {
   pen.drawImage(source, 0, above);
   pen.fillStyle = colour('ink');
   pen.font = `600 ${20 * scale}px ${style.getPropertyValue('--serif')}`;
-  pen.fillText(title, 14 * scale, 29 * scale, canvas.width - 28 * scale);
+  title.forEach((line, index) => pen.fillText(line, 14 * scale, (29 + 26 * index) * scale));
   pen.fillStyle = colour('soft');
   pen.font = `${12 * scale}px ${style.getPropertyValue('--sans')}`;
-  lines.forEach((line, index) => pen.fillText(line, 14 * scale, above + source.height + (18 + 17 * index) * scale, canvas.width - 28 * scale));
+  lines.forEach((line, index) => pen.fillText(line, 14 * scale, above + source.height + (18 + 17 * index) * scale));
   return canvas;
 }

@@ -1,49 +1,35 @@
 import type { Feature, FeatureCollection, MultiLineString, Polygon, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import worldUrl from 'world-atlas/countries-50m.json?url';
-import { ask } from '../api/client';
-import { economyName } from '../language/language.svelte';
-import codes from './economyCodes.json';
 
-type World = Topology<{ countries: GeometryCollection<{ name: string }>; land: GeometryCollection }>;
+export type World = Topology<{ countries: GeometryCollection<{ name: string }>; land: GeometryCollection }>;
 
-let loading: Promise<World> | null = null;
-
-/** Natural Earth at 1:50 million, as bundled. */
-export function loadWorld(): Promise<World> {
-  loading ??= load();
-  loading.catch(() => (loading = null));
-  return loading;
-}
-
-async function load(): Promise<World> {
-  return (await ask(worldUrl)).json() as Promise<World>;
-}
+const lands = new WeakMap<World, FeatureCollection<Polygon>>();
+const borders = new WeakMap<World, MultiLineString>();
 
 export function landOf(world: World): FeatureCollection<Polygon> {
+  const land = lands.get(world) ?? makeLand(world);
+  lands.set(world, land);
+  return land;
+}
+
+/** Only lines between two economies; coasts are the land's edge. */
+export function bordersOf(world: World): MultiLineString {
+  const lines = borders.get(world) ?? makeBorders(world);
+  borders.set(world, lines);
+  return lines;
+}
+
+function makeLand(world: World): FeatureCollection<Polygon> {
   const land = feature(world, world.objects.land);
   const rings = land.features.flatMap(({ geometry }) =>
     geometry.type === 'MultiPolygon' ? geometry.coordinates : geometry.type === 'Polygon' ? [geometry.coordinates] : []);
   return { type: 'FeatureCollection', features: rings.filter(isInhabited).map((coordinates) => polygon(coordinates.map(unwrapRing))) };
 }
 
-/** Only lines between two economies; coasts are the land's edge. */
-export function bordersOf(world: World): MultiLineString {
+function makeBorders(world: World): MultiLineString {
   const lines = mesh(world, world.objects.countries, (a, b) => a !== b);
   return { type: 'MultiLineString', coordinates: lines.coordinates.flatMap(cutLine) };
-}
-
-export function labelsOf(world: World): FeatureCollection {
-  return {
-    type: 'FeatureCollection',
-    features: feature(world, world.objects.countries).features.map((country) => {
-      const { centre, size } = largestRing(country.geometry);
-      const code = (codes as Record<string, string>)[String(country.id)];
-      const name = code ? economyName(code) : country.properties.name;
-      return { type: 'Feature', geometry: { type: 'Point', coordinates: centre }, properties: { name, size } };
-    }),
-  };
 }
 
 // Antarctica would take a third of the picture.
@@ -85,23 +71,4 @@ export function cutLine(line: Position[]): Position[][] {
     before = longitude;
   }
   return parts.filter((part) => part.length > 1);
-}
-
-function largestRing(geometry: GeoJSON.Geometry): { centre: Position; size: number } {
-  const rings = geometry.type === 'MultiPolygon' ? geometry.coordinates.map((part) => part[0] ?? []) : geometry.type === 'Polygon' ? geometry.coordinates.slice(0, 1) : [];
-  return rings.map(unwrapRing).map(centroid).reduce((best, one) => (one.size > best.size ? one : best), { centre: [0, 0], size: 0 });
-}
-
-// Centroid of a planar polygon; good enough to place a name.
-function centroid(ring: Position[]): { centre: Position; size: number } {
-  let [area, x, y] = [0, 0, 0];
-  for (let i = 0; i + 1 < ring.length; i++) {
-    const [ax = 0, ay = 0] = ring[i] ?? [];
-    const [bx = 0, by = 0] = ring[i + 1] ?? [];
-    const cross = ax * by - bx * ay;
-    area += cross;
-    x += (ax + bx) * cross;
-    y += (ay + by) * cross;
-  }
-  return area === 0 ? { centre: ring[0] ?? [0, 0], size: 0 } : { centre: [x / (3 * area), y / (3 * area)], size: Math.abs(area) / 2 };
 }

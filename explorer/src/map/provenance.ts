@@ -2,6 +2,7 @@ import { questionWords } from '../ask/questionWords';
 import { number, t } from '../language/language.svelte';
 import { asking } from '../state/asking.svelte';
 import { atlas, isSimulated } from '../state/atlas.svelte';
+import { textLines } from './textWidth';
 
 /** What is on show as a source to cite: the edition, or the question that was asked of it. */
 export function citation(): string {
@@ -23,4 +24,11 @@ export function provenance(): { title: string; lines: string[] } {
   ];
   if (isSimulated()) lines.unshift(`${t('simulated.title')} ${t('simulated.text')}`);
   return { title: recipe?.title ?? 'HubAtlas', lines };
+}
+
+/** The same in lines for a picture of so many pixels, for fonts wider than the page's, too. */
+export function wrappedProvenance(width: number): { title: string[]; lines: string[] } {
+  const { title, lines } = provenance();
+  const most = (width - 28) / 1.16;
+  return { title: textLines(title, 600, 20, most), lines: lines.flatMap((line) => textLines(line, 400, 12, most)) };
 }

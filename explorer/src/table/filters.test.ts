@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Cluster, Kind } from '../api/types';
 import { defaults, type Address } from '../state/addressText';
-import { filterClusters, haystack, leadingKind, withOwn, type FilterTools } from './filters';
+import { aliasStack, filterClusters, haystack, leadingKind, withOwn, type FilterTools } from './filters';
 import { fold } from './fold';
 import { cluster } from './testClusters';
 
@@ -44,7 +44,7 @@ const economyName = (code: string, language?: string) => ({ CH: language === 'de
 /** Anew for each list: texts are kept by id. */
 function tools(hasField = true): FilterTools {
   const field = (one: Cluster) => (one.rank % 3 === 0 ? null : one.rank % 5);
-  return { haystack: haystack(economyName, ['de'], new Map([['CH|Zürich', '苏黎世']])), weights, change, groups, field: hasField ? field : null };
+  return { haystack: haystack(economyName, ['de'], new Map([['CH|Zürich', '苏黎世']])), aliases: aliasStack(new Map()), weights, change, groups, field: hasField ? field : null };
 }
 
 /** What each filter asks, one cluster at a time and said in another way. */
@@ -68,10 +68,10 @@ const asks: Record<string, (one: Cluster, state: Address) => boolean> = {
     const from = one.centre[0] < west ? one.centre[0] + 360 - west : one.centre[0] - west;
     return from <= width && one.centre[1] >= south && one.centre[1] <= north;
   },
-  search: (one, { search }) => fold(search).split(' ').every((word) => fold([
+  search: (one, { search }) => fold(search).trim().split(/ +/).every((word) => fold([
     one.name, one.id, ...one.cities, ...one.economies, ...one.economies.map((code) => ({ CH: 'Switzerland Schweiz', FJ: 'Fiji' })[code] ?? ''),
     one.economies.includes('CH') && one.cities.includes('Zürich') ? '苏黎世' : '',
-  ].join('\n')).includes(word)),
+  ].join('\n')).split(/[^\p{L}\p{N}]+/u).some((written) => written.startsWith(word))),
 };
 
 for (const [name, choice] of Object.entries(choices)) {
@@ -100,6 +100,33 @@ test('a cluster without world shares has no leading kind, and equal parts lead i
 test('a search finds names as people type them', () => {
   expect(['Łódź', 'Saint-Denis', "L'Aquila", 'ＭＵＮＩＣＨ', 'Straße', 'Æbelø', 'Kraków–Łąka'].map(fold))
     .toEqual(['lodz', 'saint denis', 'laquila', 'munich', 'strasse', 'aebelo', 'krakow laka']);
+});
+
+test('a search finds what begins as typed, spelt without umlauts, by organisation, and by other names where nothing else is found', () => {
+  const leader = (name: string) => ({ kind: 'patent' as const, name, documents: 1, percent: 1 });
+  const [toronto, boston, mito, seoul, bengaluru, zurich] = [
+    cluster({ id: 'ca-toronto', name: 'Toronto–Smith', cities: ['Toronto', 'Smithville'], economies: ['CA'], organisations: [leader('University of Toronto')] }),
+    cluster({ id: 'us-boston', name: 'Boston–Cambridge, MA', cities: ['Boston'], economies: ['US'], organisations: [leader('MIT')] }),
+    cluster({ id: 'jp-mito', name: 'Mito', cities: ['Mito'], economies: ['JP'], organisations: [] }),
+    cluster({ id: 'kr-seoul', name: 'Seoul', cities: ['Seoul'], economies: ['KR'], organisations: [leader('Samsung Electronics Co., Ltd.')] }),
+    cluster({ id: 'in-bengaluru', name: 'Bengaluru', cities: ['Bengaluru'], economies: ['IN'], organisations: [] }),
+    cluster({ id: 'ch-zurich', name: 'Zürich', cities: ['Zürich', 'Düsseldorf'], economies: ['CH'], organisations: [] }),
+  ];
+  const given = [toronto, boston, mito, seoul, bengaluru, zurich] as Cluster[];
+  const aliases = aliasStack(new Map([['IN|Bengaluru', 'bangalore'], ['JP|Mito', 'torontown'], ['KR|Seoul', 'hansung']]));
+  const names = haystack(economyName, ['de'], new Map([['KR|Seoul', '서울특별시']]));
+  const found = (search: string) => filterClusters(given, { ...defaults, search }, { ...tools(false), haystack: names, aliases }).map((one) => one.id);
+  expect(found('MIT')).toEqual(['us-boston', 'jp-mito']);
+  expect(found('ronto')).toEqual([]);
+  expect(found('samsung')).toEqual(['kr-seoul']);
+  expect(found('bangalore')).toEqual(['in-bengaluru']);
+  expect(found('hansung kr')).toEqual(['kr-seoul']);
+  // Its own name comes before what another is also called.
+  expect(found('toronto')).toEqual(['ca-toronto']);
+  for (const typed of ['zuerich', 'zurich', 'ZÜRICH', 'duesseldorf', 'schweiz']) expect(found(typed), typed).toEqual(['ch-zurich']);
+  expect(found('특별')).toEqual(['kr-seoul']);
+  expect(found('co., ltd.')).toEqual(['kr-seoul']);
+  expect(found('(+')).toEqual([]);
 });
 
 test('a menu has the chosen value once and in order', () => {

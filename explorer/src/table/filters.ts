@@ -1,24 +1,54 @@
 import type { Cluster, Kind } from '../api/types';
 import type { Address } from '../state/address.svelte';
-import { fold } from './fold';
+import { fold, spelled } from './fold';
 
 export interface Haystack {
   (cluster: Cluster): string;
 }
 
-/** What a visitor may type to find a cluster: its name and cities, and its economies by code and by name in the given languages. */
+/**
+ * What a visitor may type to find a cluster: its name and cities, also without a keyboard for their letters, its economies by code and by name in the
+ * given languages, and its leading organisations.
+ */
 export function haystack(economyName: (code: string, language?: string) => string, languages: string[], otherNames: Map<string, string>): Haystack {
+  return kept((cluster) => {
+    const economies = cluster.economies.flatMap((code) => [code, economyName(code), ...languages.map((language) => economyName(code, language))]);
+    const names = [cluster.name, ...cluster.cities, ...cluster.organisations.map(({ name }) => name)];
+    return [cluster.id, ...names, ...names.map(spelled), ...namesIn(cluster, otherNames), ...economies];
+  });
+}
+
+/** What else its cities are or were called. */
+export function aliasStack(aliases: Map<string, string>): Haystack {
+  return kept((cluster) => namesIn(cluster, aliases));
+}
+
+function namesIn(cluster: Cluster, names: Map<string, string>): string[] {
+  return cluster.cities.flatMap((city) => cluster.economies.map((code) => names.get(`${code}|${city}`) ?? ''));
+}
+
+function kept(textsOf: (cluster: Cluster) => string[]): Haystack {
   const known = new Map<string, string>();
   return (cluster) => {
-    let text = known.get(cluster.id);
-    if (text === undefined) {
-      const economies = cluster.economies.flatMap((code) => [code, economyName(code), ...languages.map((language) => economyName(code, language))]);
-      const cities = cluster.cities.flatMap((city) => [city, ...cluster.economies.map((code) => otherNames.get(`${code}|${city}`) ?? '')]);
-      text = fold([cluster.name, cluster.id, ...cities, ...economies].join('\n'));
-      known.set(cluster.id, text);
-    }
+    const text = known.get(cluster.id) ?? fold(textsOf(cluster).join('\n'));
+    known.set(cluster.id, text);
     return text;
   };
+}
+
+/** The clusters that have every word; those that have it only as another name of a city where no cluster has them by its own. */
+function foundBy(search: string, clusters: Cluster[], { haystack, aliases }: FilterTools): Set<Cluster> | null {
+  const words = fold(search).split(/\s+/).filter(Boolean).map(wordIn);
+  if (words.length === 0) return null;
+  const own = clusters.filter((cluster) => words.every((word) => word(haystack(cluster))));
+  return new Set(own.length > 0 ? own : clusters.filter((cluster) => words.every((word) => word(`${haystack(cluster)}\n${aliases(cluster)}`))));
+}
+
+/** Whether a word of a text begins as typed; scripts without spaces are searched anywhere. */
+function wordIn(typed: string): (text: string) => boolean {
+  if (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(typed)) return (text) => text.includes(typed);
+  const start = new RegExp(`(?<![\\p{L}\\p{N}])${typed.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}`, 'u');
+  return (text) => start.test(text);
 }
 
 /** The kind that gives a cluster most of its score. */
@@ -34,6 +64,8 @@ export function leadingKind(cluster: Cluster, weights: Partial<Record<Kind, numb
 
 export interface FilterTools {
   haystack: Haystack;
+  /** Asked where nothing else is found. */
+  aliases: Haystack;
   weights: Partial<Record<Kind, number>>;
   change: (cluster: Cluster) => number | 'new' | null;
   groups: Record<string, { region: string; income_group: string }>;
@@ -42,7 +74,7 @@ export interface FilterTools {
 }
 
 export function filterClusters(clusters: Cluster[], state: Address, tools: FilterTools): Cluster[] {
-  const words = fold(state.search).split(/\s+/).filter(Boolean);
+  const found = foundBy(state.search, clusters, tools);
   return clusters.filter(
     (cluster) =>
       cluster.score >= state.minimum &&
@@ -53,7 +85,7 @@ export function filterClusters(clusters: Cluster[], state: Address, tools: Filte
       (!state.moved || hasMoved(tools.change(cluster), state.moved)) &&
       (!tools.field || isLarge(tools.field(cluster), state.fieldLeast)) &&
       isInBox(cluster, state.box) &&
-      (words.length === 0 || words.every((word) => tools.haystack(cluster).includes(word))),
+      (!found || found.has(cluster)),
   );
 }
 

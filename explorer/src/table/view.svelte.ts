@@ -1,11 +1,11 @@
-import { economyName, language } from '../language/language.svelte';
+import { economyName, language, languages } from '../language/language.svelte';
 import { address } from '../state/address.svelte';
 import { atlas, clustersShown, hasRankChange, kindsShown, rankChange } from '../state/atlas.svelte';
 import { asking } from '../state/asking.svelte';
 import { fieldChosen, fieldValue } from '../state/fields.svelte';
 import { history } from '../state/history.svelte';
 import { chosen, columnsOf, type Column } from './columns';
-import { filterClusters, haystack } from './filters';
+import { aliasStack, filterClusters, haystack } from './filters';
 import { otherNames } from './otherNames.svelte';
 import { sortClusters } from './sorting';
 import type { Cluster, Kind } from '../api/types';
@@ -31,10 +31,11 @@ function makeView(): TableView {
   }));
   const shownColumns = $derived(chosen(columns, address.columns, pane.width));
   const all = $derived(clustersShown());
-  const words = $derived(haystack(economyName, ['en', 'zh'], otherNames.table));
+  const words = $derived(haystack(economyName, languages, otherNames.table));
+  const aliases = $derived(aliasStack(otherNames.aliases));
   const groups = $derived(asking.answer?.groups ?? atlas.edition?.groups ?? {});
   const weights = $derived(Object.fromEntries(((asking.answer?.recipe ?? atlas.edition?.recipe)?.kinds ?? []).map((kind) => [kind.kind, kind.weight])) as Partial<Record<Kind, number>>);
-  const filtered = $derived(filterClusters(all, address, { haystack: words, weights, change: rankChange, groups, field: field && ((cluster) => fieldValue(field, cluster)) }));
+  const filtered = $derived(filterClusters(all, address, { haystack: words, aliases, weights, change: rankChange, groups, field: field && ((cluster) => fieldValue(field, cluster)) }));
   const rows = $derived(sortClusters(filtered, columns, address.sort, language()));
   return {
     get columns() { return columns; },

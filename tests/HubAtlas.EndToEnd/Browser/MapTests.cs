@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -5,10 +7,13 @@ namespace HubAtlas.EndToEnd.Browser;
 
 public class MapTests(ServedSite site)
 {
+    /// <summary>As much of the world as the free map shows.</summary>
+    private const string World = "?at=0,25,11";
+
     [Fact]
     public async Task A_box_on_the_map_filters_the_table_and_escape_takes_it_away()
     {
-        await using var visit = await Visit.OpenAsync(site);
+        await using var visit = await Visit.OpenAsync(site, World);
         await visit.MapAsync();
         var map = (await visit.Page.Locator(".maplibregl-canvas").BoundingBoxAsync())!;
         await visit.Page.Keyboard.DownAsync("Shift");
@@ -38,9 +43,9 @@ public class MapTests(ServedSite site)
     }
 
     [Fact]
-    public async Task Pictures_of_the_view_say_where_they_come_from()
+    public async Task Pictures_of_the_view_say_where_they_come_from_and_hold_the_names()
     {
-        await using var visit = await Visit.OpenAsync(site);
+        await using var visit = await Visit.OpenAsync(site, "?at=3,38,132");
         await visit.MapAsync();
         var download = await visit.Page.RunAndWaitForDownloadAsync(() =>
             visit.Page.GetByRole(AriaRole.Button, new() { Name = "SVG", Exact = true }).ClickAsync());
@@ -49,7 +54,9 @@ public class MapTests(ServedSite site)
         Assert.Contains(site.Edition.Recipe.Hash[..16], svg);
         Assert.Contains("Tokyo–Yokohama", svg);
         Assert.DoesNotContain("<img", svg);
-        _ = System.Xml.Linq.XDocument.Parse(svg);
+        var names = System.Xml.Linq.XDocument.Parse(svg).Descendants().Where(e => e.Name.LocalName == "text" && e.Attribute("textLength") is not null).Select(e => e.Value).ToList();
+        Assert.Contains(names, name => name.StartsWith("1 Tokyo–Yokohama", StringComparison.Ordinal));
+        Assert.Equal(names.Count, names.Distinct().Count());
         var png = await visit.Page.RunAndWaitForDownloadAsync(() =>
             visit.Page.GetByRole(AriaRole.Button, new() { Name = "PNG", Exact = true }).ClickAsync());
         Assert.True(new FileInfo(await png.PathAsync()).Length > 20_000);
@@ -104,4 +111,71 @@ public class MapTests(ServedSite site)
         await visit.Page.Locator(".maplibregl-ctrl-zoom-in").ClickAsync();
         await visit.Page.WaitForURLAsync(url => url.Contains("at=6,"));
     }
+
+    [Fact]
+    public async Task It_opens_on_the_regions_where_clusters_are_and_lists_the_rest()
+    {
+        await using var visit = await Visit.OpenAsync(site);
+        await visit.MapAsync();
+        await Expect(visit.Page.Locator("figure figcaption strong")).ToHaveTextAsync(["North America", "Europe", "East Asia"]);
+        // Every cluster is in a window or in the rest, and the first ones have their names.
+        var rest = await visit.Page.GetByText(new Regex("^Elsewhere, \\d+:$")).TextContentAsync();
+        var circles = await visit.Page.Locator("figure a[aria-label*='. ']").CountAsync();
+        Assert.Equal(site.Edition.Clusters.Count, circles + int.Parse(rest!.Split(' ')[1].TrimEnd(':'), CultureInfo.InvariantCulture));
+        await Expect(visit.Page.Locator("figure text").Filter(new() { HasText = "Tokyo–Yokohama" })).ToHaveCountAsync(1);
+        Assert.DoesNotContain(visit.Responses, r => r.Url.Contains("AtlasMap"));
+        await visit.Page.Locator("figure a[aria-label^='1. Tokyo']").ClickAsync(new() { Force = true });
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Tokyo–Yokohama");
+    }
+
+    [Fact]
+    public async Task A_window_opens_the_free_map_there_and_all_clusters_lead_back()
+    {
+        await using var visit = await Visit.OpenAsync(site);
+        await visit.MapAsync();
+        await visit.Page.Locator("figcaption a").Filter(new() { HasText = "Europe" }).ClickAsync();
+        await visit.Page.Locator(".maplibregl-canvas").WaitForAsync();
+        await visit.MapAsync();
+        var camera = Regex.Match(Uri.UnescapeDataString(visit.Page.Url), @"at=([\d.]+),([\d.]+),(-?[\d.]+)");
+        Assert.InRange(Number(camera.Groups[1].Value), 2.5, 6);
+        Assert.InRange(Number(camera.Groups[2].Value), 40, 60);
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "All clusters" }).ClickAsync();
+        await Expect(visit.Page.Locator("figure svg")).ToHaveCountAsync(3);
+    }
+
+    [Fact]
+    public async Task The_map_follows_what_is_on_show_until_the_visitor_moves_it()
+    {
+        await using var visit = await Visit.OpenAsync(site, "?in=JP");
+        await visit.MapAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Only what the map shows" }).ClickAsync();
+        await visit.Page.WaitForURLAsync(url => url.Contains("box="));
+        var box = Regex.Match(Uri.UnescapeDataString(visit.Page.Url), @"box=([-\d.]+),([-\d.]+),([-\d.]+),([-\d.]+)");
+        var (west, south, east, north) = (Number(box.Groups[1].Value), Number(box.Groups[2].Value), Number(box.Groups[3].Value), Number(box.Groups[4].Value));
+        foreach (var centre in site.Edition.Clusters.Where(c => c.Economies.Contains("JP")).Select(c => c.Shape.Centre))
+        {
+            Assert.InRange(centre.Longitude, west, east);
+            Assert.InRange(centre.Latitude, south, north);
+        }
+
+        Assert.InRange(east - west, 3, 40);
+    }
+
+    [Fact]
+    public async Task A_question_shows_the_edition_below_it_and_the_key_can_be_put_away()
+    {
+        await using var visit = await Visit.OpenAsync(site, "?ask=1&m=403");
+        await visit.Page.Locator("figure circle.after").First.WaitForAsync();
+        await Expect(visit.Page.Locator("figure circle.before").First).ToBeAttachedAsync();
+        await visit.GoAsync("?ask=1&m=403&at=5,35.6,138");
+        await visit.MapAsync();
+        var key = visit.Page.Locator(".legend");
+        await Expect(key.GetByText("Edition", new() { Exact = true })).ToBeVisibleAsync();
+        await Expect(key.GetByText("Question", new() { Exact = true })).ToBeVisibleAsync();
+        await visit.ShootAsync("map-asked");
+        await key.Locator("summary").ClickAsync();
+        await Expect(key.GetByText("Question", new() { Exact = true })).ToBeHiddenAsync();
+    }
+
+    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 }

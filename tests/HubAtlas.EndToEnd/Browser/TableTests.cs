@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text.Json;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using HubAtlas.Core.Model;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -41,12 +43,28 @@ public class TableTests(ServedSite site)
     [InlineData("brazil", "São Paulo")]
     [InlineData("慕尼黑", "Munich")]
     [InlineData("Мюнхен", "Munich")]
+    [InlineData("muenchen", "Munich")]
+    [InlineData("sao pau", "São Paulo")]
     [InlineData("hong kong", "Shenzhen–Hong Kong–Guangzhou")]
     public async Task Search_understands_what_people_type(string typed, string found)
     {
         await using var visit = await Visit.OpenAsync(site);
         await visit.Search.FillAsync(typed);
         await Expect(visit.Names).ToHaveTextAsync([found]);
+    }
+
+    [Fact]
+    public async Task The_headline_says_what_the_rows_add_up_to()
+    {
+        await using var visit = await Visit.OpenAsync(site, "?in=JP");
+        var rows = site.Edition.Clusters.Where(c => c.Economies.Contains("JP")).ToList();
+        string Part(DocumentKind kind) => rows.Sum(c => c.Figures.WorldShares[(int)kind]!.Value).ToString("F1", CultureInfo.InvariantCulture);
+        var headline = visit.Page.GetByRole(AriaRole.Heading, new() { Level = 2 });
+        await Expect(headline).ToContainTextAsync(
+            $"Japan: {rows.Count} clusters hold {Part(DocumentKind.Patent)} % of patents and {Part(DocumentKind.Publication)} % of publications worldwide");
+        await visit.GoAsync("?in=JP&moved=up");
+        var shown = await visit.Rows.CountAsync();
+        await Expect(headline).ToContainTextAsync($"; {shown} rose.");
     }
 
     [Fact]

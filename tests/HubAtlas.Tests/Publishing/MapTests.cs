@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using HubAtlas.Core.Model;
+using HubAtlas.Core.Spatial;
 using HubAtlas.Data.Publishing.Mapping;
 
 namespace HubAtlas.Tests.Publishing;
@@ -107,6 +108,98 @@ public class MapTests
         foreach (var (a, b) in boxes.SelectMany((a, i) => boxes.Skip(i + 1).Select(b => (a, b))))
             Assert.False(Math.Abs(a.Y - b.Y) < FontSize * 0.8 && a.Left < b.Right && b.Left < a.Right, $"{a} lies on {b}");
     }
+
+    [Theory]
+    [InlineData(35.68, 139.76, true), InlineData(35.3, 139.0, true), InlineData(34.5, 140.6, false), InlineData(35.55, 139.9, false)]
+    [InlineData(42.0, 133.5, false), InlineData(30.0, 100.0, true), InlineData(22.3, 114.17, true)]
+    public void Close_looks_have_the_fine_coast(double latitude, double longitude, bool isLand)
+    {
+        var frame = MapFrame.Region("East Asia", new(31.5, 122), 4300, 980, 540);
+        var near = MapFrame.Region("Tokyo", new(latitude, longitude), 60, 980, 540);
+        foreach (var seen in new[] { frame, near }) Assert.Equal(isLand, Inside(LandShapes.PathIn(seen), seen.Place(new(latitude, longitude))));
+    }
+
+    [Fact]
+    public void Land_opposite_to_a_regions_centre_does_not_drown_or_cover_it()
+    {
+        // The antipodes of this centre lie in Mongolia, in the ring of Asia.
+        var frame = MapFrame.Region("South America's tip", new(-47, -75), 3000, 600, 400);
+        Assert.True(Inside(LandShapes.PathIn(frame), frame.Place(new(-45, -70))));
+        Assert.False(Inside(LandShapes.PathIn(frame), frame.Place(new(-47, -82))));
+    }
+
+    [Fact]
+    public void The_scale_bar_is_as_long_as_it_says()
+    {
+        foreach (var (width, km) in new[] { (4300.0, 500), (2700, 200), (60, 5) })
+        {
+            var frame = MapFrame.Region("Here", new(50, 9), width, 980, 540);
+            Assert.Equal(km, ScaleBar.KmOf(frame));
+            // Due north a degree is as long everywhere.
+            var (centre, north) = (frame.Place(new(50, 9)), frame.Place(new(50 + Sphere.Degrees(km / Sphere.EarthRadiusKm), 9)));
+            var bar = Regex.Match(ScaleBar.Of(frame).ToString(), @"h([\d.]+)").Groups[1].Value;
+            Assert.Equal(centre.Y - north.Y, double.Parse(bar, CultureInfo.InvariantCulture), 0.4);
+        }
+    }
+
+    [Fact]
+    public void A_border_across_a_cluster_is_dotted_within_its_area_and_nowhere_else()
+    {
+        // Lake Constance: a square over the border of Germany and Austria, and one in Bavaria.
+        var frame = MapFrame.Region("Lake Constance", new(47.5, 9.7), 150, 980, 540);
+        var (crossed, inland) = (Square(47.4, 9.5, 0.3), Square(48.1, 10.2, 0.2));
+        var path = BorderLines.PathAcross(frame, [crossed, inland]);
+        var (low, high) = (frame.Place(new(47.4, 9.5)), frame.Place(new(47.7, 9.8)));
+        Assert.NotEmpty(path);
+        Assert.All(Ends(path), p =>
+        {
+            Assert.InRange(p.X, low.X - 2, high.X + 2);
+            Assert.InRange(p.Y, high.Y - 2, low.Y + 2);
+        });
+        Assert.Equal("", BorderLines.PathAcross(frame, [inland]));
+        Assert.Equal("", BorderLines.PathAcross(frame, []));
+        Assert.Contains(Ends(BorderLines.PathIn(frame)), p => p.X < low.X - 20 || p.X > high.X + 20);
+    }
+
+    [Fact]
+    public void A_straight_border_with_few_points_is_seen_and_dotted_too()
+    {
+        // The 49th parallel in the prairies.
+        var frame = MapFrame.Region("Prairies", new(49, -104), 60, 980, 540);
+        var ends = Ends(BorderLines.PathIn(frame)).ToList();
+        Assert.True(ends.Exists(p => p.X < 10) && ends.Exists(p => p.X > 970));
+        // Natural Earth has it within a kilometre of the parallel.
+        Assert.All(ends.Where(frame.Holds), p => Assert.InRange(p.Y, 265, 290));
+        var dots = Ends(BorderLines.PathAcross(frame, [Square(48.9, -104.1, 0.2)])).ToList();
+        Assert.InRange(dots.Count, 35, 50);
+        Assert.All(dots, p => Assert.InRange(p.X, frame.Place(new(49, -104.11)).X, frame.Place(new(49, -103.89)).X));
+    }
+
+    [Fact]
+    public void Within_a_ring_means_an_odd_number_of_crossings()
+    {
+        IReadOnlyList<GeoPoint> outer = [new(0, 0), new(0, 10), new(10, 10), new(10, 0)], hole = [new(4, 4), new(4, 6), new(6, 6), new(6, 4)];
+        foreach (var (point, isIn) in new[] { (new GeoPoint(2, 2), true), (new(5, 5), false), (new(5, 7), true), (new(-1, 5), false), (new(5, 11), false), (new(5, -1), false) })
+        {
+            Assert.Equal(isIn, RingMath.Holds([outer, hole], point));
+            Assert.Equal(isIn, RingMath.Holds([[.. outer, outer[0]], hole], point));
+        }
+    }
+
+    [Fact]
+    public void An_area_is_as_opaque_as_its_cluster_is_often_there()
+    {
+        var cluster = PlausibleWorld.Edition().Clusters[0];
+        var sure = MapDrawing.AreaOf(cluster, Square(1, 1, 1));
+        Assert.Equal(("area first", 1.0), (sure.Class, sure.Exists));
+        var frame = MapFrame.Region("Here", new(1.5, 1.5), 300, 900, 500);
+        Assert.DoesNotContain("opacity", Drawn(sure));
+        Assert.Contains("opacity=\"0.61\"", Drawn(sure with { Exists = 0.614 }));
+        string Drawn(DrawnArea area) => GroundDrawing.Of(frame, "here", [area], [], "").ToString();
+    }
+
+    private static ClusterArea Square(double south, double west, double size) =>
+        new([[[new(south, west), new(south, west + size), new(south + size, west + size), new(south + size, west)]]]);
 
     private static double Left(Label label, double width) => label.Anchor switch
     {

@@ -15,7 +15,7 @@ internal static class MapFile
 
     public static string Of(Edition edition, RunRecord run, IReadOnlyList<Member> members)
     {
-        var map = MapDrawing.Of(edition, members, MapFrame.World(1000), Style);
+        var map = MapDrawing.Of(edition, members, null, MapFrame.World(1000), Style);
         var subject = new ReportSubject(edition, members, new Dictionary<string, long>(), run);
         var lines = new (string Class, string Text)[] { ("title", Findings.Headline(subject)), ("", SourceSection.Cite(subject)), ("", $"{Provenance.Cities} {Provenance.Land}") };
         var height = map.Frame.Height + (lines.Length * LineHeight) + Margin;

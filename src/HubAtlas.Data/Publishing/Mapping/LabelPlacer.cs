@@ -4,10 +4,12 @@ namespace HubAtlas.Data.Publishing.Mapping;
 
 /// <summary>A name beside its circle.</summary>
 /// <param name="Anchor">SVG's text-anchor.</param>
-internal sealed record Label(string Text, double X, double Y, string Anchor);
+/// <param name="Rank">Stands before the name.</param>
+internal sealed record Label(string Text, double X, double Y, string Anchor, int? Rank = null);
 
 /// <summary>A circle that may be named, in pixels.</summary>
-internal sealed record Bubble(string Text, double X, double Y, double Radius);
+/// <param name="Rank">Of a cluster; cities have none.</param>
+internal sealed record Bubble(string Text, double X, double Y, double Radius, int? Rank = null);
 
 /// <summary>Names the first bubbles, each where it covers neither another name nor a bubble; who finds no room goes without.</summary>
 internal sealed class LabelPlacer(int width, int height, double fontSize)
@@ -22,6 +24,13 @@ internal sealed class LabelPlacer(int width, int height, double fontSize)
         public double Width => Right - Left;
 
         public bool Meets(Rectangle other) => Left < other.Right && other.Left < Right && Top < other.Bottom && other.Top < Bottom;
+    }
+
+    /// <summary>Keeps names off a rectangle.</summary>
+    public LabelPlacer Without((double Left, double Top, double Right, double Bottom) room)
+    {
+        _taken.Add(new(room.Left, room.Top, room.Right, room.Bottom));
+        return this;
     }
 
     /// <param name="bubbles">Most important first.</param>
@@ -47,7 +56,7 @@ internal sealed class LabelPlacer(int width, int height, double fontSize)
             if (_taken.Exists(box.Meets)) continue;
             if (circles.Where((circle, i) => i != own && (i < own || circle.Width > Speck) && circle.Meets(box)).Any()) continue;
             _taken.Add(box);
-            return label;
+            return label with { Rank = bubble.Rank };
         }
 
         return null;
@@ -55,7 +64,7 @@ internal sealed class LabelPlacer(int width, int height, double fontSize)
 
     private IEnumerable<(Label Label, Rectangle Rectangle)> Candidates(Bubble b)
     {
-        var (length, gap, baseline) = (Width(b.Text), b.Radius + (fontSize * 0.3), fontSize * 0.34);
+        var (length, gap, baseline) = (Width(b.Rank is { } rank ? $"{rank} {b.Text}" : b.Text), b.Radius + (fontSize * 0.3), fontSize * 0.34);
         var diagonal = b.Radius * 0.75;
         yield return At(b.Text, b.X + gap, b.Y + baseline, "start", length);
         yield return At(b.Text, b.X - gap, b.Y + baseline, "end", length);
@@ -81,7 +90,7 @@ internal sealed class LabelPlacer(int width, int height, double fontSize)
     {
         var elements = StringInfo.GetTextElementEnumerator(text);
         var width = 0.0;
-        while (elements.MoveNext()) width += IsWide(text[elements.ElementIndex]) ? 1.02 : 0.56;
+        while (elements.MoveNext()) width += IsWide(text[elements.ElementIndex]) ? 1.02 : 0.61;
         return width * fontSize;
     }
 

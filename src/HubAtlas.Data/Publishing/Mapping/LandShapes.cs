@@ -1,27 +1,35 @@
-using System.Globalization;
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Publishing.Wording;
 
 namespace HubAtlas.Data.Publishing.Mapping;
 
-/// <summary>Natural Earth's land areas, simplified (Assets/land.txt).</summary>
+/// <summary>Natural Earth's land areas, simplified: coarse for the world (Assets/land.txt), finer for regions (Assets/land-fine.txt).</summary>
 internal static class LandShapes
 {
-    private static readonly Lazy<IReadOnlyList<GeoPoint[]>> Rings = new(() => [.. AssetFile.Lines("land.txt").Select(Decode)]);
+    private static readonly Lazy<IReadOnlyList<GroundShape>> Coarse = new(() => GroundShape.Read("land.txt", 100));
+    private static readonly Lazy<IReadOnlyList<GroundShape>> Fine = new(() => GroundShape.Read("land-fine.txt", 1000));
 
+    /// <summary>SVG path data, to be filled by the even-odd rule.</summary>
     public static string PathIn(MapFrame frame)
     {
         var path = new SvgPath();
-        foreach (var ring in Rings.Value)
+        foreach (var ring in (frame.Centre is null ? Coarse : Fine).Value.Where(ring => ring.ComesNear(frame)))
         {
-            var pixels = ring.Select(frame.Place).ToList();
-            // A ring around the point opposite to a region's centre turns inside out; those have no point in the frame.
-            if (!pixels.Exists(p => frame.Holds(p))) continue;
+            var pixels = ring.Points.Select(frame.Place).ToList();
+            // A ring around the point opposite to a region's centre turns inside out; the whole frame turns it back.
+            if (frame.Centre is { } centre && Holds(ring.Points, Opposite(centre))) path.Ring(WholeFrame(frame));
             path.Ring(Thinned(RingClipper.Clip(pixels, frame.Width, frame.Height)));
         }
 
         return path.ToString();
     }
+
+    private static List<(double X, double Y)> WholeFrame(MapFrame frame) =>
+        RingClipper.Clip([(-99, -99), (frame.Width + 99, -99), (frame.Width + 99, frame.Height + 99), (-99, frame.Height + 99)], frame.Width, frame.Height);
+
+    private static GeoPoint Opposite(GeoPoint point) => new(-point.Latitude, point.Longitude > 0 ? point.Longitude - 180 : point.Longitude + 180);
+
+    private static bool Holds(GeoPoint[] ring, GeoPoint point) =>
+        RingMath.Holds([ring], point) || RingMath.Holds([ring], point with { Longitude = point.Longitude + 360 });
 
     private static List<(double X, double Y)> Thinned(List<(double X, double Y)> ring)
     {
@@ -33,20 +41,5 @@ internal static class LandShapes
         }
 
         return kept;
-    }
-
-    private static GeoPoint[] Decode(string line)
-    {
-        var (x, y) = (0, 0);
-        return
-        [
-            .. line.Split(' ').Select(pair =>
-            {
-                var comma = pair.IndexOf(',');
-                x += int.Parse(pair.AsSpan(0, comma), CultureInfo.InvariantCulture);
-                y += int.Parse(pair.AsSpan(comma + 1), CultureInfo.InvariantCulture);
-                return new GeoPoint(y / 100.0, x / 100.0);
-            }),
-        ];
     }
 }

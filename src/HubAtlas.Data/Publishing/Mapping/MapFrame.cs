@@ -18,6 +18,15 @@ internal sealed class MapFrame
 
     public string Name { get; }
 
+    /// <summary>Of a region; null for the world.</summary>
+    public GeoPoint? Centre { get; private init; }
+
+    /// <summary>From the centre to a corner, straight through an earth of radius 1, with some to spare.</summary>
+    public double Reach => 1.1 * Math.Sqrt((Width * Width) + (Height * Height)) / 2 / _scale;
+
+    /// <summary>Near the centre of a region; on the world's map along its middle meridian.</summary>
+    public double KmPerPixel => Sphere.EarthRadiusKm / _scale;
+
     public int Width { get; }
 
     public int Height { get; }
@@ -36,7 +45,7 @@ internal sealed class MapFrame
     public static MapFrame Region(string name, GeoPoint centre, double widthKm, int width, int height)
     {
         var scale = width / (widthKm / Sphere.EarthRadiusKm);
-        return new(name, new AzimuthalEqualArea(centre), -width / 2.0 / scale, height / 2.0 / scale, scale, width, height);
+        return new(name, new AzimuthalEqualArea(centre), -width / 2.0 / scale, height / 2.0 / scale, scale, width, height) { Centre = centre };
     }
 
     public (double X, double Y) Place(GeoPoint point)
@@ -44,6 +53,9 @@ internal sealed class MapFrame
         var (x, y) = _projection.Project(point);
         return ((x - _left) * _scale, (_top - y) * _scale);
     }
+
+    /// <summary>In the frame or not far outside it.</summary>
+    public bool IsNear((double X, double Y) pixel) => pixel.X >= -Width && pixel.X <= 2 * Width && pixel.Y >= -Height && pixel.Y <= 2 * Height;
 
     public bool Holds((double X, double Y) pixel) => pixel.X >= 0 && pixel.X <= Width && pixel.Y >= 0 && pixel.Y <= Height;
 }

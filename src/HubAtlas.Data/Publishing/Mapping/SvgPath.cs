@@ -28,6 +28,14 @@ internal sealed class SvgPath
         _at = start;
     }
 
+    public void Line(IReadOnlyList<(double X, double Y)> line)
+    {
+        if (line.Count < 2) return;
+        var points = line.Select(Tenths).ToList();
+        for (var i = 0; i < points.Count; i++)
+            if (i == 0 || points[i] != _at) Step(i == 0 ? 'm' : 'l', points[i]);
+    }
+
     public void Dot((double X, double Y) pixel)
     {
         Step('m', Tenths(pixel));

@@ -8,25 +8,24 @@ namespace HubAtlas.Data.Publishing.Reporting;
 internal static class MapSection
 {
     private const int FewestForRegion = 3;
-    private const int NarrowWidth = 480;
+    private const int Width = 980;
 
     private static readonly MapStyle WorldStyle = new(15, 12.5, 28, 20_000, IsRegion: false);
-    private static readonly MapStyle RegionStyle = new(22, 13.5, 18, 6_000, IsRegion: true);
+    private static readonly MapStyle RegionStyle = new(16, 13.5, 40, 6_000, IsRegion: true);
 
     public static Markup Of(ReportSubject subject)
     {
-        var world = MapDrawing.Of(subject.Edition, subject.Members, MapFrame.World(1000), WorldStyle);
+        var world = MapDrawing.Of(subject.Edition, subject.Members, null, MapFrame.World(1000), WorldStyle);
         var regions = Regions()
-            .Select(frame => (Frame: frame, Map: MapDrawing.Of(subject.Edition, subject.Members, frame, RegionStyle)))
+            .Select(frame => (Frame: frame, Map: MapDrawing.Of(subject.Edition, subject.Members, subject.Areas, frame, RegionStyle)))
             .Where(region => region.Map.Clusters >= FewestForRegion)
             .Select(region => Markup.Of($"""
-                <figure class="{(region.Frame.Width > NarrowWidth ? "scroll wide" : "scroll")}" tabindex="0">{region.Map.Svg("map region")}
+                <figure class="scroll wide" tabindex="0">{region.Map.Svg("map region")}
                 <figcaption>{region.Frame.Name}</figcaption></figure>
 
                 """))
             .ToList();
-        var hasOutlines = subject.Edition.Clusters.Any(c => c.Shape.Outline.Count > 0);
-        var closeUps = regions.Count == 0 || !hasOutlines ? "" : "In the close-ups below, the dense shapes are the clusters’ outlines.";
+        var closeUps = regions.Count == 0 ? "" : "In the close-ups below, the shapes round the places are the clusters’ areas, smoothed and cut at the coast; dots mark a border across one.";
         return Markup.Of($"""
             <section id="map"><h2>Where the clusters are</h2>
             <figure class="world">{world.Svg("map")}
@@ -41,9 +40,9 @@ internal static class MapSection
     /// <summary>Where clusters crowd so much that a world map cannot tell them apart.</summary>
     private static IEnumerable<MapFrame> Regions() =>
     [
-        MapFrame.Region("East Asia", new GeoPoint(32, 121), 4600, 980, 540),
-        MapFrame.Region("Europe", new GeoPoint(50, 9), 3000, NarrowWidth, 400),
-        MapFrame.Region("North America", new GeoPoint(39, -95), 5600, NarrowWidth, 400),
+        MapFrame.Region("East Asia", new GeoPoint(31.5, 122), 4300, Width, 540),
+        MapFrame.Region("Europe", new GeoPoint(50, 9), 2700, Width, 600),
+        MapFrame.Region("North America", new GeoPoint(38.5, -96.5), 5100, Width, 580),
     ];
 
     private static string NoiseNote(NoiseDots noise)
