@@ -3,6 +3,7 @@ using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Editions;
 using HubAtlas.Data.Publishing;
+using HubAtlas.Data.Reading.Registry;
 using HubAtlas.Data.Storing;
 using HubAtlas.Engine.Editions;
 using HubAtlas.Engine.Fetching;
@@ -145,12 +146,12 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     public void Publish(PrintComparison comparison, string? output) =>
         ComparisonPublisher.Publish(comparison, output ?? PrintedComparisonFolder(comparison));
 
-    /// <summary>The organisations imported into a workspace; none where nothing was imported.</summary>
+    /// <summary>The organisations imported into a workspace, completed by those listed; none where nothing was imported.</summary>
     public static IReadOnlyList<Organisation> RegistryOf(string workspace)
     {
         if (!AtlasStore.Exists(workspace)) return [];
         using var store = AtlasStore.Open(workspace, threads: 1, readOnly: true);
-        return store.Organisations().ToList();
+        return KnownOrganisations.Complete(store.Organisations().ToList(), ListedOrganisations.All);
     }
 
     private Pipeline Stages() => new(threads, new StageLog(report), stop);
@@ -192,5 +193,5 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
         new($"Found no imported files in the workspace '{Workspace}'; expected at least one. Import first: hubatlas import FILE... --workspace {Workspace}");
 
     private static Geocoder Geocoder(AtlasStore store, Gazetteer gazetteer, Recipe recipe) =>
-        new(gazetteer, store.Organisations().ToList(), recipe.Geocoding.Corrections?.Rows ?? []);
+        new(gazetteer, KnownOrganisations.Complete(store.Organisations().ToList(), ListedOrganisations.All), recipe.Geocoding.Corrections?.Rows ?? []);
 }

@@ -12,6 +12,7 @@ internal static class LedgerBalance
         [
             .. edition.WorldTotals.SelectMany(total => World(total, ledger)),
             .. Clusters(edition, ledger),
+            .. ledger.Shares.GroupBy(s => s.Group).SelectMany(g => Shares(g.Key, [.. g], ledger.World)),
             .. Strings(ledger, ledger.Doubtful.Concat(ledger.Unlocated)),
         ];
     }
@@ -40,6 +41,14 @@ internal static class LedgerBalance
                     yield return $"ledger: {cluster.Id} has {sum} {kind.Plural()}, the ranking says {cluster.Figures.ByKind[(int)kind]}.";
             }
         }
+    }
+
+    private static IEnumerable<string> Shares(LocatedGroup group, List<LocatedShare> shares, IReadOnlyList<LedgerPart> world)
+    {
+        var (all, located) = (shares.Sum(s => s.Mentions), shares.Sum(s => s.Located));
+        var (worldAll, worldLocated) = (world.Sum(p => p.Tally.Mentions), world.Where(p => p.Cause is null).Sum(p => p.Tally.Mentions));
+        if (all != worldAll || located != worldLocated)
+            yield return $"ledger: by {group.ToString().ToLowerInvariant()} {located} of {all} mentions are located, in the world {worldLocated} of {worldAll}.";
     }
 
     /// <summary>No string can weigh more than all of its kind.</summary>

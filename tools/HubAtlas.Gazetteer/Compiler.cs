@@ -30,6 +30,7 @@ internal static class Compiler
         PlaceTables.WriteGrid(tables);
         AreaTables.Write(tables, economies, regions, pool);
         AreaTables.WritePostal(tables, postal);
+        PostalAreaRows.Write(tables, places, economies, regions, pool);
         AreaTables.WriteBorders(tables, BorderReader.Read(nodeModules, economies));
         var index = new NameIndexBuilder();
         Names.AddAreas(index, economies, regions, parts);

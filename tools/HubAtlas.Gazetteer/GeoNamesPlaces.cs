@@ -18,7 +18,9 @@ internal static class GeoNamesPlaces
             .Where(old => old.Count(row => row.Current!.Value.Region != old.Key) * 2 > old.Count())
             .Select(old => old.Key).ToHashSet(StringComparer.Ordinal);
         var places = rows.ConvertAll(row => ReadRow(row.Fields, economies, regions, row.Units(units, reformed)));
+        var features = rows.Zip(places).ToDictionary(pair => pair.Second, pair => pair.First.Fields[7]);
         AddMissing(places, ListedPlaces.Read("missing-cities.csv", PlaceKind.Town, economies, regions, units));
+        UnknownPopulations.Fill(places, features);
         return places;
     }
 
@@ -30,7 +32,7 @@ internal static class GeoNamesPlaces
         {
             var same = known[(city.Economy, NameIndexBuilder.KeyOf(city.Name))].FirstOrDefault(p => NewerPlaces.IsNear(p, city));
             if (same is null) places.Add(city);
-            else if (same.Population == LeastPopulation(same.Kind)) same.Population = Math.Max(same.Population, city.Population);
+            else if (same.Population == 0) same.Population = city.Population;
         }
     }
 
@@ -38,7 +40,6 @@ internal static class GeoNamesPlaces
 
     private static PlaceRow ReadRow(string[] fields, Economies economies, Regions regions, (string Region, string County) units)
     {
-        var kind = KindOf(fields[7]);
         var place = new PlaceRow
         {
             Name = fields[1],
@@ -49,13 +50,20 @@ internal static class GeoNamesPlaces
             Region = regions.IndexOf(units.Region),
             RegionCode = units.Region,
             County = units.County,
-            Population = Math.Max(int.Parse(fields[14], CultureInfo.InvariantCulture), LeastPopulation(kind)),
-            Kind = kind,
+            Population = int.Parse(fields[14], CultureInfo.InvariantCulture),
+            Kind = KindOf(fields[7]),
         };
         place.OtherNames.Add(fields[2]);
         foreach (var name in fields[3].Split(',', StringSplitOptions.RemoveEmptyEntries))
-            if (!IsAirportCode(name)) place.OtherNames.Add(name);
+            if (!IsAirportCode(name)) place.OtherNames.AddRange(FirstParts(name));
         return place;
+    }
+
+    // "گرینزبورو، شمالی کیرولائنا": an address has the region in a segment of its own.
+    private static IEnumerable<string> FirstParts(string name)
+    {
+        var comma = name.AsSpan(1).IndexOfAny("،、，") + 1;
+        yield return comma > 0 ? name[..comma] : name;
     }
 
     private static bool IsAirportCode(string name) => name.Length <= 3 && name.All(char.IsAsciiLetterOrDigit);
@@ -68,16 +76,6 @@ internal static class GeoNamesPlaces
         "PPLA3" or "PPLA4" or "PPLA5" => PlaceKind.DistrictSeat,
         "PPLX" => PlaceKind.Section,
         _ => PlaceKind.Town,
-    };
-
-    // GeoNames has no population for 15 % of its settlements; a seat of government is never empty.
-    private static int LeastPopulation(PlaceKind kind) => kind switch
-    {
-        PlaceKind.Capital => 100_000,
-        PlaceKind.RegionSeat => 20_000,
-        PlaceKind.CountySeat => 5_000,
-        PlaceKind.DistrictSeat => 500,
-        _ => 0,
     };
 
     /// <param name="Current">Its units by the newer table, where that has it.</param>

@@ -32,6 +32,14 @@ internal sealed class NameIndexBuilder
         return letters.All(char.IsAsciiLetterLower) ? letters : "";
     }
 
+    /// <summary>The first letters of a Latin name's words; empty where it has only one.</summary>
+    public static string Initials(string name)
+    {
+        var text = Read(name);
+        var initials = string.Concat(text.Words.ToArray().Select(w => text.LettersOf(w)[0]));
+        return initials.Length >= 2 && initials.All(char.IsAsciiLetterLower) ? initials : "";
+    }
+
     public void Add(string name, NameTarget target, int id, uint marks, long weight) => Add(KeyOf(name), target, id, marks, weight);
 
     public void Add(ulong key, NameTarget target, int id, uint marks, long weight)

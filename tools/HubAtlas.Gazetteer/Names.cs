@@ -35,6 +35,8 @@ internal static class Names
             var economy = economies.Codes[place.Economy];
             foreach (var name in Abbreviations.Of(place.Name, economy))
                 index.Add(name, NameTarget.Place, place.Index, 0, place.Population);
+            foreach (var name in place.CuratedNames.Append(place.Name).Append(place.Display).Distinct(StringComparer.Ordinal))
+                index.Add(SoundKeys.OfInitials(NameIndexBuilder.Initials(name), economy), NameTarget.Place, place.Index, GazetteerTables.PrimaryMark, place.Population);
             AddSounds(index, place, place.CuratedNames.Append(place.Name), economy, GazetteerTables.PrimaryMark);
             AddSounds(index, place, place.OtherNames, economy, 0);
         }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.GazetteerCompiler;
 using HubAtlas.GazetteerCompiler.Bench;
 
@@ -11,9 +12,28 @@ if (args is ["bench", var gazetteer, var data, .. var rest])
     return 0;
 }
 
+if (args is ["bench-speed", var speedIndex, var speedSets])
+{
+    SpeedBench.Run(speedIndex, speedSets);
+    return 0;
+}
+
 if (args is ["bench-cities", var index, var sets, .. var others])
 {
     Benchmark.RunCities(index, sets, others.FirstOrDefault());
+    return 0;
+}
+
+if (args is ["bench-cases", var cases, var labelled, var table])
+{
+    CaseBench.Run(new(Gazetteer.Load(File.ReadAllBytes(cases)), GoldSets.Registry(labelled), []), table);
+    return 0;
+}
+
+if (args is ["bench-fair", var made, var shared, var sources, .. var problems])
+{
+    using var errors = problems is [var dump] ? new StreamWriter(dump) : TextWriter.Null;
+    new FairBench(new(Gazetteer.Load(File.ReadAllBytes(made)), GoldSets.Registry(shared), []), sources, errors).Run(GoldSets.Affiliations(shared));
     return 0;
 }
 
@@ -35,5 +55,5 @@ if (args is [var modules, var output])
 }
 
 Console.Error.WriteLine("Usage: HubAtlas.Gazetteer NODE_MODULES OUTPUT\n       HubAtlas.Gazetteer bench GAZETTEER DATA [ERRORS.tsv]\n"
-    + "       HubAtlas.Gazetteer bench-cities GAZETTEER DATA [ERRORS.tsv]\n       HubAtlas.Gazetteer explain GAZETTEER DATA TEXT...");
+    + "       HubAtlas.Gazetteer bench-cities GAZETTEER DATA [ERRORS.tsv]\n       HubAtlas.Gazetteer bench-speed GAZETTEER DATA\n       HubAtlas.Gazetteer bench-cases GAZETTEER DATA CASES.tsv\n       HubAtlas.Gazetteer bench-fair GAZETTEER DATA NODE_MODULES [ERRORS.tsv]\n       HubAtlas.Gazetteer explain GAZETTEER DATA TEXT...");
 return 2;

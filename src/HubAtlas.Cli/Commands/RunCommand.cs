@@ -3,6 +3,7 @@ using HubAtlas.Cli.Terminal;
 using HubAtlas.Core.Counting;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing;
+using HubAtlas.Data.Publishing.Wording;
 using HubAtlas.Data.Reading.Recipes;
 
 namespace HubAtlas.Cli.Commands;
@@ -30,6 +31,7 @@ internal static class RunCommand
         var folder = output ?? session.Atlas.EditionFolder(recipe.Name);
         Publisher.Require(folder);
         var made = session.Atlas.MakeEdition(recipe, folder, population);
+        foreach (var gap in LocatedGaps.Describe(made.Ledger)) session.Say($"note: {gap}");
         Close(session, made.Edition, folder);
         return ExitCodes.Done;
     }

@@ -2,7 +2,6 @@ using HubAtlas.Core.Geocoding.Evidence;
 using HubAtlas.Core.Geocoding.Organisations;
 using HubAtlas.Core.Geocoding.Parsing;
 using HubAtlas.Core.Geocoding.Tables;
-using HubAtlas.Core.Geocoding.Weighing;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.Core.Geocoding;
@@ -16,51 +15,18 @@ internal sealed class AddressParser(Gazetteer gazetteer, OrganisationFinder orga
     {
         var parsed = evidence.Parsed;
         if (!string.IsNullOrEmpty(address.Organisation) && address.Text.Length == 0) parsed.Text.Add(address.Organisation);
-        if (address.Text.Length > 0) ReadText(GluedText.Divide(address.Text) ?? address.Text, parsed);
+        if (address.Text.Length > 0)
+        {
+            var text = MarkedLetters.Plain(RawCharacters.WithoutLastFootnote(address.Text));
+            ReadText(GluedText.Divide(text, IsTown) ?? text, parsed);
+        }
+
         if (!string.IsNullOrEmpty(address.City)) parsed.CitySegment = parsed.Text.Add(address.City);
         if (!string.IsNullOrEmpty(address.Region)) parsed.Text.Add(address.Region);
         parsed.ColumnEconomy = EconomyOf(address.Economy);
         _mentions.Find(parsed, evidence.Hits);
         organisations.Find(evidence);
     }
-
-    /// <summary>Where the first of several addresses ends: at a semicolon, or at an "and" behind the name of an economy.</summary>
-    public int EndOfFirst(string text)
-    {
-        var semicolon = text.IndexOf(';', StringComparison.Ordinal);
-        for (var at = text.IndexOf(And, StringComparison.Ordinal); at > 0; at = text.IndexOf(And, at + 1, StringComparison.Ordinal))
-        {
-            if (semicolon >= 0 && semicolon < at) break;
-            if (text.IndexOf(',', at) >= 0 && EndsInEconomy(text.AsSpan(0, at).TrimEnd(" .,"))) return at;
-        }
-
-        return semicolon < 0 || IsRestOfOne(text.AsSpan(semicolon + 1)) ? -1 : semicolon;
-    }
-
-    // "University of X; X; ST; Country": single names up to the economy, and no second institution.
-    private bool IsRestOfOne(ReadOnlySpan<char> rest)
-    {
-        rest = rest.TrimEnd(" .;");
-        if (rest.Contains(',') || EconomyOf(rest[(rest.LastIndexOf(';') + 1)..].ToString()) < 0) return false;
-        var text = new AddressText();
-        text.Add(rest);
-        if (text.WordCount > Weights.Parsing.MostWordsOfRest) return false;
-        foreach (var word in text.Words)
-            if (word.IsOf(WordClass.Institution | WordClass.CompanyEnding)) return false;
-        return true;
-    }
-
-    // "…, Sultanate of Oman", but not "University of China".
-    private bool EndsInEconomy(ReadOnlySpan<char> text)
-    {
-        var segment = text[(text.LastIndexOf(',') + 1)..].Trim();
-        if (segment.Length == text.Length) return false;
-        if (EconomyOf(segment.ToString()) >= 0) return true;
-        var number = segment.LastIndexOfAnyInRange('0', '9');
-        return number >= 0 && EconomyOf(segment[(number + 1)..].ToString()) >= 0;
-    }
-
-    private const string And = " and ";
 
     private void ReadText(string text, ParsedAddress parsed)
     {
@@ -75,6 +41,14 @@ internal sealed class AddressParser(Gazetteer gazetteer, OrganisationFinder orga
         }
 
         parsed.Text.Add(text.AsSpan(from));
+    }
+
+    private bool IsTown(string name)
+    {
+        var text = new AddressText();
+        text.Add(name);
+        return text.WordCount == 1 && gazetteer.TryFind(text.KeyOf(0, 1), out var start, out var count)
+            && gazetteer.Tables.Postings.AsSpan(start, count).ContainsAnyInRange(0u, GazetteerTables.PrimaryMark | GazetteerTables.IdMask);
     }
 
     /// <returns>−1 when the column is empty or unknown.</returns>

@@ -1,9 +1,8 @@
-using System.Security.Cryptography;
-using System.Text;
 using HubAtlas.Core.Geocoding.Answering;
 using HubAtlas.Core.Geocoding.Deciding;
 using HubAtlas.Core.Geocoding.Evidence;
 using HubAtlas.Core.Geocoding.Organisations;
+using HubAtlas.Core.Geocoding.Parsing;
 using HubAtlas.Core.Geocoding.Spelling;
 using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Geocoding.Weighing;
@@ -20,6 +19,7 @@ public sealed class Geocoder
     private readonly Gazetteer _gazetteer;
     private readonly Corrections _corrections;
     private readonly AddressParser _parser;
+    private readonly FirstAddress _first;
     private readonly OrganisationIndex _index;
     private readonly SimilarNames _similar;
     private readonly OrganisationJudge _organisations;
@@ -28,7 +28,9 @@ public sealed class Geocoder
     private readonly PointCheck _points;
     private readonly SpellingJudge _spelling;
     private readonly ColumnDoubt _doubt;
+    private readonly OtherColumns _otherColumns;
     private readonly PostalCodes _postal;
+    private readonly PostalAreas _postalAreas;
     private readonly LabelCheck _labels;
     private readonly ThreadLocal<AddressEvidence> _evidence;
 
@@ -40,18 +42,21 @@ public sealed class Geocoder
         _index = new(registry, gazetteer);
         _similar = new(_index);
         _parser = new(gazetteer, new(_index));
+        _first = new(_parser);
         _organisations = new(gazetteer, _index);
         _places = new(gazetteer);
         _spelling = new(gazetteer, _places);
         _doubt = new(gazetteer);
+        _otherColumns = new(gazetteer);
         _postal = new(gazetteer);
+        _postalAreas = new(gazetteer);
         _locations = new(gazetteer, _index, _organisations);
         _points = new(gazetteer);
         _labels = new(gazetteer, _organisations);
         _evidence = new(() => new AddressEvidence(gazetteer));
         _corrections = new([], _ => new());
         _corrections = new CorrectionResolver(gazetteer, _points, _locations, Locate).Resolve(corrections);
-        RulesKey = KeyOf(gazetteer, registry);
+        RulesKey = RulesKeys.Of(gazetteer, registry);
         Key = _corrections.Key.Length == 0 ? RulesKey : $"{RulesKey}-{_corrections.Key}";
     }
 
@@ -122,29 +127,60 @@ public sealed class Geocoder
     // Of several addresses in one text ("Univ A, Town, Country; Univ B, …") the first is the person's own.
     private (Location, Verdict) FromFirst(Address address, AddressEvidence evidence)
     {
-        var end = _parser.EndOfFirst(address.Text);
-        if (end < Weights.Parsing.ShortestAddress || address.Text.Length - end < Weights.Parsing.ShortestAddress) return FromText(address, evidence);
-        var first = FromText(address with { Text = address.Text[..end] }, evidence);
-        if (first.Item1.Point is not null && !IsDoubtful(first.Item2)) return first;
+        if (AddressList.NoteOf(address.Text) is var note && note >= Weights.Parsing.ShortestAddress) address = address with { Text = address.Text[..note] };
+        var (start, end) = _first.Of(address.Text);
+        if (end == address.Text.Length) return FromText(address, evidence);
+        var first = FromText(address with { Text = address.Text[start..end] }, evidence);
+        if (first.Item1.Point is not null && !IsDoubtful(first.Item2)) return OfSeveral(first);
         evidence.Clear();
         var whole = FromText(address, evidence);
-        return first.Item1.Point is not null && whole.Item2.Winner.Score <= first.Item2.Winner.Score ? first : whole;
+        return first.Item1.Point is not null && whole.Item2.Winner.Score <= first.Item2.Winner.Score ? OfSeveral(first) : whole;
     }
+
+    private static (Location, Verdict) OfSeveral((Location Location, Verdict Verdict) first) =>
+        (first.Location with { Method = first.Location.Method + ", first of several" }, first.Verdict);
 
     // Units of one organisation may be divided by semicolons too, and what says where stands behind the last.
     private static bool IsDoubtful(in Verdict verdict) => verdict.Rule == "organisation" && (verdict.Winner.Score < Weights.Deciding.SureFirstScore || verdict.Winner.IsNamed);
 
+    // Where the column leaves an address without a place, it may have meant another economy.
     private (Location, Verdict) FromText(Address address, AddressEvidence evidence)
+    {
+        var answer = FromColumn(address, evidence);
+        var others = _otherColumns.Readings(address, answer.Item1, evidence);
+        if (!others.Any()) return answer;
+        foreach (var reading in others)
+        {
+            evidence.Clear();
+            var (location, verdict) = FromColumn(reading, evidence);
+            if (!_otherColumns.IsBelievable(verdict, reading, address.Economy!.Trim(), evidence)) continue;
+            return (location with { Conflict = reading.Text == address.Text ? "text over economy" : "state's code over economy" }, verdict);
+        }
+
+        evidence.Clear();
+        return FromColumn(address, evidence);
+    }
+
+    private (Location, Verdict) FromColumn(Address address, AddressEvidence evidence)
     {
         _parser.Read(address, evidence);
         var parsed = evidence.Parsed;
         evidence.Areas.Weigh(parsed);
         _places.Judge(parsed, evidence.Areas, evidence.Places);
+        if (_otherColumns.PartOf(evidence) is >= 0 and var part)
+        {
+            evidence.Clear();
+            return FromColumn(address with { Economy = _gazetteer.EconomyCode(part) }, evidence);
+        }
+
         _spelling.Judge(evidence);
         _doubt.Apply(evidence);
         PlaceJudge.DoubtRegion(evidence);
         _postal.Judge(evidence);
+        _postalAreas.Judge(evidence);
         PlaceJudge.AddCompany(evidence.Places);
+        PlaceJudge.PreferWhole(parsed, evidence.Places);
+        Neighbours.Judge(evidence);
         var named = address.OrganisationId is { } id && _index.ById.TryGetValue(OrganisationIndex.IdKey(id), out var known) ? known : -1;
         _organisations.Judge(parsed, evidence.Areas, evidence.Places, evidence.Organisations);
         if (named >= 0) _organisations.JudgeNamed(named, evidence);
@@ -159,21 +195,5 @@ public sealed class Geocoder
         var verdict = Decider.Decide(evidence.Places, evidence.Organisations, evidence.Areas) with { IsEconomyStated = evidence.Areas.Stated >= 0 };
         var location = _locations.From(verdict, evidence);
         return (_labels.Conflict(location, named, evidence) is { } conflict ? location with { Conflict = conflict } : location, verdict);
-    }
-
-    private static string KeyOf(Gazetteer gazetteer, IReadOnlyList<Organisation> registry)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        void Add(string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + "\n"));
-        Add(Weights.Text);
-        Add(gazetteer.Hash);
-        foreach (var organisation in registry.OrderBy(o => o.Id, StringComparer.Ordinal))
-        {
-            Add($"{organisation.Id}\t{organisation.Name}\t{organisation.Economy}\t{organisation.City}\t{organisation.Point}");
-            Add($"{organisation.IsActive}\t{organisation.RelatedCount}\t{string.Join('|', organisation.Types)}");
-            Add($"{string.Join('|', organisation.OtherNames)}\t{string.Join('|', organisation.Acronyms)}");
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..32];
     }
 }

@@ -21,6 +21,9 @@ public sealed record Ledger
     /// <summary>The heaviest strings that are not located, by falling weight.</summary>
     public required IReadOnlyList<LedgerString> Unlocated { get; init; }
 
+    /// <summary>Everybody by economy, and once more by script, each by falling mentions; none in a ledger of before these were counted.</summary>
+    public IReadOnlyList<LocatedShare> Shares { get; init; } = [];
+
     /// <summary>The recipe's corrections in the order of their file.</summary>
     public IReadOnlyList<CorrectionUse> Corrections { get; init; } = [];
 }

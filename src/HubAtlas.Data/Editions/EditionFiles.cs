@@ -31,6 +31,7 @@ internal static class EditionFiles
     public const string LedgerStrings = "ledger-strings.csv";
     public const string LedgerChecks = "ledger-checks.csv";
     public const string LedgerCorrections = "ledger-corrections.csv";
+    public const string LedgerFairness = "ledger-fairness.csv";
     public const string Uncertainty = "uncertainty.csv";
     public const string UncertaintyPairs = "uncertainty-pairs.csv";
     public const string UncertaintyChoices = "uncertainty-choices.csv";

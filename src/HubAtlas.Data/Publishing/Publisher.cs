@@ -78,6 +78,7 @@ public static class Publisher
         CsvTable.Write(path(EditionFiles.Ledger), LedgerTable.Columns, LedgerTable.Rows(edition, ledger));
         CsvTable.Write(path(EditionFiles.LedgerStrings), LedgerStringTable.Columns(recipe), LedgerStringTable.Rows(ledger));
         CsvTable.Write(path(EditionFiles.LedgerChecks), LedgerCheckTables.Checks(recipe), ledger.Checks);
+        CsvTable.Write(path(EditionFiles.LedgerFairness), LedgerFairnessTable.Columns, ledger.Shares);
         CsvTable.Write(path(EditionFiles.LedgerCorrections), LedgerCheckTables.Corrections(recipe), ledger.Corrections);
         WriteJson(path(EditionFiles.LedgerJson), new LedgerFile(
             EditionJson.SchemaVersion, recipe.Name, recipe.Title, recipe.Hash, edition.IsSimulated, ledger));

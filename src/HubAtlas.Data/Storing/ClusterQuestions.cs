@@ -70,6 +70,9 @@ public sealed class ClusterQuestions
     /// <summary>Coordinates of the source by what became of them, and labels that conflict with the text by which won.</summary>
     public IReadOnlyList<LedgerCheck> LedgerChecks() => Ledger.Checks();
 
+    /// <summary>Located and expected wrong by economy, then by script, by falling mentions.</summary>
+    public IReadOnlyList<LocatedShare> LocatedShares() => Ledger.Shares();
+
     /// <summary>Located mentions by confidence.</summary>
     /// <param name="bands">Lower ends, falling; what is below the last is in a band from 0.</param>
     public IReadOnlyList<ConfidenceBand> Calibration(IReadOnlyList<double> bands) => Ledger.Calibration(bands);

@@ -50,6 +50,12 @@ internal sealed class LedgerTallies(Connection connection, ClusterTallies cluste
             """, rows => new LedgerCheck(check, rows.Text(0)!, rows.Long(1), Tallies(rows, 2)));
     }
 
+    internal List<LocatedShare> Shares()
+    {
+        Make();
+        return LocatedShares.Of(connection, Doubts);
+    }
+
     /// <param name="bands">Lower ends, falling.</param>
     internal List<ConfidenceBand> Calibration(IReadOnlyList<double> bands)
     {

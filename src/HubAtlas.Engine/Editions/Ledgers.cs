@@ -22,6 +22,7 @@ internal static class Ledgers
             World = Summed(parts.Select(p => p.Part)),
             Clusters = [.. grouped.Ranking.ByRank.Select(c => new ClusterLedger(c.Id, byCluster[c.Index].ToList()))],
             Checks = questions.LedgerChecks(),
+            Shares = questions.LocatedShares(),
             Calibration = questions.Calibration(Bands),
             Doubtful = effects.Of(questions.Heaviest(HeavySort.Doubtful, effects.Factors, Listed)),
             Unlocated = effects.Of(questions.Heaviest(HeavySort.Unlocated, effects.Factors, Listed)),

@@ -66,6 +66,7 @@ public sealed class LedgerTests(LedgerWorld world) : IClassFixture<LedgerWorld>
             ledger.World.Where(p => p.Cause is null).Aggregate(default(ExpectedWrong), (sum, p) => sum + p.Expected).MentionThousandths,
             ledger.Calibration.Sum(b => b.Expected.MentionThousandths));
         Assert.All(ledger.Calibration, b => Assert.InRange(b.Expected.MentionThousandths, 0, (long)(b.Mentions * 1000 * (1 - b.From))));
+        Assert.Equal([LocatedGroup.Economy, LocatedGroup.Script], ledger.Shares.Select(s => s.Group).Distinct());
         Assert.NotEmpty(ledger.Doubtful);
         Assert.NotEmpty(ledger.Unlocated);
         Assert.Equal(ledger.Doubtful.Select(s => s.Weight).OrderDescending(), ledger.Doubtful.Select(s => s.Weight));
@@ -88,6 +89,7 @@ public sealed class LedgerTests(LedgerWorld world) : IClassFixture<LedgerWorld>
         Assert.Contains(
             LedgerBalance.Violations(edition, ledger with { World = [.. ledger.World.Select(p => p.Cause is null ? p : p with { Cause = "lost" })] }),
             v => v.Contains("not located"));
+        Assert.Contains(LedgerBalance.Violations(edition, ledger with { Shares = [.. ledger.Shares.Skip(1)] }), v => v.Contains("by economy"));
         Assert.Contains(LedgerBalance.Violations(edition, ledger with { Clusters = [.. ledger.Clusters.Skip(1)] }), v => v.Contains("the ranking says"));
     }
 

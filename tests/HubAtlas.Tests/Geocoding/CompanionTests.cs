@@ -114,7 +114,9 @@ public class CompanionTests
     {
         var gazetteer = TestGazetteer.Gazetteer;
 
-        Assert.Equal(end, new AddressParser(gazetteer, new OrganisationFinder(new OrganisationIndex([], gazetteer))).EndOfFirst(text));
+        var first = new FirstAddress(new AddressParser(gazetteer, new OrganisationFinder(new OrganisationIndex([], gazetteer)))).Of(text);
+
+        Assert.Equal((0, end < 0 ? text.Length : end), first);
     }
 
     private static Organisation Make(

@@ -12,7 +12,16 @@ public class GluedTextTests
     [InlineData("East China Normal UniversityChina", "East China Normal University, China")]
     [InlineData("University of WollongongNSWAustralia", "University of Wollongong, NSW, Australia")]
     [InlineData("Dipartimento di ElettronicaPolitecnico di MilanoMilan20133Italy", "Dipartimento di Elettronica, Politecnico di Milano, Milan, 20133, Italy")]
-    public void Lines_are_taken_apart_where_case_and_digits_tell(string text, string expected) => Assert.Equal(expected, GluedText.Divide(text));
+    public void Lines_are_taken_apart_where_case_and_digits_tell(string text, string expected) => Assert.Equal(expected, GluedText.Divide(text, IsTown));
+
+    [Theory]
+    [InlineData("University of PaviaPavia, Italy", "University of Pavia, Pavia, Italy")]
+    [InlineData("UniversitéRennes", "Université, Rennes")]
+    [InlineData("University of StrathClyde, Glasgow", null)]
+    [InlineData("OrthoPavia, Italy", null)]
+    public void A_town_behind_an_institution_is_taken_apart(string text, string? expected) => Assert.Equal(expected, GluedText.Divide(text, IsTown));
+
+    private static bool IsTown(string name) => name is "Pavia" or "Rennes";
 
     [Theory]
     [InlineData("GlaxoSmithKline, Stevenage, UK")]
@@ -21,7 +30,7 @@ public class GluedTextTests
     [InlineData("BioNanoTechnology")]
     [InlineData("CNRS UMR7104, 67404 Illkirch")]
     [InlineData("")]
-    public void Names_that_are_written_so_stay_whole(string text) => Assert.Null(GluedText.Divide(text));
+    public void Names_that_are_written_so_stay_whole(string text) => Assert.Null(GluedText.Divide(text, IsTown));
 
     [Theory]
     [InlineData("School of Computer, X UniversityWuhan430072HubeiPeople's Republic of China", "CN", "Wuhan")]

@@ -18,7 +18,7 @@ public class LabelledSetTests
 
     private static readonly string[] SoundEconomies = ["TW", "KR", "JP", "IL", "GB"];
 
-    private static readonly Lazy<List<Organisation>> Registry = new(() => GoldSets.Registry(Data));
+    private static readonly Lazy<IReadOnlyList<Organisation>> Registry = new(() => GoldSets.Registry(Data));
 
     private static readonly Lazy<Dictionary<string, Organisation>> ById = new(() => Registry.Value.ToDictionary(o => o.Id, StringComparer.Ordinal));
 

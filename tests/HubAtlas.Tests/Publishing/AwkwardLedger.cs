@@ -21,6 +21,11 @@ internal static class AwkwardLedger
             new(LedgerCheckKind.Coordinates, "null island", 2, [new(3, 3_000_000_000), default, default]),
             new(LedgerCheckKind.Conflict, "text over registry id", 1, [default, new(1, 500_000_000), default]),
         ],
+        Shares =
+        [
+            new(LocatedGroup.Economy, "US", 4, 12, 9, new(270, 30_000_000)), new(LocatedGroup.Economy, AwkwardWorld.Formula, 2, 6, 6, new(140, 46_666_666)),
+            new(LocatedGroup.Economy, null, 1, 1, 0, default), new(LocatedGroup.Script, AwkwardWorld.Script, 7, 19, 15, new(410, 76_666_666)),
+        ],
         Calibration = [new(0.95, 4, 12, new(360, 40_000_000)), new(0, 1, 4, new(3_200, 1))],
         Doubtful =
         [

@@ -33,6 +33,7 @@ public class ColumnBookTests
         ["ledger.csv"] = Names(LedgerTable.Columns),
         ["ledger-strings.csv"] = Names(LedgerStringTable.Columns(WithDeals.Recipe)),
         ["ledger-checks.csv"] = Names(LedgerCheckTables.Checks(WithDeals.Recipe)),
+        ["ledger-fairness.csv"] = Names(LedgerFairnessTable.Columns),
         ["ledger-corrections.csv"] = Names(LedgerCheckTables.Corrections(WithDeals.Recipe)),
         ["rejects.csv"] = Names(RejectTable.Columns),
         ["comparison/movements.csv"] = Names(MovementTable.Columns(WithDeals.Recipe)),

@@ -18,7 +18,7 @@ public sealed class PublisherTests : IDisposable
     [InlineData("clusters.geojson"), InlineData("edition.json"), InlineData("report.html"), InlineData("leaders.csv"), InlineData("fields.csv")]
     [InlineData("partners.csv"), InlineData("years.csv"), InlineData("ties.csv"), InlineData("clusters/jp-tokyo.html")]
     [InlineData("concentration.csv"), InlineData("regions.csv"), InlineData("ledger.csv"), InlineData("ledger-strings.csv")]
-    [InlineData("ledger-checks.csv"), InlineData("ledger-corrections.csv"), InlineData("ledger.json")]
+    [InlineData("ledger-checks.csv"), InlineData("ledger-corrections.csv"), InlineData("ledger-fairness.csv"), InlineData("ledger.json")]
     public void The_awkward_world_is_published_as_reviewed(string file)
     {
         Publish(AwkwardWorld.Edition());
@@ -34,7 +34,7 @@ public sealed class PublisherTests : IDisposable
         Assert.Equal(
             [
                 "cities.csv", "clusters", "clusters.geojson", "collaboration.csv", "concentration.csv", "economies.csv",
-                "edition.json", "fields.csv", "leaders.csv", "ledger-checks.csv", "ledger-corrections.csv", "ledger-strings.csv",
+                "edition.json", "fields.csv", "leaders.csv", "ledger-checks.csv", "ledger-corrections.csv", "ledger-fairness.csv", "ledger-strings.csv",
                 "ledger.csv", "ledger.json", "members.csv", "neighbours.csv", "organisation-kinds.csv", "partners.csv", "parts.csv",
                 "ranking.csv", "regions.csv", "rejects.csv", "report.html", "run.json", "ties.csv", "years.csv",
             ],

@@ -118,6 +118,30 @@ internal sealed class NaiveQuestions
         .Where(i => i.Location is not null && outcome(i.Location) is not null).GroupBy(i => outcome(i.Location!)!).OrderBy(g => g.Key, Bytes)
         .Select(g => new LedgerCheck(kind, g.Key, Strings(g), ByKind(g)));
 
+    internal object LocatedShares() => Shares(LocatedGroup.Economy, i => i.Location?.Economy ?? "").Concat(Shares(LocatedGroup.Script, ScriptOf));
+
+    private IEnumerable<LocatedShare> Shares(LocatedGroup group, Func<Item, string> value) => _items.GroupBy(value)
+        .Select(g => new LocatedShare(
+            group, g.Key.Length > 0 ? g.Key : null, Strings(g), Sum(g).Mentions, Sum(g.Where(i => i.Location?.Point is not null)).Mentions, Expected(g)))
+        .OrderByDescending(s => s.Mentions).ThenBy(s => s.Value ?? "", Bytes);
+
+    private static string ScriptOf(Item item)
+    {
+        var address = item.Contribution.Address;
+        var letter = $"{address.Text} {address.City} {address.Region} {address.Organisation}".EnumerateRunes().FirstOrDefault(System.Text.Rune.IsLetter).Value;
+        return letter switch
+        {
+            0 => "",
+            < 0x250 => "Latin",
+            >= 0x370 and < 0x400 => "Greek",
+            >= 0x400 and < 0x530 => "Cyrillic",
+            >= 0x3040 and < 0x3100 => "Kana",
+            >= 0x4e00 and < 0xa000 => "Han",
+            >= 0xac00 and < 0xd7b0 => "Hangul",
+            _ => "other",
+        };
+    }
+
     internal object Calibration(IReadOnlyList<double> bands) => _items.Where(i => i.Location?.Point is not null)
         .GroupBy(i => bands.FirstOrDefault(from => Math.Round(1000 * i.Location!.Confidence) >= Math.Round(1000 * from))).OrderByDescending(g => g.Key)
         .Select(g => new ConfidenceBand(g.Key, Strings(g), Sum(g).Mentions, Expected(g)));

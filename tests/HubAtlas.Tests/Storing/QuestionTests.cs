@@ -143,6 +143,7 @@ public class QuestionTests
         Assert.Equal(Json(naive.OrganisationTypes()), Json(asked.OrganisationTypes()));
         Assert.Equal(Json(naive.LedgerParts()), Json(asked.LedgerParts()));
         Assert.Equal(Json(naive.LedgerChecks()), Json(asked.LedgerChecks()));
+        Assert.Equal(Json(naive.LocatedShares()), Json(asked.LocatedShares()));
         Assert.Equal(Json(naive.Calibration(Bands)), Json(asked.Calibration(Bands)));
         SameStrings(naive, asked);
         Assert.Equal(Json(naive.Reach()), Json(asked.Reach()));

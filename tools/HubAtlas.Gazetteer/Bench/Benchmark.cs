@@ -11,7 +11,6 @@ namespace HubAtlas.GazetteerCompiler.Bench;
 internal static class Benchmark
 {
     private const double RightKm = 25;
-    private const int SpeedRounds = 5;
 
     public static void Run(string gazetteerPath, string data, string? dump)
     {
@@ -28,9 +27,9 @@ internal static class Benchmark
         Affiliations("affiliations, with registry", affiliations, geocoder, errors, reliability);
         Affiliations("affiliations, without", affiliations, new(gazetteer, [], []), TextWriter.Null, new(TextWriter.Null));
         Cities("USPTO", GoldSets.InventorCities(data), geocoder, errors, reliability);
-        Speed("affiliations", [.. affiliations.Select(r => r.Address)], geocoder);
-        Speed("affiliations without registry", [.. affiliations.Select(r => r.Address)], new(gazetteer, [], []));
-        Speed("inventor addresses", [.. GoldSets.InventorCities(data).Select(r => r.Corrected)], geocoder);
+        SpeedBench.Print("affiliations", [.. affiliations.Select(r => r.Address)], geocoder);
+        SpeedBench.Print("affiliations without registry", [.. affiliations.Select(r => r.Address)], new(gazetteer, [], []));
+        SpeedBench.Print("inventor addresses", [.. GoldSets.InventorCities(data).Select(r => r.Corrected)], geocoder);
         PointBench.Run(geocoder, data, errors);
         OpenAlex(data, registry, geocoder, errors, reliability);
         OpenAlexSample(data, registry, geocoder, errors);
@@ -48,7 +47,7 @@ internal static class Benchmark
         PointBench.Run(geocoder, data, errors);
     }
 
-    private static void OpenAlex(string data, List<Organisation> registry, Geocoder geocoder, TextWriter errors, Reliability reliability)
+    private static void OpenAlex(string data, IReadOnlyList<Organisation> registry, Geocoder geocoder, TextWriter errors, Reliability reliability)
     {
         var points = registry.ToDictionary(o => o.Id, o => o, StringComparer.Ordinal);
         var (both, near) = (0, 0);
@@ -78,7 +77,7 @@ internal static class Benchmark
     }
 
     /// <summary>Economies alone, of texts with one address: OpenAlex chooses any of several.</summary>
-    private static void OpenAlexSample(string data, List<Organisation> registry, Geocoder geocoder, TextWriter errors)
+    private static void OpenAlexSample(string data, IReadOnlyList<Organisation> registry, Geocoder geocoder, TextWriter errors)
     {
         var economies = registry.ToDictionary(o => o.Id, o => o.Economy, StringComparer.Ordinal);
         var (rows, given, right) = (0, 0, 0);
@@ -185,16 +184,6 @@ internal static class Benchmark
         }
 
         Console.WriteLine($"{name} n={both}/{rows.Count}: same place {Ratio(same, both)}, wrong economy {Ratio(wrongEconomy, both)}");
-    }
-
-    private static void Speed(string name, List<Address> addresses, Geocoder geocoder)
-    {
-        // Time on the processor, so that a busy machine does not count.
-        var before = Process.GetCurrentProcess().TotalProcessorTime;
-        for (var round = 0; round < SpeedRounds; round++)
-            foreach (var address in addresses) geocoder.Locate(address);
-        var seconds = (Process.GetCurrentProcess().TotalProcessorTime - before).TotalSeconds;
-        Console.WriteLine($"{SpeedRounds * addresses.Count / seconds:F0} {name} a second of one core");
     }
 
     private static string Show(Location location) =>

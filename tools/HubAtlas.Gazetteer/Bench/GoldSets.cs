@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using HubAtlas.Core.Geocoding;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Registry;
 
 namespace HubAtlas.GazetteerCompiler.Bench;
 
@@ -11,8 +13,10 @@ internal sealed record GoldRow(Address Address, GeoPoint Truth, string Economy, 
 /// <summary>Reads the labelled addresses and the registry of the sample data.</summary>
 internal static class GoldSets
 {
-    public static List<Organisation> Registry(string data) =>
-        [.. TextTable.Read(Path.Combine(data, "ror", "ror_records_latest.tsv.gz")).Select(OrganisationOf)];
+    /// <summary>The sample's registry, completed as an imported one is.</summary>
+    public static IReadOnlyList<Organisation> Registry(string data) => KnownOrganisations.Complete(
+        [.. TextTable.Read(Path.Combine(data, "ror", "ror_records_latest.tsv.gz")).Select(OrganisationOf)],
+        ListedOrganisations.All);
 
     public static List<GoldRow> Affiliations(string data) =>
         [.. TextTable.Read(Path.Combine(data, "gold_affiliations", "affiliation_to_latlng.tsv.gz"))

@@ -2,12 +2,13 @@ using System.IO.Compression;
 
 namespace HubAtlas.GazetteerCompiler.Bench;
 
-/// <summary>Rows of a gzipped TSV or CSV file by column name.</summary>
+/// <summary>Rows of a TSV or CSV file, gzipped or not, by column name.</summary>
 internal static class TextTable
 {
     public static IEnumerable<Dictionary<string, string>> Read(string path, char separator = '\t')
     {
-        using var reader = new StreamReader(new GZipStream(File.OpenRead(path), CompressionMode.Decompress));
+        using var file = File.OpenRead(path);
+        using var reader = new StreamReader(path.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(file, CompressionMode.Decompress) : file);
         var header = reader.ReadLine()!.Split(separator);
         while (reader.ReadLine() is { } line)
         {

@@ -2,6 +2,7 @@ using System.Globalization;
 using HubAtlas.Core.Geocoding.Deciding;
 using HubAtlas.Core.Geocoding.Evidence;
 using HubAtlas.Core.Geocoding.Organisations;
+using HubAtlas.Core.Geocoding.Parsing;
 using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Model;
 

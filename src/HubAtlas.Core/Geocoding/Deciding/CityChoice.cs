@@ -13,7 +13,7 @@ internal static class CityChoice
         var rival = CandidateOrder.Rival(places, city);
         var margin = CandidateOrder.Margin(city, rival);
         var least = city.Edits switch { 0 => Weights.Deciding.LeastMargin, 1 => Weights.Deciding.LeastMarginOfSlip, _ => Weights.Deciding.LeastMarginOfSlips };
-        var cause = margin < least ? "ambiguous" : city.Score < LeastScoreFor(city) ? "no place recognised" : null;
+        var cause = margin < least ? "ambiguous" : city.Score < LeastScoreFor(city) - (areas.HasColumn ? PointsWithoutRival(city, margin) : 0) ? "no place recognised" : null;
         return new(city, rival, margin, rule, cause);
     }
 
@@ -27,6 +27,10 @@ internal static class CityChoice
         _ => Weights.Deciding.LeastScoreOfSlips,
     };
 
+    // "Tetach Tigwa" has three slips, but beside the column of Israel nothing else is near it.
+    private static double PointsWithoutRival(in Candidate city, double margin) =>
+        margin >= Weights.Deciding.WideMargin && city.Letters >= Weights.Deciding.TwoSlipsLetters ? Weights.Deciding.WithoutRival : 0;
+
     // "Broad Institute, Cambridge": of the city's meanings, the one where the organisation is.
     public static Candidate BesideOrganisation(List<Candidate> places, in Candidate organisation, in Candidate city)
     {
@@ -36,7 +40,23 @@ internal static class CityChoice
             if (place.Point.IsWithin(organisation.Point, Weights.Organisations.NearKm)) return place;
         }
 
-        return city;
+        return OnlyInRegion(places, organisation, city) is { Exists: true } only ? only : city;
+    }
+
+    // "Iráklion" beside the University of Crete, which is in another town of the island.
+    private static Candidate OnlyInRegion(List<Candidate> places, in Candidate organisation, in Candidate city)
+    {
+        var found = Candidate.None;
+        if (city.Economy != organisation.Economy) return found;
+        foreach (ref readonly var place in CollectionsMarshal.AsSpan(places))
+        {
+            if (place.Mention != city.Mention || place.Region != organisation.Region || place.Economy != organisation.Economy) continue;
+            if (place.Population < Weights.Columns.PeopleOfLargeCity) continue;
+            if (found.Exists || place.Score < city.Score - Weights.Deciding.LeastMargin) return Candidate.None;
+            found = place with { Score = city.Score + Weights.Organisations.Company };
+        }
+
+        return found;
     }
 
     // The text says where: the city has a segment of its own and nothing speaks against it.

@@ -15,16 +15,17 @@ namespace HubAtlas.Core.Geocoding.Deciding;
 internal sealed class ColumnDoubt(Gazetteer gazetteer)
 {
     private readonly NameAffixes _affixes = new(gazetteer);
+    private readonly RegionNames _regions = new(gazetteer);
 
     // Neighbours whose towns are filed under one another, and codes that look alike: Schweiz and Sverige, MY and ML, SI and SL.
     private static readonly HashSet<string> Mistaken =
-        [.. "DKNO DKSE NOSE FISE CHSE DESE CHDE ATDE ATCH BENL BEDE DENL DEDK CHLI ATAU GBIE ILPS MLMY SISL CNHK JPKR FRDE FRCH FRBE ITCH IEIR"
+        [.. "DKNO DKSE NOSE FISE CHSE DESE CHDE ATDE ATCH BENL BEDE DENL DEDK CHLI ATAU GBIE ILPS MLMY SISL CNHK JPKR FRDE FRCH FRBE ITCH IEIR BELU DELU FRLU"
             .Split(' ').SelectMany(p => new[] { p, p[2..] + p[..2] })];
 
     public void Apply(AddressEvidence evidence)
     {
         var (areas, column) = (evidence.Areas, evidence.Parsed.ColumnEconomy);
-        if (column < 0 || areas.Stated != column) return;
+        if (column < 0 || areas.Stated != column || IsNamed(column, evidence.Parsed)) return;
         var (peopleInEconomy, isInRegion, nearest) = (-1, false, 0.0);
         foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(evidence.Places))
         {
@@ -35,7 +36,12 @@ internal sealed class ColumnDoubt(Gazetteer gazetteer)
             isInRegion |= candidate.Fits && candidate.Mention.SegmentCover == SegmentCover.Whole;
         }
 
-        if (isInRegion) return;
+        if (isInRegion)
+        {
+            RaiseWhole(column, peopleInEconomy, evidence.Places);
+            return;
+        }
+
         for (var i = 0; i < evidence.Places.Count; i++)
         {
             var candidate = evidence.Places[i];
@@ -45,10 +51,35 @@ internal sealed class ColumnDoubt(Gazetteer gazetteer)
             if ((peopleInEconomy >= 0 ? coded : coded ?? PointsOf(candidate, column, evidence)) is not { } points) continue;
             var score = Weights.Places.Whole + Math.Log10(Math.Max(Weights.Places.FewestPeople, candidate.Population)) + points;
             if (coded is null && !candidate.IsPrimary && nearest >= Weights.Columns.LeastNear) continue;
+            if (_regions.AreNamed(column, candidate.Mention, evidence.Parsed) && !IsNeighboursOwnName(column, candidate)) continue;
             if (coded is null && nearest > score - Weights.Columns.Nearest && !AreMistaken(column, candidate.Economy)) continue;
             evidence.Places[i] = candidate with { Score = Math.Max(candidate.Score, score), Fits = true };
         }
     }
+
+    // "Shenzhen" beside the column of Taiwan is not the village there.
+    private void RaiseWhole(int column, int people, List<Candidate> places)
+    {
+        var least = Math.Max(Weights.Columns.PeopleOfFamousCity, (long)people * Weights.Columns.TimesLargerOfPart);
+        foreach (ref var place in CollectionsMarshal.AsSpan(places))
+        {
+            if (place.Edits > 0 || place.Population < least || !place.IsPrimary || !gazetteer.IsPart(column, place.Economy)) continue;
+            if (place.Mention.SegmentCover != SegmentCover.Whole) continue;
+            place = place with { Score = Math.Max(place.Score, Weights.Places.Whole + Math.Log10(place.Population)), Fits = true };
+        }
+    }
+
+    // "Canberra (United Kingdom)": the text says what the column says.
+    private bool IsNamed(int economy, ParsedAddress parsed)
+    {
+        foreach (var area in parsed.Areas)
+            if (area.IsStrong && gazetteer.EconomyNamedBy(area) == economy) return true;
+        return false;
+    }
+
+    // "Luxembourg" is a province of Belgium, but first of all the city and economy beside it.
+    private bool IsNeighboursOwnName(int column, in Candidate candidate) =>
+        gazetteer.EconomyNamedBy(candidate.Mention) == candidate.Economy && AreMistaken(column, candidate.Economy);
 
     // "Mount Carmel, Haifa" has a town of the economy, if not the one that stands first.
     private static bool IsTown(in Candidate candidate) => candidate.Mention.SegmentCover == SegmentCover.Whole
@@ -75,7 +106,7 @@ internal sealed class ColumnDoubt(Gazetteer gazetteer)
         var code = gazetteer.EconomyCode(column);
         var isFirst = candidate.Mention.SegmentCover == SegmentCover.Whole || candidate.Mention.BeginsSegment;
         if (isFirst && gazetteer.RegionLabel(candidate.Region) == code) return Weights.Columns.State;
-        if (!IsSegment(candidate.Mention, evidence)) return null;
+        if (!IsSegment(candidate.Mention, evidence) || (gazetteer.OnlyCityOf(column) >= 0 && candidate.Population < Weights.Columns.PeopleOfFamousCity)) return null;
         var letters = parsed.Text.LettersIn(candidate.Mention.First, candidate.Mention.End);
         var other = gazetteer.EconomyCode(candidate.Economy);
         var isMistaken = letters >= Weights.Columns.LongName || (letters >= Weights.Columns.ShortestTown && AreMistaken(column, candidate.Economy));

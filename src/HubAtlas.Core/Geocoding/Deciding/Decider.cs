@@ -15,19 +15,19 @@ internal static class Decider
         var organisationRival = CandidateOrder.Rival(organisations, organisation);
         var organisationMargin = CandidateOrder.Margin(organisation, organisationRival);
         var organisationStands = organisation.Exists && organisation.Score >= LeastScoreOf(organisation)
-            && (organisation.Fits || !areas.HasColumn) && organisationMargin >= LeastMarginOf(organisation, organisationRival);
+            && (organisation.Fits || !(areas.HasColumn || (organisation.IsSimilar && areas.Stated >= 0))) && organisationMargin >= LeastMarginOf(organisation, organisationRival);
         if (city.Exists && CityChoice.IsStated(city, areas) && (city.Population > 0 || !organisationStands))
         {
             if (organisationStands) city = CityChoice.BesideOrganisation(places, organisation, city);
             if (organisationStands && city.Economy == organisation.Economy
                 && city.Point.IsWithin(organisation.Point, city.Edits == 0 ? Weights.Deciding.SameTownKm : Weights.Organisations.NearKm))
                 return new(organisation, organisationRival, organisationMargin, "organisation+city", null);
-            if (organisationStands && IsChance(city, organisation, areas))
+            if (organisationStands && (IsChance(city, organisation, areas) || IsDistrict(city, organisation)))
                 return new(organisation, organisationRival, organisationMargin, "organisation", null);
             if (!organisationStands || city.Edits == 0 || (!organisation.IsNamed && (areas.HasColumn || city.Mention.First >= organisation.Mention.End)))
             {
                 var verdict = CityChoice.VerdictOf(city, places, areas, organisationStands ? "city over organisation" : "city");
-                if (!organisationStands || verdict.Cause is null || areas.Stated >= 0) return verdict;
+                if (!organisationStands || verdict.Cause is null || (areas.Stated >= 0 && city.Edits == 0)) return verdict;
             }
         }
 
@@ -68,6 +68,11 @@ internal static class Decider
     private static bool IsChance(in Candidate city, in Candidate organisation, AreaEvidence areas) =>
         areas.Stated < 0 && city.Economy != organisation.Economy && city.Population < Weights.Deciding.WellKnown
             && organisation.Score >= Weights.Deciding.SureOrganisationScore;
+
+    // "…, Nadia, West Bengal": a district goes by the name of its seat, and the organisation is elsewhere in it.
+    private static bool IsDistrict(in Candidate city, in Candidate organisation) =>
+        !city.IsPrimary && !organisation.IsSimilar && !organisation.IsUmbrella && organisation.Score >= Weights.Deciding.SureOrganisationScore
+            && city.Economy == organisation.Economy && city.Point.IsWithin(organisation.Point, Weights.Deciding.DistrictKm);
 
     /// <summary>Whether neither a city nor an organisation as written is good enough, so that similar names are worth a look.</summary>
     public static bool NeedsMore(AddressEvidence evidence)

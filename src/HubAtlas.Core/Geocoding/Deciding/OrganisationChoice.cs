@@ -79,6 +79,9 @@ internal static class OrganisationChoice
         if (candidate.IsGeneric != best.IsGeneric && candidate.Economy != best.Economy) return best.IsGeneric;
         // Letters stand for many things, so that of two acronyms the one of the better known does count.
         if (candidate.IsAcronym && best.IsAcronym && candidate.Economy != best.Economy) return CandidateOrder.IsBetter(candidate, best);
+        // Of a name and a longer one that holds it, the longer where it is no less likely: "UT Southwestern Medical Center".
+        if (!candidate.IsSimilar && candidate.Mention.Count > best.Mention.Count && candidate.Mention.Covers(best.Mention) && candidate.Score >= best.Score) return true;
+        if (!best.IsSimilar && best.Mention.Count > candidate.Mention.Count && best.Mention.Covers(candidate.Mention) && best.Score >= candidate.Score) return false;
         if (candidate.Rank != best.Rank) return candidate.Rank > best.Rank;
         return CandidateOrder.IsBetter(candidate, best);
     }

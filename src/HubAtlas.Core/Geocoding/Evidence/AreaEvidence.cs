@@ -75,10 +75,10 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
                 {
                     // In some language "Columbia" is Colombia, but first of all it is a city.
                     if ((posting & GazetteerTables.PrimaryMark) == 0 && NamesCityOutside(area, id)) continue;
-                    if (_regions.IsTownOfRegion(area, id)) continue;
+                    if (_regions.IsTownOfRegion(area, id) || NamesPlaceOfColumn(area, id)) continue;
                     economyNamed = id;
                     // "Fontaine Saint Martin" beside the column of France is not on the island of that name.
-                    var isLast = area.End == lastWord && (parsed.ColumnEconomy < 0 || area.SegmentCover == SegmentCover.Whole
+                    var isLast = area.End == lastWord && !EndsName(area, id) && (parsed.ColumnEconomy < 0 || area.SegmentCover == SegmentCover.Whole
                         || gazetteer.PlaceCountOf(id) >= Weights.Areas.PlacesOfKnownEconomy);
                     _votes.Add(id, !area.IsStrong ? Weights.Areas.Weak : isLast && (posting & GazetteerTables.PrimaryMark) != 0
                         ? Weights.Areas.LastName : Weights.Areas.Name);
@@ -107,6 +107,33 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
 
     // "Freiburg" is a canton in German, but first of all a city of another economy.
     private bool NamesCityElsewhere(in Mention area, int region) => NamesCityOutside(area, gazetteer.Tables.RegionEconomies[region]);
+
+    // "Mount Sinai Beth Israel" beside the column of the United States: nothing else of the text is in Israel.
+    private bool EndsName(in Mention area, int economy)
+    {
+        if (_parsed.ColumnEconomy < 0 || _parsed.ColumnEconomy == economy || area.SegmentCover == SegmentCover.Whole || area.Segment > 0) return false;
+        foreach (var place in _parsed.Places)
+        {
+            if (place.Covers(area)) continue;
+            foreach (var posting in gazetteer.Meanings(place))
+                if (GazetteerTables.TargetOf(posting) == NameTarget.Place && gazetteer.EconomyOfMeaning(posting) == economy) return false;
+        }
+
+        foreach (var posting in gazetteer.Meanings(area))
+            if (GazetteerTables.TargetOf(posting) == NameTarget.Place && gazetteer.EconomyOfMeaning(posting) == economy) return false;
+        return true;
+    }
+
+    // "Lebanon" alone, beside the column of the United States, is a town there.
+    private bool NamesPlaceOfColumn(in Mention area, int economy)
+    {
+        var column = _parsed.ColumnEconomy;
+        if (column < 0 || column == economy || _parsed.SegmentIsInstitution.Count > 1 || area.SegmentCover != SegmentCover.Whole) return false;
+        if (gazetteer.IsPart(economy, column)) return false;
+        foreach (var posting in gazetteer.Meanings(area))
+            if (GazetteerTables.TargetOf(posting) != NameTarget.Economy && gazetteer.EconomyOfMeaning(posting) == column) return true;
+        return false;
+    }
 
     private bool NamesCityOutside(in Mention area, int economy)
     {

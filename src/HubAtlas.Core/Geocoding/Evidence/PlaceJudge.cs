@@ -15,6 +15,7 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
         foreach (var mention in parsed.Places)
         {
             var economyNamed = gazetteer.EconomyNamedBy(mention);
+            var homes = Scripts.HomesOf(parsed.Text.LettersOf(parsed.Text.Words[mention.First])[0]);
             var isEconomy = economyNamed >= 0 && IsEconomyRatherThanCity(mention, economyNamed, parsed);
             foreach (var posting in gazetteer.Meanings(mention))
             {
@@ -22,6 +23,8 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
                 var candidate = Weigh(GazetteerTables.IdOf(posting), mention, areas, 0);
                 var penalty = (posting & GazetteerTables.PrimaryMark) == 0 ? Weights.Places.OtherNamePenalty : 0;
                 if (penalty > 0 && IsAcronym(mention, parsed)) penalty += Weights.Places.AcronymPenalty;
+                var isAtHome = homes.Length > 0 && homes.Contains(gazetteer.EconomyCode(candidate.Economy), StringComparison.Ordinal);
+                if (isAtHome && areas.Stated < 0) penalty -= Weights.Places.HomeScript;
                 // "Jamaica, NY" is in New York, but "Jamaica" alone is the economy.
                 if (economyNamed >= 0 && candidate.Economy != economyNamed && areas.Stated != candidate.Economy) penalty += Weights.Places.EconomyNamePenalty;
                 if (isEconomy && candidate.Economy == economyNamed) penalty += Weights.Places.EconomyNamePenalty;
@@ -29,9 +32,29 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
                 {
                     Score = candidate.Score - penalty,
                     // Names in scripts without gaps are spelt in one way.
-                    IsPrimary = (posting & GazetteerTables.PrimaryMark) != 0 || parsed.Text.Words[mention.First].Is(WordMarks.StandsAlone),
+                    IsPrimary = (posting & GazetteerTables.PrimaryMark) != 0 || parsed.Text.Words[mention.First].Is(WordMarks.StandsAlone) || isAtHome,
                     NamedRegion = NamedRegion(mention, candidate.Economy),
                 });
+            }
+        }
+
+        if (candidates.Count > 1) YieldToParts(parsed, candidates);
+    }
+
+    // 東京都八王子市 is in Hachioji, which lies in Tokyo.
+    private static void YieldToParts(ParsedAddress parsed, List<Candidate> candidates)
+    {
+        var places = CollectionsMarshal.AsSpan(candidates);
+        foreach (ref var wider in places)
+        {
+            if (!parsed.Text.Words[wider.Mention.First].Is(WordMarks.StandsAlone) || wider.Mention.InInstitution) continue;
+            foreach (ref readonly var finer in places)
+            {
+                if (finer.Mention.First < wider.Mention.End || finer.Mention.Segment != wider.Mention.Segment) continue;
+                if (finer.Economy != wider.Economy || finer.Mention.SegmentCover == SegmentCover.Inside) continue;
+                if (finer.Region != wider.Region && finer.Region != wider.NamedRegion) continue;
+                wider = wider with { Score = wider.Score - Weights.Places.WholeOfPart };
+                break;
             }
         }
     }
@@ -102,6 +125,27 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
                 break;
             }
         }
+    }
+
+    /// <summary>Of a town named twice the one with a segment of its own is the address: "St. Petersburg Branch, St. Petersburg".</summary>
+    public static void PreferWhole(ParsedAddress parsed, List<Candidate> candidates)
+    {
+        if (!IsRepeated(parsed.Places)) return;
+        foreach (ref var whole in CollectionsMarshal.AsSpan(candidates))
+        {
+            if (whole.Mention.SegmentCover != SegmentCover.Whole || whole.Mention.InInstitution || whole.Edits > 0) continue;
+            foreach (ref readonly var other in CollectionsMarshal.AsSpan(candidates))
+                if (other.Id == whole.Id && other.Score >= whole.Score && other.Mention.SegmentCover != SegmentCover.Whole)
+                    whole = whole with { Score = other.Score + Weights.Places.Repeated };
+        }
+    }
+
+    private static bool IsRepeated(List<Mention> places)
+    {
+        for (var i = 1; i < places.Count; i++)
+            for (var j = 0; j < i; j++)
+                if (places[j].SegmentCover != places[i].SegmentCover && places[j].Segment != places[i].Segment) return true;
+        return false;
     }
 
     // "EECS, MIT" is not Mitú, whose airport has that code.

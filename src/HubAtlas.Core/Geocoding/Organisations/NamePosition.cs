@@ -63,6 +63,17 @@ internal static class NamePosition
 
     public static bool BeginsSegment(ReadOnlySpan<Word> words, int at) => at == 0 || words[at - 1].Segment != words[at].Segment;
 
+    /// <summary>Whether nothing but words without meaning stands before it in its segment.</summary>
+    public static bool BeginsBut(ReadOnlySpan<Word> words, int at)
+    {
+        while (at > 0 && words[at - 1].Segment == words[at].Segment && words[at - 1].IsOf(WordClass.Stop)) at--;
+        return BeginsSegment(words, at);
+    }
+
+    /// <summary>Whether an "and" and further words follow in the segment: "National Institute of Health and Medical Research" is not that of Health.</summary>
+    public static bool GoesOn(ReadOnlySpan<Word> words, int end) => end + 1 < words.Length && words[end].Segment == words[end - 1].Segment
+        && words[end + 1].Segment == words[end].Segment && words[end].IsOf(WordClass.And);
+
     public static bool IsPlace(ParsedAddress parsed, int word)
     {
         foreach (var place in parsed.Places)

@@ -50,6 +50,7 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
             var (start, end, count) = (salient[first].Word, salient[i].Word + 1, i - first + 1);
             var segmentCover = NamePosition.CoverOf(words, start, end);
             if (NamePosition.IsArea(parsed, start, end) || (count == 1 && words[start].IsOf(WordClass.CompanyEnding))) continue;
+            if (words[start].Is(WordMarks.StandsAlone) && segmentCover != SegmentCover.Whole && end - start < Weights.Registry.FewestCharactersInside) continue;
             var isAppended = count == 1 && segmentCover == SegmentCover.Edge && NamePosition.BeginsSegment(words, start) && NamePosition.IsAppended(words, parsed, end);
             var isStem = count == 1 && !isAppended && !NamePosition.MayStandAlone(words, start, segmentCover, isAllCapitals);
             if (isStem && (!NamePosition.IsBesidePartOfUniversity(words, start) || (start > 0 && NamePosition.IsProper(words[start - 1], words[start])))) continue;
@@ -57,10 +58,13 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
             {
                 Segment = words[start].Segment,
                 Telling = telling,
+                BeginsSegment = NamePosition.BeginsBut(words, start),
+                IsContinued = NamePosition.GoesOn(words, end),
                 BestTelling = best,
                 IsStem = isStem,
                 IsAppended = isAppended && !NamePosition.MayStandAlone(words, start, segmentCover, isAllCapitals),
-                MayBeStem = isStem || (count == 1 && !isAllCapitals && parsed.Areas.Count == 0 && !NamePosition.IsPlace(parsed, start)),
+                MayBeStem = isStem || (count == 1 && !isAllCapitals && parsed.Areas.Count == 0
+                    && ((words.Length == 1 && parsed.ColumnEconomy < 0) || !NamePosition.IsPlace(parsed, start))),
                 HasNeighbour = NamePosition.HasNeighbour(parsed, words, start, end),
                 IsBracketed = count == 1 && words[start].Is(WordMarks.Bracketed),
             });

@@ -25,8 +25,8 @@ internal sealed class OrganisationJudge(Gazetteer gazetteer, OrganisationIndex i
             for (var name = mention.Name; name >= 0; name = mention.Cover < 1 ? -1 : index.Next(name))
             {
                 var isStem = index.MarksOf(name).HasFlag(NameMarks.Stem);
-                if ((mention.IsStem && !isStem) || (isStem && !mention.MayBeStem)) continue;
-                if (mention.IsAppended && (index.MarksOf(name) & (NameMarks.Acronym | NameMarks.Shortened)) != 0) continue;
+                if ((mention.IsStem && !isStem) || (isStem && (!mention.MayBeStem || (!mention.IsStem && NamesTown(mention, places))))) continue;
+                if (mention.IsAppended && IsPartOfName(index.MarksOf(name))) continue;
                 var organisation = index.OrganisationOf(name);
                 var area = areas.PointsFor(_traits.Economies[organisation], _traits.Regions[organisation], window);
                 var score = NamePoints(mention, name) + area + CityPointsFor(organisation, window, places);
@@ -47,6 +47,18 @@ internal sealed class OrganisationJudge(Gazetteer gazetteer, OrganisationIndex i
             }
         }
     }
+
+    // "Yale" alone is the university rather than a village, but "Concord" any of several towns.
+    private static bool NamesTown(in OrganisationMention mention, List<Candidate> places)
+    {
+        foreach (ref readonly var place in CollectionsMarshal.AsSpan(places))
+            if (place.Mention.First <= mention.First && place.Mention.End >= mention.End && place.Population >= Weights.Columns.PeopleOfTown) return true;
+        return false;
+    }
+
+    // "Fujitsu Ltd" is Fujitsu (Japan), but "Boston Inc" is no university.
+    private static bool IsPartOfName(NameMarks marks) =>
+        marks.HasFlag(NameMarks.Acronym) || (marks.HasFlag(NameMarks.Shortened) && !marks.HasFlag(NameMarks.WithoutEconomy));
 
     /// <summary>Raises organisations beside another that the text names: institutes of one town, parts of one university.</summary>
     public static void AddCompany(List<Candidate> candidates)
@@ -96,11 +108,13 @@ internal sealed class OrganisationJudge(Gazetteer gazetteer, OrganisationIndex i
         if (isWhole || mention.IsStem) points += weights.Whole;
         if (mention.BestTelling < weights.LeastTellingWord) points -= isWhole ? weights.GenericPenalty : weights.GenericPartPenalty;
         if (mention.HasNeighbour && !_traits.IsUniversity[organisation] && mention.BestTelling < weights.TellingOfProperName) points -= weights.NeighbourPenalty;
+        if (mention.IsContinued && mention.BestTelling < weights.TellingOfProperName && !_traits.IsUniversity[organisation]) points -= weights.ContinuedPenalty;
         if (mention.Cover < 1) points -= (1 - mention.Cover) * weights.Cover + weights.NearlyPenalty;
         if (marks.HasFlag(NameMarks.Acronym)) points -= isWhole && !mention.IsBracketed ? weights.AcronymPenalty : weights.PartAcronymPenalty;
         if (_traits.IsSystem[organisation]) points -= weights.SystemPenalty;
         if (marks.HasFlag(NameMarks.Shortened)) points -= IsChance(mention, name) ? weights.ShortenedInsidePenalty : weights.ShortenedPenalty;
         if (marks.HasFlag(NameMarks.First)) points += weights.FirstName;
+        if (marks.HasFlag(NameMarks.First) && mention is { BeginsSegment: true, Words: >= 3, SegmentCover: SegmentCover.Edge }) points += weights.Begins;
         if (marks.HasFlag(NameMarks.Superseded)) points -= weights.SupersededPenalty;
         if (marks.HasFlag(NameMarks.Branch)) points -= weights.BranchPenalty;
         return points;

@@ -23,6 +23,9 @@ internal enum NameMarks : byte
 
     /// <summary>Of an organisation that shares name and acronym with one that the registry relates to many more others: a branch of it, or a lesser namesake.</summary>
     Branch = 32,
+
+    /// <summary>The name without the economy that the registry writes behind a company's in brackets.</summary>
+    WithoutEconomy = 64,
 }
 
 /// <summary>The meaningful words of every registered name, one after another.</summary>
@@ -48,15 +51,33 @@ internal sealed class RegisteredNames(Func<int, ulong, bool> isNear, Func<int, b
     public void Add(string name, int organisation, NameMarks marks, string? city)
     {
         var bracket = name.IndexOf('(');
-        if (bracket > 2) AddReading(name.AsSpan(0, bracket), organisation, (marks & ~NameMarks.First) | NameMarks.Shortened, null);
+        if (bracket > 2)
+        {
+            var isLast = name.IndexOf(')') == name.Length - 1;
+            AddReading(name.AsSpan(0, bracket), organisation, (marks & ~NameMarks.First) | NameMarks.Shortened | (isLast ? NameMarks.WithoutEconomy : 0), null);
+        }
+
         AddReading(name, organisation, marks, bracket > 2 ? null : city);
+        if (WrittenOut(name) is { } written) AddReading(written, organisation, marks, city);
     }
+
+    // "Max Delbrueck", where the keyboard lacks the letter.
+    private static string? WrittenOut(string name)
+    {
+        if (!name.AsSpan().ContainsAny(Umlauts)) return null;
+        return name.Replace("ä", "ae", StringComparison.Ordinal).Replace("ö", "oe", StringComparison.Ordinal).Replace("ü", "ue", StringComparison.Ordinal)
+            .Replace("Ä", "Ae", StringComparison.Ordinal).Replace("Ö", "Oe", StringComparison.Ordinal).Replace("Ü", "Ue", StringComparison.Ordinal)
+            .Replace("ø", "oe", StringComparison.Ordinal).Replace("å", "aa", StringComparison.Ordinal);
+    }
+
+    private static readonly System.Buffers.SearchValues<char> Umlauts = System.Buffers.SearchValues.Create("äöüÄÖÜøå");
 
     private void AddReading(ReadOnlySpan<char> name, int organisation, NameMarks marks, string? city)
     {
         Read(name, out var legalForm);
         if (_scratch.Count == 0 || _scratch.Count > Weights.Registry.LongestName) return;
         Put(_scratch.Count, organisation, marks);
+        PutArticlesJoined(organisation, marks);
         if (legalForm > 0 && legalForm == _scratch.Count - 1)
             Put(legalForm, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened);
         if (_scratch.Count == 2 && _scratch[1] == Vocabulary.University)
@@ -95,6 +116,18 @@ internal sealed class RegisteredNames(Func<int, ulong, bool> isNear, Func<int, b
         var words = _text.Words;
         if (words.Length < 2 || _scratch.Count < 2 || words[^1].Canonical != _scratch[^1]) return 0;
         return isNear(organisation, words[^1].Hash.Key) ? 1 : 0;
+    }
+
+    // "Al Baha University" is written Albaha University too.
+    private void PutArticlesJoined(int organisation, NameMarks marks)
+    {
+        var words = _text.Words;
+        if (words.Length < 2 || words[0].Hash.Value != Vocabulary.ArabicArticle || _scratch.Count != words.Length) return;
+        Words.Add(words[0].Hash.Then(words[1].Hash).Value);
+        for (var i = 2; i < _scratch.Count; i++) Words.Add(_scratch[i]);
+        Starts.Add(Words.Count);
+        Organisations.Add(organisation);
+        Marks.Add(marks);
     }
 
     private void Put(int count, int organisation, NameMarks marks) => Put(0, count, organisation, marks);

@@ -38,6 +38,8 @@ internal sealed class SimilarNames(OrganisationIndex index)
         if (cover < Weights.Registry.LeastCover) return;
         var (start, end) = (salient[match.First].Word, salient[match.Last].Word + 1);
         // Words from different parts of an address make no name, unless they make the whole of it.
+        if (NamePosition.IsArea(evidence.Parsed, start, end)) return;
+        if (evidence.Parsed.Text.Words[start].Is(WordMarks.StandsAlone) && match.Words < Weights.Registry.FewestCharacters) return;
         if (cover < 1 && evidence.Parsed.Text.Words[start].Segment != evidence.Parsed.Text.Words[end - 1].Segment) return;
         evidence.Parsed.Organisations.Add(new(start, end, words.Length, name, NamePosition.CoverOf(evidence.Parsed.Text.Words, start, end))
         {

@@ -10,6 +10,7 @@ internal sealed class AddressText
     {
         ["saint"] = "st",
         ["sankt"] = "st",
+        ["sint"] = "st",
         ["sainte"] = "ste",
         ["fort"] = "ft",
         ["mount"] = "mt",
@@ -37,25 +38,6 @@ internal sealed class AddressText
     public ReadOnlySpan<Word> Words => _words.AsSpan(0, WordCount);
 
     public ReadOnlySpan<char> LettersOf(in Word word) => Letters.AsSpan(word.Start, word.Length);
-
-    public int LettersIn(int first, int end)
-    {
-        var letters = 0;
-        for (var i = first; i < end; i++) letters += _words[i].Length;
-        return letters;
-    }
-
-    public string Show(int first, int count)
-    {
-        var shown = new System.Text.StringBuilder();
-        for (var i = first; i < first + count; i++)
-        {
-            if (shown.Length > 0 && !_words[i].Is(WordMarks.StandsAlone)) shown.Append(' ');
-            shown.Append(LettersOf(_words[i]));
-        }
-
-        return shown.ToString();
-    }
 
     public void Clear() => WordCount = SegmentCount = _letterCount = 0;
 
@@ -87,12 +69,14 @@ internal sealed class AddressText
     private int AddCharacter(ReadOnlySpan<char> text, int at)
     {
         var raw = text[at];
+        if (raw is '(' or ')' && RawCharacters.IsBracketInWord(text, at)) return 0;
         if (raw is '(' or ')')
         {
             EndWord();
             _isBracketed = raw == '(';
         }
 
+        if (raw is '-' or '–' && RawCharacters.StandsBetweenGaps(text, at)) raw = ',';
         if (raw == ' ' && RawCharacters.IsBeforeLooseAccent(text, at)) return 0;
         if (raw == '&' && RawCharacters.EntityLength(text[at..]) is > 0 and var entity)
         {
@@ -151,7 +135,13 @@ internal sealed class AddressText
         var length = _letterCount - _wordStart;
         if (length > 0)
         {
-            if ((_marks & (WordMarks.HasDigit | WordMarks.HasLetter)) == (WordMarks.HasDigit | WordMarks.HasLetter)) length = CutNumber(length);
+            if ((_marks & (WordMarks.HasDigit | WordMarks.HasLetter)) == (WordMarks.HasDigit | WordMarks.HasLetter)) length = CutFootnote(length);
+            if (Scripts.ThaiPrefixOf(Letters.AsSpan(_wordStart, length)) is > 0 and var prefix)
+            {
+                AddWord(prefix);
+                (_wordStart, length) = (_wordStart + prefix, length - prefix);
+            }
+
             if (CanonicalBySpan.TryGetValue(Letters.AsSpan(_wordStart, length), out var canonical))
             {
                 canonical.CopyTo(Letters.AsSpan(_wordStart));
@@ -162,28 +152,30 @@ internal sealed class AddressText
             if (length == 1 && _marks == Initial) _marks |= WordMarks.Initials;
             if (_marks.HasFlag(WordMarks.Initials) && JoinsInitials())
                 (_wordStart, length) = (_words[--WordCount].Start, _letterCount - _words[WordCount].Start);
-            if (WordCount == _words.Length) Array.Resize(ref _words, WordCount * 2);
-            var hash = NameHash.Of(Letters.AsSpan(_wordStart, length));
-            var (wordClass, key) = Vocabulary.Of(hash.Value);
-            if (_isBracketed) _marks |= WordMarks.Bracketed;
-            _words[WordCount++] = new(_wordStart, length, _segment, hash, _marks, wordClass, key);
+            AddWord(length);
         }
 
         _wordStart = _letterCount;
         _marks = WordMarks.Capitals;
     }
 
-    // The number of a footnote stands at words of institutions without a gap: "University2", "1Department".
-    private int CutNumber(int length)
+    private void AddWord(int length)
     {
-        var (start, end) = (_wordStart, _wordStart + length);
-        while (char.IsAsciiDigit(Letters[start]) && start - _wordStart < Weights.Parsing.LongestFootnote) start++;
-        while (char.IsAsciiDigit(Letters[end - 1]) && _wordStart + length - end < Weights.Parsing.LongestFootnote && end - start > 1) end--;
-        var word = Vocabulary.Of(NameHash.Of(Letters.AsSpan(start, end - start)).Value);
-        if (end - start < Weights.Parsing.ShortestOfFootnote || !word.Class.HasFlag(WordClass.Institution)) return length;
-        if (start > _wordStart) _marks |= WordMarks.Capitalised;
+        if (WordCount == _words.Length) Array.Resize(ref _words, WordCount * 2);
+        var letters = Letters.AsSpan(_wordStart, length);
+        var hash = _marks.HasFlag(WordMarks.StandsAlone) ? NameHash.Of([HanVariants.Usual(letters[0])]) : NameHash.Of(letters);
+        var (wordClass, key) = Vocabulary.Of(hash.Value);
+        if (_isBracketed) _marks |= WordMarks.Bracketed;
+        _words[WordCount++] = new(_wordStart, length, _segment, hash, _marks, wordClass, key);
+    }
+
+    private int CutFootnote(int length)
+    {
+        var (start, end) = FootnoteNumbers.Cut(Letters.AsSpan(_wordStart, length));
+        if (end - start == length) return length;
+        if (start > 0) _marks |= WordMarks.Capitalised;
         _marks &= ~WordMarks.HasDigit;
-        _wordStart = start;
+        _wordStart += start;
         return end - start;
     }
 

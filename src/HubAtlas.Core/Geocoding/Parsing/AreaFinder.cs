@@ -22,6 +22,7 @@ internal sealed class AreaFinder(Gazetteer gazetteer)
             var isLast = right == end;
             var isWhole = isLast && OnlyNumbers(words[first..hit.First]);
             var segmentCover = isWhole ? SegmentCover.Whole : isLast ? SegmentCover.Edge : SegmentCover.Inside;
+            if (!isLast && hit.Count == 1 && words[hit.First].IsOf(WordClass.StateLetters)) continue;
             if (!hasName)
             {
                 if (!words[hit.First].Is(WordMarks.Capitals) || segmentCover == SegmentCover.Inside) continue;
@@ -31,7 +32,7 @@ internal sealed class AreaFinder(Gazetteer gazetteer)
             }
 
             var follows = hit.First > first && words[hit.First - 1].IsOf(WordClass.Stop);
-            var isStrong = isWhole
+            var isStrong = isWhole || GaplessLine.Leads(parsed, segment, hit)
                 || (isLast && !follows && (!isInstitution || (segment >= parsed.SegmentIsInstitution.Count - 1 && HasEconomy(hit))));
             parsed.Areas.Add(hit with { SegmentCover = segmentCover, IsStrong = isStrong, InInstitution = isInstitution });
         }

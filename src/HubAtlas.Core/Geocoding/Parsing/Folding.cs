@@ -17,7 +17,7 @@ internal static class Folding
     public const char Nothing = '\0';
 
     private const string CommaCharacters = ",;|\n\r\t()[]{}、，；。،؛፣।（）【】「」#•·\u2022\u3010\u3011";
-    private const string VanishingCharacters = "'’‘`´ʻʼʹ′‛ʿʾ¨ˆ˜¸\u200b\u200c\u200d\ufeff\u00ad";
+    private const string VanishingCharacters = "'’‘`´ʻʼʹ′‛ʿʾ¨ˆ˜¸\u0640\u05f3\u05f4\u200b\u200c\u200d\ufeff\u00ad";
 
     private static readonly Dictionary<char, string> Expansions = new()
     {
@@ -59,9 +59,22 @@ internal static class Folding
         ['ə'] = 'a',
         ['Ə'] = 'a',
         ['ƀ'] = 'b',
-        ['臺'] = '台',
         ['ヶ'] = 'ケ',
-        ['ー'] = 'ー',
+        ['ς'] = 'σ',
+        // Arabic letters that Persian, Urdu and loose spelling write in other ways.
+        ['أ'] = 'ا',
+        ['إ'] = 'ا',
+        ['آ'] = 'ا',
+        ['ٱ'] = 'ا',
+        ['ى'] = 'ي',
+        ['ی'] = 'ي',
+        ['ئ'] = 'ي',
+        ['ؤ'] = 'و',
+        ['ک'] = 'ك',
+        ['ة'] = 'ه',
+        ['ۀ'] = 'ه',
+        ['ہ'] = 'ه',
+        ['ھ'] = 'ه',
     };
 
     private static readonly char[] Table = Build();
@@ -105,10 +118,13 @@ internal static class Folding
         if (char.IsSurrogate(character)) return Gap;
         if (character is >= '\uff01' and <= '\uff5e') return FoldOne((char)(character - 0xfee0));
         var category = CharUnicodeInfo.GetUnicodeCategory(character);
-        if (category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark) return character < '\u0370' ? Nothing : character;
+        if (category is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark) return character < '\u0370' || IsPoint(character) ? Nothing : character;
         if (!char.IsLetterOrDigit(character) && category != UnicodeCategory.SpacingCombiningMark) return Gap;
         return char.ToLowerInvariant(StandsAlone(character) ? character : Base(character));
     }
+
+    // Vowels that Hebrew and Arabic write above and below the letters, or leave out.
+    private static bool IsPoint(char character) => character is >= '\u0591' and <= '\u05c7' or >= '\u064b' and <= '\u065f' or '\u0670';
 
     private static char Base(char character)
     {

@@ -10,13 +10,15 @@ namespace HubAtlas.Core.Geocoding.Parsing;
 internal static class GluedText
 {
     // A line's last word that no name goes on behind.
-    private static readonly string[] LastWords = ["university", "universitat", "universite", "hospital", "institute", "technology", "engineering", "sciences"];
+    private static readonly string[] LastWords = ["university", "universitat", "universität", "universite", "université", "hospital", "institute", "technology", "engineering", "sciences"];
 
     /// <summary>The text with commas between its lines; null where nothing shows that lines were joined.</summary>
-    public static string? Divide(string text)
+    /// <param name="isTown">Whether letters are a town's name.</param>
+    public static string? Divide(string text, Func<string, bool> isTown)
     {
         var isGlued = false;
-        for (var i = Weights.Parsing.FewestSmallLetters; i < text.Length - 1 && !isGlued; i++) isGlued = IsLineEnd(text, i) && IsSure(text, i);
+        for (var i = Weights.Parsing.FewestSmallLetters; i < text.Length - 1 && !isGlued; i++)
+            isGlued = IsLineEnd(text, i) && (IsSure(text, i) || IsTownAtEnd(text, i, isTown));
         if (!isGlued) return null;
         var divided = new StringBuilder(text.Length + 16);
         for (var i = 0; i < text.Length; i++)
@@ -38,6 +40,23 @@ internal static class GluedText
         foreach (var word in LastWords)
             if (text.AsSpan(start, at - start).Equals(word, StringComparison.OrdinalIgnoreCase)) return true;
         return false;
+    }
+
+    // "University of BolognaBologna, Italy": what begins with the capital is a town, and all of the line.
+    private static bool IsTownAtEnd(string text, int at, Func<string, bool> isTown)
+    {
+        if (!char.IsUpper(text[at]) || !char.IsLower(text[at - 1])) return false;
+        var end = at + RunFrom(text, at, char.IsLetter);
+        var line = text.AsSpan(0, at)[(text.LastIndexOf(',', at - 1) + 1)..];
+        if (!HasInstitution(line)) return false;
+        return end - at >= Weights.Parsing.FewestSmallLetters && (end == text.Length || text[end] is ',' or ';' or '.') && isTown(text[at..end]);
+    }
+
+    private static bool HasInstitution(ReadOnlySpan<char> line)
+    {
+        foreach (var word in LastWords)
+            if (line.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
+        return line.Contains("universi", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool HasLetterBeforeDigits(string text, int at)

@@ -55,6 +55,12 @@ internal readonly record struct OrganisationMention(int First, int End, int Word
 
     public double BestTelling { get; init; }
 
+    /// <summary>First in its segment, but for words without meaning.</summary>
+    public bool BeginsSegment { get; init; }
+
+    /// <summary>Followed by an "and" and further words in its segment.</summary>
+    public bool IsContinued { get; init; }
+
     /// <summary>One word that may only stand for a university's stem.</summary>
     public bool IsStem { get; init; }
 

@@ -7,6 +7,7 @@ namespace HubAtlas.Core.Geocoding.Parsing;
 internal sealed class MentionFinder(Gazetteer gazetteer)
 {
     private readonly AreaFinder _areas = new(gazetteer);
+    private readonly ContradictedAreas _contradicted = new(gazetteer);
 
     public void Find(ParsedAddress parsed, List<Mention> scratch)
     {
@@ -15,10 +16,12 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
         {
             scratch.Clear();
             FindHits(parsed, segment, scratch);
-            DropInsideAreas(scratch);
+            DropInsideAreas(parsed.Text.Words, scratch);
             _areas.Add(parsed, segment, scratch);
             AddPlaces(parsed, segment, scratch);
         }
+
+        _contradicted.Drop(parsed);
     }
 
     private static void MarkSegments(ParsedAddress parsed)
@@ -34,7 +37,8 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
                 parsed.SegmentIsInstitution.Add(false);
             }
 
-            if (words[i].IsOf(WordClass.Institution)) parsed.SegmentIsInstitution[segment] = true;
+            if (words[i].IsOf(WordClass.Institution) || (words[i].Is(WordMarks.StandsAlone) && i + 1 < words.Length && Vocabulary.IsInstitution(words[i], words[i + 1])))
+                parsed.SegmentIsInstitution[segment] = true;
             if (words[i].Is(WordMarks.HasLetter) && !words[i].Is(WordMarks.Capitals)) parsed.IsAllCapitals = false;
         }
 
@@ -45,13 +49,14 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
     {
         var words = parsed.Text.Words;
         var (first, end) = (parsed.SegmentStarts[segment], parsed.SegmentStarts[segment + 1]);
+        var last = EndOfBrackets(words, end);
         for (var i = first; i < end; i++)
         {
             if (end - first > Weights.Parsing.LongestSegment && Math.Min(i - first, end - i) > Weights.Parsing.LongestSegment / 2) continue;
             var longest = words[i].Is(WordMarks.StandsAlone) ? Weights.Parsing.LongestNameWithoutGaps : Weights.Parsing.LongestName;
             var hash = NameHash.Empty;
             var letters = 0;
-            for (var j = i; j < end && j - i < longest; j++)
+            for (var j = i; j < last && j - i < longest; j++)
             {
                 hash = hash.Then(words[j].Hash);
                 letters += words[j].Length;
@@ -62,8 +67,16 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
         }
     }
 
+    // "Frankfurt (Oder)": what stands in brackets behind a name may be part of it.
+    private static int EndOfBrackets(ReadOnlySpan<Word> words, int end)
+    {
+        if (end == 0 || words[end - 1].Is(WordMarks.Bracketed)) return end;
+        while (end < words.Length && words[end].Is(WordMarks.Bracketed)) end++;
+        return end;
+    }
+
     // "Wales" in "New South Wales" is nothing; but "Mansfield" in "West Mansfield" may be what was meant.
-    private void DropInsideAreas(List<Mention> hits)
+    private void DropInsideAreas(ReadOnlySpan<Word> words, List<Mention> hits)
     {
         for (var i = hits.Count - 1; i >= 0; i--)
         {
@@ -72,7 +85,7 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
                 if (i == j || hits[j].Count <= hits[i].Count || !hits[j].Covers(hits[i])) continue;
                 if (!_areas.MeaningsOf(hits[j]).HasName)
                 {
-                    hits[i] = hits[i] with { IsContained = true };
+                    if (!IsUnitOf(words, hits[j], hits[i])) hits[i] = hits[i] with { IsContained = true };
                     continue;
                 }
 
@@ -81,6 +94,10 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
             }
         }
     }
+
+    // 桃園市 is a county's name, and 桃園 the town that it is called after.
+    private bool IsUnitOf(ReadOnlySpan<Word> words, in Mention longer, in Mention name) =>
+        longer.First == name.First && longer.Count == name.Count + 1 && GaplessLine.IsUnit(words[longer.End - 1]) && !HasPlace(longer);
 
     private void AddPlaces(ParsedAddress parsed, int segment, List<Mention> hits)
     {
@@ -94,7 +111,9 @@ internal sealed class MentionFinder(Gazetteer gazetteer)
             while (left > first && IsFiller(parsed, words, left - 1)) left--;
             var right = hit.End;
             while (right < end && IsFiller(parsed, words, right)) right++;
-            var segmentCover = CoverOf(left == first, right == end);
+            var isLine = !parsed.SegmentIsInstitution[segment] && words[hit.First].Is(WordMarks.StandsAlone);
+            var segmentCover = CoverOf(left == first || (isLine && GaplessLine.IsUnitBefore(words, hit.First, first)),
+                right >= end || (isLine && GaplessLine.EndsInUnit(words, hit.End, end)));
             if (hit.IsContained) segmentCover = SegmentCover.Inside;
             // "Xi'an, China" is a city, "Deqing Xian" a county.
             if (hit.Count == 1 && segmentCover != SegmentCover.Whole && words[hit.First].IsOf(WordClass.Filler)) continue;

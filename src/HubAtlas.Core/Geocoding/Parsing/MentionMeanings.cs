@@ -8,6 +8,18 @@ internal static class MentionMeanings
     public static ReadOnlySpan<uint> Meanings(this Gazetteer gazetteer, in Mention mention) =>
         gazetteer.Tables.Postings.AsSpan(mention.Start, mention.Meanings);
 
+    /// <summary>The economy that is meant, or in which the place, region or part of a region lies.</summary>
+    public static int EconomyOfMeaning(this Gazetteer gazetteer, uint posting)
+    {
+        var id = GazetteerTables.IdOf(posting);
+        return GazetteerTables.TargetOf(posting) switch
+        {
+            NameTarget.Economy => id,
+            NameTarget.Place => gazetteer.Tables.PlaceEconomies[id],
+            _ => gazetteer.Tables.RegionEconomies[id],
+        };
+    }
+
     /// <summary>The economy that a name (not a code) stands for; −1 when for none.</summary>
     public static int EconomyNamedBy(this Gazetteer gazetteer, in Mention mention)
     {

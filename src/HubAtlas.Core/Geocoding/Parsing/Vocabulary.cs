@@ -31,14 +31,27 @@ internal static class Vocabulary
         + "computing electronics electrical mechanical graduate faculty surgery neurology pediatrics psychiatry cancer genetics "
         + "genomics oncology pathology pharmacology pharmacy physiology biochemistry microbiology immunology epidemiology nursing "
         + "dentistry ecology agriculture agricultural environmental environment economics education psychology materials energy "
-        + "inserm cnrs inra inrae cea csic cnr");
+        + "inserm cnrs inra inrae cea csic cnr "
+        + "мгу мфти университет институт академия лаборатория университета институт πανεπιστημιο ινστιτουτο πολυτεχνειο νοσοκομειο "
+        + "אוניברסיטת אוניברסיטה מכון جامعه معهد مستشفي كليه دانشكاه دانشكده بيمارستان پژوهشكاه ዩኒቨርሲቲ ዩኒቨርስቲ "
+        + "มหาวิทยาลัย โรงพยาบาล วิทยาลัย สถาบัน โรงเรียน");
 
     /// <summary>Belong to a place name without being its name: "Suwon-shi", "Cedex", "P.O. Box".</summary>
     private static readonly HashSet<ulong> Filler = Set(
         "shi si ku gu gun cho machi hsien county city cedex district prefecture province prov region municipality qu xian sheng "
         + "twp township borough boro village town box po pobox bp zip near nr cp republic sar pref ken state metropolitan "
         + "north south east west northwest northeast southwest southeast northern southern eastern western central centrale upper lower new 市 区 區 都 府 県 省 县 縣 市 郡 시 구 도 군 동 특 별 광 역 로 洞 道 路 "
-        + "号 號 町 村 丁 目 番 地");
+        + "号 號 町 村 丁 目 番 地 镇 乡 읍 면 "
+        + "จังหวัด อำเภอ ตำบล แขวง เขต เทศบาลนคร เทศบาลเมือง เทศบาลตำบล مدينه محافظه استان شهرستان город область район г гор δημος עיר");
+
+    // Two characters of scripts without gaps that name an institution: university, hospital, company, institute, school, centre.
+    private static readonly HashSet<(ulong, ulong)> GaplessInstitution = [..
+        "大学 学院 研究 医院 病院 公司 会社 学校 中心 实验 科学 集团 대학 학교 병원 연구 회사 센터".Split(' ').Select(p => (KeyOf(p[0]), KeyOf(p[1])))];
+
+    /// <summary>Whether two neighbours of a script without gaps are the word for an institution.</summary>
+    public static bool IsInstitution(in Word first, in Word second) => GaplessInstitution.Contains((first.Hash.Value, second.Hash.Value));
+
+    private static ulong KeyOf(char letter) => Key(letter.ToString());
 
     /// <summary>Common words that are also names of places nobody means.</summary>
     private static readonly HashSet<ulong> NotAPlace = Set(
@@ -90,7 +103,7 @@ internal static class Vocabulary
         + "biology=biol biological biologia biologie;"
         + "chemistry=chem chemical chimie chemie quimica chimica;"
         + "physics=phys physical;"
-        + "agriculture=agr agric agricultural agri agronomique agronomica agraria;"
+        + "agriculture=agr agric agricultural agri agronomique agronomica agraria agricultura agricole agricola;"
         + "environment=environm environmental environnement umwelt ambiente;"
         + "electronics=elect electronic electron;"
         + "mathematics=math maths mathematical;"
@@ -131,6 +144,14 @@ internal static class Vocabulary
 
     public static readonly ulong At = Key("at");
 
+    private static readonly HashSet<ulong> StateLetters = Set("prc roc rok drc rsa car dprk");
+
+    private static readonly HashSet<ulong> Ands = Set("and et und e y en och og");
+
+    private static readonly HashSet<ulong> Links = Set("bei near nr bij pres presso");
+
+    public static readonly ulong ArabicArticle = Key("al");
+
     private static readonly Dictionary<ulong, (WordClass Class, ulong Canonical)> Words = Combine();
 
     public static (WordClass Class, ulong Canonical) Of(ulong word) => Words.TryGetValue(word, out var entry)
@@ -142,6 +163,7 @@ internal static class Vocabulary
         [
             (Stop, WordClass.Stop), (Institution, WordClass.Institution), (Filler, WordClass.Filler), (NotAPlace, WordClass.NotAPlace),
             (CompanyEnding, WordClass.CompanyEnding), (PartOfUniversity, WordClass.PartOfUniversity),
+            (StateLetters, WordClass.StateLetters), (Ands, WordClass.And), (Links, WordClass.Beside),
         ];
         var words = new Dictionary<ulong, (WordClass, ulong)>();
         foreach (var word in classes.SelectMany(c => c.Set).Concat(Canonical.Keys))
@@ -169,5 +191,5 @@ internal static class Vocabulary
         return pairs;
     }
 
-    private static ulong Key(string word) => NameHash.Of(word).Value;
+    private static ulong Key(string word) => NameHash.Of(string.Concat(word.Select(c => c < 128 ? c : HanVariants.Usual(Folding.Of(c))))).Value;
 }

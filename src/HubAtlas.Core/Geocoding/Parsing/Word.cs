@@ -30,7 +30,7 @@ internal enum WordMarks : byte
 
 /// <summary>What a word tells of the part of the address that it stands in.</summary>
 [Flags]
-internal enum WordClass : byte
+internal enum WordClass : ushort
 {
     None = 0,
 
@@ -51,6 +51,15 @@ internal enum WordClass : byte
 
     /// <summary>Beside it a university goes by the rest of its name.</summary>
     PartOfUniversity = 32,
+
+    /// <summary>Joins two parts of one name, in any language.</summary>
+    And = 64,
+
+    /// <summary>Puts a town beside another: "bei", "near".</summary>
+    Beside = 128,
+
+    /// <summary>Letters that stand for an economy behind an address, and for anything else before: "PRC De Marke".</summary>
+    StateLetters = 256,
 }
 
 /// <summary>One folded word of an address.</summary>

@@ -11,7 +11,7 @@ internal sealed class NameAffixes(Gazetteer gazetteer)
     private readonly SpellingIndex _spelling = new(gazetteer.Tables);
 
     private const string Everywhere = "near nr village vill town towns township townshi townsh twp twsp tws municipality district county city "
-        + "no of via rural late both";
+        + "no of via rural late both metro metropolitan greater";
 
     private static readonly Dictionary<string, string> ByEconomy = new(StringComparer.Ordinal)
     {
@@ -48,13 +48,35 @@ internal sealed class NameAffixes(Gazetteer gazetteer)
     public (int First, int End) Strip(AddressEvidence evidence, int first, int end)
     {
         var words = evidence.Parsed.Text.Words;
-        var own = Own.GetValueOrDefault(gazetteer.EconomyCode(evidence.Areas.Stated));
-        if (end - first >= 3 && IsCutOff(evidence, end - 2, end)) end -= 2;
-        else if (end - first >= 2 && IsCutOff(evidence, end - 1, end)) end--;
+        var economy = gazetteer.EconomyCode(evidence.Areas.Stated);
+        var own = Own.GetValueOrDefault(economy);
+        var cut = end - first >= 3 && IsCutOff(evidence, end - 2, end) ? 2 : end - first >= 2 && IsCutOff(evidence, end - 1, end) ? 1 : 0;
+        // "Via Roma" is Rome: before the city stands nothing that has a name.
+        if (cut > 0 && !(end - cut - first == 1 && IsAffix(words[first], own))) end -= cut;
+        var last = end;
         while (end - first >= 2 && IsAffix(words[end - 1], own)) end--;
-        while (end - first >= 2 && IsAffix(words[first], own)) first++;
+        if (end < last && TownshipFrom(words, first, end, economy) is > 0 and var township) first = township;
+        // In East Asia the kind of settlement stands behind its name, and before it the same letters are a name's: Chu-tung.
+        while (end - first >= 2 && IsAffix(words[first], IsBehindName(economy) ? null : own)) first++;
         return (first, end);
     }
+
+    private static bool IsBehindName(string economy) => economy is "TW" or "KR" or "JP" or "CN";
+
+    // "Chung Ya Tsun Hsiu Shui Hsiang": behind the village's name and its kind stands the township's.
+    private static int TownshipFrom(ReadOnlySpan<Word> words, int first, int end, string economy)
+    {
+        if (!Villages.TryGetValue(economy, out var kinds)) return 0;
+        for (var i = end - 2; i > first; i--)
+            if (kinds.Contains(words[i].Hash.Value)) return i + 1;
+        return 0;
+    }
+
+    private static readonly Dictionary<string, HashSet<ulong>> Villages = new(StringComparer.Ordinal)
+    {
+        ["TW"] = Set("tsun tsuen tsune ts'un cun li"),
+        ["KR"] = Set("ri dong"),
+    };
 
     /// <returns>Length of the letters without the kind of settlement at their end; 0 where there is none.</returns>
     public int WithoutEnding(ReadOnlySpan<char> letters, int economy)

@@ -42,6 +42,9 @@ internal static class SoundKeys
         return lost.Distinct().Where(rest => rest.Length >= Weights.Sounds.ShortestLost && rest != letters);
     }
 
+    /// <summary>The key of a name of several words by their first letters: "Frank am Main" is Frankfurt am Main. 0 for one word.</summary>
+    public static ulong OfInitials(ReadOnlySpan<char> initials, string economy) => initials.Length < 2 ? 0 : Key('\u0005', economy, initials.ToString());
+
     private static readonly string[] JapaneseSuffixes = ["machi", "shi", "cho", "gun", "ku", "mura", "ken", "son"];
 
     private static IEnumerable<(ulong, double)> Japanese(string letters)

@@ -79,6 +79,27 @@ internal sealed class SpellingIndex(GazetteerTables tables)
     /// <summary>The first letters of a name, which a text has left out.</summary>
     public ReadOnlySpan<byte> BeginningOf(int entry, int letters) => NameAt(entry)[..letters];
 
+    /// <summary>How many letters of a name the words of a text leave out, each of them the beginning of one; −1 where they are no such beginnings.</summary>
+    public int MissingOf(int entry, AddressText text, in Mention words)
+    {
+        var name = NameAt(entry);
+        var (at, taken) = (0, 0);
+        for (var i = words.First; i < words.End; i++)
+        {
+            var letters = text.LettersOf(text.Words[i]);
+            while (at + letters.Length <= name.Length && Compare(letters, name.Slice(at, letters.Length)) != 0)
+            {
+                if (i == words.First) return -1;
+                at++;
+            }
+
+            if (at + letters.Length > name.Length) return -1;
+            (at, taken) = (at + letters.Length, taken + letters.Length);
+        }
+
+        return name.Length - taken;
+    }
+
     private ReadOnlySpan<byte> NameAt(int index)
     {
         var offset = tables.SpellingLetters[index];

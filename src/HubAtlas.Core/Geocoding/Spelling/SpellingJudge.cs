@@ -59,9 +59,12 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
         if (end - first == 0 || end - first > Weights.Spelling.MostWords || _town.NamesArea(evidence, first, end)) return;
         if (!evidence.Areas.HasColumn && TownWords.IsAcronym(evidence.Parsed, first, end)) return;
         JudgeLastLetter(evidence, segment, first, end);
+        if (evidence.Areas.HasColumn) JudgeBroken(evidence, segment);
         var isInstitution = evidence.Parsed.SegmentIsInstitution[segment];
         // "University of Cambridge" is no town of the name University beside a city.
         var (bareFirst, bareEnd) = isInstitution ? (first, end) : _affixes.Strip(evidence, first, end);
+        if (end - first >= 2 && !isInstitution)
+            _search.FindByInitials(evidence, new(first, end - first, segment, 0, 0) { BeginsSegment = true, SegmentCover = SegmentCover.Whole }, 0);
         for (var from = first; from < end; from++)
         {
             for (var to = end; to > from; to--)
@@ -103,6 +106,33 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
     {
         _search.FindMisspelt(evidence, letters, mention, points + Weights.Spelling.Affix, 0);
         _search.FindBySound(evidence, letters, mention, points + Weights.Spelling.Affix);
+    }
+
+    // "K GERO D": where letters were lost the name fell apart.
+    private void JudgeBroken(AddressEvidence evidence, int segment)
+    {
+        var words = evidence.Parsed.Text.Words;
+        var (first, end) = (evidence.Parsed.SegmentStarts[segment], evidence.Parsed.SegmentStarts[segment + 1]);
+        if (end - first < 2 || end - first > Weights.Spelling.MostWords || !HasLetterAlone(words[first..end])) return;
+        Span<char> buffer = stackalloc char[SpellingSearch.LongestName];
+        var length = evidence.Parsed.Join(first, end, buffer);
+        if (length < Weights.Spelling.ShortestPart) return;
+        var mention = new Mention(first, end - first, segment, 0, 0) { BeginsSegment = true, SegmentCover = SegmentCover.Whole };
+        _search.FindMisspelt(evidence, buffer[..length], mention, Weights.Spelling.Broken, 0);
+    }
+
+    // Not the first letter of "W Hamburg".
+    private static bool HasLetterAlone(ReadOnlySpan<Word> words)
+    {
+        var hasLetter = false;
+        if (words[0].Length == 1 && words[1].Length >= Weights.Spelling.ShortestPart) return false;
+        foreach (ref readonly var word in words)
+        {
+            if (word.Is(WordMarks.HasDigit)) return false;
+            hasLetter |= word.Length == 1;
+        }
+
+        return hasLetter;
     }
 
     // "Huntington B": of the last word a single letter is left.

@@ -88,15 +88,50 @@ internal sealed class SpellingSearch(Gazetteer gazetteer, PlaceJudge places)
         evidence.Spellings.Clear();
         if (isEnding) _spelling.FindEnding(letters, evidence.Areas.Stated, evidence.Spellings);
         else _spelling.FindLonger(letters, evidence.Areas.Stated, evidence.Spellings);
+        var isUndoubled = !isEnding && evidence.Spellings.Count == 0;
+        if (isUndoubled) points += FindUndoubled(evidence, letters);
         foreach (var (entry, missing) in evidence.Spellings)
         {
             if (missing == 0 || !_spelling.IsPrimary(entry)) continue;
             var cost = points + missing * Weights.Spelling.MissingLetter
                 + (!isEnding ? Weights.Spelling.CutOff
                     : NameAffixes.IsFirstWord(_spelling.BeginningOf(entry, missing)) ? Weights.Spelling.FirstWord : Weights.Spelling.Ending);
-            if (!isEnding && mention.Count > 1) cost -= Weights.Spelling.WordsCutOff;
+            if (!isEnding && !isUndoubled && mention.Count > 1) cost -= Weights.Spelling.WordsCutOff;
             Add(evidence, _spelling.PlaceOf(entry), mention, 1, cost, letters.Length);
         }
+    }
+
+    /// <summary>Names whose words begin with those of the text: "Frank am Main", "Monte S Savin".</summary>
+    public void FindByInitials(AddressEvidence evidence, in Mention mention, double points)
+    {
+        Span<char> initials = stackalloc char[mention.Count];
+        for (var i = 0; i < initials.Length; i++) initials[i] = evidence.Parsed.Text.LettersOf(evidence.Parsed.Text.Words[mention.First + i])[0];
+        if (!gazetteer.TryFind(SoundKeys.OfInitials(initials, gazetteer.EconomyCode(evidence.Areas.Stated)), out var start, out var count)) return;
+        evidence.Sounding.Clear();
+        foreach (var posting in gazetteer.Tables.Postings.AsSpan(start, count)) evidence.Sounding.Add(GazetteerTables.IdOf(posting));
+        evidence.Spellings.Clear();
+        _spelling.NamesOf(evidence.Sounding, evidence.Areas.Stated, evidence.Spellings);
+        foreach (var (entry, _) in evidence.Spellings)
+        {
+            if (!_spelling.IsPrimary(entry) || _spelling.MissingOf(entry, evidence.Parsed.Text, mention) is not (> 0 and var missing)) continue;
+            var letters = evidence.Parsed.Text.LettersIn(mention.First, mention.End);
+            Add(evidence, _spelling.PlaceOf(entry), mention, 1, points + Weights.Spelling.Initials + missing * Weights.Spelling.MissingLetter, letters);
+        }
+    }
+
+    // "Mevasserret" for Mevasseret Zion.
+    private double FindUndoubled(AddressEvidence evidence, ReadOnlySpan<char> letters)
+    {
+        Span<char> shorter = stackalloc char[LongestName];
+        for (var i = 1; i < letters.Length && letters.Length > Weights.Spelling.ShortNameLetters; i++)
+        {
+            if (letters[i] != letters[i - 1]) continue;
+            letters[..i].CopyTo(shorter);
+            letters[(i + 1)..].CopyTo(shorter[i..]);
+            _spelling.FindLonger(shorter[..(letters.Length - 1)], evidence.Areas.Stated, evidence.Spellings);
+        }
+
+        return Weights.Spelling.DoubledLetter;
     }
 
     private static int LimitFor(int length) => length < Weights.Spelling.ShortNameLetters ? 1 : length < Weights.Spelling.MiddleNameLetters ? 2 : 3;

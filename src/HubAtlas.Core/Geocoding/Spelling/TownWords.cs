@@ -24,11 +24,16 @@ internal sealed class TownWords(Gazetteer gazetteer)
         {
             if (area.First > index || index >= area.End || !(area.IsStrong || area.IsCode)) continue;
             // "Orris Island, ME": in German that is Iceland, but beside the column of the United States a word of the town's name.
-            if (!evidence.Areas.HasColumn || area.IsCode || gazetteer.EconomyNamedBy(area) < 0 || NamesStated(evidence, area)) return true;
+            if (area.IsCode && !IsSyllable(evidence, area)) return true;
+            if (!evidence.Areas.HasColumn || (!area.IsCode && gazetteer.EconomyNamedBy(area) < 0) || NamesStated(evidence, area)) return true;
         }
 
         return false;
     }
+
+    // "Tan Tz" beside the column of Taiwan does not say Tanzania.
+    private bool IsSyllable(AddressEvidence evidence, in Mention area) => evidence.Areas.HasColumn && area.SegmentCover != SegmentCover.Whole
+        && SoundKeys.IsLoose(gazetteer.EconomyCode(evidence.Areas.Stated)) && !NamesStated(evidence, area);
 
     // "China" is no slip of the pen for Jinan, nor "Kanagawa" for Kanazawa.
     public bool NamesArea(AddressEvidence evidence, int first, int end)

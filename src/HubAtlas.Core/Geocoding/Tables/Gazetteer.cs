@@ -10,6 +10,7 @@ public sealed class Gazetteer
     private readonly string[] _economyCodes;
     private readonly int[] _placeCounts;
     private readonly int[] _onlyCities;
+    private readonly int[] _wholes;
 
     private Gazetteer(GazetteerTables tables, string hash)
     {
@@ -31,6 +32,9 @@ public sealed class Gazetteer
 
         Sovereigns =
             [.. SovereignCodes.Split(' ').Select(p => (EconomyOf(p[..2]), EconomyOf(p[3..]))).Where(p => p.Item1 >= 0 && p.Item2 >= 0)];
+        _wholes = new int[_economyCodes.Length];
+        Array.Fill(_wholes, NoPlace);
+        foreach (var (part, whole) in Sovereigns) _wholes[part] = whole;
     }
 
     private const int NoPlace = -2;
@@ -72,12 +76,7 @@ public sealed class Gazetteer
     /// <summary>Economies with the economy that addresses may name beside them.</summary>
     internal (int Part, int Whole)[] Sovereigns { get; }
 
-    internal bool IsPart(int economy, int ofEconomy)
-    {
-        foreach (var (part, whole) in Sovereigns)
-            if (part == economy && whole == ofEconomy) return true;
-        return false;
-    }
+    internal bool IsPart(int economy, int ofEconomy) => economy >= 0 && _wholes[economy] == ofEconomy;
 
     internal bool TryFind(ulong key, out int start, out int count)
     {
@@ -114,6 +113,9 @@ public sealed class Gazetteer
     internal string PlaceName(int place) => String(_tables.PlaceNames[place]);
 
     internal GeoPoint Point(int place) => new(_tables.PlaceLatitudes[place] / 1e6, _tables.PlaceLongitudes[place] / 1e6);
+
+    /// <summary>A string of the pool.</summary>
+    internal string Text(int offset) => String(offset);
 
     private string String(int offset)
     {

@@ -12,7 +12,7 @@ namespace HubAtlas.Core.Geocoding.Tables;
 internal static class GazetteerFormat
 {
     private const uint Magic = 0x5A474148; // "HAGZ"
-    private const uint Number = 1;
+    private const uint Number = 2;
     private const int HeaderLength = 8 + SHA256.HashSizeInBytes;
 
     public static byte[] Write(GazetteerTables tables)
@@ -76,6 +76,11 @@ internal static class GazetteerFormat
         visitor.Array(ref tables.PostalLatitudes);
         visitor.Array(ref tables.PostalLongitudes);
         visitor.Array(ref tables.PostalRegions);
+        visitor.Array(ref tables.PostalAreaNames);
+        visitor.Array(ref tables.PostalAreaLatitudes);
+        visitor.Array(ref tables.PostalAreaLongitudes);
+        visitor.Array(ref tables.PostalAreaKm);
+        visitor.Array(ref tables.PostalAreaRegions);
         visitor.Array(ref tables.RingEconomies);
         visitor.Array(ref tables.RingStarts);
         visitor.Array(ref tables.RingLatitudes);

@@ -87,6 +87,13 @@ internal sealed class GazetteerTables
     public int[] PostalLongitudes = [];
     public ushort[] PostalRegions = [];
 
+    /// <summary>Beginnings of other economies' postal codes, as "DE88": where their area has its middle and how far it reaches (0: all of a region).</summary>
+    public int[] PostalAreaNames = [];
+    public int[] PostalAreaLatitudes = [];
+    public int[] PostalAreaLongitudes = [];
+    public ushort[] PostalAreaKm = [];
+    public ushort[] PostalAreaRegions = [];
+
     /// <summary>Rings of the economies' territories; a point is inside by the even-odd rule over all rings of an economy.</summary>
     public ushort[] RingEconomies = [];
     public int[] RingStarts = [];

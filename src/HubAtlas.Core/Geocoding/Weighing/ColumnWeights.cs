@@ -39,6 +39,15 @@ internal sealed record ColumnWeights
     /// </summary>
     [Weight("points", 0, 30)] public double LeastNear { get; init; } = 7.4;
 
+    /// <summary>Of a misspelt or cut-off town in the economy that a like code means: "NE" for the Netherlands.</summary>
+    [Weight("letters", 1, 40)] public int LettersOfLikeCode { get; init; } = 8;
+
+    /// <summary>Of such a town over its rival.</summary>
+    [Weight("points", 0, 20)] public double MarginOfLikeCode { get; init; } = 1;
+
+    /// <summary>Of a city of China beside the column of Taiwan, as many times as the place of its name there.</summary>
+    [Weight("times", 1, 100000)] public int TimesLargerOfPart { get; init; } = 100;
+
     /// <summary>For a code that is a state's or an economy's.</summary>
     [Weight("points", 0, 20)] public double State { get; init; } = 3;
 }

@@ -13,6 +13,9 @@ internal sealed record DecidingWeights
     /// <summary>Farther away than this, a town that the text names is another than the organisation's: Tübingen is not Stuttgart.</summary>
     [Weight("km", 1, 200)] public double SameTownKm { get; init; } = 20;
 
+    /// <summary>Between a district's seat and an organisation elsewhere in the district.</summary>
+    [Weight("km", 1, 500)] public double DistrictKm { get; init; } = 100;
+
     /// <summary>Of a city over its rival.</summary>
     [Weight("points", 0, 20)] public double LeastMargin { get; init; } = 0.6;
 
@@ -45,6 +48,12 @@ internal sealed record DecidingWeights
 
     /// <summary>Of any other misspelt city: only a large one is likely to be meant.</summary>
     [Weight("points", 0, 30)] public double LeastScoreOfSlips { get; init; } = 9.2;
+
+    /// <summary>Over the rival, from which a very long misspelt name may have less.</summary>
+    [Weight("points", 0, 20)] public double WideMargin { get; init; } = 2.5;
+
+    /// <summary>Less that such a name must have.</summary>
+    [Weight("points", 0, 20)] public double WithoutRival { get; init; } = 1.75;
 
     /// <summary>Of a long name with one slip.</summary>
     [Weight("letters", 1, 40)] public int LongSlipLetters { get; init; } = 7;

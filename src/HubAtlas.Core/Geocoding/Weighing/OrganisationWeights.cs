@@ -31,6 +31,12 @@ internal sealed record OrganisationWeights
     /// <summary>Off for such a name inside a longer one: "Sleep and Human Factors Research" is no company called Human Factors.</summary>
     [Weight("points", 0, 20)] public double ShortenedInsidePenalty { get; init; } = 2.5;
 
+    /// <summary>For the registry's first name, of several words, at the beginning of a longer segment: "Royal Veterinary College Department of …".</summary>
+    [Weight("points", 0, 20)] public double Begins { get; init; } = 0.3;
+
+    /// <summary>Off for a name without a proper name in it that goes on behind an "and": it is the beginning of a longer one.</summary>
+    [Weight("points", 0, 20)] public double ContinuedPenalty { get; init; } = 3;
+
     /// <summary>For the registry's first name.</summary>
     [Weight("points", 0, 20)] public double FirstName { get; init; } = 1.6;
 

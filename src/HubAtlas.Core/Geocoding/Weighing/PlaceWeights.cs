@@ -22,6 +22,12 @@ internal sealed record PlaceWeights
     /// <summary>Off for another name than the main one.</summary>
     [Weight("points", 0, 20)] public double OtherNamePenalty { get; init; } = 1;
 
+    /// <summary>For a place of an economy whose own names are written in the script of the text, where nothing states the economy.</summary>
+    [Weight("points", 0, 20)] public double HomeScript { get; init; } = 1.5;
+
+    /// <summary>Off for a place that a finer one of its region follows in a line without gaps: 東京都 before 八王子市.</summary>
+    [Weight("points", 0, 20)] public double WholeOfPart { get; init; } = 4;
+
     /// <summary>Off where the name is an economy's: "Jamaica" alone is no town elsewhere.</summary>
     [Weight("points", 0, 20)] public double EconomyNamePenalty { get; init; } = 8;
 
@@ -45,6 +51,15 @@ internal sealed record PlaceWeights
 
     /// <summary>For a place beside that of another name of the text.</summary>
     [Weight("points", 0, 20)] public double Company { get; init; } = 2;
+
+    /// <summary>For a town with a segment of its own over its name inside another segment.</summary>
+    [Weight("points", 0, 20)] public double Repeated { get; init; } = 0.1;
+
+    /// <summary>For a town that the text puts beside another by "bei" or "near", and off for that other.</summary>
+    [Weight("points", 0, 20)] public double Beside { get; init; } = 2;
+
+    /// <summary>Between such towns.</summary>
+    [Weight("km", 1, 100)] public double BesideKm { get; init; } = 12;
 
     /// <summary>Places so far behind the best do not win by company.</summary>
     [Weight("points", 0, 20)] public double CompanyBehind { get; init; } = 3;

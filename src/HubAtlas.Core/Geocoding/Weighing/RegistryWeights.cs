@@ -61,6 +61,12 @@ internal sealed record RegistryWeights
     /// <summary>Of a name whose words may stand in any order: "Randers Regional Hospital".</summary>
     [Weight("words", 2, 10)] public int FewestWordsInAnyOrder { get; init; } = 3;
 
+    /// <summary>Of a similar name in a script without gaps, where each character is a word: 浙江 is no university.</summary>
+    [Weight("characters", 2, 20)] public int FewestCharacters { get; init; } = 6;
+
+    /// <summary>Of a name in such a script that need not be all of its segment: 王子 in 八王子 is no company.</summary>
+    [Weight("characters", 1, 20)] public int FewestCharactersInside { get; init; } = 4;
+
     /// <summary>Of a text in capitals that is acronyms: "MRC-LMB".</summary>
     [Weight("words", 1, 10)] public int MostWordsOfLetters { get; init; } = 3;
 

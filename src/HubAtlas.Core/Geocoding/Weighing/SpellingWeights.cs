@@ -64,6 +64,12 @@ internal sealed record SpellingWeights
     /// <summary>Off for a kind of settlement or the like that is taken away around the name.</summary>
     [Weight("points", 0, 20)] public double Affix { get; init; } = 0.3;
 
+    /// <summary>Off for a name of whose words the text has the beginnings alone.</summary>
+    [Weight("points", 0, 20)] public double Initials { get; init; } = 0.5;
+
+    /// <summary>Off for a name that is put together of words and single letters; <see cref="Words"/> comes on top.</summary>
+    [Weight("points", 0, 20)] public double Broken { get; init; } = 1.8;
+
     /// <summary>Off for a word that a program wrote out inside another: HEIGHTSOUTH.</summary>
     [Weight("points", 0, 20)] public double Expanded { get; init; } = 0.3;
 

@@ -14,7 +14,7 @@ internal static class LedgerSection
     public static Markup Of(ReportSubject subject) => subject.Ledger is not { } ledger ? Markup.Nothing : Markup.Of($"""
         <section id="ledger"><h2>Where everybody was put</h2>
         <p>{Summary(ledger)}</p>
-        {Precisions(subject, ledger)}{Rules(subject, ledger)}{Checks(subject, ledger)}{Calibration(ledger)}
+        {Precisions(subject, ledger)}{Rules(subject, ledger)}{Fairness(ledger)}{Checks(subject, ledger)}{Calibration(ledger)}
         {Doubtful(subject, ledger)}{Unlocated(subject, ledger)}{Corrections(ledger)}</section>
 
         """);
@@ -72,6 +72,15 @@ internal static class LedgerSection
                 FactTable.Text(Show.Count(c.ByKind.Sum(t => t.Mentions))),
                 .. subject.Kinds.Select(k => FactTable.Text(Show.Documents(c.ByKind[(int)k].Shares))),
             ]));
+
+    private static Markup Fairness(Ledger ledger) => ledger.Shares.Count == 0 ? Markup.Nothing : Markup.Of($"""
+        <p class="note">{string.Join("; ", LocatedGaps.Describe(ledger).Select((gap, i) => i == 0 ? LeagueTable.Capital(gap) : gap))}. Economies and scripts with less than half a percent of the mentions are not named; all stand in ledger-fairness.csv.</p>
+        {FactTable.Of("Located, by economy and script", ["Group", "Value", "Mentions#", "Located#", "Expected wrong#"], ledger.Shares.GroupBy(s => s.Group).SelectMany(g => g.Take(StringsShown)).Select(s => (IReadOnlyList<Markup>)
+        [
+            FactTable.Text(LeagueTable.Capital(LedgerFairnessTable.Word(s.Group))), FactTable.Text(s.Value ?? "not told"), FactTable.Text(Show.Count(s.Mentions)),
+            FactTable.Text(Show.Percent(100 * s.Share, 1)), FactTable.Text(Show.Percent(100 * s.ExpectedShare, 1)),
+        ]))}
+        """);
 
     private static Markup Calibration(Ledger ledger) => FactTable.Of(
         "Located, by confidence",

@@ -75,10 +75,17 @@ public class DeciderTests
     [InlineData(2, 9, 9, false)]
     [InlineData(2, 9, 9.6, true)]
     [InlineData(2, 10, 9, true)]
-    [InlineData(3, 20, 9, false)]
-    [InlineData(3, 20, 9.6, true)]
+    [InlineData(3, 9, 9, false)]
+    [InlineData(3, 20, 7.3, false)]
+    [InlineData(3, 20, 7.6, true)]
     public void A_slip_in_a_short_name_needs_a_larger_city(int slips, int letters, double score, bool isAnswer) => Assert.Equal(
         isAnswer ? null : "no place recognised", Decide(Areas(), [Town(7, score, Here) with { Edits = slips, Letters = letters }]).Cause);
+
+    [Theory]
+    [InlineData(5.4, null)]
+    [InlineData(5.6, "no place recognised")]
+    public void In_a_very_long_name_many_slips_are_few_where_no_rival_is_near(double rival, string? cause) => Assert.Equal(
+        cause, Decide(Areas(), [Town(7, 8, Here) with { Edits = 3, Letters = 12 }, Town(8, rival, North(200)) with { Edits = 3, Letters = 12 }]).Cause);
 
     [Theory]
     [InlineData(9, 8.5, 0, "ambiguous")]
