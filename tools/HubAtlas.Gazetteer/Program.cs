@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using HubAtlas.GazetteerCompiler;
 using HubAtlas.GazetteerCompiler.Bench;
+using HubAtlas.GazetteerCompiler.Calibrating;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
@@ -14,6 +15,12 @@ if (args is ["bench", var gazetteer, var data, .. var rest])
 if (args is ["bench-cities", var index, var sets, .. var others])
 {
     Benchmark.RunCities(index, sets, others.FirstOrDefault());
+    return 0;
+}
+
+if (args is ["calibrate", var tables, var labels, .. var written])
+{
+    CalibrateCommand.Run(tables, labels, written.FirstOrDefault());
     return 0;
 }
 
@@ -35,5 +42,5 @@ if (args is [var modules, var output])
 }
 
 Console.Error.WriteLine("Usage: HubAtlas.Gazetteer NODE_MODULES OUTPUT\n       HubAtlas.Gazetteer bench GAZETTEER DATA [ERRORS.tsv]\n"
-    + "       HubAtlas.Gazetteer bench-cities GAZETTEER DATA [ERRORS.tsv]\n       HubAtlas.Gazetteer explain GAZETTEER DATA TEXT...");
+    + "       HubAtlas.Gazetteer bench-cities GAZETTEER DATA [ERRORS.tsv]\n       HubAtlas.Gazetteer calibrate GAZETTEER DATA [ConfidenceWeights.cs]\n       HubAtlas.Gazetteer explain GAZETTEER DATA TEXT...");
 return 2;

@@ -10,6 +10,8 @@ namespace HubAtlas.Core.Geocoding.Answering;
 /// <summary>Turns verdicts into locations.</summary>
 internal sealed class LocationMaker(Gazetteer gazetteer, OrganisationIndex index, OrganisationJudge organisations)
 {
+    private const string Stated = "stated economy";
+
     private readonly GazetteerTables _tables = gazetteer.Tables;
 
     public Location AtPoint(GeoPoint point, int economy, string rule)
@@ -28,7 +30,21 @@ internal sealed class LocationMaker(Gazetteer gazetteer, OrganisationIndex index
         };
     }
 
+    /// <summary>The answer, with the place that it would be otherwise.</summary>
     public Location From(in Verdict verdict, AddressEvidence evidence)
+    {
+        var location = Answer(verdict, evidence);
+        if (location.Point is not { } point || Alternatives.Second(verdict, evidence) is not { Exists: true } second) return location;
+        return CandidateOrder.IsFar(second.Point, point) ? location with { Other = Other(second, location.Confidence) } : location;
+    }
+
+    private OtherPlace Other(in Candidate second, double confidence)
+    {
+        var reading = Reading(second);
+        return new(reading.Point!.Value, reading.City, reading.Admin1, reading.Economy, Confidences.OfOther(confidence));
+    }
+
+    private Location Answer(in Verdict verdict, AddressEvidence evidence)
     {
         if (verdict.IsLocated) return Located(verdict);
         if (evidence.Postal.Exists && AtPostalCode(evidence.Postal) is { } delivered) return delivered;
@@ -37,7 +53,8 @@ internal sealed class LocationMaker(Gazetteer gazetteer, OrganisationIndex index
         var region = evidence.Areas.RegionOf(economy);
         if (evidence.Parsed.Text.WordCount == 0 && economy < 0) return NotLocated(-1, GazetteerTables.NoRegion, "none", "no address");
         var cause = verdict.Cause ?? (region >= 0 ? "region only" : economy >= 0 ? "economy only" : "no place recognised");
-        return NotLocated(economy, region, evidence.Areas.Stated >= 0 ? "stated economy" : "hinted economy", cause);
+        var located = NotLocated(economy, region, evidence.Areas.Stated >= 0 ? Stated : "hinted economy", cause);
+        return located.Method == Stated && evidence.Areas.HasColumn ? located with { Confidence = Weights.Confidence.StatedEconomyInColumn } : located;
     }
 
     // Where all likely organisations are in one economy, that much is known.

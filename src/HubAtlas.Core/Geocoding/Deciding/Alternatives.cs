@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HubAtlas.Core.Geocoding.Evidence;
 using HubAtlas.Core.Geocoding.Weighing;
 
@@ -13,11 +14,17 @@ internal static class Alternatives
         if (!first.Exists) return Candidate.None;
         if (!verdict.IsLocated) return first;
         if (verdict.RunnerUp.Exists) return verdict.RunnerUp;
-        var second = Candidate.None;
-        foreach (var other in evidence.Places.Concat(evidence.Organisations))
+        var second = BestElsewhere(evidence.Places, first, Candidate.None);
+        return BestElsewhere(evidence.Organisations, first, second);
+    }
+
+    private static Candidate BestElsewhere(List<Candidate> candidates, in Candidate first, in Candidate soFar)
+    {
+        var second = soFar;
+        foreach (ref readonly var other in CollectionsMarshal.AsSpan(candidates))
         {
-            if (other.Score < first.Score - Weights.Deciding.FarthestAlternative || !CandidateOrder.IsFar(other.Point, first.Point)) continue;
-            if (!second.Exists || Comes(other, second)) second = other;
+            if (other.Score < first.Score - Weights.Deciding.FarthestAlternative || (second.Exists && !Comes(other, second))) continue;
+            if (CandidateOrder.IsFar(other.Point, first.Point)) second = other;
         }
 
         return second;
