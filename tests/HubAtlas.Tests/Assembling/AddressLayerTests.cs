@@ -67,6 +67,31 @@ public sealed class AddressLayerTests : IDisposable
     }
 
     [Fact]
+    public void A_store_located_by_an_earlier_program_says_so_until_it_is_located_again()
+    {
+        using var workspace = new TempWorkspace();
+        using (var old = workspace.Open())
+        {
+            old.Import("a", [.. Documents(200).Select(d => (d, Core.Counting.ShareRule.Divide(d).ToArray()))]);
+            old.Locate(a => Town(a.Text[0] - '0'), "texts");
+        }
+
+        using (var database = Data.Storing.DuckDb.Database.Open(workspace.File, []))
+        using (var connection = database.Connect())
+            connection.Execute("INSERT INTO meta VALUES ('runner_ups', 'none kept')");
+        using var store = workspace.Open();
+        Assert.Contains(Notes(), n => n.StartsWith("The store was located by an earlier HubAtlas, so no address has a runner-up place", StringComparison.Ordinal));
+        store.Locate(a => Town(a.Text[0] - '0'), "texts again");
+        Assert.DoesNotContain(Notes(), n => n.Contains("earlier HubAtlas", StringComparison.Ordinal));
+
+        IReadOnlyList<string> Notes()
+        {
+            using var world = _world.Pipeline.Count(store, Recipe());
+            return _world.Pipeline.Describe(world, Recipe() with { Uncertainty = Three }, store.Inputs(), store: store).Edition.Uncertainty!.Notes;
+        }
+    }
+
+    [Fact]
     public void Full_counts_are_left_out_with_the_reason()
     {
         _world.Import(Documents(200));

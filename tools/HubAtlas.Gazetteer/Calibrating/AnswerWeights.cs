@@ -1,8 +1,10 @@
+using HubAtlas.Core.Geocoding.Deciding;
+
 namespace HubAtlas.GazetteerCompiler.Calibrating;
 
 /// <summary>
-/// What an answer counts in the fit: half as a string and half by its mentions. Of organisations alone, sets count by the square root of their
-/// size, so that the largest, whose labels were made by machine, does not decide alone.
+/// What an answer counts in the fit: half as a string and half by its mentions. Of organisations that stand alone under a whole name, sets count
+/// by the square root of their size, so that the largest, whose labels were made by machine, does not decide alone.
 /// </summary>
 internal sealed class AnswerWeights
 {
@@ -19,7 +21,8 @@ internal sealed class AnswerWeights
     public double Of(LabelledAnswer answer)
     {
         var (strings, mentions) = _sets[answer.Set];
-        var set = answer.Verdict is { Winner.IsOrganisation: true, IsEconomyStated: false } ? Math.Sqrt(_mean / strings) : 1;
+        var set = Confidences.KindOf(answer.Verdict) is AnswerKind.Organisation or AnswerKind.OrganisationOfFewerPoints or AnswerKind.OrganisationOfFewPoints
+            ? Math.Sqrt(_mean / strings) : 1;
         return set * (1 + (answer.Mentions * strings / mentions)) / 2;
     }
 }

@@ -8,13 +8,13 @@ namespace HubAtlas.Core.Geocoding.Weighing;
 internal sealed record ConfidenceWeights
 {
     /// <summary>An economy that the text states, where no place is recognised.</summary>
-    [Weight("probability", 0, 1)] public double StatedEconomy { get; init; } = 0.99;
+    [Weight("probability", 0, 1)] public double StatedEconomy { get; init; } = 0.98;
 
     /// <summary>An economy that its column states, where no place is recognised.</summary>
     [Weight("probability", 0, 1)] public double StatedEconomyInColumn { get; init; } = 0.93;
 
     /// <summary>An economy named inside a longer name, or in which all likely organisations are.</summary>
-    [Weight("probability", 0, 1)] public double HintedEconomy { get; init; } = 0.93;
+    [Weight("probability", 0, 1)] public double HintedEconomy { get; init; } = 0.94;
 
     /// <summary>A postal code of the state that the text names, and no town.</summary>
     [Weight("probability", 0, 1)] public double PostalCode { get; init; } = 0.95;
@@ -74,8 +74,8 @@ internal sealed record ConfidenceWeights
     [Weight("probability", 0, 1)] public double[] OrganisationOfFewerPoints { get; init; } = [0.93, 0.93, 0.95, 0.96, 0.96];
 
     /// <summary>An organisation of few points whose name is a whole segment of several words, by margin.</summary>
-    [Weight("probability", 0, 1)] public double[] OrganisationOfFewPoints { get; init; } = [0.9, 0.9, 0.9, 0.9, 0.96];
+    [Weight("probability", 0, 1)] public double[] OrganisationOfFewPoints { get; init; } = [0.9, 0.9, 0.9, 0.9, 0.97];
 
     /// <summary>An organisation of few points whose name is one word or a part of a segment, by margin.</summary>
-    [Weight("probability", 0, 1)] public double[] OrganisationInPart { get; init; } = [0.57, 0.57, 0.57, 0.82, 0.84];
+    [Weight("probability", 0, 1)] public double[] OrganisationInPart { get; init; } = [0.53, 0.53, 0.53, 0.81, 0.81];
 }
