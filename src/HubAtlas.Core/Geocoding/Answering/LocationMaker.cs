@@ -33,20 +33,15 @@ internal sealed class LocationMaker(Gazetteer gazetteer, OrganisationIndex index
     /// <summary>The answer, with the place that it would be otherwise.</summary>
     public Location From(in Verdict verdict, AddressEvidence evidence)
     {
-        var location = Answer(verdict, evidence);
-        if (location.Point is not { } point || Alternatives.Second(verdict, evidence) is not { Exists: true } second) return location;
-        return CandidateOrder.IsFar(second.Point, point) ? location with { Other = Other(second, location.Confidence) } : location;
+        if (verdict.IsLocated) return Located(verdict, Alternatives.Second(verdict, evidence));
+        var location = Otherwise(verdict, evidence);
+        return location.Point is { } point && verdict.Winner.Exists && CandidateOrder.IsFar(verdict.Winner.Point, point)
+            ? location with { Other = Other(verdict.Winner, location.Confidence) } : location;
     }
 
-    private OtherPlace Other(in Candidate second, double confidence)
+    /// <summary>What is known where no reading of the text is good enough.</summary>
+    private Location Otherwise(in Verdict verdict, AddressEvidence evidence)
     {
-        var reading = Reading(second);
-        return new(reading.Point!.Value, reading.City, reading.Admin1, reading.Economy, Confidences.OfOther(confidence));
-    }
-
-    private Location Answer(in Verdict verdict, AddressEvidence evidence)
-    {
-        if (verdict.IsLocated) return Located(verdict);
         if (evidence.Postal.Exists && AtPostalCode(evidence.Postal) is { } delivered) return delivered;
         var economy = evidence.Areas.Stated >= 0 ? evidence.Areas.Stated : evidence.Areas.Hinted >= 0 ? evidence.Areas.Hinted : Common(evidence, verdict.Winner);
         if (evidence.Areas.Stated >= 0 && gazetteer.OnlyCityOf(evidence.Areas.Stated) is >= 0 and var city) return CityState(city);
@@ -116,25 +111,43 @@ internal sealed class LocationMaker(Gazetteer gazetteer, OrganisationIndex index
         Cause = cause,
     };
 
-    private Location Located(in Verdict verdict) => Reading(verdict.Winner) with
+    private Location Located(in Verdict verdict, in Candidate second)
     {
-        Confidence = Confidences.Of(verdict),
-        Method = verdict.Method,
-    };
+        var confidence = Confidences.Of(verdict);
+        return Reading(verdict.Winner) with
+        {
+            Confidence = confidence,
+            Method = verdict.Method,
+            Other = second.Exists ? Other(second, confidence) : null,
+        };
+    }
+
+    private OtherPlace Other(in Candidate second, double confidence)
+    {
+        var (city, admin1) = NameOf(second);
+        return new(second.Point.Snapped(), city, admin1, EconomyOf(second), Confidences.OfOther(confidence));
+    }
 
     /// <summary>Where a candidate would put the address, right or wrong.</summary>
     public Location Reading(in Candidate winner)
     {
-        var nearest = winner.IsOrganisation ? organisations.PlaceOf(winner.Id) : winner.Id;
-        var (city, admin1) = nearest < 0 ? (index.Organisations[winner.Id].City ?? "", "") : NameOf(nearest);
+        var (city, admin1) = NameOf(winner);
         return new()
         {
             Point = winner.Point.Snapped(),
             City = city,
             Admin1 = admin1,
-            Economy = winner.Economy < 0 ? null : gazetteer.EconomyCode(winner.Economy),
+            Economy = EconomyOf(winner),
             Precision = winner.IsOrganisation ? Precision.Organisation : Precision.City,
         };
+    }
+
+    private string? EconomyOf(in Candidate candidate) => candidate.Economy < 0 ? null : gazetteer.EconomyCode(candidate.Economy);
+
+    private (string City, string Admin1) NameOf(in Candidate candidate)
+    {
+        var nearest = candidate.IsOrganisation ? organisations.PlaceOf(candidate.Id) : candidate.Id;
+        return nearest < 0 ? (index.Organisations[candidate.Id].City ?? "", "") : NameOf(nearest);
     }
 
     private (string City, string Admin1) NameOf(int place)
