@@ -21,7 +21,7 @@ internal static class AddressNotes
                 + "Addresses get theirs when they are located again (hubatlas run RECIPE).";
         }
 
-        var lost = world.Scores.Select((score, c) => -100 * errors.Shifts[c] / score).Order().ToList();
+        var lost = world.Scores.Select((score, c) => score > 0 ? -100 * errors.Shifts[c] / score : 0).Order().ToList();
         yield return string.Create(
             CultureInfo.InvariantCulture,
             $"Wrong addresses lower the score of the median cluster by {lost[lost.Count / 2]:0.00} % on average; ranks are compared without that.");
