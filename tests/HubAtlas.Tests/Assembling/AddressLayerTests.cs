@@ -1,5 +1,4 @@
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Storing;
 using HubAtlas.Engine;
 using HubAtlas.Tests.Storing;
 

@@ -1,5 +1,3 @@
-using HubAtlas.Core.Model;
-
 namespace HubAtlas.Core.Certainty.Replicates;
 
 /// <summary>How sure ranks are by replicated scores, each cluster taken as one that is given.</summary>
