@@ -1,5 +1,4 @@
 using HubAtlas.Core.Model;
-using HubAtlas.Engine;
 using HubAtlas.Tests.Storing;
 
 namespace HubAtlas.Tests.Assembling;
