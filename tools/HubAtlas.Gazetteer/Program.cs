@@ -3,6 +3,7 @@ using System.Globalization;
 using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.GazetteerCompiler;
 using HubAtlas.GazetteerCompiler.Bench;
+using HubAtlas.GazetteerCompiler.Calibrating;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
@@ -37,6 +38,12 @@ if (args is ["bench-fair", var made, var shared, var sources, .. var problems])
     return 0;
 }
 
+if (args is ["calibrate", var tables, var labels, .. var written])
+{
+    CalibrateCommand.Run(tables, labels, written.FirstOrDefault());
+    return 0;
+}
+
 if (args is ["explain", var compiled, var folder, .. var texts])
 {
     Benchmark.Explain(compiled, folder, texts);
@@ -55,5 +62,5 @@ if (args is [var modules, var output])
 }
 
 Console.Error.WriteLine("Usage: HubAtlas.Gazetteer NODE_MODULES OUTPUT\n       HubAtlas.Gazetteer bench GAZETTEER DATA [ERRORS.tsv]\n"
-    + "       HubAtlas.Gazetteer bench-cities GAZETTEER DATA [ERRORS.tsv]\n       HubAtlas.Gazetteer bench-speed GAZETTEER DATA\n       HubAtlas.Gazetteer bench-cases GAZETTEER DATA CASES.tsv\n       HubAtlas.Gazetteer bench-fair GAZETTEER DATA NODE_MODULES [ERRORS.tsv]\n       HubAtlas.Gazetteer explain GAZETTEER DATA TEXT...");
+    + "       HubAtlas.Gazetteer bench-cities GAZETTEER DATA [ERRORS.tsv]\n       HubAtlas.Gazetteer calibrate GAZETTEER DATA [ConfidenceWeights.cs]\n       HubAtlas.Gazetteer bench-speed GAZETTEER DATA\n       HubAtlas.Gazetteer bench-cases GAZETTEER DATA CASES.tsv\n       HubAtlas.Gazetteer bench-fair GAZETTEER DATA NODE_MODULES [ERRORS.tsv]\n       HubAtlas.Gazetteer explain GAZETTEER DATA TEXT...");
 return 2;

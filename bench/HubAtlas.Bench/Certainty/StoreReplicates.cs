@@ -24,7 +24,7 @@ internal static class StoreReplicates
         var world = CountedWorld.Ask(questions, Counter.Count(questions.PlaceTallies()));
         var edition = new Pipeline(threads, new StageLog()).Group(world, recipe, store.Inputs());
         var clusters = Clusters(edition);
-        var (read, readSeconds, readWork) = Timed(() => Replicating.Prepare(world, recipe, clusters, isReclustered: true, threads));
+        var (read, readSeconds, readWork) = Timed(() => Replicating.Prepare(world, recipe, clusters, isReclustered: true, areAddressesDrawn: true, threads));
         using var replicating = read;
         var again = replicating.Repeat(threads);
         var isSame = again.Scores.SequenceEqual(edition.Edition.Clusters.Select(c => c.Score))

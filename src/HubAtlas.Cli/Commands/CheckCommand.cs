@@ -25,6 +25,8 @@ internal static class CheckCommand
             Console.WriteLine($"store: {check.Files} files, {check.Documents} documents, {check.Contributions} contributions, {check.Addresses} addresses");
             var causes = store.RejectCauses().ToLookup(c => c.Sha256, c => (c.Cause, c.Rows), StringComparer.Ordinal);
             foreach (var file in store.Inputs().OrderBy(f => f.Name, StringComparer.Ordinal)) Console.WriteLine($"  {AccountLine.Of(file, causes[file.Sha256])}");
+            if (store.LacksOtherPlaces)
+                Console.WriteLine("  locations are an earlier HubAtlas's and have no runner-ups; the next run or geocode locates the addresses again");
             violations += Report("store", check.Violations);
             if (withHash) Console.WriteLine($"content {store.ContentHash()}");
         }

@@ -5,7 +5,11 @@ namespace HubAtlas.Core.Certainty;
 /// <param name="Clusters">By rank.</param>
 /// <param name="Pairs">Each once, by both ranks.</param>
 /// <param name="JointQuantile">Null where no difference has a standard deviation.</param>
-public sealed record MeasuredRanks(IReadOnlyList<ClusterUncertainty> Clusters, IReadOnlyList<RankPair> Pairs, double? JointQuantile);
+public sealed record MeasuredRanks(IReadOnlyList<ClusterUncertainty> Clusters, IReadOnlyList<RankPair> Pairs, double? JointQuantile)
+{
+    /// <summary>What a reader must know of how they were measured, in words.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}
 
 /// <summary>How sure ranks are, from replicates of the scores, wherever these come from.</summary>
 public static class RankMeasurer

@@ -192,7 +192,11 @@ public sealed class Geocoder
         }
 
         OrganisationJudge.AddCompany(evidence.Organisations);
-        var verdict = Decider.Decide(evidence.Places, evidence.Organisations, evidence.Areas) with { IsEconomyStated = evidence.Areas.Stated >= 0 };
+        var verdict = Decider.Decide(evidence.Places, evidence.Organisations, evidence.Areas) with
+        {
+            IsEconomyStated = evidence.Areas.Stated >= 0,
+            HasColumn = evidence.Areas.HasColumn,
+        };
         var location = _locations.From(verdict, evidence);
         return (_labels.Conflict(location, named, evidence) is { } conflict ? location with { Conflict = conflict } : location, verdict);
     }

@@ -44,6 +44,9 @@ public sealed record Location
     /// <summary>Labels of the source that disagree with the text, and which of the two won (<c>text over registry id</c>); null when they agree.</summary>
     public string? Conflict { get; init; }
 
+    /// <summary>The runner-up: the best place, elsewhere than the answer's, that was not chosen; null where nothing else comes near, and of a point that the source or a correction gave.</summary>
+    public OtherPlace? Other { get; init; }
+
     /// <summary>Line of the user's correction that gave the answer; null when none did.</summary>
     public int? Correction { get; init; }
 }

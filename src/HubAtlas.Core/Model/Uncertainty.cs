@@ -19,7 +19,7 @@ public enum UncertaintyMethod
     /// <summary>Drawn from the normal distribution with the covariance in closed form; boundaries as published.</summary>
     ClosedForm = 0,
 
-    /// <summary>Counted again with Poisson weights for every document, and clustered again.</summary>
+    /// <summary>Counted again with Poisson weights for every document; what else was drawn, and whether clusters were found again, the layers tell.</summary>
     Replicates = 1,
 }
 

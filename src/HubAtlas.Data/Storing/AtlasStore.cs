@@ -118,6 +118,16 @@ public sealed class AtlasStore : IDisposable
         }
     }
 
+    /// <summary>Whether the answers come from a program that did not keep runner-ups; once the addresses are located again they have them.</summary>
+    public bool LacksOtherPlaces
+    {
+        get
+        {
+            using var connection = _database.Connect();
+            return LocationTable.LacksOthers(connection);
+        }
+    }
+
     /// <summary>Addresses with the answers they have, by id; streamed.</summary>
     public IEnumerable<(StoredAddress Address, Location Location)> Answered() => LocationTable.Answered(_database);
 

@@ -112,7 +112,7 @@ internal sealed class LedgerTallies(Connection connection, ClusterTallies cluste
         object?[] values = sort == HeavySort.Unlocated ? [] : [HeavyString.SureConfidence];
         connection.Execute($"""
             CREATE OR REPLACE TEMP TABLE weighed AS
-            SELECT t.address_id, t.weight, coalesce(l.place_key, 0) AS place, coalesce(l.cause, '') AS cause, {Said} AS said
+            SELECT t.address_id, t.weight, coalesce(l.place_key, 0) AS place, coalesce(l.cause, '') AS cause, {DoubtfulAddresses.Said} AS said
             FROM (SELECT address_id, sum({weight}) AS weight FROM address_weights GROUP BY address_id) t
             JOIN locations l ON l.address_id = t.address_id JOIN addresses a ON a.address_id = t.address_id
             WHERE {filter} AND l.correction IS NULL AND t.weight > 0
@@ -127,12 +127,6 @@ internal sealed class LedgerTallies(Connection connection, ClusterTallies cluste
             SELECT h.string_id, w.address_id FROM heaviest h JOIN weighed w ON w.said = h.said AND w.place = h.place AND w.cause = h.cause
             """);
     }
-
-    /// <summary>What the source says of an address: the text, or where it has none everything else.</summary>
-    private const string Said = """
-        CASE WHEN a.text <> '' THEN a.text ELSE concat_ws('|', '', coalesce(a.city, ''), coalesce(a.region, ''), coalesce(a.economy, ''),
-            coalesce(a.organisation, ''), coalesce(CAST(a.latitude AS VARCHAR), ''), coalesce(CAST(a.longitude AS VARCHAR), '')) END
-        """;
 
     private static readonly string Named = string.Join(", ", Pivot.Split(", ").Select((sum, i) => $"{sum} AS sum_{i}"));
     private static readonly string Tallied = string.Join(", ", Pivot.Split(", ").Select((_, i) => $"s.sum_{i}"));

@@ -7,20 +7,28 @@ namespace HubAtlas.Data.Storing;
 internal static class LocationTable
 {
     internal const string GeocoderName = "geocoder";
+    private const string OthersName = "runner_ups";
 
     internal const string AddressColumns =
         "a.address_id, a.text, a.organisation, a.organisation_id, a.city, a.region, a.economy, a.latitude, a.longitude";
 
     internal const string LocationColumns = "l.latitude, l.longitude, l.city, l.admin1, l.economy, l.precision, l.confidence, l.method, l.cause, "
-        + "l.gate, l.conflict, l.correction";
+        + "l.gate, l.conflict, l.correction, "
+        + "l.other_latitude, l.other_longitude, l.other_city, l.other_admin1, l.other_economy, l.other_confidence";
 
     internal static bool IsBy(Connection connection, string geocoderKey) => KeyIn(connection) == geocoderKey;
 
     internal static string? KeyIn(Connection connection) => connection.Text("SELECT value FROM meta WHERE name = $1", GeocoderName);
 
+    /// <summary>Whether the answers were given by a program that did not keep runner-ups.</summary>
+    internal static bool LacksOthers(Connection connection) => connection.Text("SELECT value FROM meta WHERE name = $1", OthersName) is not null;
+
+    internal static void NoteLackOfOthers(Connection connection) => connection.Execute("INSERT INTO meta VALUES ($1, $2)", OthersName, "none kept");
+
     internal static void StartOver(Connection connection, string geocoderKey) => connection.InTransaction(() =>
     {
         connection.Execute("DELETE FROM locations");
+        connection.Execute("DELETE FROM meta WHERE name = $1", OthersName);
         SetKey(connection, geocoderKey);
     });
 
@@ -57,7 +65,7 @@ internal static class LocationTable
     }
 
     internal const int AddressColumnCount = 9;
-    internal const int LocationColumnCount = 12;
+    internal const int LocationColumnCount = 18;
 
     internal static IEnumerable<StoredAddress> Waiting(Database database, string geocoderKey)
     {
@@ -101,5 +109,7 @@ internal static class LocationTable
         Gate = rows.Text(at + 9),
         Conflict = rows.Text(at + 10),
         Correction = rows.IsNull(at + 11) ? null : rows.Int(at + 11),
+        Other = rows.IsNull(at + 12) ? null : new(
+            new(rows.Double(at + 12), rows.Double(at + 13)), rows.Text(at + 14), rows.Text(at + 15), rows.Text(at + 16), rows.Double(at + 17)),
     };
 }

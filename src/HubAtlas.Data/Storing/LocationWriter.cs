@@ -32,13 +32,24 @@ internal sealed class LocationWriter : IDisposable
         var location = located.Location;
         var point = location.Point?.Snapped();
         if (point is { IsValid: false }) throw new ArgumentException($"{point} is no point on the earth.");
-        long? placeKey = point is { } p ? _ids.OfPlace(p, location.City ?? "", location.Admin1 ?? "", location.Economy ?? "") : null;
+        long? placeKey = point is { } p ? KeyOf(p, location.City, location.Admin1, location.Economy) : null;
         _staged.Add(_count++).Add(located.Id).Add(placeKey).Add(point?.Latitude).Add(point?.Longitude);
         _staged.Add(location.City).Add(location.Admin1).Add(location.Economy).Add((int)location.Precision);
         _staged.Add((double?)location.Confidence).Add(location.Method).Add(location.Cause);
-        _staged.Add(location.Gate).Add(location.Conflict).Add(location.Correction).EndRow();
+        _staged.Add(location.Gate).Add(location.Conflict).Add(location.Correction);
+        AddOther(location.Other);
         if (_count % BatchSize == 0) Finish();
     }
+
+    private void AddOther(OtherPlace? other)
+    {
+        var point = other?.Point.Snapped();
+        if (point is { IsValid: false }) throw new ArgumentException($"{point} is no point on the earth.");
+        _staged.Add(point is { } p ? KeyOf(p, other!.City, other.Admin1, other.Economy) : null).Add(point?.Latitude).Add(point?.Longitude);
+        _staged.Add(other?.City).Add(other?.Admin1).Add(other?.Economy).Add(other?.Confidence).EndRow();
+    }
+
+    private long KeyOf(GeoPoint point, string? city, string? admin1, string? economy) => _ids.OfPlace(point, city ?? "", admin1 ?? "", economy ?? "");
 
     internal void Finish()
     {

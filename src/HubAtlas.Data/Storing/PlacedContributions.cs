@@ -13,19 +13,24 @@ public sealed class PlacedContributions
     private readonly Func<PlacedContributions, bool> _isLatest;
 
     internal PlacedContributions(
-        Connection connection, AddressTallies tallies, IEnumerable<long> placeKeys, Func<PlacedContributions, bool> isLatest)
+        Connection connection, AddressTallies tallies, IEnumerable<long> placeKeys, Func<GeoPoint, int>? near, Func<PlacedContributions, bool> isLatest)
     {
         (_connection, _isLatest) = (connection, isLatest);
         tallies.Make();
         var places = WriteNumbers(placeKeys);
+        Doubtful = DoubtfulAddresses.Number(connection, places + 1, near);
         connection.Execute("""
             CREATE OR REPLACE TEMP TABLE address_numbers AS
-            SELECT l.address_id, n.number FROM locations l JOIN place_numbers n ON n.place_key = l.place_key
+            SELECT l.address_id, coalesce(d.number, n.number) AS number
+            FROM locations l JOIN place_numbers n ON n.place_key = l.place_key LEFT JOIN doubtful_numbers d ON d.address_id = l.address_id
             """);
         Counts = Count(places);
     }
 
-    /// <summary>Contributions by kind, then place, those without one last.</summary>
+    /// <summary>The addresses that are told apart, by id; none unless they were asked for.</summary>
+    public IReadOnlyList<DoubtfulAddress> Doubtful { get; }
+
+    /// <summary>Contributions by kind, then place, those without one behind them, those of each doubtful address last.</summary>
     public IReadOnlyList<IReadOnlyList<long>> Counts { get; }
 
     /// <summary>Tells each contribution, in no order. Nothing is kept, so memory does not grow with them.</summary>
@@ -53,7 +58,7 @@ public sealed class PlacedContributions
 
     private long[][] Count(int places)
     {
-        var counts = DocumentKinds.All.Select(_ => new long[places + 1]).ToArray();
+        var counts = DocumentKinds.All.Select(_ => new long[places + 1 + Doubtful.Count]).ToArray();
         using var rows = _connection.Query($"""
             SELECT t.kind, coalesce(n.number, {PlacedContribution.Unlocated}), CAST(sum(t.contributions) AS BIGINT)
             FROM address_tallies t LEFT JOIN address_numbers n ON n.address_id = t.address_id

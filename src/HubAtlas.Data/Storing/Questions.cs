@@ -63,10 +63,14 @@ public sealed class Questions : IDisposable
 
     /// <summary>Single contributions by place; those of places given before can be read no more.</summary>
     /// <param name="placeKeys">Each once; their order numbers them from 0. What is at any other place counts as unlocated.</param>
-    public PlacedContributions At(IEnumerable<long> placeKeys)
+    /// <param name="near">
+    /// Asks for the addresses that may be wrong, apart from their places, and says which place, by number, stands for a runner-up that is none of
+    /// them; below 0: none. Null: nobody is told apart.
+    /// </param>
+    public PlacedContributions At(IEnumerable<long> placeKeys, Func<GeoPoint, int>? near = null)
     {
         _latestPlaces = null;
-        return _latestPlaces = new PlacedContributions(_connection, _tallies, placeKeys, asker => ReferenceEquals(_latestPlaces, asker));
+        return _latestPlaces = new PlacedContributions(_connection, _tallies, placeKeys, near, asker => ReferenceEquals(_latestPlaces, asker));
     }
 
     public void Dispose() => _connection.Dispose();

@@ -6,7 +6,7 @@ namespace HubAtlas.Data.Storing;
 internal static class Schema
 {
     /// <summary>Raised whenever a table changes its meaning; a program refuses a file with another number.</summary>
-    internal const int Version = 4;
+    internal const int Version = 5;
 
     internal const string VersionName = "schema_version";
 
@@ -25,6 +25,16 @@ internal static class Schema
         address_id BIGINT USING COMPRESSION uncompressed, text VARCHAR USING COMPRESSION fsst, organisation VARCHAR,
         organisation_id VARCHAR, city VARCHAR, region VARCHAR, economy VARCHAR, latitude DOUBLE, longitude DOUBLE
         """);
+
+    /// <summary>The runner-up of an address, <c>other_…</c>, is null where it has none; confidences are probabilities of three decimals.</summary>
+    private static readonly Table Locations = new("locations", $"""
+        address_id BIGINT, place_key BIGINT, latitude DOUBLE, longitude DOUBLE, city VARCHAR, admin1 VARCHAR, economy VARCHAR,
+        precision INTEGER, confidence DOUBLE, method VARCHAR, cause VARCHAR, gate VARCHAR, conflict VARCHAR, correction INTEGER,
+        {OtherColumns}
+        """);
+
+    private const string OtherColumns = "other_place_key BIGINT, other_latitude DOUBLE, other_longitude DOUBLE, other_city VARCHAR, "
+        + "other_admin1 VARCHAR, other_economy VARCHAR, other_confidence DOUBLE";
 
     /// <summary>Documents that are not to be stored: <c>since</c> is a date as yyyymmdd, null when their source does not say.</summary>
     private static readonly Table Withdrawn = new("withdrawn", "document_id BIGINT, since INTEGER");
@@ -47,10 +57,7 @@ internal static class Schema
         new("document_fields", "document_id BIGINT, position INTEGER, level VARCHAR USING COMPRESSION dictionary, field VARCHAR USING COMPRESSION dictionary"),
         new("contributions", "document_id BIGINT, person INTEGER, address_id BIGINT, share BIGINT"),
         Addresses,
-        new("locations", """
-            address_id BIGINT, place_key BIGINT, latitude DOUBLE, longitude DOUBLE, city VARCHAR, admin1 VARCHAR, economy VARCHAR,
-            precision INTEGER, confidence DOUBLE, method VARCHAR, cause VARCHAR, gate VARCHAR, conflict VARCHAR, correction INTEGER
-            """),
+        Locations,
         Organisations,
         Withdrawn,
         new("rejects", "file_id BIGINT, file VARCHAR, line BIGINT, column_name VARCHAR, value VARCHAR, cause VARCHAR"),
@@ -62,17 +69,23 @@ internal static class Schema
     /// <summary>
     /// From schema 2: locations say more. They are made again from the addresses, so nothing is imported twice.
     /// From schema 3: withdrawn documents are remembered, from now on.
+    /// From schema 4: locations have runner-ups, which those made before lack until the addresses are located again.
     /// </summary>
     internal static void Migrate(Connection connection, int from) => connection.InTransaction(() =>
     {
         if (from == 2)
         {
-            connection.Execute("DROP TABLE locations");
-            connection.Execute($"CREATE TABLE locations({Content.Single(t => t.Name == "locations").Definition})");
+            connection.Execute($"DROP TABLE {Locations.Name}");
+            connection.Execute($"CREATE TABLE {Locations.Name}({Locations.Definition})");
             connection.Execute("DELETE FROM meta WHERE name = $1", LocationTable.GeocoderName);
         }
+        else
+        {
+            foreach (var column in OtherColumns.Split(", ")) connection.Execute($"ALTER TABLE {Locations.Name} ADD COLUMN {column}");
+            LocationTable.NoteLackOfOthers(connection);
+        }
 
-        connection.Execute($"CREATE TABLE {Withdrawn.Name}({Withdrawn.Definition})");
+        if (from <= 3) connection.Execute($"CREATE TABLE {Withdrawn.Name}({Withdrawn.Definition})");
         connection.Execute("UPDATE meta SET value = $1 WHERE name = $2", $"{Version}", VersionName);
     });
 

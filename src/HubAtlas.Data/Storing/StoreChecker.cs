@@ -39,6 +39,11 @@ internal static class StoreChecker
             """),
         ("locations with a place but no coordinates, or the reverse",
             "SELECT count(*) FROM locations WHERE (place_key IS NULL) <> (latitude IS NULL) OR (latitude IS NULL) <> (longitude IS NULL)"),
+        ("locations with a runner-up but no place, coordinates or probability of it, or the reverse", """
+            SELECT count(*) FROM locations WHERE (other_place_key IS NULL) <> (other_latitude IS NULL) OR (other_latitude IS NULL) <> (other_longitude IS NULL)
+            OR (other_place_key IS NULL) <> (other_confidence IS NULL) OR (other_place_key IS NOT NULL AND place_key IS NULL)
+            """),
+        ("locations whose probabilities are together more than one", "SELECT count(*) FROM locations WHERE confidence + other_confidence > 1.0005"),
     ];
 
     internal static StoreCheck Check(Connection connection)

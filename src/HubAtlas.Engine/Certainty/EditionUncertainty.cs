@@ -18,15 +18,15 @@ internal static class EditionUncertainty
         RequireFew(edition.Clusters.Count);
         var layers = UncertaintyLayers.InOrder([UncertaintyLayer.Sampling, .. settings.Layers.Where(layer => UncertaintyNotes.Obstacle(world, layer) is null)]);
         var covariance = ScoreCovariance.Of(edition.Clusters.Count, KindTotals.Of(edition, world.Products()));
-        var measured = layers.Contains(UncertaintyLayer.Boundary)
-            ? Recluster(world, covariance, settings, threads, stop) : Draw(world, covariance, settings, threads, stop);
+        var measured = layers is [UncertaintyLayer.Sampling] ? Draw(world, covariance, settings, threads, stop)
+            : Replicate(world, covariance, settings with { Layers = layers }, threads, stop);
         var choices = settings.Choices is { } ranges && UncertaintyNotes.ChoiceObstacle(world) is null
             ? ChoiceLayer.Measure(world, ranges, settings.Seed, threads, stop) : null;
         return world.Snapshot with
         {
             Edition = edition with
             {
-                Uncertainty = Describe(world, settings, layers, measured.JointQuantile) with { ChoiceRuns = choices?.Runs ?? 0 },
+                Uncertainty = Describe(world, settings, layers, measured) with { ChoiceRuns = choices?.Runs ?? 0 },
                 Clusters = [.. edition.Clusters.Select((cluster, c) => cluster with
                 {
                     Uncertainty = measured.Clusters[c] with { Choices = choices?.Clusters[c] },
@@ -43,29 +43,39 @@ internal static class EditionUncertainty
         return RankMeasurer.Measure(world.Ids, world.Scores, Deviations(world, covariance), replicates, covariance.Spreads, settings.Level, threads, stop);
     }
 
-    /// <summary>Every document is weighed anew, and clusters are found again.</summary>
-    private static MeasuredRanks Recluster(
+    /// <summary>Every document is weighed anew; where the layers say so, addresses are right or wrong and clusters are found again.</summary>
+    private static MeasuredRanks Replicate(
         UncertainWorld world, ScoreCovariance covariance, UncertaintyRecipe settings, int threads, CancellationToken stop)
     {
-        using var replicating = Replicating.Prepare(world.World, world.Edition.Recipe, world.Clusters, isReclustered: true, threads, stop);
+        var (isReclustered, areAddressesDrawn) = (settings.Layers.Contains(UncertaintyLayer.Boundary), settings.Layers.Contains(UncertaintyLayer.Geocoding));
+        using var replicating = Replicating.Prepare(
+            world.World, world.Edition.Recipe, world.Clusters, isReclustered, areAddressesDrawn, threads, stop);
         var replicates = replicating.Draw(settings.Replicates, (ulong)settings.Seed, threads, stop);
-        return ReclusteredRanks.Measure(world.Ids, world.Scores, Deviations(world, covariance), replicates, settings.Level, threads, stop);
+        var errors = areAddressesDrawn ? replicating.Errors() : null;
+        var measured = isReclustered
+            ? ReclusteredRanks.Measure(world.Ids, world.Scores, Deviations(world, covariance), replicates, errors?.Shifts, settings.Level, threads, stop)
+            : FixedRanks.Measure(world.Ids, world.Scores, Deviations(world, covariance), replicates, errors?.Shifts, settings.Level, threads, stop);
+        return errors is null ? measured : measured with
+        {
+            Clusters = [.. measured.Clusters.Select((cluster, c) => cluster with { GeocodingSd = errors.Deviation(c) })],
+            Notes = [.. AddressNotes.Of(world, replicating, errors)],
+        };
     }
 
     private static double[] Deviations(UncertainWorld world, ScoreCovariance covariance) => [.. world.Scores.Select((_, j) => covariance.Deviation(j))];
 
     private static Uncertainty Describe(
-        UncertainWorld world, UncertaintyRecipe settings, IReadOnlyList<UncertaintyLayer> layers, double? jointQuantile) => new()
+        UncertainWorld world, UncertaintyRecipe settings, IReadOnlyList<UncertaintyLayer> layers, MeasuredRanks measured) => new()
         {
-            Method = layers.Contains(UncertaintyLayer.Boundary) ? UncertaintyMethod.Replicates : UncertaintyMethod.ClosedForm,
+            Method = layers is [UncertaintyLayer.Sampling] ? UncertaintyMethod.ClosedForm : UncertaintyMethod.Replicates,
             Replicates = settings.Replicates,
             Seed = settings.Seed,
             Level = settings.Level,
             Layers = layers,
-            JointQuantile = jointQuantile,
+            JointQuantile = measured.JointQuantile,
             ShareError = 0.5 / Math.Sqrt(settings.Replicates),
             LevelError = Math.Sqrt(settings.Level * (1 - settings.Level) / settings.Replicates),
-            Notes = [.. UncertaintyNotes.Of(world, settings)],
+            Notes = [.. UncertaintyNotes.Of(world, settings), .. measured.Notes],
         };
 
     private static void RequireFew(int clusters)

@@ -15,12 +15,20 @@ public sealed class Replicating : IDisposable
     /// <summary>Documents at places, those of several people at one place once.</summary>
     public long Rows => _documents.Rows;
 
+    /// <summary>Addresses that replicates may put elsewhere.</summary>
+    public int DoubtfulCount => _documents.DoubtfulCount;
+
+    /// <summary>Those of them that have a runner-up.</summary>
+    public int OtherCount { get; private init; }
+
     /// <param name="world">Counted by <paramref name="recipe"/>, with the store's questions.</param>
     /// <param name="clusters">Of every place the rank of its cluster less one; −1: none.</param>
     /// <param name="isReclustered">Whether boundaries are found anew in every replicate.</param>
+    /// <param name="areAddressesDrawn">Whether addresses are right or wrong in every replicate as often as their confidences say.</param>
     /// <exception cref="AtlasException">The recipe counts or merges in a way that replicates do not follow, or there is no store behind.</exception>
     public static Replicating Prepare(
-        CountedWorld world, Recipe recipe, IReadOnlyList<int> clusters, bool isReclustered, int threads, CancellationToken stop = default)
+        CountedWorld world, Recipe recipe, IReadOnlyList<int> clusters, bool isReclustered, bool areAddressesDrawn, int threads,
+        CancellationToken stop = default)
     {
         Demand(recipe, isReclustered);
         var questions = world.Questions ?? throw new AtlasException("There is no store behind this edition; expected the workspace that has its documents.");
@@ -30,10 +38,11 @@ public sealed class Replicating : IDisposable
         var replicator = Replicator.Prepare(ranking, isReclustered, threads, stop);
         try
         {
-            var contributions = questions.At(world.Places.Select(p => p.Place.Key));
-            using var builder = replicator.Collect(contributions.Counts);
+            var near = areAddressesDrawn ? new NearestPlace(world.Places, recipe.Clustering.RadiusKm) : null;
+            var contributions = questions.At(world.Places.Select(p => p.Place.Key), near is null ? null : near.To);
+            using var builder = replicator.Collect(contributions.Counts, contributions.Doubtful);
             contributions.Read(one => builder.Add(one));
-            return new(replicator, builder.Finish());
+            return new(replicator, builder.Finish()) { OtherCount = contributions.Doubtful.Count(address => address.OtherConfidence > 0) };
         }
         catch
         {
@@ -54,6 +63,9 @@ public sealed class Replicating : IDisposable
     /// <summary>The ranking itself by the same way: it has the edition's digits, or the store is not the edition's.</summary>
     public ReplicateScores Repeat(int threads, CancellationToken stop = default) => _replicator.Repeat(_documents, threads, stop);
 
+    /// <summary>What wrong addresses alone do to the scores, in closed form; nothing where they are not drawn.</summary>
+    public AddressErrors Errors() => _replicator.Errors(_documents);
+
     public void Dispose()
     {
         _documents.Dispose();
@@ -61,13 +73,16 @@ public sealed class Replicating : IDisposable
     }
 
     /// <summary>Why boundaries cannot be found anew under a recipe; null where they can.</summary>
-    public static string? Obstacle(Recipe recipe) =>
-        recipe.Counting.Method != CountingMethod.Fractional ? "the recipe counts full, and replicates are of fractional counts"
-        : recipe.Clustering.MergeTies is not null ? "the recipe merges clusters on ties, which replicates do not find anew" : null;
+    public static string? Obstacle(Recipe recipe) => CountingObstacle(recipe)
+        ?? (recipe.Clustering.MergeTies is not null ? "the recipe merges clusters on ties, which replicates do not find anew" : null);
+
+    /// <summary>Why documents cannot be weighed anew under a recipe; null where they can.</summary>
+    public static string? CountingObstacle(Recipe recipe) =>
+        recipe.Counting.Method != CountingMethod.Fractional ? "the recipe counts full, and replicates are of fractional counts" : null;
 
     private static void Demand(Recipe recipe, bool isReclustered)
     {
-        if (Obstacle(recipe) is { } why && (isReclustered || recipe.Counting.Method != CountingMethod.Fractional))
-            throw new AtlasException($"The recipe {recipe.Name} has no replicates: {why}. Leave the layer boundary out.");
+        if ((isReclustered ? Obstacle(recipe) : CountingObstacle(recipe)) is { } why)
+            throw new AtlasException($"The recipe {recipe.Name} has no replicates: {why}. Leave the layers boundary and geocoding out.");
     }
 }

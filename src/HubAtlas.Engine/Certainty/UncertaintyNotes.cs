@@ -33,7 +33,8 @@ internal static class UncertaintyNotes
         UncertaintyLayer.Sampling => null,
         UncertaintyLayer.Boundary when world.Edition.Clusters.Count == 0 => "there is no cluster",
         UncertaintyLayer.Boundary => Replicating.Obstacle(world.Edition.Recipe),
-        _ => "this version cannot",
+        _ when world.Edition.Clusters.Count == 0 => "there is no cluster",
+        _ => Replicating.CountingObstacle(world.Edition.Recipe),
     };
 
     public static string? ChoiceObstacle(UncertainWorld world) => world.Edition.Clusters.Count == 0 ? "there is no cluster"

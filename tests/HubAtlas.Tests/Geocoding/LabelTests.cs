@@ -1,5 +1,6 @@
 using HubAtlas.Core.Geocoding;
 using HubAtlas.Core.Model;
+using HubAtlas.Core.Spatial;
 
 namespace HubAtlas.Tests.Geocoding;
 
@@ -108,5 +109,30 @@ public class LabelTests
         Assert.NotEqual("Tokyo", clear?.City);
         Assert.Null(geocoder.Otherwise(new() { Text = "Remote" }));
         Assert.Null(geocoder.Otherwise(Address.None));
+    }
+
+    [Fact]
+    public void A_runner_up_is_a_place_elsewhere_with_its_part_of_the_doubt()
+    {
+        var springfield = TestGazetteer.Geocoder.Locate(new() { Text = "Springfield, IL, USA" });
+        var paris = TestGazetteer.Geocoder.Locate(new() { Text = "Paris, Texas" });
+        foreach (var location in new[] { springfield, paris })
+        {
+            var other = Assert.IsType<OtherPlace>(location.Other);
+            Assert.Equal(TestGazetteer.Geocoder.Otherwise(location == paris ? new() { Text = "Paris, Texas" } : new() { Text = "Springfield, IL, USA" })!.Point, other.Point);
+            Assert.True(Sphere.DistanceKm(location.Point!.Value, other.Point) > 25);
+            Assert.InRange(other.Confidence, 0.001, 1 - location.Confidence);
+        }
+    }
+
+    [Fact]
+    public void Nothing_else_near_and_places_that_source_or_user_gave_have_no_runner_up()
+    {
+        Assert.Null(TestGazetteer.Geocoder.Locate(new() { Text = "Tokyo, Japan" }).Other);
+        Assert.Null(TestGazetteer.Geocoder.Locate(new() { Text = "Springfield, USA" }).Other);
+        Assert.Null(TestGazetteer.Geocoder.Locate(new() { City = "Taoyuan", Economy = "TW", Point = new(22.63, 120.30) }).Other);
+        var corrected = new Geocoder(TestGazetteer.Gazetteer, [], [new(CorrectionTarget.Text, "Paris, Texas", null, "Springfield", "IL", "US")]);
+        Assert.Equal("Springfield", corrected.Locate(new() { Text = "Paris, Texas" }).City);
+        Assert.Null(corrected.Locate(new() { Text = "Paris, Texas" }).Other);
     }
 }

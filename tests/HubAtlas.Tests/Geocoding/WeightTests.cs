@@ -69,8 +69,7 @@ public class WeightTests
         var shares = typeof(ConfidenceWeights).GetProperties().Where(p => p.PropertyType == typeof(double[]))
             .Where(p => p.GetCustomAttribute<WeightAttribute>()!.Unit == "probability").ToDictionary(p => p.Name, p => (double[])p.GetValue(Weights.Confidence)!);
         Assert.All(shares, row => Assert.Equal(row.Value.Order(), row.Value));
-        Assert.All(shares, row => Assert.Equal(
-            (row.Key == nameof(ConfidenceWeights.OrganisationByScore) ? Weights.Confidence.Scores : Weights.Confidence.Margins).Length + 1, row.Value.Length));
+        Assert.All(shares, row => Assert.Equal(Weights.Confidence.Margins.Length + 1, row.Value.Length));
     }
 
     private static (object Group, PropertyInfo Property) Find(string group, string member)

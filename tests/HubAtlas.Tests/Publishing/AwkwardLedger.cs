@@ -58,5 +58,6 @@ internal static class AwkwardLedger
         Precision = Precision.City,
         Confidence = 0.75,
         Method = "name part",
+        Other = new(new(-1, 1), "Elsewhere", null, economy, 0.115),
     };
 }

@@ -92,17 +92,23 @@ internal sealed class RandomWorld
         City = Maybe(Word()),
     };
 
-    private Location RandomLocation() => _random.Next(4) switch
+    private Location RandomLocation()
     {
-        0 => new Location { Cause = Maybe("economy only"), Economy = "JP", Precision = Precision.Economy },
-        _ => Place(_random.Next(3) - 1.5, _random.Next(2) * 180, Word(), _random.Next(2) == 0 ? "JP" : "KR", (Precision)_random.Next(3, 6)) with
+        if (_random.Next(4) == 0) return new Location { Cause = Maybe("economy only"), Economy = "JP", Precision = Precision.Economy };
+        var confidence = _random.Next(1001) / 1000.0;
+        return RandomPlace() with
         {
-            Confidence = _random.Next(1001) / 1000.0,
+            Confidence = confidence,
             Gate = _random.Next(3) == 0 ? "passed" : null,
             Conflict = _random.Next(4) == 0 ? "text over economy" : null,
             Correction = _random.Next(5) == 0 ? _random.Next(2, 4) : null,
-        },
-    };
+            Other = _random.Next(2) == 0 && RandomPlace() is var other
+                ? new(other.Point!.Value, Maybe(other.City!), null, other.Economy, Math.Floor((1 - confidence) * _random.Next(1001)) / 1000) : null,
+        };
+    }
+
+    private Location RandomPlace() =>
+        Place(_random.Next(3) - 1.5, _random.Next(2) * 180, Word(), _random.Next(2) == 0 ? "JP" : "KR", (Precision)_random.Next(3, 6));
 
     private KindRecipe RandomKind(DocumentKind kind) => new(
         kind, _random.Next(2) == 0 ? null : 2019, _random.Next(2) == 0 ? null : 2021, 1,

@@ -33,7 +33,7 @@ internal static class PaperSets
         [.. TextTable.Read(Path.Combine(data, "publications_paperlists", "author_affiliations.tsv.gz"))
             .Select(r => (r["aff_raw"], r["label_city"], r["label_country"])).Distinct().Order()];
 
-    private static (string, string)? PairOf(JsonElement authorship)
+    public static (string, string)? PairOf(JsonElement authorship)
     {
         if (!authorship.TryGetProperty("raw_affiliation_strings", out var texts) || texts.GetArrayLength() != 1) return null;
         var institutions = authorship.GetProperty("institutions");

@@ -11,10 +11,12 @@ namespace HubAtlas.Core.Certainty.Replicates;
 internal sealed unsafe class BlockSums : IDisposable
 {
     private const int Chunk = 32;
+    private const int AddressChunk = 256;
     private const int Size = BlockClusterer.BlockSize;
 
     private readonly PlacedDocuments _documents;
     private readonly NativeBuffer<long>?[] _shares;
+    private readonly Lock[] _locks = [.. Enumerable.Range(0, 251).Select(_ => new Lock())];
     private readonly PointWeight _pointWeight;
 
     /// <param name="isNarrow">Whether all mentions of any replicate together are below 2³¹.</param>
@@ -40,14 +42,50 @@ internal sealed unsafe class BlockSums : IDisposable
     public long ShareOf(DocumentKind kind, int place, int replicate) => _shares[(int)kind] is { } shares ? shares[((long)place * Size) + replicate] : 0;
 
     /// <param name="key">Of <see cref="ReplicateWeights.Key"/>; null: every document weighs 1.</param>
-    public void Fill(ulong? key, int threads, CancellationToken ct) => Workers.Run((int)Rows, Chunk, threads, ct, queue =>
+    /// <param name="addressKey">Of <see cref="AddressDraws.Key"/>; null: every address is right.</param>
+    public void Fill(ulong? key, ulong? addressKey, int threads, CancellationToken ct)
     {
-        using var adder = new PlaceAdder(key);
-        while (queue.Take(out var from, out var toExcl))
+        Workers.Run((int)Rows, Chunk, threads, ct, queue =>
         {
-            for (var place = from; place < toExcl; place++) Fill(adder, place);
+            using var adder = new PlaceAdder(key);
+            while (queue.Take(out var from, out var toExcl))
+            {
+                for (var place = from; place < toExcl; place++) Fill(adder, place);
+            }
+        });
+        Workers.Run(_documents.Doubtful.Length, AddressChunk, threads, ct, queue =>
+        {
+            using var mover = new AddressMover(this, _documents, key, addressKey);
+            while (queue.Take(out var from, out var toExcl)) mover.Add(_documents.Doubtful.AsSpan(from, toExcl - from));
+        });
+    }
+
+    /// <summary>Adds to a place's sums. Several threads may.</summary>
+    public void Add(int place, KindLanes added)
+    {
+        lock (_locks[place % _locks.Length])
+        {
+            foreach (var kind in DocumentKinds.All)
+                if (_shares[(int)kind] is { } shares) Add(shares.Span((long)place * Size, Size), added.Shares(kind));
+            if (NarrowWeights is { } narrow)
+            {
+                for (var i = 0; i < Size; i++) narrow[((long)place * Size) + i] += (int)added.Mentions[i];
+            }
+            else if (_pointWeight == PointWeight.Mentions)
+            {
+                Add(Weights!.Span((long)place * Size, Size), added.Mentions);
+            }
+            else
+            {
+                foreach (var kind in DocumentKinds.All) Add(Weights!.Span((long)place * Size, Size), added.Shares(kind));
+            }
         }
-    });
+    }
+
+    private static void Add(Span<long> sums, ReadOnlySpan<long> added)
+    {
+        for (var i = 0; i < sums.Length; i++) sums[i] += added[i];
+    }
 
     public void Dispose()
     {

@@ -19,6 +19,15 @@ internal sealed class KindDocuments(NativeBuffer<long> starts, NativeBuffer<Unit
 
     public IReadOnlyList<LikeDocuments> LikeOf(int place) => _likeByPlace.GetValueOrDefault(place) ?? (IReadOnlyList<LikeDocuments>)[];
 
+    /// <summary>All documents of a place, each once.</summary>
+    public long SharesOf(int place)
+    {
+        var sum = 0L;
+        for (var row = starts[place]; row < starts[place + 1]; row++) sum += rows[row].Share;
+        foreach (var like in LikeOf(place)) sum += like.Share * like.Multiplicity;
+        return sum;
+    }
+
     public void Add(int place, LikeDocuments documents)
     {
         if (!_likeByPlace.TryGetValue(place, out var list)) _likeByPlace.Add(place, list = []);

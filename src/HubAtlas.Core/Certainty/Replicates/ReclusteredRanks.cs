@@ -12,14 +12,14 @@ public static class ReclusteredRanks
     /// <param name="ids">Of the clusters, by rank.</param>
     /// <param name="scores">Likewise, in percent.</param>
     /// <param name="deviations">Standard deviations of the scores, in percent.</param>
+    /// <param name="shifts">By which the replicates' scores lie above the ranking's on average, in percent; null: by none.</param>
     /// <param name="level">0.5 to 0.999.</param>
     /// <param name="threads">Any number gives the same.</param>
     public static MeasuredRanks Measure(
-        IReadOnlyList<string> ids, IReadOnlyList<double> scores, IReadOnlyList<double> deviations, ReplicateScores replicates, double level,
-        int threads, CancellationToken stop = default)
+        IReadOnlyList<string> ids, IReadOnlyList<double> scores, IReadOnlyList<double> deviations, ReplicateScores replicates,
+        IReadOnlyList<double>? shifts, double level, int threads, CancellationToken stop = default)
     {
-        var drawn = new DrawnScores(replicates.ReplicateCount, replicates.ClusterCount, replicates.Scores);
-        var measured = RankMeasurer.Measure(ids, scores, deviations, drawn, PairSpreads.Of(drawn, threads, stop), level, threads, stop);
+        var measured = FixedRanks.Measure(ids, scores, deviations, replicates, shifts, level, threads, stop);
         var existence = Existence.Of(replicates);
         return measured with
         {

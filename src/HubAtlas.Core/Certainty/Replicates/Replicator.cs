@@ -30,17 +30,26 @@ public sealed unsafe class Replicator : IDisposable
 
     /// <summary>Takes the ranking's contributions in.</summary>
     /// <param name="contributions">By kind, then place in the order of the ranking's, what is unlocated last: how many are to come at most.</param>
-    public PlacedDocumentsBuilder Collect(IReadOnlyList<IReadOnlyList<long>> contributions) =>
-        new(_positions, _clusters.OfPlace.Length, contributions);
+    /// <param name="doubtful">Addresses that replicates may put elsewhere; their contributions are counted behind what is unlocated.</param>
+    /// <exception cref="AtlasException">A probability is out of range.</exception>
+    public PlacedDocumentsBuilder Collect(IReadOnlyList<IReadOnlyList<long>> contributions, IReadOnlyList<DoubtfulAddress>? doubtful = null) =>
+        new(_positions, _clusters.OfPlace.Length, contributions, doubtful ?? []);
 
     /// <param name="documents">Of the builder that <see cref="Collect"/> gave; not used up.</param>
     /// <param name="replicates">1 or more.</param>
     public ReplicateScores Draw(PlacedDocuments documents, int replicates, ulong seed, int threads, CancellationToken ct = default) =>
-        Draw(documents, replicates, block => ReplicateWeights.Key(seed, block), threads, ct);
+        Draw(documents, replicates, block => (ReplicateWeights.Key(seed, block), AddressDraws.Key(seed, block)), threads, ct);
 
-    /// <summary>The ranking itself, by the same way: one replicate in which every document weighs 1.</summary>
+    /// <summary>The ranking itself, by the same way: one replicate in which every document weighs 1 and every address is right.</summary>
     public ReplicateScores Repeat(PlacedDocuments documents, int threads, CancellationToken ct = default) =>
-        Draw(documents, 1, _ => null, threads, ct);
+        Draw(documents, 1, _ => (null, null), threads, ct);
+
+    /// <summary>Wrong addresses alone: every document weighs 1.</summary>
+    internal ReplicateScores DrawAddresses(PlacedDocuments documents, int replicates, ulong seed, int threads, CancellationToken ct = default) =>
+        Draw(documents, replicates, block => (null, AddressDraws.Key(seed, block)), threads, ct);
+
+    /// <summary>What wrong addresses alone do to the scores within the ranking's own boundaries, in closed form.</summary>
+    public AddressErrors Errors(PlacedDocuments documents) => AddressErrors.Of(documents, _clusters, _ranking.KindWeights);
 
     /// <summary>Shares of all kinds inside other boundaries than the ranking's, in the same replicates.</summary>
     /// <param name="areas">Of every counted place; −1: none. Places at one position have the same.</param>
@@ -70,13 +79,14 @@ public sealed unsafe class Replicator : IDisposable
 
     public void Dispose() => _clusterer?.Dispose();
 
-    private ReplicateScores Draw(PlacedDocuments documents, int replicates, Func<int, ulong?> key, int threads, CancellationToken ct)
+    private ReplicateScores Draw(PlacedDocuments documents, int replicates, Func<int, (ulong? Documents, ulong? Addresses)> keys, int threads, CancellationToken ct)
     {
         var scores = new ReplicateScores(replicates, _clusters.Count);
         using var sums = new BlockSums(documents, _ranking.PointWeight, IsNarrow());
         for (var block = 0; block * BlockClusterer.BlockSize < replicates; block++)
         {
-            sums.Fill(key(block), threads, ct);
+            var (key, addressKey) = keys(block);
+            sums.Fill(key, addressKey, threads, ct);
             Read(sums, block * BlockClusterer.BlockSize, scores, threads, ct);
         }
 

@@ -59,8 +59,8 @@ internal static unsafe class WeightKernel
         foreach (ref readonly var row in rows)
         {
             var start = Vector512.Create(row.Unit ^ key);
-            var (w0, w1) = Vector512.Widen(Weights(Mix(start + steps).AsUInt16()));
-            var (w2, w3) = Vector512.Widen(Weights(Mix(start + laterSteps).AsUInt16()));
+            var (w0, w1) = Vector512.Widen(Weights(SplitMix.Mix(start + steps).AsUInt16()));
+            var (w2, w3) = Vector512.Widen(Weights(SplitMix.Mix(start + laterSteps).AsUInt16()));
             var people = Vector512.Create((uint)row.Mentions);
             m0 += w0 * people;
             m1 += w1 * people;
@@ -85,14 +85,6 @@ internal static unsafe class WeightKernel
         Store(m1, mentions, 1);
         Store(m2, mentions, 2);
         Store(m3, mentions, 3);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector512<ulong> Mix(Vector512<ulong> value)
-    {
-        value = (value ^ (value >> 30)) * 0xBF58476D1CE4E5B9;
-        value = (value ^ (value >> 27)) * 0x94D049BB133111EB;
-        return value ^ (value >> 31);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

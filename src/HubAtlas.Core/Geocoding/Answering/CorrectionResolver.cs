@@ -23,7 +23,7 @@ internal sealed class CorrectionResolver(Gazetteer gazetteer, PointCheck points,
         var located = correction.Point is { } point ? AtPoint(correction, point, economy)
             : correction.City is not null ? InCity(correction)
             : Nowhere(correction);
-        return located with { Confidence = 1, Method = Corrections.Method, Correction = correction.Line };
+        return located with { Confidence = 1, Method = Corrections.Method, Other = null, Correction = correction.Line };
     }
 
     private Location AtPoint(Correction correction, GeoPoint point, int economy)

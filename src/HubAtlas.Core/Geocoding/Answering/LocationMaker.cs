@@ -10,6 +10,8 @@ namespace HubAtlas.Core.Geocoding.Answering;
 /// <summary>Turns verdicts into locations.</summary>
 internal sealed class LocationMaker(Gazetteer gazetteer, OrganisationIndex index, OrganisationJudge organisations)
 {
+    private const string Stated = "stated economy";
+
     private readonly GazetteerTables _tables = gazetteer.Tables;
 
     public Location AtPoint(GeoPoint point, int economy, string rule)
@@ -28,16 +30,26 @@ internal sealed class LocationMaker(Gazetteer gazetteer, OrganisationIndex index
         };
     }
 
+    /// <summary>The answer, with the place that it would be otherwise.</summary>
     public Location From(in Verdict verdict, AddressEvidence evidence)
     {
-        if (verdict.IsLocated) return Located(verdict);
+        if (verdict.IsLocated) return Located(verdict, Alternatives.Second(verdict, evidence));
+        var location = Otherwise(verdict, evidence);
+        return location.Point is { } point && verdict.Winner.Exists && CandidateOrder.IsFar(verdict.Winner.Point, point)
+            ? location with { Other = Other(verdict.Winner, location.Confidence) } : location;
+    }
+
+    /// <summary>What is known where no reading of the text is good enough.</summary>
+    private Location Otherwise(in Verdict verdict, AddressEvidence evidence)
+    {
         if (evidence.Postal.Exists && AtPostalCode(evidence.Postal) is { } delivered) return delivered;
         var economy = evidence.Areas.Stated >= 0 ? evidence.Areas.Stated : evidence.Areas.Hinted >= 0 ? evidence.Areas.Hinted : Common(evidence, verdict.Winner);
         if (evidence.Areas.Stated >= 0 && gazetteer.OnlyCityOf(evidence.Areas.Stated) is >= 0 and var city) return CityState(city);
         var region = evidence.Areas.RegionOf(economy);
         if (evidence.Parsed.Text.WordCount == 0 && economy < 0) return NotLocated(-1, GazetteerTables.NoRegion, "none", "no address");
         var cause = verdict.Cause ?? (region >= 0 ? "region only" : economy >= 0 ? "economy only" : "no place recognised");
-        return NotLocated(economy, region, evidence.Areas.Stated >= 0 ? "stated economy" : "hinted economy", cause);
+        var located = NotLocated(economy, region, evidence.Areas.Stated >= 0 ? Stated : "hinted economy", cause);
+        return located.Method == Stated && evidence.Areas.HasColumn ? located with { Confidence = Weights.Confidence.StatedEconomyInColumn } : located;
     }
 
     // Where all likely organisations are in one economy, that much is known.
@@ -99,25 +111,43 @@ internal sealed class LocationMaker(Gazetteer gazetteer, OrganisationIndex index
         Cause = cause,
     };
 
-    private Location Located(in Verdict verdict) => Reading(verdict.Winner) with
+    private Location Located(in Verdict verdict, in Candidate second)
     {
-        Confidence = Confidences.Of(verdict),
-        Method = verdict.Method,
-    };
+        var confidence = Confidences.Of(verdict);
+        return Reading(verdict.Winner) with
+        {
+            Confidence = confidence,
+            Method = verdict.Method,
+            Other = second.Exists ? Other(second, confidence) : null,
+        };
+    }
+
+    private OtherPlace Other(in Candidate second, double confidence)
+    {
+        var (city, admin1) = NameOf(second);
+        return new(second.Point.Snapped(), city, admin1, EconomyOf(second), Confidences.OfOther(confidence));
+    }
 
     /// <summary>Where a candidate would put the address, right or wrong.</summary>
     public Location Reading(in Candidate winner)
     {
-        var nearest = winner.IsOrganisation ? organisations.PlaceOf(winner.Id) : winner.Id;
-        var (city, admin1) = nearest < 0 ? (index.Organisations[winner.Id].City ?? "", "") : NameOf(nearest);
+        var (city, admin1) = NameOf(winner);
         return new()
         {
             Point = winner.Point.Snapped(),
             City = city,
             Admin1 = admin1,
-            Economy = winner.Economy < 0 ? null : gazetteer.EconomyCode(winner.Economy),
+            Economy = EconomyOf(winner),
             Precision = winner.IsOrganisation ? Precision.Organisation : Precision.City,
         };
+    }
+
+    private string? EconomyOf(in Candidate candidate) => candidate.Economy < 0 ? null : gazetteer.EconomyCode(candidate.Economy);
+
+    private (string City, string Admin1) NameOf(in Candidate candidate)
+    {
+        var nearest = candidate.IsOrganisation ? organisations.PlaceOf(candidate.Id) : candidate.Id;
+        return nearest < 0 ? (index.Organisations[candidate.Id].City ?? "", "") : NameOf(nearest);
     }
 
     private (string City, string Admin1) NameOf(int place)

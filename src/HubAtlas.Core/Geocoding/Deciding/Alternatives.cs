@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HubAtlas.Core.Geocoding.Evidence;
 using HubAtlas.Core.Geocoding.Weighing;
 
@@ -13,19 +14,27 @@ internal static class Alternatives
         if (!first.Exists) return Candidate.None;
         if (!verdict.IsLocated) return first;
         if (verdict.RunnerUp.Exists) return verdict.RunnerUp;
-        var second = Candidate.None;
-        foreach (var other in evidence.Places.Concat(evidence.Organisations))
+        var (place, organisation) = (BestElsewhere(evidence.Places, first), BestElsewhere(evidence.Organisations, first));
+        if (place < 0) return organisation < 0 ? Candidate.None : evidence.Organisations[organisation];
+        // Of equal points the place: a name is there where it says, an organisation may be anywhere.
+        return organisation >= 0 && evidence.Organisations[organisation].Score > evidence.Places[place].Score
+            ? evidence.Organisations[organisation] : evidence.Places[place];
+    }
+
+    /// <summary>By points, then id; −1: none.</summary>
+    private static int BestElsewhere(List<Candidate> candidates, in Candidate first)
+    {
+        var (best, least) = (-1, first.Score - Weights.Deciding.FarthestAlternative);
+        var all = CollectionsMarshal.AsSpan(candidates);
+        for (var i = 0; i < all.Length; i++)
         {
-            if (other.Score < first.Score - Weights.Deciding.FarthestAlternative || !CandidateOrder.IsFar(other.Point, first.Point)) continue;
-            if (!second.Exists || Comes(other, second)) second = other;
+            ref readonly var other = ref all[i];
+            if (other.Score < least || (best >= 0 && !Comes(other, all[best]))) continue;
+            if (CandidateOrder.IsFar(other.Point, first.Point)) best = i;
         }
 
-        return second;
+        return best;
     }
 
-    private static bool Comes(in Candidate other, in Candidate second)
-    {
-        if (other.Score != second.Score) return other.Score > second.Score;
-        return other.IsOrganisation == second.IsOrganisation ? other.Id < second.Id : second.IsOrganisation;
-    }
+    private static bool Comes(in Candidate other, in Candidate best) => other.Score != best.Score ? other.Score > best.Score : other.Id < best.Id;
 }

@@ -12,6 +12,9 @@ internal readonly record struct Verdict(Candidate Winner, Candidate RunnerUp, do
     /// <summary>Column or text state the economy.</summary>
     public bool IsEconomyStated { get; init; }
 
+    /// <summary>The source has a column for the economy beside the text.</summary>
+    public bool HasColumn { get; init; }
+
     public bool IsLocated => Winner.Exists && Cause is null;
 
     /// <summary>The rule in a few words.</summary>

@@ -18,7 +18,7 @@ internal static class CertaintySection
         return Markup.Of($"""
             <section id="certainty"><h2>How sure the ranks are</h2>
             <p>Had the same places written as many documents again, the order would not be quite the same. Beside each rank stands the set of
-            ranks that such a new draw of documents cannot rule out: a set made this way holds the true rank of its cluster in {level} of cases.
+            ranks that such a new draw of documents{Wrong(uncertainty)} cannot rule out: a set made this way holds the true rank of its cluster in {level} of cases.
             {Alone(subject)}</p>
             <p>Clusters are called distinguishable only where their sets’ own comparison tells them apart. Where something is said of all ranks
             at once, the joint sets are to be used: <code>rank_low_joint</code>, <code>rank_high_joint</code> in {EditionFiles.Uncertainty}.
@@ -30,6 +30,15 @@ internal static class CertaintySection
 
             """);
     }
+
+    private static string Wrong(Uncertainty uncertainty) =>
+        uncertainty.Layers.Contains(UncertaintyLayer.Geocoding) ? ", with addresses as often wrong as was measured," : "";
+
+    private static string Addresses(Uncertainty uncertainty) => uncertainty.Layers.Contains(UncertaintyLayer.Geocoding)
+        ? ", and every address that was located by what it says right or wrong as often as was measured" : "";
+
+    private static string Boundaries(Uncertainty uncertainty) =>
+        uncertainty.Layers.Contains(UncertaintyLayer.Boundary) ? "clusters found again" : "boundaries as published";
 
     /// <summary>Of the first so many, how many are among them by their sets.</summary>
     public static string? Certain(ReportSubject subject, int count)
@@ -83,7 +92,7 @@ internal static class CertaintySection
         var replicates = uncertainty.Method == UncertaintyMethod.ClosedForm
             ? "draws from the normal distribution whose covariance follows from the documents (each one drawn a Poisson number of times, "
                 + "world totals with them); boundaries as published"
-            : "replicates, each with a Poisson weight for every document, clustered again";
+            : $"replicates, each with a Poisson weight for every document{Addresses(uncertainty)}; {Boundaries(uncertainty)}";
         return $"{Show.Count(uncertainty.Replicates)} {replicates}; seed {uncertainty.Seed}. Rank sets: {Literature}, two-sided, step-down. "
             + $"So many replicates leave a share of replicates a standard error of at most {Rounded.Text(uncertainty.ShareError, 3)}.";
     }

@@ -35,6 +35,7 @@ internal static class LedgerStringTable
         new("moved_other_rank_before", r => Cell.Of(Gainer(r)?.RankBefore)),
         new("moved_other_rank", r => Cell.Of(Gainer(r)?.RankAfter)),
         new("moved_other_score_change", r => Cell.Percent(Gainer(r)?.ScoreAfter - Gainer(r)?.ScoreBefore)),
+        new("other_confidence", r => Cell.Of(r.Item.Location.Other?.Confidence, 3)),
     ];
 
     public static IEnumerable<LedgerStringRow> Rows(Ledger ledger) =>

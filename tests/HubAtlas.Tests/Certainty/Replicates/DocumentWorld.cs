@@ -21,6 +21,9 @@ internal sealed class DocumentWorld
             Points, [.. partition.ClusterIndexes.Select(c => ranks.IndexOf(c))], partition.ClusterCount, Sum(positions.Count, one => one.Multiplicity), settings, pointWeight, KindWeights);
     }
 
+    private DocumentWorld(DocumentWorld ranked, List<PlacedContribution> contributions) =>
+        (Contributions, Points, PointWeight, Ranking) = (contributions, ranked.Points, ranked.PointWeight, ranked.Ranking);
+
     public static double[] KindWeights { get; } = [1, 0.7, 0.1];
 
     public List<PlacedContribution> Contributions { get; }
@@ -52,6 +55,9 @@ internal sealed class DocumentWorld
         var unit = pointWeight == PointWeight.Shares ? Contribution.Whole : 1;
         return new(contributions, points, settings with { MinimumWeight = settings.MinimumWeight * 2 * unit }, pointWeight);
     }
+
+    /// <summary>The same ranking, with its contributions at other places.</summary>
+    public DocumentWorld With(List<PlacedContribution> contributions) => new(this, contributions);
 
     /// <summary>A street of places across the date line that is now one cluster, now several: each has about the minimum around it.</summary>
     private static (WeightedPoints Points, ClusteringSettings Settings) Chain(int seed)
