@@ -64,7 +64,7 @@ internal sealed class ChangeLayer(UncertainWorld before, UncertainWorld after, U
     /// <summary>One edition after the other: the documents of both need not fit into memory at once.</summary>
     private Drawn Draw(UncertainWorld world, Boundaries inNew, Boundaries? inOld)
     {
-        using var replicating = Replicating.Prepare(world.World, world.Edition.Recipe, world.Clusters, _isReclustered, threads, stop);
+        using var replicating = Replicating.Prepare(world.World, world.Edition.Recipe, world.Clusters, _isReclustered, areAddressesDrawn: false, threads, stop);
         long[] Areas(Boundaries areas) => replicating.DrawAreas(
             areas.Of(world), areas.Ids.Count, settings.Replicates, (ulong)settings.Seed, threads, stop);
         return new(

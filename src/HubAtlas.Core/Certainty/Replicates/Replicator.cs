@@ -64,7 +64,7 @@ public sealed unsafe class Replicator : IDisposable
         using var sums = new BlockSums(documents, _ranking.PointWeight, IsNarrow());
         for (var block = 0; block * BlockClusterer.BlockSize < replicates; block++)
         {
-            sums.Fill(ReplicateWeights.Key(seed, block), threads, ct);
+            sums.Fill(ReplicateWeights.Key(seed, block), AddressDraws.Key(seed, block), threads, ct);
             using var ofPieces = new PieceSums(pieces, sums, grouped.OfPlace.Length, threads, ct);
             var first = block * BlockClusterer.BlockSize;
             for (var lane = 0; lane < Math.Min(BlockClusterer.BlockSize, replicates - first); lane++)
