@@ -15,11 +15,11 @@ internal static class CalibrationReport
     {
         var located = answers.Where(a => a.Location.Point is not null && a.IsRight is not null).ToList();
         foreach (var half in located.GroupBy(a => a.IsForFitting).OrderByDescending(g => g.Key))
-        foreach (var set in half.GroupBy(a => a.Set, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
-        {
-            Print($"{(half.Key ? "fitted" : "checked")}\t{set.Key}\tstrings", [.. set], _ => 1, to);
-            Print($"{(half.Key ? "fitted" : "checked")}\t{set.Key}\tmentions", [.. set], a => a.Mentions, to);
-        }
+            foreach (var set in half.GroupBy(a => a.Set, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+            {
+                Print($"{(half.Key ? "fitted" : "checked")}\t{set.Key}\tstrings", [.. set], _ => 1, to);
+                Print($"{(half.Key ? "fitted" : "checked")}\t{set.Key}\tmentions", [.. set], a => a.Mentions, to);
+            }
 
         foreach (var method in answers.Where(a => a.Location.Point is null && a.IsRight is not null).GroupBy(a => (a.IsForFitting, a.Location.Method, a.Set)).OrderBy(g => g.Key))
             Print($"{(method.Key.IsForFitting ? "fitted" : "checked")}\t{method.Key.Method}\t{method.Key.Set}", [.. method], _ => 1, to);

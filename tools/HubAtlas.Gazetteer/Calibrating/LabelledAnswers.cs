@@ -35,9 +35,10 @@ internal sealed class LabelledAnswers(Gazetteer gazetteer, string data)
     {
         var byId = _registry.ToDictionary(o => o.Id, StringComparer.Ordinal);
         foreach (var ((text, id), mentions) in MentionCounts.OpenAlex(data))
-            if (byId.GetValueOrDefault(id) is { Point: { } truth } label) {
+        {
+            if (byId.GetValueOrDefault(id) is { Point: { } truth } label)
                 yield return WithoutTowns(Answer("openalex", geocoder, new() { Text = text }, mentions, truth, label.Economy));
-            }
+        }
     }
 
     // The label is the seat of an organisation; where the text names a town away from it, it does not tell who is right.

@@ -66,25 +66,20 @@ internal sealed unsafe class BlockSums : IDisposable
         lock (_locks[place % _locks.Length])
         {
             foreach (var kind in DocumentKinds.All)
-                if (_shares[(int)kind] is { } shares) Add(shares.Span((long)place * Size, Size), added.Shares(kind));
+                if (_shares[(int)kind] is { } shares) KindLanes.Add(shares.Span((long)place * Size, Size), added.Shares(kind));
             if (NarrowWeights is { } narrow)
             {
                 for (var i = 0; i < Size; i++) narrow[((long)place * Size) + i] += (int)added.Mentions[i];
             }
             else if (_pointWeight == PointWeight.Mentions)
             {
-                Add(Weights!.Span((long)place * Size, Size), added.Mentions);
+                KindLanes.Add(Weights!.Span((long)place * Size, Size), added.Mentions);
             }
             else
             {
-                foreach (var kind in DocumentKinds.All) Add(Weights!.Span((long)place * Size, Size), added.Shares(kind));
+                foreach (var kind in DocumentKinds.All) KindLanes.Add(Weights!.Span((long)place * Size, Size), added.Shares(kind));
             }
         }
-    }
-
-    private static void Add(Span<long> sums, ReadOnlySpan<long> added)
-    {
-        for (var i = 0; i < sums.Length; i++) sums[i] += added[i];
     }
 
     public void Dispose()

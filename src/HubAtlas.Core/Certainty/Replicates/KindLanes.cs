@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 using HubAtlas.Core.Clustering;
 using HubAtlas.Core.Clustering.Memory;
 using HubAtlas.Core.Model;
@@ -20,11 +22,14 @@ internal sealed unsafe class KindLanes : IDisposable
 
     public long* Pointer(DocumentKind kind) => _sums.Pointer + ((long)kind * Size);
 
-    public void Add(KindLanes other)
+    public void Add(KindLanes other) => Add(All, other.All);
+
+    /// <summary>Adds sum to sum; both have 64 sums, or a multiple of it.</summary>
+    public static void Add(Span<long> sums, Span<long> added)
     {
-        var sums = All;
-        var added = other.All;
-        for (var i = 0; i < sums.Length; i++) sums[i] += added[i];
+        var into = MemoryMarshal.Cast<long, Vector512<long>>(sums);
+        var from = MemoryMarshal.Cast<long, Vector512<long>>(added);
+        for (var i = 0; i < into.Length; i++) into[i] += from[i];
     }
 
     /// <summary>Takes some replicates' sums over from another.</summary>
