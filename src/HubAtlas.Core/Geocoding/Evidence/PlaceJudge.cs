@@ -144,7 +144,7 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
     {
         for (var i = 1; i < places.Count; i++)
             for (var j = 0; j < i; j++)
-                if (places[j].SegmentCover != places[i].SegmentCover && places[j].Segment != places[i].Segment) return true;
+                if (places[j].Start == places[i].Start && places[j].Segment != places[i].Segment) return true;
         return false;
     }
 

@@ -14,18 +14,21 @@ internal static class AddressList
 
     private static readonly SearchValues<string> AnySecondMark = SearchValues.Create(SecondMarks, StringComparison.Ordinal);
 
+    // Every mark ends in one of three characters, which most texts lack.
+    private static bool HasSecondMark(ReadOnlySpan<char> text) => text.ContainsAny(']', ')', '²') && text.ContainsAny(AnySecondMark);
+
     /// <summary>Whether a look for a second address is worth while: a mark of one, or that of a first at the beginning.</summary>
     public static bool MayBeList(string text)
     {
         var start = text.AsSpan().TrimStart();
-        return (start.Length >= 2 && (start[0] == '1' || (start[0] == 'a' && char.IsUpper(start[1])))) || start.ContainsAny(AnySecondMark);
+        return (start.Length >= 2 && (start[0] == '1' || (start[0] == 'a' && char.IsUpper(start[1])))) || HasSecondMark(start);
     }
 
     /// <summary>Where the second address of a list begins; −1 where the text is no list.</summary>
     /// <param name="endsAddress">Whether the text up to a place ends as addresses do.</param>
     public static int SecondOf(string text, Func<int, bool> endsAddress)
     {
-        foreach (var mark in text.AsSpan().ContainsAny(AnySecondMark) ? SecondMarks : [])
+        foreach (var mark in HasSecondMark(text) ? SecondMarks : [])
             if (text.IndexOf(mark, StringComparison.Ordinal) is > 0 and var at && IsWordBehind(text, at + mark.Length)) return at;
         var start = text.TrimStart();
         if (start.Length < 2) return -1;

@@ -7,13 +7,27 @@ internal sealed class ContradictedAreas(Gazetteer gazetteer)
 {
     public void Drop(ParsedAddress parsed)
     {
-        if (parsed.Areas.Count < 2) return;
+        if (parsed.Areas.Count < 2 || !HasRegionBehind(parsed)) return;
         for (var i = parsed.Areas.Count - 1; i >= 0; i--)
             if (!IsAlone(parsed, parsed.Areas[i]) && IsContradicted(parsed, parsed.Areas[i])) parsed.Areas.RemoveAt(i);
     }
 
     private static bool IsAlone(ParsedAddress parsed, in Mention area) =>
         area.First == parsed.SegmentStarts[area.Segment] && area.End == parsed.SegmentStarts[area.Segment + 1];
+
+    private bool HasRegionBehind(ParsedAddress parsed)
+    {
+        foreach (var area in parsed.Areas)
+            if (area.Segment > 0 && IsAlone(parsed, area) && NamesRegion(area)) return true;
+        return false;
+    }
+
+    private bool NamesRegion(in Mention area)
+    {
+        foreach (var posting in gazetteer.Meanings(area))
+            if (GazetteerTables.TargetOf(posting) == NameTarget.Region) return true;
+        return false;
+    }
 
     private bool IsContradicted(ParsedAddress parsed, in Mention area)
     {
