@@ -17,7 +17,7 @@ internal sealed record AnsweringWeights
     [Weight("km", 0, 100)] public double BesideKm { get; init; } = 10;
 
     /// <summary>Of a reading of the text that is held against coordinates: below it the text may be the one that errs.</summary>
-    [Weight("probability", 0, 1)] public double SureText { get; init; } = 0.87;
+    [Weight("probability", 0, 1)] public double SureText { get; init; } = 0.86;
 
     /// <summary>Of an organisation whose economy is known though several have its name.</summary>
     [Weight("points", 0, 30)] public double LeastCommonScore { get; init; } = 5;

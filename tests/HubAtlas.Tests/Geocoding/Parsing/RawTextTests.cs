@@ -52,14 +52,14 @@ public class RawTextTests
     public void Words_that_are_written_short_as_well_are_one(string text, string read) => Assert.Equal(read, Shown(text));
 
     [Fact]
-    public void Commas_brackets_and_new_texts_divide_segments_and_nothing_else_does()
+    public void Commas_brackets_dashes_and_new_texts_divide_segments_and_nothing_else_does()
     {
         var read = Read("A b, c (d) e;; f - g");
         read.Add("h");
 
-        Assert.Equal([0, 0, 1, 2, 3, 4, 4, 5], read.Words.ToArray().Select(w => w.Segment));
-        Assert.Equal(6, read.SegmentCount);
-        Assert.Equal(6, read.Add("i"));
+        Assert.Equal([0, 0, 1, 2, 3, 4, 5, 6], read.Words.ToArray().Select(w => w.Segment));
+        Assert.Equal(7, read.SegmentCount);
+        Assert.Equal(7, read.Add("i"));
     }
 
     [Fact]
