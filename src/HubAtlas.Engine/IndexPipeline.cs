@@ -14,13 +14,13 @@ public static class IndexPipeline
     /// <param name="folder">From the recipe's name, where the index goes.</param>
     /// <exception cref="AtlasException">The recipe or its values are wrong; nothing was written.</exception>
     public static (IndexResult Index, string Folder) Make(
-        string recipePath, IReadOnlyList<string> values, int? runs, Func<string, string> folder, CancellationToken stop)
+        string recipePath, IReadOnlyList<string> values, int? runs, Func<string, string> folder, int threads, CancellationToken stop)
     {
         var plan = IndexRecipeReader.Read(recipePath);
         var recipe = runs is { } count && plan.Recipe.Robustness is { } asked ? plan.Recipe with { Robustness = asked with { Runs = count } } : plan.Recipe;
         var tables = values.Count > 0 ? values : plan.Values;
         if (tables.Count == 0) throw new AtlasException($"{recipePath}: names no values; expected the key \"values\", or tables on the command line.");
-        var index = Indexer.Compute(recipe, IndexValuesReader.Read(tables, recipe), stop);
+        var index = Indexer.Compute(recipe, IndexValuesReader.Read(tables, recipe), threads, stop);
         var target = folder(recipe.Name);
         IndexPublisher.Publish(index, tables, RunRecords.ProgramVersion, target);
         return (index, target);

@@ -57,8 +57,8 @@ internal sealed class Schemata(string root, string room)
         var trees = files.Select(f => CSharpSyntaxTree.ParseText(File.ReadAllText(f), options, f, Encoding.UTF8)).Append(CSharpSyntaxTree.ParseText(Chosen, options, encoding: Encoding.UTF8));
         var references = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .Where(p => p.Contains("Microsoft.NETCore.App", StringComparison.Ordinal)).Select(p => MetadataReference.CreateFromFile(p));
-        return CSharpCompilation.Create("HubAtlas.Core", trees, references, new(OutputKind.DynamicallyLinkedLibrary,
-            allowUnsafe: true, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Disable, deterministic: true));
+        return Generators.Run(CSharpCompilation.Create("HubAtlas.Core", trees, references, new(OutputKind.DynamicallyLinkedLibrary,
+            allowUnsafe: true, optimizationLevel: OptimizationLevel.Release, nullableContextOptions: NullableContextOptions.Disable, deterministic: true)), options);
     }
 
     private (CSharpCompilation, List<Mutant>) Mutated(CSharpCompilation plain)

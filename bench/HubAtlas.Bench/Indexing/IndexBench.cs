@@ -12,10 +12,10 @@ internal static class IndexBench
     {
         var values = Values(units, indicators);
         var recipe = Recipe(indicators);
-        Indexer.Compute(recipe with { Robustness = new(10) }, values);
+        Indexer.Compute(recipe with { Robustness = new(10) }, values, Environment.ProcessorCount);
         Console.WriteLine("| what | wall s | processor s |");
         Console.WriteLine("|---|---|---|");
-        Time($"index of {units} units and {indicators} indicators", () => Indexer.Compute(recipe, values));
+        Time($"index of {units} units and {indicators} indicators", () => Indexer.Compute(recipe, values, Environment.ProcessorCount));
         Time($"the same with {4 * runs} runs, intervals and variance shares", () => Indexer.Compute(
             recipe with
             {
@@ -26,7 +26,7 @@ internal static class IndexBench
                     Aggregations = [AggregationMethod.Arithmetic, AggregationMethod.Geometric],
                     Scalings = [ScalingMethod.MinMax, ScalingMethod.ZScore],
                 },
-            }, values));
+            }, values, Environment.ProcessorCount));
         return 0;
     }
 

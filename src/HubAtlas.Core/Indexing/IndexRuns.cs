@@ -11,12 +11,13 @@ internal sealed class IndexRuns
     private readonly RobustnessRecipe _asked;
     private readonly Dictionary<ScalingMethod, double[][]> _scores = [];
     private readonly double[][] _own;
+    private readonly int _threads;
     private readonly int[] _drawn;
     private readonly int[] _parents;
 
-    public IndexRuns(IndexTree tree, IndexRecipe recipe, RobustnessRecipe asked, Prepared prepared)
+    public IndexRuns(IndexTree tree, IndexRecipe recipe, RobustnessRecipe asked, Prepared prepared, int threads)
     {
-        (_tree, _recipe, _asked, _own) = (tree, recipe, asked, prepared.Scores);
+        (_tree, _recipe, _asked, _own, _threads) = (tree, recipe, asked, prepared.Scores, Math.Max(1, threads));
         _parents = [.. asked.Weights.Select(w => tree.Find(w.Node))];
         _drawn = [.. _parents.SelectMany(parent => tree.Children[parent])];
         foreach (var scaling in asked.Scalings.Distinct()) _scores[scaling] = [.. prepared.Treated.Select((t, node) => Scaled(node, t, scaling, prepared))];
@@ -55,7 +56,7 @@ internal sealed class IndexRuns
     public int[][] Ranks(IReadOnlyList<IndexDraw> draws, CancellationToken stop)
     {
         var ranks = new int[draws.Count][];
-        Parallel.For(0, draws.Count, new ParallelOptions { CancellationToken = stop }, run => ranks[run] = Places.Of(Scores(draws[run])));
+        Parallel.For(0, draws.Count, new ParallelOptions { MaxDegreeOfParallelism = _threads, CancellationToken = stop }, run => ranks[run] = Places.Of(Scores(draws[run])));
         return ranks;
     }
 

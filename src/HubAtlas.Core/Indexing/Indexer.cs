@@ -5,10 +5,11 @@ namespace HubAtlas.Core.Indexing;
 /// <summary>Computes a composite index: screen → treat → scale → aggregate → rank → mark → say how robust it is.</summary>
 public static class Indexer
 {
+    /// <param name="threads">1 or more; the result never depends on it.</param>
     /// <param name="stop">Ends the work.</param>
     /// <returns>Units by code; the same for any order of <paramref name="values"/>.</returns>
     /// <exception cref="AtlasException">The values do not allow the recipe; all complaints in one text.</exception>
-    public static IndexResult Compute(IndexRecipe recipe, IndexValues values, CancellationToken stop = default)
+    public static IndexResult Compute(IndexRecipe recipe, IndexValues values, int threads, CancellationToken stop = default)
     {
         var tree = new IndexTree(recipe.Root);
         var complaints = new Complaints();
@@ -23,7 +24,7 @@ public static class Indexer
         complaints.AboutMeans(tree, scores, Of);
         complaints.Throw(recipe.Name);
         stop.ThrowIfCancellationRequested();
-        var robustness = recipe.Robustness is { } asked ? Robustness.Measure(tree, recipe, asked, treated, stop) : null;
+        var robustness = recipe.Robustness is { } asked ? Robustness.Measure(tree, recipe, asked, treated, threads, stop) : null;
         return new(recipe, units, excluded, NodeResults.Of(tree, recipe, units, treated, scores), complaints.Notes)
         {
             Robustness = robustness,

@@ -9,9 +9,9 @@ internal static class Robustness
     /// <summary>What the draws of one run are for; each has a stream of its own, so that a run does not depend on how many there are.</summary>
     private const int First = 0, Second = 1;
 
-    public static IndexRobustness Measure(IndexTree tree, IndexRecipe recipe, RobustnessRecipe asked, Prepared prepared, CancellationToken stop)
+    public static IndexRobustness Measure(IndexTree tree, IndexRecipe recipe, RobustnessRecipe asked, Prepared prepared, int threads, CancellationToken stop)
     {
-        var runner = new IndexRuns(tree, recipe, asked, prepared);
+        var runner = new IndexRuns(tree, recipe, asked, prepared, threads);
         var draws = Draws(runner, asked, First);
         var ranks = runner.Ranks(draws, stop);
         var nominal = runner.Ranks([runner.Nominal], stop)[0];

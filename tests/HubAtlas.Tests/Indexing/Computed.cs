@@ -5,5 +5,5 @@ namespace HubAtlas.Tests.Indexing;
 
 internal static class Computed
 {
-    public static IndexResult Of(IndexRecipe recipe, IndexValues values) => Indexer.Compute(recipe, values, TestContext.Current.CancellationToken);
+    public static IndexResult Of(IndexRecipe recipe, IndexValues values) => Indexer.Compute(recipe, values, threads: 2, TestContext.Current.CancellationToken);
 }

@@ -20,7 +20,7 @@ public class ReplayTests
             Weights = [new("IN", 0.5), new("OUT", 0.2)],
             Aggregations = [AggregationMethod.Arithmetic, AggregationMethod.Geometric],
         };
-        var runs = new IndexRuns(tree, recipe, asked, new(scores, scores, scores, new TreatmentResult?[scores.Length]));
+        var runs = new IndexRuns(tree, recipe, asked, new(scores, scores, scores, new TreatmentResult?[scores.Length]), threads: 2);
         var draws = new OracleTable(Folder + "mc_weight_draws_1000x7.csv").Matrix();
         var ranks = runs.Ranks([.. runs.Aggregations.SelectMany(a => draws.Select(d => new IndexDraw(d, a, null)))], TestContext.Current.CancellationToken);
         var expected = new OracleTable(Folder + "mc_rank_intervals.csv");
