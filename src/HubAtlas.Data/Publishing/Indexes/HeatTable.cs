@@ -29,7 +29,7 @@ internal static class HeatTable
         return [index.Top, .. level ?? Enumerable.Empty<IndexNodeResult>()];
     }
 
-    private static Markup Head(IndexNodeResult node) => Markup.Of($"""<th scope="col" class="number">{(node.Node.Name == node.Node.Id ? node.Node.Id : $"{node.Node.Id} {node.Node.Name}")}</th>""");
+    private static Markup Head(IndexNodeResult node) => Markup.Of($"""<th scope="col" class="number">{IndexFindings.Named(node.Node)}</th>""");
 
     private static Markup Row(IndexResult index, List<IndexNodeResult> nodes, int unit) => Markup.Of($"""
         <tr><th scope="row"><a href="{IndexPublisher.ProfileFolder}/{IndexPublisher.PageOf(index.Units[unit])}"><bdi translate="no">{index.Units[unit].Name}</bdi></a></th><td class="number">{index.Top.Ranks[unit]?.ToString(System.Globalization.CultureInfo.InvariantCulture)}</td>{Interval(index, unit)}{nodes.Select(n => Cell(n, unit))}</tr>

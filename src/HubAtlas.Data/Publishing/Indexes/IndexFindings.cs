@@ -30,6 +30,9 @@ internal static class IndexFindings
 
     private static int First(IndexNodeResult node) => node.Ranks.Index().Where(r => r.Item == 1).Select(r => r.Index).DefaultIfEmpty(0).First();
 
+    /// <summary>The name, behind its number where the id is one: "7.2 Creative goods and services".</summary>
+    public static string Named(IndexNode node) => node.Name == node.Id || !node.Id.Any(char.IsAsciiDigit) ? node.Name : $"{node.Id} {node.Name}";
+
     public static string Score(double? score) => score is { } s ? s.ToString("0.0", CultureInfo.InvariantCulture) : Show.Missing;
 
     private static string Places(double places) => $"{places.ToString("0.#", CultureInfo.InvariantCulture)} {(places == 1 ? "place" : "places")}";

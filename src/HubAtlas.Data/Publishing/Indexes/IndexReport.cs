@@ -72,8 +72,8 @@ internal static class IndexReport
         var least = node.Coherence!.WithParent.Index().Where(c => c.Item is not null).OrderBy(c => c.Item).Select(c => (node.Node.Children[c.Index], c.Item!.Value)).FirstOrDefault();
         return
         [
-            Named(node.Node), Show.Count(node.Node.Children.Count), node.Coherence.Alpha is { } alpha ? Number(alpha) : Show.Missing,
-            Show.Percent(100 * node.Coherence.FirstComponent, 0), least.Item1 is null ? Show.Missing : $"{Named(least.Item1)}: {Number(least.Value)}",
+            IndexFindings.Named(node.Node), Show.Count(node.Node.Children.Count), node.Coherence.Alpha is { } alpha ? Number(alpha) : Show.Missing,
+            Show.Percent(100 * node.Coherence.FirstComponent, 0), least.Item1 is null ? Show.Missing : $"{IndexFindings.Named(least.Item1)}: {Number(least.Value)}",
         ];
     }
 
@@ -96,8 +96,6 @@ internal static class IndexReport
         var treated = index.Nodes.Where(n => n.Treatment is { Method: not "none" }).ToList();
         return treated.Count == 0 ? "No indicator was treated for outliers." : $"{Show.Plural(treated.Count, "indicator")} treated for outliers: {Show.List([.. treated.Select(n => $"{n.Node.Id} ({n.Treatment!.Method}{(n.Treatment.Points > 0 ? $", {n.Treatment.Points}" : "")})")])}.";
     }
-
-    private static string Named(IndexNode node) => node.Name == node.Id ? node.Id : $"{node.Id} {node.Name}";
 
     private static string Word(ScalingMethod method) => method switch { ScalingMethod.MinMax => "min–max", ScalingMethod.ZScore => "z-score", _ => method.ToString().ToLowerInvariant() };
 

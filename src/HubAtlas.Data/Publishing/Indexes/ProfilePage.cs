@@ -33,14 +33,14 @@ internal static class ProfilePage
         if (index.Expectation is not null && IndexTables.ClassOf(index, unit) is { } word)
             yield return $"That is {(word == "in line" ? "in line with" : word)} what goes with its size ({IndexFindings.Score(index.Expectation.Expected[unit])}).";
         if (NextRank.Of(index, unit) is { } next)
-            yield return $"{index.Units[next.Unit].Name}, one place ahead, is {next.Gap:0.00} points away: {next.Points:0.0} more points in {Named(next.Indicator)} alone would close that, the other scores unchanged.";
+            yield return $"{index.Units[next.Unit].Name}, one place ahead, is {next.Gap:0.00} points away: {next.Points:0.0} more points in {IndexFindings.Named(next.Indicator)} alone would close that, the other scores unchanged.";
     }
 
     private static Markup Nodes(IndexResult index, int unit) => PlainTable.Of(
         "Scores and ranks", ["Node", "Score#", "Rank#", "Of#", "Median of its group#"],
         index.Nodes.Where(n => !n.Node.IsIndicator).Select(n => (IReadOnlyList<string>)
         [
-            string.Concat(Enumerable.Repeat("– ", n.Level)) + Named(n.Node), n.Brackets[unit] ? $"[{IndexFindings.Score(n.Scores[unit])}]" : IndexFindings.Score(n.Scores[unit]),
+            string.Concat(Enumerable.Repeat("– ", n.Level)) + IndexFindings.Named(n.Node), n.Brackets[unit] ? $"[{IndexFindings.Score(n.Scores[unit])}]" : IndexFindings.Score(n.Scores[unit]),
             n.Ranks[unit] is { } rank ? Show.Count(rank) : Show.Missing, Show.Count(n.Ranks.Count(r => r is not null)), IndexFindings.Score(MedianOfPeers(index, n, unit)),
         ]));
 
@@ -57,19 +57,17 @@ internal static class ProfilePage
         return Markup.Of($"""
             <section><h2>{title}</h2>{(marked.Count == 0 ? Markup.Of($"<p>No {none}.</p>") : PlainTable.Of(title, ["Indicator", "Value#", "Rank#", "Of#"], marked.Select(n => (IReadOnlyList<string>)
             [
-                Named(n.Node), n.Values[unit] is { } value ? Show.Number(value) : Show.Missing, n.Ranks[unit] is { } rank ? Show.Count(rank) : Show.Missing, Show.Count(n.Ranks.Count(r => r is not null)),
+                IndexFindings.Named(n.Node), n.Values[unit] is { } value ? Show.Number(value) : Show.Missing, n.Ranks[unit] is { } rank ? Show.Count(rank) : Show.Missing, Show.Count(n.Ranks.Count(r => r is not null)),
             ])))}</section>
             """);
     }
 
     private static Markup Missing(IndexResult index, int unit)
     {
-        var missing = index.Nodes.Where(n => n.Node.IsIndicator && n.Scores[unit] is null).Select(n => Named(n.Node)).ToList();
+        var missing = index.Nodes.Where(n => n.Node.IsIndicator && n.Scores[unit] is null).Select(n => IndexFindings.Named(n.Node)).ToList();
         return missing.Count == 0 ? Markup.Of($"<section><h2>Missing</h2><p>Every indicator is there.</p></section>")
             : Markup.Of($"<section><h2>Missing</h2><p>{Show.Plural(missing.Count, "indicator")} not there; the others count for {(missing.Count == 1 ? "it" : "them")}: {Show.List(missing)}.</p></section>");
     }
-
-    private static string Named(IndexNode node) => node.Name == node.Id ? node.Id : $"{node.Id} {node.Name}";
 
     private static string Ordinal(int? rank) => rank switch
     {
