@@ -18,17 +18,17 @@ internal sealed class Complaints
     /// <returns>Null where there is none; it is then a fault.</returns>
     public IReadOnlyList<double?>? Column(IndexNode node, IndexValues values)
     {
-        if (Column(node.Id, node.Column, values) is not { } column || node.Denominator is null) return Column(node.Id, node.Column, values, isKnown: true);
+        var column = Column(node.Id, node.Column, values);
+        if (column is null || node.Denominator is null) return column;
         if (Column(node.Id, node.Denominator, values) is not { } divisors) return null;
         var lost = column.Where((value, unit) => value is not null && !(divisors[unit] > 0)).Count();
         if (lost > 0) Note(FormattableString.Invariant($"{node.Id}: {lost} values are left out, because {node.Denominator} is missing or not above 0."));
         return [.. column.Select((value, unit) => divisors[unit] > 0 ? value / divisors[unit] : null)];
     }
 
-    private IReadOnlyList<double?>? Column(string node, string name, IndexValues values, bool isKnown = false)
+    private IReadOnlyList<double?>? Column(string node, string name, IndexValues values)
     {
-        if (!values.Columns.TryGetValue(name, out var column) && !isKnown)
-            Fault($"{node}: found no values of {name}; expected a column of that name.");
+        if (!values.Columns.TryGetValue(name, out var column)) Fault($"{node}: found no values of {name}; expected a column of that name.");
         return column;
     }
 

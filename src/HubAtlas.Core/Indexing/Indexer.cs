@@ -41,8 +41,13 @@ public static class Indexer
         foreach (var unit in order)
         {
             if (Screening.Lack(tree, recipe.Coverage, node => columns[node]?[unit] is not null) is { } lack)
+            {
                 excluded.Add(new(values.Units[unit], lack.Level, lack.Share));
-            else (units, places) = ([.. units, values.Units[unit]], [.. places, unit]);
+                continue;
+            }
+
+            units.Add(values.Units[unit]);
+            places.Add(unit);
         }
 
         complaints.AboutUnits(units, values, excluded);

@@ -69,18 +69,16 @@ public static class OfficialChecker
 
     private static CheckStep Marked(OfficialIndex index, PrintedTree tree, MarkRecipe recipe, List<CheckRemainder> remainders)
     {
-        int[][] ranks = [.. index.Nodes.Select(n => n.Ranks.Select(r => r ?? 0).ToArray())];
-        var found = Marker.Mark(ranks, Array.ConvertAll(ranks, Places.Thousandths), tree.IsIndicator, recipe);
+        var found = Marker.Mark(tree.Ranks, Array.ConvertAll(tree.Ranks, Places.Thousandths), tree.IsIndicator, recipe);
         return Compare("marks", "Strengths and weaknesses of each unit.", index, n => index.Nodes[n].Marks, n => found[n], (_, _) => true, remainders);
     }
 
     private static CheckStep MarkedAmongPeers(
         OfficialIndex index, PrintedTree tree, IReadOnlyDictionary<string, string> groups, MarkRecipe recipe, List<CheckRemainder> remainders)
     {
-        int[][] ranks = [.. index.Nodes.Select(n => n.Ranks.Select(r => r ?? 0).ToArray())];
         string[] groupOf = [.. index.Units.Select(u => groups.GetValueOrDefault(u, ""))];
-        Mark[][] found = [.. index.Nodes.Select((_, n) => Marker.MarkAmongPeers(tree.Printed[n], ranks[n], groupOf, ranks[0], recipe))];
-        return Compare("group marks", "Strengths and weaknesses within the income group.", index, n => index.Nodes[n].PeerMarks, n => found[n], (n, u) => ranks[n][u] > 0, remainders);
+        Mark[][] found = [.. index.Nodes.Select((_, n) => Marker.MarkAmongPeers(tree.Printed[n], tree.Ranks[n], groupOf, tree.Ranks[0], recipe))];
+        return Compare("group marks", "Strengths and weaknesses within the income group.", index, n => index.Nodes[n].PeerMarks, n => found[n], (n, u) => tree.Ranks[n][u] > 0, remainders);
     }
 
     private static CheckStep Compare(

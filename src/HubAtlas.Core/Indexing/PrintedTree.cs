@@ -10,6 +10,7 @@ internal sealed class PrintedTree
         Index = index;
         Children = [.. Enumerable.Range(0, index.Nodes.Count).Select(n => (int[])[.. Enumerable.Range(0, index.Nodes.Count).Where(c => index.Nodes[c].Parent == n)])];
         Printed = [.. index.Nodes.Select(n => n.Scores.Select(s => s ?? double.NaN).ToArray())];
+        Ranks = [.. index.Nodes.Select(n => n.Ranks.Select(r => r ?? 0).ToArray())];
         Levels = new int[index.Nodes.Count];
         for (var node = 0; node < Levels.Length; node++) Levels[node] = index.Nodes[node].Parent < 0 ? 0 : Levels[index.Nodes[node].Parent] + 1;
         IsIndicator = [.. Children.Select(c => c.Length == 0)];
@@ -21,6 +22,9 @@ internal sealed class PrintedTree
 
     /// <summary>By node, then unit; NaN: not printed.</summary>
     public double[][] Printed { get; }
+
+    /// <summary>As printed, by node, then unit; 0: not printed.</summary>
+    public int[][] Ranks { get; }
 
     public int[] Levels { get; }
 

@@ -11,6 +11,10 @@ public sealed record IndexResult(
 {
     public IndexNodeResult Top => Nodes[0];
 
+    /// <summary>Places of the units, best first; equal ranks by code, those without a score last.</summary>
+    public IReadOnlyList<int> ByRank { get; } =
+        [.. Enumerable.Range(0, Units.Count).OrderBy(u => Nodes[0].Ranks[u] ?? int.MaxValue).ThenBy(u => Units[u].Code, StringComparer.Ordinal)];
+
     public IndexRobustness? Robustness { get; init; }
 
     public Expectation? Expectation { get; init; }

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Editions;
 using HubAtlas.Data.Publishing.Formats;
@@ -42,8 +40,8 @@ public static class Publisher
         FolderCopy.Copy(folder, part);
         foreach (var former in EditionFiles.UncertaintyFiles) File.Delete(Path.Combine(part, former));
         WriteRanks(snapshot, RejectFile.Counts(EditionFiles.Existing(part, EditionFiles.Rejects)), run, part);
-        var files = Hashed(part).Where(file => own.Contains(file.Name) || EditionFiles.UncertaintyFiles.Contains(file.Name));
-        WriteJson(Path.Combine(part, EditionFiles.Run), run with { Files = [.. files] });
+        var files = PublishedFolder.Hashed(part).Where(file => own.Contains(file.Name) || EditionFiles.UncertaintyFiles.Contains(file.Name));
+        PublishedFolder.WriteJson(Path.Combine(part, EditionFiles.Run), run with { Files = [.. files] });
     });
 
     private static void WriteAll(EditionSnapshot snapshot, IEnumerable<Reject> rejects, RunRecord run, string part)
@@ -55,7 +53,7 @@ public static class Publisher
         var rejected = new RejectTable();
         CsvTable.Write(In(EditionFiles.Rejects), RejectTable.Columns, rejected.Counted(rejects));
         WriteRanks(snapshot, rejected.Counts, run, part);
-        WriteJson(In(EditionFiles.Run), run with { Files = Hashed(part) });
+        PublishedFolder.WriteJson(In(EditionFiles.Run), run with { Files = PublishedFolder.Hashed(part) });
     }
 
     /// <summary>All that tells ranks, and so how sure they are.</summary>
@@ -64,9 +62,9 @@ public static class Publisher
         string In(string name) => Path.Combine(part, name);
         var edition = snapshot.Edition;
         foreach (var table in EditionTables.OfRanks(edition, new(snapshot.Pairs))) CsvTable.Write(In(table.File), table);
-        if (edition.Uncertainty is { } uncertainty) WriteJson(In(EditionFiles.UncertaintyJson), UncertaintyFile.Of(edition, uncertainty));
+        if (edition.Uncertainty is { } uncertainty) PublishedFolder.WriteJson(In(EditionFiles.UncertaintyJson), UncertaintyFile.Of(edition, uncertainty));
         GeoJson.Write(In(EditionFiles.Clusters), edition);
-        WriteJson(In(EditionFiles.Edition), new EditionFile(EditionJson.SchemaVersion, edition));
+        PublishedFolder.WriteJson(In(EditionFiles.Edition), new EditionFile(EditionJson.SchemaVersion, edition));
         var subject = new ReportSubject(edition, snapshot.Members, rejectCounts, run) { Ledger = snapshot.Ledger };
         File.WriteAllText(In(EditionFiles.Report), ReportPage.Of(subject));
         WriteClusters(subject, In);
@@ -80,7 +78,7 @@ public static class Publisher
         CsvTable.Write(path(EditionFiles.LedgerChecks), LedgerCheckTables.Checks(recipe), ledger.Checks);
         CsvTable.Write(path(EditionFiles.LedgerFairness), LedgerFairnessTable.Columns, ledger.Shares);
         CsvTable.Write(path(EditionFiles.LedgerCorrections), LedgerCheckTables.Corrections(recipe), ledger.Corrections);
-        WriteJson(path(EditionFiles.LedgerJson), new LedgerFile(
+        PublishedFolder.WriteJson(path(EditionFiles.LedgerJson), new LedgerFile(
             EditionJson.SchemaVersion, recipe.Name, recipe.Title, recipe.Hash, edition.IsSimulated, ledger));
     }
 
@@ -90,29 +88,9 @@ public static class Publisher
         Directory.CreateDirectory(path(EditionFiles.ClusterFolder));
         Parallel.ForEach(edition.Clusters, cluster =>
         {
-            WriteJson(path(EditionFiles.JsonOf(cluster)), new ClusterFile(
+            PublishedFolder.WriteJson(path(EditionFiles.JsonOf(cluster)), new ClusterFile(
                 EditionJson.SchemaVersion, recipe.Name, recipe.Title, recipe.Hash, edition.IsSimulated, cluster));
             File.WriteAllText(path(EditionFiles.PageOf(cluster)), ClusterPage.Of(subject, cluster));
         });
     }
-
-    private static void WriteJson<T>(string path, T value)
-    {
-        using var file = File.Create(path);
-        JsonSerializer.Serialize(file, value, EditionJson.Options);
-        file.WriteByte((byte)'\n');
-    }
-
-    /// <summary>Names of files in folders have forward slashes on every system.</summary>
-    private static List<PublishedFile> Hashed(string folder) =>
-    [
-        .. Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(path => (Path: path, Name: Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/')))
-            .OrderBy(file => file.Name, StringComparer.Ordinal)
-            .Select(file =>
-            {
-                using var content = File.OpenRead(file.Path);
-                return new PublishedFile(file.Name, content.Length, Convert.ToHexStringLower(SHA256.HashData(content)));
-            }),
-    ];
 }

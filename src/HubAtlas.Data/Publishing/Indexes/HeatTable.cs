@@ -11,12 +11,11 @@ internal static class HeatTable
     public static Markup Of(IndexResult index)
     {
         var nodes = Columns(index);
-        var order = Enumerable.Range(0, index.Units.Count).OrderBy(u => index.Top.Ranks[u] ?? int.MaxValue).ThenBy(u => index.Units[u].Code, StringComparer.Ordinal);
         return Markup.Of($"""
             <div class="scroll" tabindex="0" role="region" aria-label="The ranking"><table class="economies heat"><caption>The ranking</caption>
             <thead><tr><th scope="col">Unit</th><th scope="col" class="number">Rank</th>{(index.Robustness is null ? Markup.Nothing : Markup.Of($"""<th scope="col" class="number">Interval</th>"""))}{nodes.Select(Head)}</tr></thead>
             <tbody>
-            {order.Select(u => Row(index, nodes, u))}</tbody></table></div>
+            {index.ByRank.Select(u => Row(index, nodes, u))}</tbody></table></div>
 
             """);
     }

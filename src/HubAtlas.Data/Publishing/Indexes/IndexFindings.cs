@@ -9,13 +9,13 @@ internal static class IndexFindings
 {
     public static string Headline(IndexResult index)
     {
-        var leaders = ByRank(index).Take(3).Select(u => index.Units[u].Name).ToList();
+        var leaders = index.ByRank.Take(3).Select(u => index.Units[u].Name).ToList();
         return leaders.Count < 3 ? $"{leaders[0]} leads" : $"{leaders[0]} leads, before {leaders[1]} and {leaders[2]}";
     }
 
     public static IEnumerable<string> All(IndexResult index)
     {
-        var order = ByRank(index).ToList();
+        var order = index.ByRank;
         yield return $"{index.Units[order[0]].Name} scores {Score(index.Top.Scores[order[0]])}, {index.Units[order[^1]].Name}, the last of {Show.Count(order.Count)}, {Score(index.Top.Scores[order[^1]])}.";
         foreach (var node in index.Nodes.Where(n => n.Level == 1))
             yield return $"{node.Node.Name}: first {index.Units[First(node)].Name} ({Score(node.Scores[First(node)])}).";
@@ -24,9 +24,6 @@ internal static class IndexFindings
         var widest = robustness.Units.Index().MaxBy(i => i.Item.High - i.Item.Low).Index;
         yield return $"Half of the units keep within {Places(widths[widths.Count / 2])} under other weights and choices; {index.Units[widest].Name} moves over {Places(widths[^1])}.";
     }
-
-    private static IOrderedEnumerable<int> ByRank(IndexResult index) =>
-        Enumerable.Range(0, index.Units.Count).OrderBy(u => index.Top.Ranks[u] ?? int.MaxValue).ThenBy(u => index.Units[u].Name, StringComparer.Ordinal);
 
     private static int First(IndexNodeResult node) => node.Ranks.Index().Where(r => r.Item == 1).Select(r => r.Index).DefaultIfEmpty(0).First();
 

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text.Json;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Editions;
 using HubAtlas.Data.Publishing.Tables;
@@ -17,13 +15,13 @@ public static class IndexPublisher
     {
         string In(string name) => Path.Combine(part, name);
         WriteTables(index, In);
-        WriteJson(In(Index), IndexFile.Of(index));
+        PublishedFolder.WriteJson(In(Index), IndexFile.Of(index));
         File.WriteAllText(In(Report), IndexReport.Of(index));
         Directory.CreateDirectory(In(ProfileFolder));
         foreach (var unit in Enumerable.Range(0, index.Units.Count))
             File.WriteAllText(In(Path.Combine(ProfileFolder, PageOf(index.Units[unit]))), ProfilePage.Of(index, unit));
-        WriteJson(In(Run), new IndexRun(
-            programVersion, index.Recipe.Hash, [.. values.Select(v => Described(v, Path.GetFileName(v)))], [.. Files(part)]));
+        PublishedFolder.WriteJson(In(Run), new IndexRun(
+            programVersion, index.Recipe.Hash, [.. values.Select(v => PublishedFolder.Hashed(v, Path.GetFileName(v)))], PublishedFolder.Hashed(part)));
     });
 
     /// <summary>Characters that a file's name must not have become hyphens; those of its address too.</summary>
@@ -32,7 +30,7 @@ public static class IndexPublisher
 
     private static void WriteTables(IndexResult index, Func<string, string> path)
     {
-        var byRank = Enumerable.Range(0, index.Units.Count).OrderBy(u => index.Top.Ranks[u]).ThenBy(u => index.Units[u].Code, StringComparer.Ordinal).ToList();
+        var byRank = index.ByRank;
         var indicators = index.Nodes.Where(n => n.Node.IsIndicator).ToList();
         var parents = index.Nodes.Where(n => n.Coherence is not null).ToList();
         CsvTable.Write(path("scores.csv"), IndexTables.Scores(index), byRank);
@@ -52,21 +50,6 @@ public static class IndexPublisher
     /// <summary>Nodes whose weights are drawn, in the order of the draws.</summary>
     private static List<string> Drawn(IndexResult index) =>
         [.. index.Recipe.Robustness!.Weights.SelectMany(w => index.Nodes.First(n => n.Node.Id == w.Node).Node.Children).Select(n => n.Id)];
-
-    private static void WriteJson<T>(string path, T value) => File.WriteAllText(path, JsonSerializer.Serialize(value, EditionJson.Options) + "\n");
-
-    private static IEnumerable<PublishedFile> Files(string folder) => Directory.GetFiles(folder, "*", SearchOption.AllDirectories)
-        .Select(path => (Path: path, Name: Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/')))
-        .OrderBy(file => file.Name, StringComparer.Ordinal)
-        .Select(file => Described(file.Path, file.Name));
-
-    private static PublishedFile Described(string path, string name) => new(name, new FileInfo(path).Length, Hash(path));
-
-    private static string Hash(string path)
-    {
-        using var content = File.OpenRead(path);
-        return Convert.ToHexStringLower(SHA256.HashData(content));
-    }
 }
 
 /// <summary>The content of an index's <c>run.json</c>.</summary>

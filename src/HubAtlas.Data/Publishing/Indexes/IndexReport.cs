@@ -56,7 +56,7 @@ internal static class IndexReport
 
     private static string Names(IndexResult index, string word)
     {
-        var names = Enumerable.Range(0, index.Units.Count).Where(u => IndexTables.ClassOf(index, u) == word).OrderBy(u => index.Top.Ranks[u]).Select(u => index.Units[u].Name).ToList();
+        var names = index.ByRank.Where(u => IndexTables.ClassOf(index, u) == word).Select(u => index.Units[u].Name).ToList();
         return names.Count == 0 ? "none" : Show.List(names);
     }
 

@@ -11,11 +11,11 @@ internal static class IntervalPlot
 
     public static Markup Of(IndexResult index)
     {
-        var order = Enumerable.Range(0, index.Units.Count).OrderBy(u => index.Top.Ranks[u] ?? int.MaxValue).ThenBy(u => index.Units[u].Code, StringComparer.Ordinal).ToList();
-        var height = Top + (order.Count * RowHeight) + Margin;
+        var count = index.Units.Count;
+        var height = Top + (count * RowHeight) + Margin;
         return Markup.Of($"""
             <svg class="intervals" viewBox="0 0 {Width} {height}" role="img" aria-label="Rank intervals of {index.Units.Count} units; the table above has them as numbers">
-            {Ticks(order.Count).Select(tick => Tick(tick, order.Count, height))}{order.Select((u, row) => Row(index, u, row))}</svg>
+            {Ticks(count).Select(tick => Tick(tick, count, height))}{index.ByRank.Select((u, row) => Row(index, u, row))}</svg>
             """);
     }
 
