@@ -20,7 +20,7 @@ internal static class IndexReport
         <main>
         <section id="findings"><h2 class="hidden">Findings</h2><ul class="findings">{IndexFindings.All(index).Select(f => Markup.Of($"<li>{f}</li>"))}</ul></section>
         <section id="table"><h2>The ranking</h2>
-        <p class="note">Scores as the recipe scales them; a darker cell is a better place in its column. Brackets: too few of the indicators below are there. Each name opens its profile.</p>
+        <p class="note">Scores as the recipe scales them; the more colour, the better the place in its column. Brackets: too few of the indicators below are there. Each name opens its profile.</p>
         {HeatTable.Of(index)}</section>
         {Robust(index)}{Expected(index)}{Coherent(index)}{Method(index)}
         </main>
