@@ -1,5 +1,6 @@
 import { geoAzimuthalEqualArea, geoProjection, type GeoProjection } from 'd3-geo';
 import type { Cluster, Point } from '../api/types';
+import { roundKm } from './scaleBar';
 
 /** A part of the world that a window may show: clusters within these kilometres of its centre. */
 export interface Region {
@@ -92,9 +93,7 @@ function cylinder(latitude: number): GeoProjection {
 
 /** A round number of kilometres that takes about a sixth of the window. */
 export function barKm({ width, kmPerPixel }: Frame): number {
-  const most = Math.min(120, width / 6) * kmPerPixel;
-  const decade = 10 ** Math.floor(Math.log10(most));
-  return decade * ([5, 2, 1].find((step) => step * decade <= most) ?? 1);
+  return roundKm(kmPerPixel, Math.min(120, width / 6));
 }
 
 /** Zoom, latitude and longitude at which the free map shows about the same. */

@@ -13,7 +13,7 @@ const numbers = (...each: fc.Arbitrary<number>[]): fc.Arbitrary<number[]> => fc.
 
 /** One for every key: a key that the address gains does not compile until it is here. */
 const parts: { [Key in keyof Address]: fc.Arbitrary<Address[Key]> } = {
-  edition: text, view: fc.constantFrom('ranking', 'compare', 'method'), cluster: text, search: text, economies: list, region: text, income: text,
+  edition: text, view: fc.constantFrom('ranking', 'compare', 'method', 'side', 'economy'), cluster: text, economy: text, sides: list, search: text, economies: list, region: text, income: text,
   minimum: number, lead: fc.constantFrom('', 'patent', 'publication', 'deal'), moved: fc.constantFrom('', 'up', 'down', 'new', 'far'),
   field: text, fieldBy: fc.constantFrom('share', 'quotient'), fieldLeast: number, sort: text, columns: list, noise: fc.boolean(), ties: fc.boolean(),
   camera: numbers(number, latitude, number), box: numbers(number, number, number, number),

@@ -1,8 +1,11 @@
 /** Everything that makes up the view is in the address, so the back button works and a link shows the same view elsewhere. */
 export const defaults = {
   edition: '',
-  view: 'ranking' as 'ranking' | 'compare' | 'method',
+  view: 'ranking' as 'ranking' | 'compare' | 'method' | 'side' | 'economy',
   cluster: '',
+  economy: '',
+  /** Clusters or economies to set side by side. */
+  sides: [] as string[],
   search: '',
   economies: [] as string[],
   region: '',
@@ -35,7 +38,7 @@ export const defaults = {
 
 /** What a link that somebody typed may say; anything else is left out, and the page says so. */
 const choices: Partial<Record<keyof typeof defaults, string[]>> = {
-  view: ['ranking', 'compare', 'method'],
+  view: ['ranking', 'compare', 'method', 'side', 'economy'],
   lead: ['patent', 'publication', 'deal'],
   moved: ['up', 'down', 'new', 'far'],
   fieldBy: ['share', 'quotient'],
@@ -46,7 +49,7 @@ export type Address = typeof defaults;
 type Key = keyof Address;
 
 const names: Record<Key, string> = {
-  edition: 'e', view: 'v', cluster: 'c', search: 'q', economies: 'in', region: 'region', income: 'income', minimum: 'min', lead: 'lead', moved: 'moved',
+  edition: 'e', view: 'v', cluster: 'c', economy: 'economy', sides: 'of', search: 'q', economies: 'in', region: 'region', income: 'income', minimum: 'min', lead: 'lead', moved: 'moved',
   field: 'field', fieldBy: 'by', fieldLeast: 'least', sort: 'sort',
   columns: 'cols', noise: 'noise', ties: 'ties', camera: 'at', box: 'box', radius: 'r', density: 'm', gap: 'g', weights: 'w',
   years: 'y', fields: 'f', counting: 'count',

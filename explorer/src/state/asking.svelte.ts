@@ -27,6 +27,11 @@ export function hasQuestion(state: Address = address): boolean {
   return state.radius !== null || state.density !== null || state.gap !== null || state.weights !== '' || needsCount(state);
 }
 
+/** Whether the page of the address tells of the question, not of editions as published. */
+export function tellsQuestion(state: Address = address): boolean {
+  return state.view !== 'compare' && state.view !== 'method';
+}
+
 /** Other years, fields or another way of counting are counted from the store, which takes longer. */
 export function needsCount(state: Address = address): boolean {
   return state.years !== '' || state.fields.length > 0 || state.counting !== '';

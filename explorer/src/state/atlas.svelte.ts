@@ -1,6 +1,6 @@
 import { untrack } from 'svelte';
 import { api, ApiError } from '../api/client';
-import type { Cluster, ComparisonHead, Edition, EditionList, Kind, Movement } from '../api/types';
+import type { Cluster, ComparisonHead, Edition, EditionList, Kind, Movement, Pair } from '../api/types';
 import { address, go } from './address.svelte';
 import { asking } from './asking.svelte';
 import { endsWith, loadHistory } from './history.svelte';
@@ -14,9 +14,11 @@ export const atlas: {
   knowsComparisons: boolean;
   edition: Edition | null;
   movements: Map<string, Movement> | null;
+  /** Clusters by economy then and now, of the comparison that the movements are of. */
+  economyChanges: Pair['economies'] | null;
   isLoading: boolean;
   error: unknown;
-} = $state({ list: null, comparisons: [], knowsComparisons: false, edition: null, movements: null, isLoading: true, error: null });
+} = $state({ list: null, comparisons: [], knowsComparisons: false, edition: null, movements: null, economyChanges: null, isLoading: true, error: null });
 
 /** The cluster under the pointer and the row under the keyboard, shared by table and map. */
 export const focus: { hovered: string | null; active: string | null } = $state({ hovered: null, active: null });
@@ -37,7 +39,7 @@ export async function loadEditions(): Promise<void> {
 export function followEdition(name: string): void {
   untrack(() => {
     if (atlas.edition?.name === name) return;
-    Object.assign(atlas, { edition: null, movements: null });
+    Object.assign(atlas, { edition: null, movements: null, economyChanges: null });
     if (name) void loadEdition(name);
   });
 }
@@ -78,7 +80,7 @@ async function loadMovements({ name, recipe }: Edition): Promise<void> {
   const head = pairInto(name, recipe.hash);
   if (!head) return;
   const { comparison } = await api.comparison(head.name).catch(() => ({ comparison: null }));
-  if (comparison && atlas.edition?.name === name) atlas.movements = new Map(comparison.movements.map((m) => [m.cluster_id, m]));
+  if (comparison && atlas.edition?.name === name) Object.assign(atlas, { movements: new Map(comparison.movements.map((m) => [m.cluster_id, m])), economyChanges: comparison.economies });
 }
 
 /** The comparison of an edition with an earlier one; one that was made of the edition under another recipe is about another ranking. */

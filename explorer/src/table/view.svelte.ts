@@ -18,6 +18,9 @@ export interface TableView {
   readonly rows: Cluster[];
 }
 
+/** Of the boxes that pick clusters to set side by side. */
+export const pickWidth = 30;
+
 /** Width of the table's pane in pixels. */
 export const pane = $state({ width: 800 });
 
@@ -29,7 +32,7 @@ function makeView(): TableView {
     field: field && { name: field.column.field, by: address.fieldBy, value: (cluster) => fieldValue(field, cluster) },
     population: atlas.edition?.population?.name ?? '', hasRankSets: !asking.answer && !!atlas.edition?.uncertainty,
   }));
-  const shownColumns = $derived(chosen(columns, address.columns, pane.width));
+  const shownColumns = $derived(chosen(columns, address.columns, pane.width - pickWidth));
   const all = $derived(clustersShown());
   const words = $derived(haystack(economyName, languages, otherNames.table));
   const aliases = $derived(aliasStack(otherNames.aliases));

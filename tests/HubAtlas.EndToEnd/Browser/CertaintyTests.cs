@@ -30,6 +30,24 @@ public sealed class CertaintyTests(ServedSite site) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Two_clusters_side_by_side_are_told_apart_or_not_by_their_own_pair()
+    {
+        var pairs = (await File.ReadAllLinesAsync(
+            Path.Combine(_program.Workspace, "editions", SureSite.Name, "uncertainty-pairs.csv"), TestContext.Current.CancellationToken)).Skip(1).Select(l => l.Split(',')).ToList();
+        var (tied, apart) = (pairs.First(p => p[3] == "no"), pairs.First(p => p[3] == "yes"));
+        foreach (var (pair, said) in new[] { (tied, "not distinguishable at 90 %"), (apart, "the two are distinguishable at 90 %") })
+        {
+            await using var visit = await OpenAsync($"?v=side&of={pair[1]},{pair[0]}");
+            var sentence = visit.Page.Locator(".lead", new() { HasText = "replicate" });
+            await Expect(sentence).ToContainTextAsync(said);
+            var share = 100 * decimal.Parse(pair[2], CultureInfo.InvariantCulture);
+            var part = share == 100 ? "every replicate" : $"{share.ToString(share > 99 ? "F1" : "F0", CultureInfo.InvariantCulture)} %";
+            await Expect(sentence).ToContainTextAsync(part);
+            await Expect(sentence).ToContainTextAsync($"{_edition.Clusters.Single(c => c.Id == pair[0]).Name} scores above");
+        }
+    }
+
+    [Fact]
     public async Task Strips_stand_beside_the_ranks_with_their_sets_as_text()
     {
         await using var visit = await OpenAsync();

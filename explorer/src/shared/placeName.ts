@@ -1,0 +1,19 @@
+import { economyName, language, t } from '../language/language.svelte';
+import { isEconomy } from '../side/chosen';
+import { address } from '../state/address.svelte';
+import { atlas, clusterOf } from '../state/atlas.svelte';
+
+/** What the page of the address is about, for its title; empty for the ranking itself. */
+export function placeName(): string {
+  const { view, cluster, economy, sides } = address;
+  if (view === 'compare') return t('nav.compare');
+  if (view === 'method') return t('nav.method');
+  if (view === 'economy') return economyName(economy);
+  if (view === 'side') return new Intl.ListFormat(language(), { type: 'conjunction' }).format(sides.map((id) => (isEconomy(id) ? economyName(id) : nameOf(id))));
+  return cluster ? nameOf(cluster) : '';
+}
+
+/** Under a question, too: a cluster that it does not draw has its name from the edition. */
+function nameOf(id: string): string {
+  return clusterOf(id)?.name ?? atlas.edition?.clusters.find((one) => one.id === id)?.name ?? id;
+}
