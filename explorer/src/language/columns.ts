@@ -1,6 +1,6 @@
 import columns from '../api/columns.json';
 import type { ColumnText, TableText } from '../api/types';
-import { language } from './language.svelte';
+import { language, wordOf } from './language.svelte';
 
 /** Made by scripts/api-types from what the server tells of the tables that the pages show. */
 export const tables: TableText[] = columns;
@@ -11,16 +11,18 @@ export function published(name: string, table = 'ranking.csv'): ColumnText {
   return found;
 }
 
-function inLanguage(words: { en: string; zh: string | null }): string {
-  return (language() === 'zh' && words.zh) || words.en;
+/** The tables bring their words in English and Chinese; other languages have labels and units in their file. */
+function inLanguage(words: { en: string; zh: string | null }, part: 'label' | 'unit' | 'meaning'): string {
+  return (language() === 'zh' && words.zh) || wordOf(`${part}.${words.en}`) || words.en;
 }
 
 /** Label and unit in the reader's language. */
 export function columnHead(name: string, table?: string): string {
   const { label, unit } = published(name, table);
-  return unit ? `${inLanguage(label)}${language() === 'zh' ? '，' : ', '}${inLanguage(unit)}` : inLanguage(label);
+  const head = inLanguage(label, 'label');
+  return unit ? `${head}${language() === 'zh' ? '，' : ', '}${inLanguage(unit, 'unit')}` : head;
 }
 
 export function columnMeaning(name: string, table?: string): string {
-  return inLanguage(published(name, table).meaning);
+  return inLanguage(published(name, table).meaning, 'meaning');
 }

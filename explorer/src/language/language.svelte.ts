@@ -1,5 +1,7 @@
 import { address, go } from '../state/address.svelte';
 import english from './en.json';
+import { placeLanguages } from './names';
+import { followPlaces, placeLanguage } from './placeNames.svelte';
 
 export type Word = keyof typeof english;
 
@@ -8,20 +10,25 @@ const files = import.meta.glob<Record<string, string>>(['./*.json', '!./en.json'
 
 export const languages = ['en', ...Object.keys(files).map((file) => file.slice(2, -5))];
 
+/** Those in which only places have names; the page itself speaks the next of the reader's languages. */
+export const namesOnly = placeLanguages.filter((code) => !languages.includes(code));
+
 const words: { code: string; table: Record<string, string> } = $state({ code: 'en', table: english });
 
-function wanted(): string {
+function wanted(from: string[]): string {
   const asked = [address.language, ...navigator.languages].filter(Boolean).map((code) => code.split('-')[0] ?? '');
-  return asked.find((code) => languages.includes(code)) ?? 'en';
+  return asked.find((code) => from.includes(code)) ?? 'en';
 }
 
 /** Loads the language of the address or the browser; English stays for words that it lacks. */
 export async function followLanguage(): Promise<void> {
-  const code = wanted();
+  const code = wanted(languages);
+  const places = followPlaces(wanted([...languages, ...namesOnly]));
   const load = files[`./${code}.json`];
   const table = load ? { ...english, ...(await load()) } : english;
   Object.assign(words, { code, table });
   document.documentElement.lang = code === 'zh' ? 'zh-Hans' : code;
+  await places;
 }
 
 export function speak(code: string): void {
@@ -37,6 +44,11 @@ export function t(word: Word, values: Record<string, string | number> = {}): str
     const value = values[name];
     return value === undefined ? whole : typeof value === 'number' ? number(value) : value;
   });
+}
+
+/** A word of the language's file that others may lack. */
+export function wordOf(key: string): string | undefined {
+  return words.table[key];
 }
 
 /** A sentence of the server in the reader's language, where the language has it; in its table numbers are {0}, {1} … */
@@ -64,7 +76,7 @@ export function number(value: number | null | undefined, decimals = 0): string {
 const regions = new Map<string, Intl.DisplayNames>();
 
 /** The name of an economy's ISO code in a language, by default the reader's. */
-export function economyName(code: string, inLanguage = words.code): string {
+export function economyName(code: string, inLanguage = placeLanguage()): string {
   let names = regions.get(inLanguage);
   if (!names) regions.set(inLanguage, (names = new Intl.DisplayNames([inLanguage], { type: 'region', fallback: 'code' })));
   try {

@@ -1,5 +1,6 @@
 import type { FeatureCollection, Geometry, Position } from 'geojson';
 import type { Map as AtlasMap } from 'maplibre-gl';
+import { clusterName } from '../language/placeNames.svelte';
 import { address } from '../state/address.svelte';
 import { asking } from '../state/asking.svelte';
 import { atlas } from '../state/atlas.svelte';
@@ -80,7 +81,7 @@ function circles(map: AtlasMap, width: number, height: number): string {
     const { x, y } = map.project([cluster.centre[0] + turn, cluster.centre[1]]);
     if (x < 0 || y < 0 || x > width || y > height) return '';
     const radius = circleRadius(cluster.score, map.getZoom());
-    return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}"><title>${escape(`${cluster.rank}. ${cluster.name}`)}</title></circle>`;
+    return `<circle cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="${radius.toFixed(1)}"><title>${escape(`${cluster.rank}. ${clusterName(cluster)}`)}</title></circle>`;
   })).join('');
 }
 

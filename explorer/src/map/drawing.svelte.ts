@@ -1,6 +1,7 @@
 import type { FeatureCollection, GeoJSON, MultiPolygon } from 'geojson';
 import type { Edition, LiveAnswer } from '../api/types';
-import { language, type Word } from '../language/language.svelte';
+import type { Word } from '../language/language.svelte';
+import { placeLanguage } from '../language/placeNames.svelte';
 import { address } from '../state/address.svelte';
 import { asking } from '../state/asking.svelte';
 import { atlas } from '../state/atlas.svelte';
@@ -50,7 +51,7 @@ function keepGround(on: Drawing): void {
     if (on.isReady()) on.draw('map.ground', drawGround(on.detail(), on.fill), () => undefined);
   });
   $effect(() => {
-    void language();
+    void placeLanguage();
     // Under a question, too, they keep clear of the edition's clusters: a name that jumps is worse than one that is crossed.
     const centres = (atlas.edition?.clusters ?? []).map((cluster) => cluster.centre);
     if (on.isReady()) on.draw('map.ground', loadWorld(), (world) => on.economies(economyLabels(world, centres)));

@@ -26,7 +26,7 @@ export function economyLabels(world: World, centres: Position[]): FeatureCollect
 
 /** The zoom at which a name takes no more than the width of its land. */
 export function roomFrom(squareDegrees: number, name: string): number {
-  const wide = /[⺀-鿿]/.test(name) ? 14 : 8.5;
+  const wide = /[⺀-鿿가-힣]/.test(name) ? 14 : 8.5;
   return Math.log2((wide * name.length * 0.9) / (Math.sqrt(Math.max(squareDegrees, 1e-6)) * pixelsPerDegree));
 }
 

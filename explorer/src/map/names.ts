@@ -1,6 +1,7 @@
 import type { Feature, FeatureCollection, MultiPolygon, Position } from 'geojson';
 import type { Map as AtlasMap } from 'maplibre-gl';
 import type { Cluster } from '../api/types';
+import { clusterName } from '../language/placeNames.svelte';
 import { shortName } from './areas';
 import { placeLabels, type Box, type Outline, type Spot } from './labels';
 import { areaZoom, circleRadius, circleZoom, nameSize, type Look } from './look';
@@ -76,10 +77,11 @@ function clusterNames(map: AtlasMap, rows: Cluster[], areas: FeatureCollection<M
   });
 }
 
-function textOf({ rank, name, economies }: Cluster, { isSmall }: Look): { size: number; width: number; properties: Record<string, string> } {
+function textOf(cluster: Cluster, { isSmall }: Look): { size: number; width: number; properties: Record<string, string> } {
+  const { rank, economies } = cluster;
   const size = nameSize(rank);
   const properties = {
-    name: isSmall && rank > 100 ? '' : ` ${shortName(name)}`, economies: isSmall || economies.length < 2 ? '' : `  ${economies.join(' · ')}`,
+    name: isSmall && rank > 100 ? '' : ` ${shortName(clusterName(cluster))}`, economies: isSmall || economies.length < 2 ? '' : `  ${economies.join(' · ')}`,
   };
   return { size, width: textWidth(`${rank}${properties.name}`, 600, size) + textWidth(properties.economies, 400, size * codeScale), properties };
 }

@@ -1,4 +1,5 @@
 import { economyName, language, t } from '../language/language.svelte';
+import { clusterName } from '../language/placeNames.svelte';
 import { isEconomy } from '../side/chosen';
 import { address } from '../state/address.svelte';
 import { atlas, clusterOf } from '../state/atlas.svelte';
@@ -14,6 +15,7 @@ export function placeName(): string {
 }
 
 /** Under a question, too: a cluster that it does not draw has its name from the edition. */
-function nameOf(id: string): string {
-  return clusterOf(id)?.name ?? atlas.edition?.clusters.find((one) => one.id === id)?.name ?? id;
+export function nameOf(id: string): string {
+  const cluster = clusterOf(id) ?? atlas.edition?.clusters.find((one) => one.id === id);
+  return cluster ? clusterName(cluster) : id;
 }

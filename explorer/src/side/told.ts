@@ -1,5 +1,6 @@
 import type { Cluster, Edition } from '../api/types';
 import { economyName, language, number, t } from '../language/language.svelte';
+import { clusterName } from '../language/placeNames.svelte';
 import { pairKey, type RankPair } from './pairTable';
 
 /** How clusters differ, a sentence each: how far the first is ahead, then what the replicates say of every pair. */
@@ -7,12 +8,12 @@ export function differences(clusters: Cluster[], pairs: Map<string, RankPair>, u
   const ranked = [...clusters].sort((a, b) => a.rank - b.rank);
   const [first, second] = ranked;
   if (!first || !second) return [];
-  const ahead = t('side.ahead', { first: first.name, second: second.name, by: number(first.score - second.score, 2), score: number(first.score, 2), other: number(second.score, 2) });
+  const ahead = t('side.ahead', { first: clusterName(first), second: clusterName(second), by: number(first.score - second.score, 2), score: number(first.score, 2), other: number(second.score, 2) });
   if (!uncertainty) return [ahead];
   const told = ranked.flatMap((one, at) => ranked.slice(at + 1).flatMap((other) => {
     const pair = pairs.get(pairKey(one.id, other.id));
     return pair ? [t(!pair.isDistinguishable ? 'side.tied' : pair.above === 1 ? 'side.always' : 'side.apart', {
-      first: `${number(one.rank)} ${one.name}`, second: `${number(other.rank)} ${other.name}`, percent: number(100 * pair.above, pair.above > 0.99 && pair.above < 1 ? 1 : 0), level: number(100 * uncertainty.level),
+      first: `${number(one.rank)} ${clusterName(one)}`, second: `${number(other.rank)} ${clusterName(other)}`, percent: number(100 * pair.above, pair.above > 0.99 && pair.above < 1 ? 1 : 0), level: number(100 * uncertainty.level),
     })] : [];
   }));
   return [ahead, ...told];

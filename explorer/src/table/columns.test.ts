@@ -7,7 +7,7 @@ const kinds = ['patent', 'publication', 'deal'] as const;
 function open(search: string): void {
   vi.stubGlobal('location', { search, pathname: '/' });
   vi.stubGlobal('navigator', { languages: [] });
-  vi.stubGlobal('document', { documentElement: { lang: '' } });
+  vi.stubGlobal('document', { documentElement: { lang: '', hasAttribute: () => false } });
   vi.stubGlobal('addEventListener', () => undefined);
 }
 

@@ -1,6 +1,7 @@
 import type { Cluster, Kind, Leader } from '../api/types';
 import { columnHead, columnMeaning } from '../language/columns';
 import { economyName, number, t } from '../language/language.svelte';
+import { clusterName } from '../language/placeNames.svelte';
 
 export type Align = 'left' | 'right';
 
@@ -38,7 +39,7 @@ export function columnsOf({ kinds, counting, change, ranks, field, population, h
     hasRankSets ? rankWithSet() : numeric('rank', 50, (c) => c.rank, 0, always),
     ...(change ? [moved(change)] : []),
     ...(ranks.size > 0 ? [past(ranks)] : []),
-    text('name', 190, (c) => c.name, always),
+    text('name', 190, clusterName, always),
     ...(hasRankSets ? [strip()] : []),
     { ...text('economies', 112, (c) => c.economies.join('/'), 4), text: (c) => c.economies.map((code) => economyName(code)).join(' · ') },
     { ...numeric('score', 98, (c) => c.score, 2, always), bar: 'score' },

@@ -1,4 +1,5 @@
 import type { Cluster, Kind } from '../api/types';
+import { nameIn, type Names } from '../language/names';
 import type { Address } from '../state/address.svelte';
 import { fold, spelled } from './fold';
 
@@ -7,13 +8,14 @@ export interface Haystack {
 }
 
 /**
- * What a visitor may type to find a cluster: its name and cities, also without a keyboard for their letters, its economies by code and by name in the
+ * What a visitor may type to find a cluster: its name and cities, also in the reader's language or without a keyboard for their letters, its economies by code and by name in the
  * given languages, and its leading organisations.
  */
-export function haystack(economyName: (code: string, language?: string) => string, languages: string[], otherNames: Map<string, string>): Haystack {
+export function haystack(economyName: (code: string, language?: string) => string, languages: string[], otherNames: Map<string, string>, inLanguage: Names = {}): Haystack {
   return kept((cluster) => {
     const economies = cluster.economies.flatMap((code) => [code, economyName(code), ...languages.map((language) => economyName(code, language))]);
-    const names = [cluster.name, ...cluster.cities, ...cluster.organisations.map(({ name }) => name)];
+    const cities = [cluster.name, ...cluster.cities];
+    const names = [...cities, ...cities.map((city) => nameIn(inLanguage, city, cluster.economies)), ...cluster.organisations.map(({ name }) => name)];
     return [cluster.id, ...names, ...names.map(spelled), ...namesIn(cluster, otherNames), ...economies];
   });
 }

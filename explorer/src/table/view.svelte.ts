@@ -1,4 +1,5 @@
 import { economyName, language, languages } from '../language/language.svelte';
+import { namesKnown } from '../language/placeNames.svelte';
 import { address } from '../state/address.svelte';
 import { atlas, clustersShown, hasRankChange, kindsShown, rankChange } from '../state/atlas.svelte';
 import { asking } from '../state/asking.svelte';
@@ -34,7 +35,7 @@ function makeView(): TableView {
   }));
   const shownColumns = $derived(chosen(columns, address.columns, pane.width - pickWidth));
   const all = $derived(clustersShown());
-  const words = $derived(haystack(economyName, languages, otherNames.table));
+  const words = $derived(haystack(economyName, languages, otherNames.table, namesKnown()));
   const aliases = $derived(aliasStack(otherNames.aliases));
   const groups = $derived(asking.answer?.groups ?? atlas.edition?.groups ?? {});
   const weights = $derived(Object.fromEntries(((asking.answer?.recipe ?? atlas.edition?.recipe)?.kinds ?? []).map((kind) => [kind.kind, kind.weight])) as Partial<Record<Kind, number>>);
