@@ -22,9 +22,9 @@ internal static class CheckCommand
         using (var store = AtlasStore.Open(session.Workspace, session.Threads, readOnly: true))
         {
             var check = store.Check();
-            Console.WriteLine($"store: {check.Files} files, {check.Documents} documents, {check.Contributions} contributions, {check.Addresses} addresses");
+            Console.WriteLine($"store: {check.Files} files, {check.Documents} documents, {check.Contributions} contributions, {check.Addresses} addresses{(check.Observations == 0 ? "" : $", {check.Observations} observations")}");
             var causes = store.RejectCauses().ToLookup(c => c.Sha256, c => (c.Cause, c.Rows), StringComparer.Ordinal);
-            foreach (var file in store.Inputs().OrderBy(f => f.Name, StringComparer.Ordinal)) Console.WriteLine($"  {AccountLine.Of(file, causes[file.Sha256])}");
+            foreach (var file in store.Files().OrderBy(f => f.Name, StringComparer.Ordinal)) Console.WriteLine($"  {AccountLine.Of(file, causes[file.Sha256])}");
             if (store.LacksOtherPlaces)
                 Console.WriteLine("  locations are an earlier HubAtlas's and have no runner-ups; the next run or geocode locates the addresses again");
             violations += Report("store", check.Violations);

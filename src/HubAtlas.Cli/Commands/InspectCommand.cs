@@ -83,6 +83,7 @@ internal static class InspectCommand
     {
         var part = take.IsWhole ? "whole file" : $"first {Number(RecordsToTry)} records tried";
         if (take.Organisations > 0) return $"{Number(take.Organisations)} organisations ({part})";
+        if (take.Observations > 0) return $"{Number(take.Observations)} figures ({part})";
         return $"{Number(take.People.Documents)} documents, {PeopleLines.Whereabouts(take.People)} ({part})";
     }
 

@@ -15,6 +15,12 @@ internal static class AccountLine
         var more = listed.Count > MostCauses ? ", …" : "";
         var rejects = listed.Count == 0 ? "" : $" ({string.Join(", ", listed.Take(MostCauses).Select(c => $"{c.Cause} {Number(c.Count)}"))}{more})";
         var withdrawn = keptOut == 0 ? "" : $" (of which {Number(keptOut)} withdrawn by their source)";
+        if (file.Observations + file.DuplicateObservations > 0 && file.Documents + file.Duplicates == 0)
+        {
+            return $"{file.Name}: {Number(file.Observations + file.DuplicateObservations)} figures read = {Number(file.Observations)} stored + "
+                + $"{Number(file.DuplicateObservations)} duplicates; {Number(file.Rejected)} rejected{rejects}";
+        }
+
         return $"{file.Name}: {Number(file.Documents + file.Duplicates)} documents read = {Number(file.Documents)} stored + "
             + $"{Number(file.Duplicates)} duplicates{withdrawn}; {Number(file.Rejected)} rejected{rejects}; {Number(file.Contributions)} contributions";
     }

@@ -36,7 +36,7 @@ internal static class ImportView
         Session.CloseWith(new
         {
             files = summary.Files.Count,
-            read = summary.Accounts.Sum(account => account.Documents),
+            read = summary.Accounts.Sum(account => account.Documents + account.Observations),
             documents = summary.Documents,
             contributions = summary.Contributions,
             duplicates = summary.Duplicates,
@@ -46,6 +46,7 @@ internal static class ImportView
             warnings = summary.Doubts.Count,
             mentions = summary.Mentions,
             organisations = summary.Organisations,
+            observations = summary.Observations,
             unpaired = summary.Remarked(RemarkKind.Unpaired),
             assumed = summary.Remarked(RemarkKind.Assumed),
             incomplete = summary.Remarked(RemarkKind.Incomplete),

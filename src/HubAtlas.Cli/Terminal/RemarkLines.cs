@@ -18,7 +18,7 @@ internal static class RemarkLines
     }
 
     public static IEnumerable<string> OfInspection(IReadOnlyList<Remark> remarks) =>
-        remarks.Select(remark => $"  {Word(remark.Kind),-9} {Number(remark.Count)} {remark.Cause} (first: {WhereIn(remark)})");
+        remarks.Select(remark => $"  {Word(remark.Kind),-9} {Number(remark.Count)} {remark.Cause} ({(remark.Line == 0 ? "" : "first: ")}{WhereIn(remark)})");
 
     /// <summary>In an account of a file, behind what was read of it; empty where there is nothing to say.</summary>
     public static string OfFile(IReadOnlyList<Remark> remarks) =>
@@ -28,6 +28,7 @@ internal static class RemarkLines
     {
         RemarkKind.Unpaired => "Unpaired, and left out of documents that are kept:",
         RemarkKind.Assumed => "Assumed, for the file does not say:",
+        RemarkKind.Unequal => "Sums that differ from their parts in the file:",
         _ => "Incomplete in the file:",
     };
 
@@ -35,12 +36,15 @@ internal static class RemarkLines
     {
         RemarkKind.Unpaired => "unpaired",
         RemarkKind.Assumed => "assumed",
+        RemarkKind.Unequal => "unequal",
         _ => "cut off",
     };
 
     private static string WhereIn(Remark remark)
     {
         var example = remark.Example.Length <= LongestExample ? remark.Example : remark.Example[..LongestExample] + "…";
+        // Line 0: the whole file is meant.
+        if (remark.Line == 0) return example;
         return $"line {Number(remark.Line)}{(example.Length == 0 ? "" : $": {example}")}";
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace HubAtlas.Core.Model;
 
 /// <summary>One ranking, made by one recipe from named inputs: everything that is published about it.</summary>
@@ -64,7 +66,16 @@ public sealed record EconomyRow(
 /// <param name="Name">File name without folder.</param>
 public sealed record InputFile(
     string Sha256, string Name, string Source, long Bytes, bool IsSimulated,
-    long Documents, long Contributions, long Duplicates, long Rejected);
+    long Documents, long Contributions, long Duplicates, long Rejected)
+{
+    /// <summary>Figures of statistics that are stored of it; editions are not made from such files and do not list them.</summary>
+    [JsonIgnore]
+    public long Observations { get; init; }
+
+    /// <summary>Figures that it gives twice with one value; one of each is stored.</summary>
+    [JsonIgnore]
+    public long DuplicateObservations { get; init; }
+}
 
 /// <summary>A row that could not be used, with where it stood.</summary>
 /// <param name="Line">1-based line or record number.</param>

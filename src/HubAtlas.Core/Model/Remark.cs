@@ -17,4 +17,7 @@ public enum RemarkKind
 
     /// <summary>Documents of which the file itself holds a part only.</summary>
     Incomplete,
+
+    /// <summary>Sums that a statistics file gives beside their parts, and that differ from them.</summary>
+    Unequal,
 }

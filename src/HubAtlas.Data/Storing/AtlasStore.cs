@@ -48,11 +48,17 @@ public sealed class AtlasStore : IDisposable
     public static string PathIn(string workspace) => StoreFile.PathIn(workspace);
 
     /// <summary>The files whose content the store holds, by SHA-256.</summary>
-    public IReadOnlyList<InputFile> Inputs()
+    public IReadOnlyList<InputFile> Files()
     {
         using var connection = _database.Connect();
         return FileTable.All(connection);
     }
+
+    /// <summary>Those of them that editions are made from: all but files of statistics.</summary>
+    public IReadOnlyList<InputFile> Inputs() => [.. Files().Where(file => file.Observations + file.DuplicateObservations == 0)];
+
+    /// <summary>What the store has of statistics.</summary>
+    public ObservationQuestions Observations() => new(_database.Connect());
 
     /// <summary>Whether a file of this content was imported, under whatever name.</summary>
     public bool Knows(string sha256)

@@ -56,6 +56,13 @@ internal sealed class ContentId
     internal long OfPlace(GeoPoint point, string? city, string? admin1, string? economy) =>
         Start("place").Add(point.Latitude).Add(point.Longitude).Add(city).Add(admin1).Add(economy).Finish();
 
+    /// <summary>What tells series apart when observations are compared: not how they are printed.</summary>
+    internal long KeyOf(StatisticalSeries series) =>
+        Start("key").Add((long)series.Kind).Add(series.Unit).Add(series.Measure).Add(series.Breakdown).Finish();
+
+    internal long OfSeries(StatisticalSeries series) => Start("series").Add((long)series.Kind).Add(series.Unit).Add(series.UnitName)
+        .Add(series.Measure).Add(series.MeasureName).Add(series.Scale).Add(series.Breakdown).Finish();
+
     /// <summary>The number by which tables refer to an input file.</summary>
     internal long OfFile(string sha256) => Start("file").Add(sha256).Finish();
 

@@ -55,6 +55,15 @@ public sealed class ImportTransaction : IDisposable
 
     public void Add(Organisation organisation) => _staging.Add(organisation);
 
+    /// <summary>Of figures with one key the first is kept: a like one is a duplicate, another a reject.</summary>
+    public void Add(Observation observation) => _staging.Observations.Add(observation);
+
+    /// <summary>After <see cref="Commit"/>: figures that contradict an earlier row of the file.</summary>
+    public long Contradictions { get; private set; }
+
+    /// <summary>The first of <see cref="Contradictions"/>; null when there are none.</summary>
+    public Reject? Contradiction { get; private set; }
+
     /// <summary>Takes a document of any import, earlier, later or this one, out of the store.</summary>
     public void Withdraw(Withdrawal withdrawal) => _staging.Withdrawals.Add(withdrawal);
 
@@ -69,9 +78,9 @@ public sealed class ImportTransaction : IDisposable
         _staging.Finish();
         lock (_writing)
         {
-            var (stored, keptOut) = _memory.Retry(() => Merging.Merge(_connection, _file, _staging, () => _limit.Require(_connection, _file, _mentions)));
-            KeptOut = keptOut;
-            return stored;
+            var merged = _memory.Retry(() => Merging.Merge(_connection, _file, _staging, () => _limit.Require(_connection, _file, _mentions)));
+            (KeptOut, Contradictions, Contradiction) = (merged.KeptOut, merged.Contradictions, merged.Contradiction);
+            return merged.Stored;
         }
     }
 

@@ -7,22 +7,22 @@ namespace HubAtlas.Data.Storing;
 internal static class Merging
 {
     /// <param name="check">Called when all is in, before it is committed.</param>
-    /// <returns>The file as stored, and how many of its documents had been withdrawn before.</returns>
-    internal static (InputFile Stored, long KeptOut) Merge(Connection connection, NewFile file, Staging staging, Action check)
+    internal static MergedFile Merge(Connection connection, NewFile file, Staging staging, Action check)
     {
         var fileId = new ContentId().OfFile(file.Sha256);
-        var keptOut = 0L;
+        var (keptOut, contradictions, contradiction) = (0L, 0L, (Reject?)null);
         connection.InTransaction(() =>
         {
             if (FileTable.Has(connection, file.Sha256)) throw new InvalidOperationException($"The store already holds {file.Name}.");
-            FileTable.Insert(connection, fileId, file, staging.DocumentCount, staging.RejectCount);
+            if (staging.Observations.Count > 0) (contradictions, contradiction) = MergingObservations.Merge(connection, fileId, file.Name, staging.Observations);
+            FileTable.Insert(connection, fileId, file, staging.DocumentCount, staging.RejectCount + contradictions, staging.Observations.Count - contradictions);
             if (staging.DocumentCount > 0) keptOut = MergeDocuments(connection, fileId, staging);
             staging.Withdrawals.Apply();
             if (staging.OrganisationCount > 0) MergeOrganisations(connection, staging);
             if (staging.RejectCount > 0) connection.Execute($"INSERT INTO rejects SELECT $1, * FROM {staging.Rejects.Sql}", fileId);
             check();
         });
-        return (FileTable.Get(connection, file.Sha256), keptOut);
+        return new(FileTable.Get(connection, file.Sha256), keptOut, contradictions, contradiction);
     }
 
     /// <returns>Documents that had been withdrawn before.</returns>
@@ -105,3 +105,8 @@ internal static class Merging
             """);
     }
 }
+
+/// <summary>What became of a file.</summary>
+/// <param name="KeptOut">Documents that had been withdrawn before.</param>
+/// <param name="Contradictions">Figures that contradict an earlier row, of which <paramref name="Contradiction"/> is the first.</param>
+internal sealed record MergedFile(InputFile Stored, long KeptOut, long Contradictions, Reject? Contradiction);

@@ -6,7 +6,7 @@ namespace HubAtlas.Data.Storing;
 internal static class Schema
 {
     /// <summary>Raised whenever a table changes its meaning; a program refuses a file with another number.</summary>
-    internal const int Version = 5;
+    internal const int Version = 6;
 
     internal const string VersionName = "schema_version";
 
@@ -39,6 +39,17 @@ internal static class Schema
     /// <summary>Documents that are not to be stored: <c>since</c> is a date as yyyymmdd, null when their source does not say.</summary>
     private static readonly Table Withdrawn = new("withdrawn", "document_id BIGINT, since INTEGER");
 
+    /// <summary>What rows of statistics files are about. <c>key_id</c> leaves out what is only printed: names and scale.</summary>
+    internal static readonly Table Series = new("series", """
+        series_id BIGINT, key_id BIGINT, unit_kind INTEGER, unit VARCHAR, unit_name VARCHAR, measure VARCHAR, measure_name VARCHAR,
+        scale VARCHAR, breakdown VARCHAR
+        """);
+
+    /// <summary>Figures of statistics files; <c>value</c> is a decimal with the digits that were printed, <c>flag</c> the model's number.</summary>
+    private static readonly Table Observations = new("observations", """
+        series_id BIGINT, year INTEGER, period VARCHAR, value VARCHAR, flag INTEGER, file_id BIGINT, row BIGINT
+        """);
+
     /// <summary>
     /// Shares are billionths; kinds and precisions are the numbers of the model's enums; ids come from content (<see cref="ContentId"/>).
     /// No primary keys: their indexes would slow imports tenfold. Merging keeps ids unique and <c>check</c> proves it.
@@ -48,7 +59,7 @@ internal static class Schema
     [
         new("files", """
             file_id BIGINT, sha256 VARCHAR, name VARCHAR, source VARCHAR, bytes BIGINT, is_simulated BOOLEAN,
-            documents_read BIGINT, rejected BIGINT
+            documents_read BIGINT, rejected BIGINT, observations_read BIGINT
             """),
         new("documents", """
             document_id BIGINT USING COMPRESSION uncompressed, key VARCHAR USING COMPRESSION fsst, kind INTEGER, year INTEGER,
@@ -60,6 +71,8 @@ internal static class Schema
         Locations,
         Organisations,
         Withdrawn,
+        Series,
+        Observations,
         new("rejects", "file_id BIGINT, file VARCHAR, line BIGINT, column_name VARCHAR, value VARCHAR, cause VARCHAR"),
     ];
 
@@ -70,6 +83,7 @@ internal static class Schema
     /// From schema 2: locations say more. They are made again from the addresses, so nothing is imported twice.
     /// From schema 3: withdrawn documents are remembered, from now on.
     /// From schema 4: locations have runner-ups, which those made before lack until the addresses are located again.
+    /// From schema 5: there are observations.
     /// </summary>
     internal static void Migrate(Connection connection, int from) => connection.InTransaction(() =>
     {
@@ -79,13 +93,15 @@ internal static class Schema
             connection.Execute($"CREATE TABLE {Locations.Name}({Locations.Definition})");
             connection.Execute("DELETE FROM meta WHERE name = $1", LocationTable.GeocoderName);
         }
-        else
+        else if (from <= 4)
         {
             foreach (var column in OtherColumns.Split(", ")) connection.Execute($"ALTER TABLE {Locations.Name} ADD COLUMN {column}");
             LocationTable.NoteLackOfOthers(connection);
         }
 
         if (from <= 3) connection.Execute($"CREATE TABLE {Withdrawn.Name}({Withdrawn.Definition})");
+        foreach (var table in (Table[])[Series, Observations]) connection.Execute($"CREATE TABLE {table.Name}({table.Definition})");
+        connection.Execute("ALTER TABLE files ADD COLUMN observations_read BIGINT DEFAULT 0");
         connection.Execute("UPDATE meta SET value = $1 WHERE name = $2", $"{Version}", VersionName);
     });
 

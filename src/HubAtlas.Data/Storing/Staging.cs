@@ -34,6 +34,7 @@ internal sealed class Staging : IDisposable
         Addresses = Spool(StagedAddresses);
         Organisations = Spool(StagedOrganisations);
         Rejects = Spool(StagedRejects);
+        Observations = new ObservationSpools(Spool, _ids);
         (_addressBook, _labelBook) = (new AddressBook(_ids), new LabelBook(_ids, Labels));
 
         Spool Spool(Table table) => new($"{spoolPath}-{table.Name}", table.TypedColumns);
@@ -50,6 +51,8 @@ internal sealed class Staging : IDisposable
     internal Spool Organisations { get; }
 
     internal Spool Rejects { get; }
+
+    internal ObservationSpools Observations { get; }
 
     internal Withdrawals Withdrawals { get; }
 
@@ -99,6 +102,7 @@ internal sealed class Staging : IDisposable
     internal void Finish()
     {
         foreach (var spool in Spools) spool.Flush();
+        Observations.Flush();
         Withdrawals.Flush();
     }
 
@@ -107,6 +111,7 @@ internal sealed class Staging : IDisposable
     public void Dispose()
     {
         foreach (var spool in Spools) spool.Dispose();
+        Observations.Dispose();
         Withdrawals.Dispose();
     }
 }

@@ -4,5 +4,7 @@ namespace HubAtlas.Data.Storing;
 /// <param name="Violations">In words, with counts; empty when the store is whole.</param>
 public sealed record StoreCheck(long Files, long Documents, long Contributions, long Addresses, IReadOnlyList<string> Violations)
 {
+    public long Observations { get; init; }
+
     public bool IsWhole => Violations.Count == 0;
 }

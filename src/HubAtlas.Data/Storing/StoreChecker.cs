@@ -37,6 +37,18 @@ internal static class StoreChecker
             SELECT count(*) FROM files f LEFT JOIN (SELECT file_id, count(*) AS stored FROM rejects GROUP BY file_id) r
             ON r.file_id = f.file_id WHERE coalesce(r.stored, 0) <> f.rejected
             """),
+        ("series stored twice", "SELECT count(*) - count(DISTINCT series_id) FROM series"),
+        ("series of no observation", Orphans("series", "series_id", "observations")),
+        ("observations of no series", Orphans("observations", "series_id", "series")),
+        ("observations of no file", Orphans("observations", "file_id", "files")),
+        ("observations that a file gives twice", """
+            SELECT count(*) - count(DISTINCT (key_id, year, period, file_id)) FROM observations JOIN series USING (series_id)
+            """),
+        ("observations without a number", "SELECT count(*) FROM observations WHERE value IS NULL OR TRY_CAST(value AS DOUBLE) IS NULL"),
+        ("files of which more observations are stored than were read", """
+            SELECT count(*) FROM files f JOIN (SELECT file_id, count(*) AS stored FROM observations GROUP BY file_id) o
+            ON o.file_id = f.file_id WHERE o.stored > f.observations_read
+            """),
         ("locations with a place but no coordinates, or the reverse",
             "SELECT count(*) FROM locations WHERE (place_key IS NULL) <> (latitude IS NULL) OR (latitude IS NULL) <> (longitude IS NULL)"),
         ("locations with a runner-up but no place, coordinates or probability of it, or the reverse", """
@@ -54,7 +66,10 @@ internal static class StoreChecker
             .Select(i => $"{i.Count} {i.Breach}");
         return new StoreCheck(
             Rows(connection, "files"), Rows(connection, "documents"), Rows(connection, "contributions"), Rows(connection, "addresses"),
-            [.. violations]);
+            [.. violations])
+        {
+            Observations = Rows(connection, "observations"),
+        };
     }
 
     private static long Rows(Connection connection, string table) => connection.Number($"SELECT count(*) FROM {table}");

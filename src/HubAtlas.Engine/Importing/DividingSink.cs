@@ -32,10 +32,23 @@ internal sealed class DividingSink(
         Tally.Organisations++;
     }
 
+    public void Add(Observation observation)
+    {
+        import.Add(observation);
+        Tally.Observations++;
+    }
+
     public void Reject(Reject reject)
     {
         import.Reject(reject);
         Tally.Add(reject);
+    }
+
+    /// <summary>Figures that turned out to contradict an earlier row are rejects, not observations.</summary>
+    public void Contradict(Reject first, long count)
+    {
+        Tally.Add(first, count);
+        Tally.Observations -= count;
     }
 
     public void Note(Remark remark) => Tally.Add(remark);

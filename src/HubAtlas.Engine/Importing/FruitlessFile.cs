@@ -21,7 +21,7 @@ internal static partial class FruitlessFile
                 $"{set.Name}: none of the {people.People:N0} people in {tally.Documents:N0} documents has an address; {cure}. Nothing of it was stored.");
         }
 
-        if (tally.Organisations > 0 || withdrawn > 0) return null;
+        if (tally.Organisations > 0 || tally.Observations > 0 || withdrawn > 0) return null;
         return tally.Rejects.Count > 0 ? OfRejects(set, tally.Rejects) : Say(
             $"{set.Name}: was read as {reader.Title}, and no record was found in it. Nothing was stored. If it is something else, hubatlas inspect says what it looks like; a table needs a line of column names and rows below it.");
     }

@@ -37,6 +37,8 @@ internal sealed class HandOverSink : IRecordSink, IDisposable
 
     public void Add(Organisation organisation) => Put(organisation);
 
+    public void Add(Observation observation) => Put(observation);
+
     public void Reject(Reject reject) => Put(reject);
 
     public void Note(Remark remark) => Put(remark);
@@ -90,6 +92,9 @@ internal sealed class HandOverSink : IRecordSink, IDisposable
                 break;
             case Organisation organisation:
                 _next.Add(organisation);
+                break;
+            case Observation observation:
+                _next.Add(observation);
                 break;
             case Remark remark:
                 _next.Note(remark);

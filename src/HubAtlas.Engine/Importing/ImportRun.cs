@@ -95,9 +95,11 @@ internal sealed class ImportRun(
         try
         {
             var file = import.Commit();
+            if (import.Contradiction is { } contradiction) sink.Contradict(contradiction, import.Contradictions);
             Stored.Add(new FileAccount(file, sink.Tally.Documents, sink.Tally.Organisations, sink.Tally.Rejects)
             {
                 KeptOut = import.KeptOut,
+                Observations = sink.Tally.Observations,
                 Remarks = sink.Tally.Remarks,
             });
             Tally.Add(sink.Tally);

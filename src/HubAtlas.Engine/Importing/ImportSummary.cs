@@ -45,7 +45,10 @@ public sealed record ImportSummary
 
     public long Contributions => Files.Sum(file => file.Contributions);
 
-    public long Duplicates => Files.Sum(file => file.Duplicates);
+    public long Duplicates => Files.Sum(file => file.Duplicates + file.DuplicateObservations);
+
+    /// <summary>Figures of statistics that are stored.</summary>
+    public long Observations => Files.Sum(file => file.Observations);
 
     public long Rejected => Files.Sum(file => file.Rejected);
 
@@ -61,11 +64,15 @@ public sealed record FileAccount(InputFile File, long Documents, long Organisati
     /// <summary>Those of the duplicates that an earlier file had withdrawn.</summary>
     public long KeptOut { get; init; }
 
+    /// <summary>Figures read from the file, without those that contradict an earlier row.</summary>
+    public long Observations { get; init; }
+
     /// <summary>What was left out of its documents, or assumed of them; as <see cref="ImportSummary.Remarks"/>.</summary>
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
 
     /// <summary>Whether the store's account of the file agrees with the reader's.</summary>
-    public bool IsBalanced => Documents == File.Documents + File.Duplicates && Rejects.Sum(reject => reject.Count) == File.Rejected;
+    public bool IsBalanced => Documents == File.Documents + File.Duplicates && Observations == File.Observations + File.DuplicateObservations
+        && Rejects.Sum(reject => reject.Count) == File.Rejected;
 }
 
 /// <param name="Example">Where the first of them stood.</param>

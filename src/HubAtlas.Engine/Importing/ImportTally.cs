@@ -16,6 +16,9 @@ internal sealed class ImportTally
 
     public long Organisations { get; set; }
 
+    /// <summary>Figures of statistics files.</summary>
+    public long Observations { get; set; }
+
     /// <summary>Documents of OpenAlex's expansion pack.</summary>
     public long Xpac { get; set; }
 
@@ -27,10 +30,10 @@ internal sealed class ImportTally
 
     public void Add(Remark remark) => _remarks.Add(remark);
 
-    public void Add(Reject reject)
+    public void Add(Reject reject, long count = 1)
     {
         var known = _rejects.GetValueOrDefault(reject.Cause, (0, reject));
-        _rejects[reject.Cause] = (known.Item1 + 1, known.Item2);
+        _rejects[reject.Cause] = (known.Item1 + count, known.Item2);
     }
 
     public void Add(ImportTally other)
@@ -38,6 +41,7 @@ internal sealed class ImportTally
         People.Add(other.People);
         Mentions += other.Mentions;
         Organisations += other.Organisations;
+        Observations += other.Observations;
         Xpac += other.Xpac;
         foreach (var remark in other.Remarks) Add(remark);
         foreach (var (cause, (count, example)) in other._rejects)

@@ -51,10 +51,11 @@ public sealed class Importer(AtlasStore store, Func<Document, IReadOnlyList<Cont
     /// <exception cref="InvalidOperationException">A record was lost between reader and store: a bug.</exception>
     private List<FileAccount> Recount(IReadOnlyList<FileAccount> stored)
     {
-        var now = store.Inputs().ToDictionary(file => file.Sha256, StringComparer.Ordinal);
+        var now = store.Files().ToDictionary(file => file.Sha256, StringComparer.Ordinal);
         var accounts = stored.Select(account => account with { File = now.GetValueOrDefault(account.File.Sha256, account.File) }).ToList();
         return accounts.Find(account => !account.IsBalanced) is not { } lost ? accounts : throw new InvalidOperationException(
-            $"{lost.File.Name}: {lost.Documents} documents were read, {lost.File.Documents} are stored, {lost.File.Duplicates} are duplicates.");
+            $"{lost.File.Name}: {lost.Documents} documents were read, {lost.File.Documents} are stored, {lost.File.Duplicates} are duplicates; of {lost.Observations} figures "
+            + $"{lost.File.Observations} are stored, {lost.File.DuplicateObservations} are duplicates.");
     }
 
     /// <summary>Content that the store holds, or that comes a second time in the same plan, is not read again.</summary>

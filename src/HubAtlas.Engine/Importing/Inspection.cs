@@ -11,6 +11,9 @@ namespace HubAtlas.Engine.Importing;
 public sealed record InspectedTake(
     IReadOnlyList<string> Files, PeopleTally People, long Organisations, IReadOnlyList<RejectCount> Rejects, bool IsWhole, string? Failure)
 {
+    /// <summary>Figures of statistics.</summary>
+    public long Observations { get; init; }
+
     /// <summary>What would be left out of documents, or assumed of them; as <see cref="ImportSummary.Remarks"/>.</summary>
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
 
@@ -82,6 +85,12 @@ public sealed record Inspection(IReadOnlyList<InspectedFile> Files, IReadOnlyLis
             Count();
         }
 
+        public void Add(Observation observation)
+        {
+            _tally.Observations++;
+            Count();
+        }
+
         public void Reject(Reject reject)
         {
             _tally.Add(reject);
@@ -95,7 +104,7 @@ public sealed record Inspection(IReadOnlyList<InspectedFile> Files, IReadOnlyLis
         public string? FailureOf(IReader reader, SourceSet set) => FruitlessFile.Message(reader, set, _tally, _withdrawals, _people);
 
         public InspectedTake Result(IReadOnlyList<string> files, bool isWhole, string? failure) =>
-            new(files, _tally.People, _tally.Organisations, _tally.Rejects, isWhole, failure) { Remarks = _tally.Remarks, Doubts = _people.Doubts() };
+            new(files, _tally.People, _tally.Organisations, _tally.Rejects, isWhole, failure) { Observations = _tally.Observations, Remarks = _tally.Remarks, Doubts = _people.Doubts() };
 
         private void Count()
         {

@@ -69,6 +69,8 @@ internal sealed class Harvest : IRecordSink
 
     public List<Remark> Remarks { get; } = [];
 
+    public List<Observation> Observations { get; } = [];
+
     public long People => Documents.Sum(document => document.People.Count * document.Multiplicity);
 
     public static Harvest Of(string source, SourceFile file, ReadOptions options) => Of(source, [file], options);
@@ -86,6 +88,8 @@ internal sealed class Harvest : IRecordSink
 
     public void Add(Organisation organisation) => Organisations.Add(organisation);
 
+    public void Add(Observation observation) => Observations.Add(observation);
+
     public void Reject(Reject reject) => Rejects.Add(reject);
 
     public void Note(Remark remark) => Remarks.Add(remark);
@@ -98,6 +102,10 @@ internal sealed class Harvest : IRecordSink
     public static string Describe(Document d) =>
         $"{d.Id} {d.Kind.Word()} {d.Year} {d.Type} [{string.Join("; ", d.Fields)}] x{d.Multiplicity} v{d.Version} " +
         string.Join(" / ", d.People.Select(person => string.Join(" + ", person.Addresses.Select(Describe))));
+
+    public static string Describe(Observation o) => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture,
+        $"{o.Series.Kind.Word()} {o.Series.Unit} {o.Series.Measure} {o.Year}{(o.Period.Length > 0 ? $"/{o.Period}" : "")} [{o.Series.Breakdown}] {o.Value} {o.Flag.Word()}").TrimEnd();
 
     public static string Describe(Address a) => string.Join("|", a.Text, a.Organisation, a.OrganisationId, a.City, a.Region, a.Economy, a.Point is { } p ? $"{p.Latitude},{p.Longitude}" : "");
 }

@@ -51,6 +51,11 @@ public interface IRecordSink
     {
     }
 
+    /// <summary>Takes a figure of a statistics file. Sinks of documents alone have nothing to do.</summary>
+    void Add(Observation observation)
+    {
+    }
+
     /// <summary>Takes back a document, of whatever file. Sinks that keep nothing have nothing to do.</summary>
     void Withdraw(Withdrawal withdrawal);
 }
