@@ -18,6 +18,7 @@ using HubAtlas.Data.Reading.Sources.Refused;
 using HubAtlas.Data.Reading.Sources.Regpat;
 using HubAtlas.Data.Reading.Sources.Ror;
 using HubAtlas.Data.Reading.Sources.Scopus;
+using HubAtlas.Data.Reading.Sources.Statistics;
 using HubAtlas.Data.Reading.Sources.Tables;
 using HubAtlas.Data.Reading.Sources.Wos;
 using HubAtlas.Data.Reading.Streams;
@@ -50,6 +51,9 @@ public static class Formats
         new DimensionsReader(),
         new IeeeReader(),
         new FormReader("deals", "venture-capital deals (CSV, TSV), or the SEC's Form D data sets", new DealsReader(), new FormDReader()),
+        new FormReader(
+            StatisticsForm.Word, "statistics: WIPO, World Bank, SDMX-CSV, Eurostat, tables of figures (CSV, TSV)",
+            new WorldBankForm(), new WipoForm(), new SdmxForm(), new EurostatForm(), new FigureTableForm()),
         new PointsReader(),
         new TableReader(),
     ];

@@ -259,6 +259,7 @@ internal static class FuzzSamples
 
     public static IReadOnlyList<string> Of(string source) => source switch
     {
+        "statistics" => StatisticsSamples.All,
         "points" => ["lat,lon,mentions,kind,year\n35.5,139.25,7,patent,2010\n\"-1.5\",\"2\",\"3\",deal,\n", "lat\tlon\n1\t2\n3\t4\n", "lat,lon,mentions,document,year\n1,2,2,D1,2010\n3,4,1,D2,\n5,6,1,D1,2011\n"],
         "table" => ["id,who,where,lat,lon,date,topic,n,country\na,1,\"X, Y\",1,2,2001-01-01,p;q,3,DE\nb,1,Z,,,1999,,1,\na,2,\"W \"\"w\"\"\",3,4,2001,p,3,FR\n"],
         "openalex" =>

@@ -97,7 +97,7 @@ public sealed class LineEndTests : IDisposable
         var harvest = Harvest.Of(source, files, _files.Options(source == "table" ? FuzzSamples.Mapping : null));
         var documents = harvest.Documents.Select(Harvest.Describe).Order(StringComparer.Ordinal);
         var rejects = harvest.Rejects.Select(reject => $"{reject.Line} {reject.Cause}").Order(StringComparer.Ordinal);
-        var text = string.Join('\n', [.. documents, .. harvest.Organisations.Select(organisation => organisation.Id), .. rejects]);
+        var text = string.Join('\n', [.. documents, .. harvest.Observations.Select(Harvest.Describe), .. harvest.Organisations.Select(organisation => organisation.Id), .. rejects]);
         // Points have the sum of their file's bytes in their ids.
         return Regex.Replace(text, "points:[0-9a-f]+", "points");
     }

@@ -38,6 +38,9 @@ public sealed record TableMapping
     /// <summary>What the table is, in the mapping's own words; empty where it does not say.</summary>
     public string About { get; init; } = "";
 
+    /// <summary>Of a table of figures, which is statistics and no table of documents; null for others.</summary>
+    internal FigureMapping? Figures { get; init; }
+
     /// <summary>SHA-256 of the mapping's canonical JSON.</summary>
     public string Hash { get; init; } = "";
 

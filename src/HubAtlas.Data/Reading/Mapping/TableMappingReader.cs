@@ -17,6 +17,7 @@ internal static partial class TableMappingReader
     public static TableMapping From(SettingsFile file)
     {
         var root = file.Root;
+        if (root.Raw("figures") is not null) return OfFigures(file);
         var columns = ColumnSettings.Read(root.Object("columns", isRequired: true));
         var mapping = new TableMapping
         {
@@ -34,6 +35,15 @@ internal static partial class TableMappingReader
         root.Text("$schema");
         root.Close();
         CheckWhereabouts(root, mapping);
+        file.ThrowIfWrong();
+        return mapping;
+    }
+
+    private static TableMapping OfFigures(SettingsFile file)
+    {
+        var mapping = new TableMapping { Dataset = "", Figures = FigureMapping.From(file.Root), About = file.Root.Text("about"), Hash = file.Hash };
+        file.Root.Text("$schema");
+        file.Root.Close();
         file.ThrowIfWrong();
         return mapping;
     }

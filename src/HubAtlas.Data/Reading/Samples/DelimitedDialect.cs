@@ -8,6 +8,9 @@ namespace HubAtlas.Data.Reading.Samples;
 /// <param name="IsQuoted">Whether fields may stand in double quotes (RFC 4180).</param>
 internal sealed record DelimitedDialect(char Delimiter, bool IsQuoted, IReadOnlyList<string> Columns)
 {
+    // Statistics offices put some lines on the source before the header.
+    private const int MostForewords = 40;
+
     private const string Delimiters = "\t,;|";
 
     // Dimensions puts a line of this kind before its header.
@@ -44,6 +47,21 @@ internal sealed record DelimitedDialect(char Delimiter, bool IsQuoted, IReadOnly
         var header = lines[forewords];
         var best = Delimiters.Select(delimiter => Of(delimiter, header, lines)).MaxBy(dialect => dialect.Columns.Count)!;
         return best.Columns.Count > 1 ? best with { Forewords = forewords } : null;
+    }
+
+    /// <summary>The dialects in which each of the first lines would be the header, the one of most columns first, with the lines before it.</summary>
+    public static IReadOnlyList<(DelimitedDialect Dialect, IReadOnlyList<string> Forewords)> Candidates(FileSample sample)
+    {
+        if (sample.IsEmpty || sample.IsBinary || sample.FirstLetter is '{' or '[' or '<') return [];
+        var lines = LineEnds.Split(sample.Text);
+        var quoted = Delimiters.ToDictionary(delimiter => delimiter, delimiter => delimiter is ',' or ';' || LooksQuoted(delimiter, lines));
+        DelimitedDialect Of(char delimiter, string header) => new(delimiter, quoted[delimiter], Split(header, delimiter, quoted[delimiter]));
+        return
+        [
+            .. from line in lines.Take(MostForewords + 1).Index()
+               from dialect in Delimiters.Select(delimiter => Of(delimiter, line.Item)).Where(dialect => dialect.Columns.Count > 1).OrderByDescending(dialect => dialect.Columns.Count)
+               select (dialect with { Forewords = line.Index }, (IReadOnlyList<string>)lines[..line.Index]),
+        ];
     }
 
     private static DelimitedDialect Of(char delimiter, string header, string[] lines)

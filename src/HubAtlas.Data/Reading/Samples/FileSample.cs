@@ -14,6 +14,8 @@ public sealed class FileSample
 
     private readonly Lazy<DelimitedDialect?> _dialect;
 
+    private readonly Lazy<IReadOnlyList<(DelimitedDialect Dialect, IReadOnlyList<string> Forewords)>> _dialects;
+
     private readonly Lazy<byte[]> _head;
 
     private FileSample(SourceFile file, byte[] bytes, bool isWhole)
@@ -24,6 +26,7 @@ public sealed class FileSample
         Text = LineEnds.Unify(Encoding.UTF8.GetString(bytes));
         _head = new Lazy<byte[]>(TakeHead);
         _dialect = new Lazy<DelimitedDialect?>(() => DelimitedDialect.Guess(this));
+        _dialects = new(() => DelimitedDialect.Candidates(this));
     }
 
     public SourceFile File { get; }
@@ -48,6 +51,9 @@ public sealed class FileSample
 
     /// <summary>How the file is divided into columns; null when it is not.</summary>
     internal DelimitedDialect? Dialect => _dialect.Value;
+
+    /// <summary>How it is divided where one of the first lines, not always the first, is the header; with the lines before it.</summary>
+    internal IReadOnlyList<(DelimitedDialect Dialect, IReadOnlyList<string> Forewords)> Dialects => _dialects.Value;
 
     public static FileSample Take(SourceFile file)
     {

@@ -18,7 +18,7 @@ internal sealed class TableReader : IReader
 
     public Recognition Recognise(FileSample sample, ReadOptions options)
     {
-        if (DialectOf(sample, options.Mapping) is not { } dialect) return Recognition.None(Source);
+        if (options.Mapping?.Figures is not null || DialectOf(sample, options.Mapping) is not { } dialect) return Recognition.None(Source);
         var missing = Missing(options, dialect.Columns, sample.File);
         return new Recognition
         {
