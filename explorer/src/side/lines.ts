@@ -1,6 +1,7 @@
 import type { Cluster, ClusterInside, Edition, Kind, Movement, Pair } from '../api/types';
 import { columnHead } from '../language/columns';
 import { economyName, number, t } from '../language/language.svelte';
+import { clusterName } from '../language/placeNames.svelte';
 import { signed, spread } from '../compare/signed';
 import { rankText } from '../table/columns';
 
@@ -111,14 +112,14 @@ export function economyLines(sides: EconomySide[], kinds: { kind: Kind; at: numb
   const line = (key: string, label: string, cell: (side: EconomySide) => SideCell, tone?: SideLine['tone']): SideLine => ({ key, label, cells: sides.map(cell), ...(tone && { tone }) });
   return [
     line('clusters', t('compare.clusters'), ({ clusters }) => ({ text: number(clusters.length), value: clusters.length }), 'cluster'),
-    line('first', t('economy.best'), ({ clusters: [first] }) => (first ? { text: rankText(first), note: first.name } : { text: '–' })),
+    line('first', t('economy.best'), ({ clusters: [first] }) => (first ? { text: rankText(first), note: clusterName(first) } : { text: '–' })),
     line('score', t('economy.score'), ({ clusters }) => ({ text: number(sum(clusters.map((one) => one.score)), 2), value: sum(clusters.map((one) => one.score)) }), 'cluster'),
     ...(hasRow ? kinds.flatMap(({ kind, at }) => [
       line(`world-${kind}`, t('economy.world', { kind: t(`kind.${kind}`) }), ({ row }) => ({ text: number(row?.world_shares[at], 2), value: row?.world_shares[at] ?? null }), kind),
       line(`inside-${kind}`, t('economy.inside', { kind: t(`kind.${kind}`) }), ({ row }) => ({ text: number(partInside(row, at), 0) })),
     ]) : []),
     ...(sides.some(({ change }) => change) ? [line('change', t('economy.before'), ({ change }) => ({ text: number(change?.clusters_before) }))] : []),
-    line('list', t('economy.clusters'), ({ clusters }) => listOf(clusters.slice(0, 5).map((one) => ({ name: one.name, text: number(one.rank) })))),
+    line('list', t('economy.clusters'), ({ clusters }) => listOf(clusters.slice(0, 5).map((one) => ({ name: clusterName(one), text: number(one.rank) })))),
   ];
 }
 

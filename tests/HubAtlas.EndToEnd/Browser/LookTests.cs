@@ -13,7 +13,7 @@ public class LookTests(ServedSite site)
         ("compare", "?v=compare", "svg.bump"), ("series", "?v=compare&cmp=series-of-three", "svg.bump"),
         ("printed", "?v=compare&cmp=published-beside", "svg.bump"), ("method", "?v=method", "article .stack"),
         ("side", "?v=side&of=jp-tokyo,kr-seoul,de-munich", "svg.places .land"), ("side-economies", "?v=side&of=JP,DE", "svg.places .land"),
-        ("asked-cluster", "?c=jp-tokyo&m=403", "article h1"), ("missing", "?v=compare&cmp=none&zoom=3", ".message"),
+        ("economy", "?v=economy&economy=DE", "svg.places .land"), ("asked-cluster", "?c=jp-tokyo&m=403", "article h1"), ("missing", "?v=compare&cmp=none&zoom=3", ".message"),
     ];
 
     [Theory]
