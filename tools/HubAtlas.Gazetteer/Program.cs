@@ -13,9 +13,15 @@ if (args is ["bench", var gazetteer, var data, .. var rest])
     return 0;
 }
 
-if (args is ["bench-speed", var speedIndex, var speedSets])
+if (args is ["bench-speed", var speedIndex, var speedSets, .. var many])
 {
-    SpeedBench.Run(speedIndex, speedSets);
+    SpeedBench.Run(speedIndex, speedSets, many is [var rounds] ? int.Parse(rounds, CultureInfo.InvariantCulture) : 5);
+    return 0;
+}
+
+if (args is ["answers", var answering, var answered, var answers])
+{
+    AnswersDump.Run(answering, answered, answers);
     return 0;
 }
 
@@ -62,5 +68,5 @@ if (args is [var modules, var output])
 }
 
 Console.Error.WriteLine("Usage: HubAtlas.Gazetteer NODE_MODULES OUTPUT\n       HubAtlas.Gazetteer bench GAZETTEER DATA [ERRORS.tsv]\n"
-    + "       HubAtlas.Gazetteer bench-cities GAZETTEER DATA [ERRORS.tsv]\n       HubAtlas.Gazetteer calibrate GAZETTEER DATA [ConfidenceWeights.cs]\n       HubAtlas.Gazetteer bench-speed GAZETTEER DATA\n       HubAtlas.Gazetteer bench-cases GAZETTEER DATA CASES.tsv\n       HubAtlas.Gazetteer bench-fair GAZETTEER DATA NODE_MODULES [ERRORS.tsv]\n       HubAtlas.Gazetteer explain GAZETTEER DATA TEXT...");
+    + "       HubAtlas.Gazetteer bench-cities GAZETTEER DATA [ERRORS.tsv]\n       HubAtlas.Gazetteer calibrate GAZETTEER DATA [ConfidenceWeights.cs]\n       HubAtlas.Gazetteer bench-speed GAZETTEER DATA [ROUNDS]\n       HubAtlas.Gazetteer answers GAZETTEER DATA ANSWERS.tsv\n       HubAtlas.Gazetteer bench-cases GAZETTEER DATA CASES.tsv\n       HubAtlas.Gazetteer bench-fair GAZETTEER DATA NODE_MODULES [ERRORS.tsv]\n       HubAtlas.Gazetteer explain GAZETTEER DATA TEXT...");
 return 2;

@@ -24,8 +24,11 @@ internal sealed class AddressParser(Gazetteer gazetteer, OrganisationFinder orga
         if (!string.IsNullOrEmpty(address.City)) parsed.CitySegment = parsed.Text.Add(address.City);
         if (!string.IsNullOrEmpty(address.Region)) parsed.Text.Add(address.Region);
         parsed.ColumnEconomy = EconomyOf(address.Economy);
+        evidence.StepEnded?.Invoke(Step.Folding);
         _mentions.Find(parsed, evidence.Hits);
+        evidence.StepEnded?.Invoke(Step.Mentions);
         organisations.Find(evidence);
+        evidence.StepEnded?.Invoke(Step.Organisations);
     }
 
     private void ReadText(string text, ParsedAddress parsed)

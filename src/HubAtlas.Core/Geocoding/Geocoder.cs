@@ -75,6 +75,9 @@ public sealed class Geocoder
     /// <summary>What a correction must say in its column <c>match</c> to meet this address.</summary>
     public static string MatchOf(Address address) => Corrections.MatchOf(address);
 
+    /// <summary>Has each step's end told, of the addresses that the calling thread locates.</summary>
+    internal void Watch(Action<Step>? stepEnded) => _evidence.Value!.StepEnded = stepEnded;
+
     internal (Location Location, Verdict Verdict) Decide(Address address) => Decide(address, _evidence.Value!);
 
     /// <summary>What an address would most likely be if the answer were wrong; null where nothing else comes near.</summary>
@@ -129,6 +132,7 @@ public sealed class Geocoder
     {
         if (AddressList.NoteOf(address.Text) is var note && note >= Weights.Parsing.ShortestAddress) address = address with { Text = address.Text[..note] };
         var (start, end) = _first.Of(address.Text);
+        evidence.StepEnded?.Invoke(Step.Dividing);
         if (end == address.Text.Length) return FromText(address, evidence);
         var first = FromText(address with { Text = address.Text[start..end] }, evidence);
         if (first.Item1.Point is not null && !IsDoubtful(first.Item2)) return OfSeveral(first);
@@ -173,7 +177,9 @@ public sealed class Geocoder
             return FromColumn(address with { Economy = _gazetteer.EconomyCode(part) }, evidence);
         }
 
+        evidence.StepEnded?.Invoke(Step.Cities);
         _spelling.Judge(evidence);
+        evidence.StepEnded?.Invoke(Step.Spelling);
         _doubt.Apply(evidence);
         PlaceJudge.DoubtRegion(evidence);
         _postal.Judge(evidence);
@@ -181,6 +187,7 @@ public sealed class Geocoder
         PlaceJudge.AddCompany(evidence.Places);
         PlaceJudge.PreferWhole(parsed, evidence.Places);
         Neighbours.Judge(evidence);
+        evidence.StepEnded?.Invoke(Step.Cities);
         var named = address.OrganisationId is { } id && _index.ById.TryGetValue(OrganisationIndex.IdKey(id), out var known) ? known : -1;
         _organisations.Judge(parsed, evidence.Areas, evidence.Places, evidence.Organisations);
         if (named >= 0) _organisations.JudgeNamed(named, evidence);
@@ -192,12 +199,15 @@ public sealed class Geocoder
         }
 
         OrganisationJudge.AddCompany(evidence.Organisations);
+        evidence.StepEnded?.Invoke(Step.Organisations);
         var verdict = Decider.Decide(evidence.Places, evidence.Organisations, evidence.Areas) with
         {
             IsEconomyStated = evidence.Areas.Stated >= 0,
             HasColumn = evidence.Areas.HasColumn,
         };
         var location = _locations.From(verdict, evidence);
-        return (_labels.Conflict(location, named, evidence) is { } conflict ? location with { Conflict = conflict } : location, verdict);
+        if (_labels.Conflict(location, named, evidence) is { } conflict) location = location with { Conflict = conflict };
+        evidence.StepEnded?.Invoke(Step.Verdict);
+        return (location, verdict);
     }
 }

@@ -27,9 +27,6 @@ internal static class Benchmark
         Affiliations("affiliations, with registry", affiliations, geocoder, errors, reliability);
         Affiliations("affiliations, without", affiliations, new(gazetteer, [], []), TextWriter.Null, new(TextWriter.Null));
         Cities("USPTO", GoldSets.InventorCities(data), geocoder, errors, reliability);
-        SpeedBench.Print("affiliations", [.. affiliations.Select(r => r.Address)], geocoder);
-        SpeedBench.Print("affiliations without registry", [.. affiliations.Select(r => r.Address)], new(gazetteer, [], []));
-        SpeedBench.Print("inventor addresses", [.. GoldSets.InventorCities(data).Select(r => r.Corrected)], geocoder);
         PointBench.Run(geocoder, data, errors);
         OpenAlex(data, registry, geocoder, errors, reliability);
         OpenAlexSample(data, registry, geocoder, errors);

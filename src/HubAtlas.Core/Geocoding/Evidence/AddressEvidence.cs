@@ -25,6 +25,9 @@ internal sealed class AddressEvidence(Gazetteer gazetteer)
     /// <summary>Places whose consonants sound like those of the text.</summary>
     public List<int> Sounding { get; } = [];
 
+    /// <summary>Called at the end of each step; null but where steps are measured.</summary>
+    public Action<Step>? StepEnded { get; set; }
+
     public void Clear()
     {
         Parsed.Clear();
