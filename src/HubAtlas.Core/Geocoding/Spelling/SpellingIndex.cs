@@ -1,4 +1,3 @@
-using System.Numerics;
 using HubAtlas.Core.Geocoding.Parsing;
 using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Geocoding.Weighing;
@@ -8,6 +7,11 @@ namespace HubAtlas.Core.Geocoding.Spelling;
 /// <summary>Finds a place name in spite of spelling mistakes, among the Latin names of one economy.</summary>
 internal sealed class SpellingIndex(GazetteerTables tables)
 {
+    // Made when an economy's names are first looked through: few runs need all of them.
+    private readonly Lazy<NearNames>[] _near = [.. Enumerable.Range(0, tables.EconomyCodes.Length).Select(economy => new Lazy<NearNames>(() => new(tables, economy)))];
+
+    private readonly Lazy<(int[] Starts, int[] Entries)> _ofPlaces = new(() => ListOfPlaces(tables));
+
     /// <summary>Which letters a name has (bits 0–25), and its length (bits 26–31).</summary>
     public static uint Signature(ReadOnlySpan<char> letters)
     {
@@ -17,23 +21,9 @@ internal sealed class SpellingIndex(GazetteerTables tables)
         return signature;
     }
 
-    /// <summary>Calls <paramref name="found"/> for each name within the distance.</summary>
+    /// <summary>Adds each name within the distance, in the gazetteer's order.</summary>
     /// <param name="limit">Most insertions, deletions, substitutions and swaps of neighbours.</param>
-    public void Find(ReadOnlySpan<char> letters, int economy, int limit, List<(int Id, int Distance)> found)
-    {
-        var signature = Signature(letters);
-        var letterBits = signature & 0x3ffffff;
-        var signatures = tables.SpellingSignatures;
-        for (var i = tables.SpellingStarts[economy]; i < tables.SpellingStarts[economy + 1]; i++)
-        {
-            var other = signatures[i];
-            // Each edit changes at most one letter on either side.
-            if (Math.Abs((int)(other >> 26) - letters.Length) > limit) continue;
-            if (BitOperations.PopCount((other & 0x3ffffff) ^ letterBits) > 2 * limit) continue;
-            var distance = EditDistance.Between(letters, NameAt(i), limit);
-            if (distance <= limit) found.Add((i, distance));
-        }
-    }
+    public void Find(ReadOnlySpan<char> letters, int economy, int limit, List<(int Id, int Distance)> found) => _near[economy].Value.Find(letters, limit, found);
 
     /// <summary>Calls for each name that begins with the letters: a name cut off.</summary>
     public void FindLonger(ReadOnlySpan<char> letters, int economy, List<(int Id, int Distance)> found)
@@ -51,24 +41,28 @@ internal sealed class SpellingIndex(GazetteerTables tables)
             found.Add((i, name.Length - letters.Length));
     }
 
-    /// <summary>Calls for each name that ends with the letters: "Viejo" for Mission Viejo.</summary>
-    public void FindEnding(ReadOnlySpan<char> letters, int economy, List<(int Id, int Distance)> found)
-    {
-        var letterBits = Signature(letters) & 0x3ffffff;
-        for (var i = tables.SpellingStarts[economy]; i < tables.SpellingStarts[economy + 1]; i++)
-        {
-            var signature = tables.SpellingSignatures[i];
-            var missing = (int)(signature >> 26) - letters.Length;
-            if (missing < 1 || missing > Weights.Spelling.MostMissingBefore || (signature & letterBits) != letterBits) continue;
-            if (Compare(letters, NameAt(i)[missing..]) == 0) found.Add((i, missing));
-        }
-    }
+    /// <summary>Adds each name that ends with the letters: "Viejo" for Mission Viejo.</summary>
+    public void FindEnding(ReadOnlySpan<char> letters, int economy, List<(int Id, int Distance)> found) =>
+        _near[economy].Value.FindEnding(letters, Weights.Spelling.MostMissingBefore, found);
 
-    /// <summary>Lists the names of places of an economy.</summary>
+    /// <summary>Lists the names of places of an economy, in the gazetteer's order.</summary>
     public void NamesOf(List<int> places, int economy, List<(int Id, int Distance)> found)
     {
-        for (var i = tables.SpellingStarts[economy]; i < tables.SpellingStarts[economy + 1]; i++)
-            if (places.Contains(PlaceOf(i))) found.Add((i, 0));
+        var (starts, entries) = _ofPlaces.Value;
+        foreach (var place in places)
+            foreach (var entry in entries.AsSpan(starts[place], starts[place + 1] - starts[place]))
+                if (entry >= tables.SpellingStarts[economy] && entry < tables.SpellingStarts[economy + 1] && !found.Contains((entry, 0))) found.Add((entry, 0));
+        found.Sort();
+    }
+
+    private static (int[] Starts, int[] Entries) ListOfPlaces(GazetteerTables tables)
+    {
+        var starts = new int[tables.PlaceNames.Length + 1];
+        foreach (var place in tables.SpellingPlaces) starts[(place & int.MaxValue) + 1]++;
+        for (var place = 1; place < starts.Length; place++) starts[place] += starts[place - 1];
+        var (entries, at) = (new int[tables.SpellingPlaces.Length], starts[..^1]);
+        for (var entry = 0; entry < entries.Length; entry++) entries[at[tables.SpellingPlaces[entry] & int.MaxValue]++] = entry;
+        return (starts, entries);
     }
 
     public int PlaceOf(int entry) => tables.SpellingPlaces[entry] & int.MaxValue;
@@ -100,11 +94,7 @@ internal sealed class SpellingIndex(GazetteerTables tables)
         return name.Length - taken;
     }
 
-    private ReadOnlySpan<byte> NameAt(int index)
-    {
-        var offset = tables.SpellingLetters[index];
-        return tables.Pool.AsSpan(offset + 1, tables.Pool[offset]);
-    }
+    private ReadOnlySpan<byte> NameAt(int entry) => tables.SpellingLettersOf(entry);
 
     private static bool StartsWith(ReadOnlySpan<byte> name, ReadOnlySpan<char> letters) =>
         name.Length >= letters.Length && Compare(letters, name[..letters.Length]) == 0;

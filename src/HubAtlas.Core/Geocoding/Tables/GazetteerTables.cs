@@ -81,6 +81,8 @@ internal sealed class GazetteerTables
     public int[] SpellingLetters = [];
     public int[] SpellingPlaces = [];
 
+    public ReadOnlySpan<byte> SpellingLettersOf(int entry) => Pool.AsSpan(SpellingLetters[entry] + 1, Pool[SpellingLetters[entry]]);
+
     /// <summary>US postal codes, ascending.</summary>
     public int[] PostalCodes = [];
     public int[] PostalLatitudes = [];
