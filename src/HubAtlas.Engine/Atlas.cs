@@ -90,6 +90,22 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     public (IndexResult Index, string Folder) MakeIndex(string recipe, IReadOnlyList<string> values, int? runs, string? output) =>
         IndexPipeline.Make(recipe, values, runs, name => Path.GetFullPath(output ?? Path.Combine(Workspace, "indexes", name)), threads, stop);
 
+    /// <summary>What statistics the store holds, and the measures of editions.</summary>
+    /// <param name="editions">Folders; empty: those of the store alone.</param>
+    public IReadOnlyList<MeasureSummary> Measures(IReadOnlyList<string> editions)
+    {
+        using var store = OpenToRead();
+        return IndicatorPipeline.Measures(store, editions);
+    }
+
+    /// <summary>Answers a question to statistics.</summary>
+    /// <exception cref="AtlasException">A measure is not known, or the figures do not allow the question.</exception>
+    public IndicatorAnswer Indicators(IndicatorQuery query, IReadOnlyList<string> editions)
+    {
+        using var store = OpenToRead();
+        return IndicatorPipeline.Answer(store, editions, query);
+    }
+
     public string ComparisonFolder(string before, string after) => Path.Combine(Workspace, "comparisons", $"{before}-{after}");
 
     /// <summary>Compares two edition folders and publishes the comparison.</summary>

@@ -15,6 +15,7 @@ internal static class CommandList
         RunCommand.Create(),
         CompareCommand.Create(),
         UncertaintyCommand.Create(),
+        IndicatorsCommand.Create(),
         IndexCommand.Create(),
         ServeCommand.Create(),
         PublishCommand.Create(),

@@ -17,9 +17,21 @@ internal static class CsvTable
     /// <summary>Text as it is, for programs that take it as text.</summary>
     public static void WriteUnguarded(string path, DataTable table) => Write(path, table.Columns.Select(c => c.Name), table.Rows, text => text);
 
+    /// <summary>The same onto a text that others may write on.</summary>
+    public static void Write<T>(TextWriter text, IReadOnlyList<Column<T>> columns, IEnumerable<T> rows)
+    {
+        using var csv = CsvWriter.Create(text, Options, leaveOpen: true);
+        Write(csv, columns.Select(c => c.Name), rows.Select(row => columns.Select(c => c.Value(row))), FormulaGuard.Guard);
+    }
+
     private static void Write(string path, IEnumerable<string> names, IEnumerable<IEnumerable<Cell>> rows, Func<string, string> guard)
     {
         using var csv = CsvWriter.ToFile(path, Options);
+        Write(csv, names, rows, guard);
+    }
+
+    private static void Write(CsvWriter csv, IEnumerable<string> names, IEnumerable<IEnumerable<Cell>> rows, Func<string, string> guard)
+    {
         foreach (var name in names) csv.WriteField(name);
         csv.EndRecord();
         foreach (var row in rows)
