@@ -1,6 +1,8 @@
 import type { FeatureCollection, Geometry, Position } from 'geojson';
 import type { Map as AtlasMap } from 'maplibre-gl';
+import { t } from '../language/language.svelte';
 import { clusterName } from '../language/placeNames.svelte';
+import { escaped as escape, type Drawn, type Sign } from '../picture/frame';
 import { address } from '../state/address.svelte';
 import { asking } from '../state/asking.svelte';
 import { atlas } from '../state/atlas.svelte';
@@ -15,17 +17,14 @@ import { areasOnLand } from './onLand';
 import { colour } from './palette';
 import { arcsOf, loadTies } from './arcs';
 import { loadPlacesShown, noiseFlags } from './places';
-import { wrappedProvenance } from './provenance';
 import { loadCoast, loadWorld } from './world';
 
 const turns = [-360, 0, 360];
 
-/** The map's view as a drawing that can be scaled and edited. */
-/** @param names where they stand in the view */
-export async function drawSvg(map: AtlasMap, names: FeatureCollection): Promise<string> {
+/** The map's view as a drawing that can be scaled and edited.
+ * @param names where they stand in the view */
+export async function drawSvg(map: AtlasMap, names: FeatureCollection): Promise<Drawn> {
   const { width, height } = map.getCanvas().getBoundingClientRect();
-  const { title, lines } = wrappedProvenance(width);
-  const above = 18 + 26 * title.length;
   const detail = map.getZoom() > 4.2 ? 'fine' : 'coarse';
   const [world, coast] = [await loadWorld(detail), await loadCoast(detail)];
   const { fills, edges } = areasOnLand(await areasOf(atlas.edition, asking.answer), coast);
@@ -34,12 +33,8 @@ export async function drawSvg(map: AtlasMap, names: FeatureCollection): Promise<
   const path = (geometry: Geometry) => pathOf(map, geometry, width, height);
   const land = coast.landIn(boxOf(map.getBounds().toArray())).map((ring) => path({ type: 'Polygon', coordinates: [ring] })).join('');
   const own = colour(asking.answer ? 'after' : 'cluster');
-  const below = 14 + 17 * lines.length;
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height + above + below}" font-family="'Source Sans 3', sans-serif">`,
-    `<rect width="100%" height="100%" fill="${colour('paper')}"/>`,
-    ...title.map((line, index) => `<text x="14" y="${29 + 26 * index}" font-family="'Source Serif 4', serif" font-size="20" font-weight="600" fill="${colour('ink')}">${escape(line)}</text>`),
-    `<svg y="${above}" width="${width}" height="${height}"><rect width="100%" height="100%" fill="${colour('sea')}"/>`,
+  const svg = [
+    `<rect width="100%" height="100%" fill="${colour('sea')}"/>`,
     `<path d="${land}" fill="${colour('land')}" stroke="${colour('coast')}" stroke-width=".6" fill-rule="evenodd"/>`,
     before ? `<path d="${before.fills.features.map((one) => path(one.geometry)).join('')}" fill="${colour('cluster')}" fill-opacity=".24" fill-rule="evenodd"/>` : '',
     `<g fill="${own}" fill-opacity="${before ? 0.06 : 0.22}" fill-rule="evenodd">${shapes(fills, shown, path)}</g>`,
@@ -48,10 +43,16 @@ export async function drawSvg(map: AtlasMap, names: FeatureCollection): Promise<
     `<path d="${path(bordersAcross(bordersOf(world), fills))}" fill="none" stroke="${colour('ink')}" stroke-width="1.6" stroke-linecap="round" stroke-dasharray="0 3.2"/>`,
     address.noise ? await noise(map, width, height) : '',
     map.getZoom() < areaZoom ? `<g fill="${own}" fill-opacity=".55" stroke="${colour('land')}" stroke-width=".6">${circles(map, width, height)}</g>` : '',
-    `${address.ties && !asking.answer ? await ties(map, shown, width, height) : ''}${texts(map, names)}</svg>`,
-    ...lines.map((line, index) => `<text x="14" y="${above + height + 18 + 17 * index}" font-size="12" fill="${colour('soft')}">${escape(line)}</text>`),
-    '</svg>',
+    `${address.ties && !asking.answer ? await ties(map, shown, width, height) : ''}${texts(map, names)}`,
   ].join('\n');
+  return { svg, width, height, legend: legendOf() };
+}
+
+function legendOf(): Sign[] {
+  const own: Sign[] = asking.answer ? [{ shape: 'area', tone: 'cluster', text: t('map.before') }, { shape: 'area', tone: 'after', text: t('map.after') }]
+    : [{ shape: 'circle', tone: 'cluster', text: t('map.size') }, { shape: 'area', tone: 'cluster', text: t('map.area') }];
+  const ties: Sign[] = address.ties && !asking.answer ? [{ shape: 'line', tone: 'patent', text: t('map.tiesAbroad') }, { shape: 'line', tone: 'soft', text: t('map.tiesHome') }] : [];
+  return [...own, { shape: 'dots', tone: 'ink', text: t('map.crosses') }, ...(address.noise ? [{ shape: 'dust' as const, tone: 'noise', text: t('map.noise') }] : []), ...ties];
 }
 
 /** Areas or their lines of the clusters on show, each with its name. */
@@ -128,8 +129,4 @@ async function noise(map: AtlasMap, width: number, height: number): Promise<stri
 /** As wide as it was measured, whatever font the reader's program has. */
 function held(width: number): string {
   return `textLength="${width.toFixed(1)}" lengthAdjust="spacingAndGlyphs"`;
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -2,7 +2,6 @@ import { questionWords } from '../ask/questionWords';
 import { number, t } from '../language/language.svelte';
 import { asking } from '../state/asking.svelte';
 import { atlas, isSimulated } from '../state/atlas.svelte';
-import { textLines } from './textWidth';
 
 /** What is on show as a source to cite: the edition, or the question that was asked of it. */
 export function citation(): string {
@@ -14,7 +13,12 @@ export function citation(): string {
   return t('cite.asked', { version, title, list: questionWords(asked, edition.recipe).join('; '), hash: answer.recipe.hash.slice(0, 16) });
 }
 
-/** What a picture says of itself: title, edition and recipe, parameters, sources. */
+/** As citations have it, in the reader's own time. */
+export function today(): string {
+  return new Date().toLocaleDateString('sv-SE');
+}
+
+/** What a picture says of itself: title, edition and recipe, parameters, sources, when it was made and where its view is found again. */
 export function provenance(): { title: string; lines: string[] } {
   const recipe = asking.answer?.recipe ?? atlas.edition?.recipe;
   const { clustering } = recipe ?? {};
@@ -22,13 +26,7 @@ export function provenance(): { title: string; lines: string[] } {
     citation(),
     clustering ? `${t('ask.radius')}: ${number(clustering.radius_km, 1)} km; ${t('ask.minimum')}: ${number(clustering.minimum_mentions)}; ${t('map.credit')}` : t('map.credit'),
   ];
+  lines.push(`${today()} · ${location.href}`);
   if (isSimulated()) lines.unshift(`${t('simulated.title')} ${t('simulated.text')}`);
   return { title: recipe?.title ?? 'HubAtlas', lines };
-}
-
-/** The same in lines for a picture of so many pixels, for fonts wider than the page's, too. */
-export function wrappedProvenance(width: number): { title: string[]; lines: string[] } {
-  const { title, lines } = provenance();
-  const most = (width - 28) / 1.16;
-  return { title: textLines(title, 600, 20, most), lines: lines.flatMap((line) => textLines(line, 400, 12, most)) };
 }

@@ -1,13 +1,20 @@
-import { read, write, type Address } from './addressText';
+import { isEmbedded } from '../shared/embed';
+import { noQuestion, read, write, type Address } from './addressText';
 
 export { noFilter, noQuestion, type Address } from './addressText';
 
-const first = read(location.search);
+const first = readNow();
 
 export const address: Address = $state(first.found);
 
 /** What the link said that the page does not know, as it stood there; gone with the next step. */
 export const ignored: { parts: string[] } = $state({ parts: first.ignored });
+
+/** Framed by another page, which may have written the address, the page asks the server for nothing that takes work. */
+function readNow(): { found: Address; ignored: string[] } {
+  const { found, ignored: parts } = read(location.search);
+  return { found: isEmbedded ? { ...found, ...noQuestion, view: 'ranking', ask: false } : found, ignored: parts };
+}
 
 /** Changes the view. A step is one press of the back button; typing and dragging only replace the step that they are part of. */
 export function go(change: Partial<Address>, isStep = true): void {
@@ -25,7 +32,7 @@ export function link(change: Partial<Address>): string {
 }
 
 addEventListener('popstate', () => {
-  const now = read(location.search);
+  const now = readNow();
   ignored.parts = now.ignored;
   Object.assign(address, now.found);
 });

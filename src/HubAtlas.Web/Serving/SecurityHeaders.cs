@@ -9,6 +9,9 @@ internal static class SecurityHeaders
     /// <summary>The explorer: everything from this server and nothing else, no other inline script or style.</summary>
     public const string Explorer = Static + "; frame-ancestors 'none'";
 
+    /// <summary>The explorer within another page: it may be framed by any, and is the only answer that may.</summary>
+    public const string Embedded = Static + "; frame-ancestors *";
+
     /// <summary>The same inside a page, where frame-ancestors has no effect.</summary>
     public const string Static =
         $"default-src 'none'; script-src 'self'; style-src 'self' {PlotStyle}; img-src 'self' data: blob:; font-src 'self'; "
@@ -39,6 +42,14 @@ internal static class SecurityHeaders
         foreach (var (name, value) in Always) context.Response.Headers[name] = value;
         return next(context);
     });
+
+    /// <summary>Lets other pages frame this answer.</summary>
+    public static void LetFrame(this HttpResponse response)
+    {
+        response.Headers.Remove("X-Frame-Options");
+        response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        response.Headers.ContentSecurityPolicy = Embedded;
+    }
 
     /// <summary>GET and HEAD only: the server changes nothing.</summary>
     public static void UseReadOnlyMethods(this WebApplication app) => app.Use((context, next) =>

@@ -9,6 +9,9 @@ internal static class SitePages
 {
     private const string Home = "index.html";
 
+    /// <summary>The page that other pages may frame: the same one, marked, which asks no questions.</summary>
+    internal const string Embedded = "embed.html";
+
     public static void MapPages(this WebApplication app, ServerSettings settings)
     {
         app.MapGet("/plain", (EditionShelf editions, ComparisonShelf comparisons) => Plain(editions, comparisons)).ExcludeFromDescription();
@@ -19,6 +22,7 @@ internal static class SitePages
         }
 
         var pages = new PhysicalFileProvider(Path.GetFullPath(settings.PagesFolder));
+        app.MapGet("/" + Embedded, () => Framed(Path.Combine(settings.PagesFolder, Home))).ExcludeFromDescription();
         app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = pages });
         app.UseStaticFiles(new StaticFileOptions
         {
@@ -27,13 +31,19 @@ internal static class SitePages
         });
     }
 
-    private static IResult Plain(EditionShelf editions, ComparisonShelf comparisons) => new Page(PlainIndex.Of(editions, comparisons));
+    internal static string MarkedAsEmbedded(string html) => html.Replace("<html lang=\"en\"", "<html lang=\"en\" data-embed", StringComparison.Ordinal);
 
-    private sealed record Page(string Html) : IResult
+    private static IResult Framed(string home) => new Page(MarkedAsEmbedded(File.ReadAllText(home)), response => response.LetFrame());
+
+    private static IResult Plain(EditionShelf editions, ComparisonShelf comparisons) => new Page(
+        PlainIndex.Of(editions, comparisons), response => response.Headers.ContentSecurityPolicy = SecurityHeaders.Plain);
+
+    private sealed record Page(string Html, Action<HttpResponse> Allow) : IResult
     {
         public Task ExecuteAsync(HttpContext httpContext)
         {
-            httpContext.Response.Headers.ContentSecurityPolicy = SecurityHeaders.Plain;
+            Allow(httpContext.Response);
+            httpContext.Response.Headers.CacheControl = "no-cache";
             return Results.Content(Html, "text/html; charset=utf-8").ExecuteAsync(httpContext);
         }
     }

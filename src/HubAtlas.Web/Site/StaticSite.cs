@@ -22,7 +22,9 @@ public static class StaticSite
         FolderSwap.Write(target, Mark, part =>
         {
             Copy(pagesFolder, part);
-            File.WriteAllText(Path.Combine(part, Home), Marked(File.ReadAllText(home)));
+            var page = Marked(File.ReadAllText(home));
+            File.WriteAllText(Path.Combine(part, Home), page);
+            File.WriteAllText(Path.Combine(part, SitePages.Embedded), SitePages.MarkedAsEmbedded(page));
             var edition = new PublishedEdition(Path.TrimEndingDirectorySeparator(Path.GetFullPath(editionFolder)));
             WriteEdition(edition, Path.Combine(part, "api"));
             WriteComparisons(edition, Path.Combine(part, "api"));

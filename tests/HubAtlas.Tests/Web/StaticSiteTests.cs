@@ -43,6 +43,8 @@ public sealed class StaticSiteTests(RunningServer server) : IClassFixture<Runnin
         var page = File.ReadAllText(Path.Combine(Write(), "index.html"));
         Assert.Contains("data-static", page);
         Assert.Contains("Content-Security-Policy", page);
+        Assert.DoesNotContain("data-embed", page);
+        Assert.Equal(page.Replace("data-static", "data-embed data-static"), File.ReadAllText(Path.Combine(Write(), "embed.html")));
     }
 
     [Fact]
