@@ -68,6 +68,11 @@ export const api = {
     parsed<GeoJSON.FeatureCollection>(await ask(fileAddress('editions', edition, 'clusters.geojson'))),
 };
 
+/** Where the answer to a question is, for programs too. */
+export function askAddress(edition: string, query: string): string {
+  return `api/editions/${part(edition)}/ask?${query}`;
+}
+
 /** A cluster's own page or JSON file. */
 export function clusterFile(edition: string, file: string): string {
   return `api/editions/${part(edition)}/files/clusters/${part(file)}`;

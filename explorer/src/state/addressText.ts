@@ -30,6 +30,8 @@ export const defaults = {
   fields: [] as string[],
   counting: '' as '' | 'fractional' | 'full',
   ask: false,
+  /** Edition and question on two maps instead of one. */
+  twin: false,
   comparison: '',
   beside: [] as string[],
   pinned: [] as string[],
@@ -53,7 +55,7 @@ const names: Record<Key, string> = {
   field: 'field', fieldBy: 'by', fieldLeast: 'least', sort: 'sort',
   columns: 'cols', noise: 'noise', ties: 'ties', camera: 'at', box: 'box', radius: 'r', density: 'm', gap: 'g', weights: 'w',
   years: 'y', fields: 'f', counting: 'count',
-  ask: 'ask', comparison: 'cmp', beside: 'with', pinned: 'pin', language: 'lang',
+  ask: 'ask', twin: 'twin', comparison: 'cmp', beside: 'with', pinned: 'pin', language: 'lang',
 };
 const keys = Object.keys(names) as Key[];
 

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -49,6 +51,76 @@ public sealed class RecountTests(ServedSite site) : IDisposable
             await server.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
     }
+
+    /// <summary>A question found by typing, and its code: every form that this machine can run gives the ranking on the page.</summary>
+    [Fact]
+    public async Task A_question_typed_in_one_box_is_the_same_as_code()
+    {
+        if (site.Missing is { } missing) Assert.Skip(missing);
+        if (!OperatingSystem.IsLinux()) Assert.Skip("The code is run by a shell with curl, as Linux has them.");
+        Run("import", SmallWorld.Works(_program, files: 2));
+        Run("run", SmallWorld.Recipe(_program));
+        var (server, address) = await _program.ServeAsync();
+        using var _ = server;
+        try
+        {
+            await using var context = await site.Browser.NewContextAsync(new() { Locale = "en-GB", ViewportSize = new() { Width = 1400, Height = 1000 } });
+            var page = await context.NewPageAsync();
+            page.SetDefaultTimeout(Visit.Patience);
+            await page.GotoAsync(new Uri(address, "?e=small&ask=1&m=20").ToString());
+            foreach (var typed in new[] { "2017-2018", "F1", "12 km" })
+            {
+                await page.GetByRole(AriaRole.Combobox, new() { Name = "Years, fields" }).FillAsync(typed);
+                await page.Locator("[role=option]").First.WaitForAsync();
+                await page.Keyboard.PressAsync("Enter");
+            }
+
+            await Expect(page.GetByText("Counted again in")).ToBeVisibleAsync(new() { Timeout = Visit.Patience });
+            Assert.Contains("r=12&m=20&y=patent:2017-2018,publication:2017-2018&f=publication:F1", page.Url);
+            await page.GetByText("Copy & download").ClickAsync();
+            var shown = Table(await SavedAsync(page, "CSV", "typed.csv"), "rank", "name", "score");
+            Assert.NotEmpty(shown);
+            await page.Keyboard.PressAsync("Escape");
+            await page.GetByText("As code").ClickAsync();
+            Assert.Equal(shown, Answered(Shell(await CodeAsync(page, "curl"))));
+            if (await CodeAsync(page, "Python") is var python && Has("python3"))
+                Assert.Equal(shown.Select(r => r.Split(';')[1]), Shell($"python3 - <<'PYTHON'\n{python}PYTHON\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('\t')[1]));
+            Shell($"hubatlas() {{ dotnet '{Path.Combine(AppContext.BaseDirectory, "hubatlas.dll")}' \"$@\"; }}\n{await CodeAsync(page, "Command line")}");
+            Assert.Equal(shown, Table(Path.Combine(_program.Workspace, "editions", "small-asked", "ranking.csv"), "rank", "name", "score"));
+        }
+        finally
+        {
+            server.Kill(entireProcessTree: true);
+            await server.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    private static async Task<string> CodeAsync(IPage page, string form)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = form, Exact = true }).ClickAsync();
+        return await page.Locator("pre").TextContentAsync() ?? "";
+    }
+
+    private static bool Has(string program) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Any(folder => File.Exists(Path.Combine(folder, program)));
+
+    /// <summary>What a shell prints that runs the text in the folder of the workspace.</summary>
+    private string Shell(string text)
+    {
+        var start = new ProcessStartInfo("bash") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _program.Folder };
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        process.StandardInput.Write(text);
+        process.StandardInput.Close();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, error.Result);
+        return output.Result;
+    }
+
+    private static List<string> Answered(string json) =>
+    [
+        .. JsonDocument.Parse(json).RootElement.GetProperty("clusters").EnumerateArray()
+            .Select(c => $"{Short(c.GetProperty("rank").GetRawText())};{c.GetProperty("name").GetString()};{Short(c.GetProperty("score").GetRawText())}"),
+    ];
 
     private void Run(params string[] arguments)
     {
