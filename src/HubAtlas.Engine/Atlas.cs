@@ -88,7 +88,7 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     /// <param name="output">Null: in the workspace, by the recipe's name.</param>
     /// <exception cref="AtlasException">The recipe or its values are wrong; nothing was written.</exception>
     public (IndexResult Index, string Folder) MakeIndex(string recipe, IReadOnlyList<string> values, int? runs, string? output) =>
-        IndexPipeline.Make(recipe, values, runs, name => Path.GetFullPath(output ?? Path.Combine(Workspace, "indexes", name)), threads, stop);
+        IndexPipeline.Make(recipe, values, runs, name => Path.GetFullPath(output ?? Path.Combine(Workspace, "indexes", name)), threads, stop, OpenToRead);
 
     /// <summary>What statistics the store holds, and the measures of editions.</summary>
     /// <param name="editions">Folders; empty: those of the store alone.</param>

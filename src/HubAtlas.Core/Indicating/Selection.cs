@@ -64,7 +64,7 @@ internal sealed class Selection(IndicatorQuery query)
         if (same.All(f => f.Observation.Value == first.Observation.Value)) return first;
         var values = same.OrderBy(f => f.Source, StringComparer.Ordinal).Take(MostShown).Select(f => FormattableString.Invariant($"{f.Source} says {f.Observation.Value}"));
         throw new AtlasException(FormattableString.Invariant(
-            $"{measure}, {first.Observation.Series.UnitName}, {first.Observation.Year}: {string.Join("; ", values)}. Name the file that is meant: --source FILE (of a denominator --denominator-source), or \"source\" in the query."));
+            $"{measure}, {first.Observation.Series.Unit}, {first.Observation.Year}: {string.Join("; ", values)}. Name the file that is meant: --source FILE (of a denominator --denominator-source), or \"source\" in the query."));
     }
 
     private string NothingMeant(string measure, List<StoredObservation> own)

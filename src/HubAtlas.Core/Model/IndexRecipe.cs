@@ -10,6 +10,9 @@ public sealed record IndexRecipe
 
     public required IndexNode Root { get; init; }
 
+    /// <summary>What is ranked, where values come from the store.</summary>
+    public UnitKind Units { get; init; }
+
     /// <summary>The latest value up to this year is taken; null: the latest of all.</summary>
     public int? Year { get; init; }
 
@@ -48,6 +51,9 @@ public sealed record IndexNode(string Id, string Name)
 
     public string Column => Indicator ?? Id;
 
+    /// <summary>Statistics of the store that give the values; null: a table does.</summary>
+    public IndexMeasure? Measure { get; init; }
+
     /// <summary>Column that the values are divided by; null: none.</summary>
     public string? Denominator { get; init; }
 
@@ -69,6 +75,20 @@ public sealed record IndexNode(string Id, string Name)
     public Aggregation? Aggregation { get; init; }
 
     public IEnumerable<IndexNode> Indicators => IsIndicator ? [this] : Children.SelectMany(child => child.Indicators);
+}
+
+/// <summary>Which statistics of the store are an indicator's values: of each unit the latest that the recipe allows.</summary>
+/// <param name="Of">Code of a measure, or several with a plus sign.</param>
+/// <param name="By">Kind of unit that the measure is given by; null: the recipe's. An office has its economy's code.</param>
+/// <param name="Denominator">Measure that each value is divided by; null: none.</param>
+/// <param name="Factor">What the ratio is multiplied with.</param>
+/// <param name="Tolerance">Years by which a denominator may be off.</param>
+public sealed record IndexMeasure(string Of, UnitKind? By, string? Denominator, decimal Factor, int Tolerance, string? Source, string? DenominatorSource)
+{
+    /// <summary>As in <see cref="IndicatorQuery.Where"/>.</summary>
+    public IReadOnlyDictionary<string, string> Where { get; init; } = new Dictionary<string, string>();
+
+    public IReadOnlyList<string> SumOver { get; init; } = [];
 }
 
 /// <summary>Which units are scored, and from when on a score is put in brackets.</summary>

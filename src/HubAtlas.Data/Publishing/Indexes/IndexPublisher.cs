@@ -7,21 +7,24 @@ namespace HubAtlas.Data.Publishing.Indexes;
 /// <summary>Writes an index's folder: its tables, its record, a report and a page for each unit.</summary>
 public static class IndexPublisher
 {
-    public const string Index = "index.json", Run = "run.json", Report = "report.html", ProfileFolder = "profiles";
+    public const string Recipe = "recipe.json", Values = "values.csv", Index = "index.json", Run = "run.json", Report = "report.html", ProfileFolder = "profiles";
 
-    /// <param name="values">The tables that the values came from.</param>
+    /// <param name="inputs">What it was made from.</param>
     /// <exception cref="AtlasException">The folder holds something else than an index.</exception>
-    public static void Publish(IndexResult index, IReadOnlyList<string> values, string programVersion, string folder) => FolderSwap.Write(folder, Index, part =>
+    public static void Publish(IndexResult index, IndexInputs inputs, string programVersion, string folder) => FolderSwap.Write(folder, Index, part =>
     {
         string In(string name) => Path.Combine(part, name);
         WriteTables(index, In);
+        File.WriteAllText(In(Recipe), inputs.Recipe + "\n");
+        var (columns, rows) = inputs.Table();
+        CsvTable.Write(In(Values), columns, rows);
         PublishedFolder.WriteJson(In(Index), IndexFile.Of(index));
         File.WriteAllText(In(Report), IndexReport.Of(index));
         Directory.CreateDirectory(In(ProfileFolder));
         foreach (var unit in Enumerable.Range(0, index.Units.Count))
             File.WriteAllText(In(Path.Combine(ProfileFolder, PageOf(index.Units[unit]))), ProfilePage.Of(index, unit));
         PublishedFolder.WriteJson(In(Run), new IndexRun(
-            programVersion, index.Recipe.Hash, [.. values.Select(v => PublishedFolder.Hashed(v, Path.GetFileName(v)))], PublishedFolder.Hashed(part)));
+            programVersion, index.Recipe.Hash, inputs.Files, PublishedFolder.Hashed(part)));
     });
 
     /// <summary>Characters that a file's name must not have become hyphens; those of its address too.</summary>

@@ -38,6 +38,15 @@ public static class IndexRecipeReader
         return plan with { Values = [.. plan.Values.Select(v => Path.Combine(folder, v))] };
     }
 
+    /// <summary>A word, in the singular; economies where it names none. Recipes whose values come from tables may say anything.</summary>
+    private static UnitKind UnitsOf(SettingsObject root)
+    {
+        var word = root.Text("units", longest: LongestName);
+        if (StatisticalWords.TryParse(word, out var kind)) return kind;
+        if (word.Length > 0 && root.Objects("tree").Any(node => node.Keys.Contains("measure"))) root.Report("units", $"found \"{word}\", expected {string.Join(" or ", StatisticalWords.KindWords)}");
+        return UnitKind.Economy;
+    }
+
     private static IndexPlan From(SettingsFile file)
     {
         var root = file.Root;
@@ -58,16 +67,21 @@ public static class IndexRecipeReader
             Robustness = root.Raw("uncertainty") is null ? null : StepReader.Robustness(root.Object("uncertainty")),
             IsSimulated = root.Choice("data", new Dictionary<string, bool>(StringComparer.Ordinal) { ["real"] = false, ["simulated"] = true }, false),
             Hash = file.Hash,
+            Units = UnitsOf(root),
         };
         IReadOnlyList<string> values = root.Raw("values") is { ValueKind: JsonValueKind.String } ? [root.Text("values", longest: LongestPath)] : root.Texts("values", most: 100, LongestPath);
-        root.Text("units", longest: LongestName);
         root.Text("$schema");
         NodeNames.Check(root, recipe);
         root.Close();
         file.ThrowIfWrong();
-        return new(recipe, values);
+        return new(recipe, values) { Json = file.Canonical };
     }
 }
 
+/// <param name="Recipe">As read.</param>
 /// <param name="Values">Paths of the tables of values; none where the recipe names none.</param>
-public sealed record IndexPlan(IndexRecipe Recipe, IReadOnlyList<string> Values);
+public sealed record IndexPlan(IndexRecipe Recipe, IReadOnlyList<string> Values)
+{
+    /// <summary>The recipe's canonical JSON.</summary>
+    public string Json { get; init; } = "";
+}

@@ -47,12 +47,15 @@ internal sealed class TreeReader(SettingsObject root, TreatmentRecipe treatment,
             Weight = settings.Number("weight", 1, n => n is >= 0 and <= 1_000_000, "a number from 0 to 1,000,000"),
             Indicator = Given(settings, "indicator"),
             Denominator = Given(settings, "denominator"),
+            Measure = MeasureReader.Read(settings),
             IsLowerBetter = direction,
             Treatment = settings.Raw("treatment") is null ? null : StepReader.Treatment(settings.Object("treatment"), treatment),
             Scaling = settings.Raw("scaling") is null ? null : StepReader.Scaling(settings.Object("scaling"), scaling),
             Aggregation = StepReader.Aggregation(settings, "aggregate"),
         };
         var children = settings.Texts("children", MostNodes, LongestId);
+        if (node.Measure is not null && (node.Denominator is not null || node.Indicator is not null || children.Count > 0))
+            settings.Report("measure", "stands beside children, indicator or denominator; expected the measure alone (its denominator stands inside it)");
         settings.Close();
         if (id.Length > 0 && !_listed.TryAdd(id, (node, children))) settings.Report("id", $"\"{id}\" is listed twice; keep one");
     }

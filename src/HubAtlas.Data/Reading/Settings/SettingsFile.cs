@@ -21,10 +21,14 @@ internal sealed class SettingsFile
         SettingsTexts.Check(root, "", Report);
         ThrowIfWrong();
         Root = new SettingsObject(this, "", root);
-        Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(CanonicalJson.Write(root))));
+        Canonical = CanonicalJson.Write(root);
+        Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Canonical)));
     }
 
     public SettingsObject Root { get; }
+
+    /// <summary>The same content for any order of keys, blanks and writing of numbers.</summary>
+    public string Canonical { get; }
 
     /// <summary>SHA-256 of the canonical JSON: the order of keys, blanks and the writing of numbers do not matter.</summary>
     public string Hash { get; }
