@@ -130,6 +130,7 @@ public sealed class Geocoder
     // Of several addresses in one text ("Univ A, Town, Country; Univ B, …") the first is the person's own.
     private (Location, Verdict) FromFirst(Address address, AddressEvidence evidence)
     {
+        if (WebEntities.AreIn(address)) address = WebEntities.Decode(address);
         if (AddressList.NoteOf(address.Text) is var note && note >= Weights.Parsing.ShortestAddress) address = address with { Text = address.Text[..note] };
         var (start, end) = _first.Of(address.Text);
         evidence.StepEnded?.Invoke(Step.Dividing);

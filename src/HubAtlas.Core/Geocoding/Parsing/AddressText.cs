@@ -78,12 +78,6 @@ internal sealed class AddressText
 
         if (raw is '-' or '–' && RawCharacters.StandsBetweenGaps(text, at)) raw = ',';
         if (raw == ' ' && RawCharacters.IsBeforeLooseAccent(text, at)) return 0;
-        if (raw == '&' && RawCharacters.EntityLength(text[at..]) is > 0 and var entity)
-        {
-            EndWord();
-            return entity - 1;
-        }
-
         if (Folding.TryExpand(raw, out var letters)) AddLetters(letters);
         else AddFolded(raw, raw == '.' && RawCharacters.IsInitial(text, at) ? Folding.Nothing : Folding.Of(raw));
         return 0;

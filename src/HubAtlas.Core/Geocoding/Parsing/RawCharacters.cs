@@ -1,5 +1,3 @@
-using HubAtlas.Core.Geocoding.Weighing;
-
 namespace HubAtlas.Core.Geocoding.Parsing;
 
 /// <summary>What a single character of a raw text is, by those around it.</summary>
@@ -8,16 +6,6 @@ internal static class RawCharacters
     // Texts taken from pages of print set accents apart: "Z ¨urich", "San Jos ´e".
     public static bool IsBeforeLooseAccent(ReadOnlySpan<char> text, int gap) => gap > 0 && gap + 2 < text.Length
         && text[gap + 1] is '´' or '`' or '¨' or 'ˆ' or '˜' or '¸' && char.IsLetter(text[gap - 1]) && char.IsLower(text[gap + 2]);
-
-    // Texts from web pages keep "&amp;" and its like, which say nothing.
-    public static int EntityLength(ReadOnlySpan<char> text)
-    {
-        var end = text[..Math.Min(text.Length, Weights.Parsing.LongestEntity)].IndexOf(';');
-        if (end < 2) return 0;
-        foreach (var letter in text[1..end])
-            if (!char.IsAsciiLetterOrDigit(letter) && letter != '#') return 0;
-        return end + 1;
-    }
 
     // "U.S.A." is one word, "Univ. of" and "J.Craig" are two.
     public static bool IsInitial(ReadOnlySpan<char> text, int dot) =>

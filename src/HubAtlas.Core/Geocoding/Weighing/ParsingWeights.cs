@@ -13,9 +13,6 @@ internal sealed record ParsingWeights
     /// <summary>Of the word that a footnote's number stands at.</summary>
     [Weight("letters", 1, 20)] public int ShortestOfFootnote { get; init; } = 6;
 
-    /// <summary>Of an entity of a web page that says nothing: "&amp;amp;".</summary>
-    [Weight("characters", 4, 20)] public int LongestEntity { get; init; } = 9;
-
     /// <summary>Of a name that is looked up in the gazetteer.</summary>
     [Weight("words", 1, 10)] public int LongestName { get; init; } = 5;
 
