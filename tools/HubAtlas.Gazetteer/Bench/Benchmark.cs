@@ -160,6 +160,7 @@ internal static class Benchmark
     private static void Cities(string name, List<(Address Raw, Address Corrected)> rows, Geocoder geocoder, TextWriter errors, Reliability reliability)
     {
         var (both, same, wrongEconomy) = (0, 0, 0);
+        var read = new ReadRows();
         foreach (var (rawAddress, correctedAddress) in rows)
         {
             var corrected = geocoder.Locate(correctedAddress);
@@ -173,6 +174,7 @@ internal static class Benchmark
             var (raw, verdict) = geocoder.Decide(rawAddress);
             var isSame = raw.Point is { } point && Sphere.DistanceKm(point, truth) <= RightKm;
             reliability.Add("inventors", rawAddress, raw, verdict, isSame);
+            read.Add(geocoder, Show(rawAddress), Show(correctedAddress), raw, truth);
             if (isSame) same++;
             var isWrongEconomy = raw.Economy is not null && raw.Economy != corrected.Economy;
             if (isWrongEconomy) wrongEconomy++;
@@ -181,6 +183,7 @@ internal static class Benchmark
         }
 
         Console.WriteLine($"{name} n={both}/{rows.Count}: same place {Ratio(same, both)}, wrong economy {Ratio(wrongEconomy, both)}");
+        read.Print();
     }
 
     private static string Show(Location location) =>
