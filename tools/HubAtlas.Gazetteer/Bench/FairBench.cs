@@ -35,6 +35,7 @@ internal sealed class FairBench(Geocoder geocoder, string nodeModules, TextWrite
         var byRegion = regions.Names.Where(n => WritingSystems.ScriptOf(n.Name) is not null).ToLookup(n => n.Region, n => n.Name);
         Print(_towns.SelectMany(f => NamesAtHome(f).SelectMany(n => byRegion[regions.IndexOf($"{f[8]}.{f[10]}")]
             .Where(r => WritingSystems.ScriptOf(r) == WritingSystems.ScriptOf(n)).Take(1).Select(r => new Probe("line " + WritingSystems.ScriptOf(n), LineOf(r, n), f[8], PointOf(f))))));
+        PrintUniqueNames();
         PrintEconomies("towns", _towns.Select(f => (new Address { Text = f[1], Economy = f[8] }, f[8], PointOf(f))));
         PrintEconomies("affiliations", affiliations.Select(row => (row.Address, row.Economy, row.Truth)));
     }
@@ -55,6 +56,16 @@ internal sealed class FairBench(Geocoder geocoder, string nodeModules, TextWrite
             }
 
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{group.Key}\tn={all}\tright {right / (double)all:F4}\twrong {wrong / (double)all:F4}\tabroad {abroad}"));
+        }
+    }
+
+    // What a name can tell that stands beside its economy alone: no other such town of the economy has it, or only one nearby.
+    private void PrintUniqueNames()
+    {
+        foreach (var economy in _towns.GroupBy(f => f[8]).Where(g => g.Count() >= LeastRows).OrderByDescending(g => g.Count()))
+        {
+            var unique = economy.GroupBy(f => NameIndexBuilder.KeyOf(f[1])).Where(g => g.All(f => Sphere.DistanceKm(PointOf(f), PointOf(g.First())) <= RightKm)).Sum(g => g.Count());
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"names of towns of {economy.Key}\tn={economy.Count()}\tof one place {unique / (double)economy.Count():F3}"));
         }
     }
 
