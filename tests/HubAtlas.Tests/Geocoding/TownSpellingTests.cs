@@ -51,6 +51,17 @@ public class TownSpellingTests
     [InlineData("OHTSU", "JP", 35.00, 135.87)]
     [InlineData("SOOWON", "KR", 37.29, 127.01)]
     [InlineData("KIBBUTZ SHEFAYIM", "IL", 32.22, 34.82)]
+    [InlineData("SHUI LI HSIANG NAN", "TW", 23.81, 120.85)]
+    [InlineData("SI TUN", "TW", 24.18, 120.62)]
+    // A word that begins like a large city of another state is not that city cut off.
+    [InlineData("LAGUNA HILL, CA", "US", 33.61, -117.71)]
+    [InlineData("PENN HILL, PA", "US", 40.46, -79.83)]
+    // A town and its part, each as written, are not one misspelt name.
+    [InlineData("RUNKEL HOFEN", "DE", 50.40, 8.15)]
+    [InlineData("WEST CONCORD, NC", "US", 35.41, -80.58)]
+    // The side of a town that the gazetteer lacks.
+    [InlineData("SOUTH LYNDEBORO, NH", "US", 42.91, -71.77)]
+    [InlineData("WEST LAFAYETTE, CO", "US", 39.99, -105.09)]
     // Units that stand for their town.
     [InlineData("JARFALLA", "SE", 59.42, 17.83)]
     // Economies that are cities.

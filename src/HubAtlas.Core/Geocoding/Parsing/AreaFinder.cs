@@ -26,6 +26,8 @@ internal sealed class AreaFinder(Gazetteer gazetteer)
             if (!hasName)
             {
                 if (!words[hit.First].Is(WordMarks.Capitals) || segmentCover == SegmentCover.Inside) continue;
+                // "Lu Cho" and "Si Tun" are two syllables of one name, and no code beside a kind of settlement.
+                if (segmentCover == SegmentCover.Whole && HasFiller(words[first..end])) segmentCover = SegmentCover.Edge;
                 if (segmentCover == SegmentCover.Edge && isInstitution && words[hit.First].IsOf(WordClass.CompanyEnding)) continue;
                 parsed.Areas.Add(hit with { SegmentCover = segmentCover, IsCode = true, InInstitution = isInstitution });
                 continue;
@@ -72,6 +74,13 @@ internal sealed class AreaFinder(Gazetteer gazetteer)
         }
 
         return (hasName, hasCode);
+    }
+
+    private static bool HasFiller(ReadOnlySpan<Word> words)
+    {
+        foreach (ref readonly var word in words)
+            if (word.IsOf(WordClass.Filler)) return true;
+        return false;
     }
 
     private static bool OnlyNumbers(ReadOnlySpan<Word> words)

@@ -42,6 +42,9 @@ internal sealed class NameAffixes(Gazetteer gazetteer)
     private static readonly HashSet<ulong> FirstWords = Set("los las la el le les lo san santa santo st ste ft mt port pt new north south east west "
         + "lower upper old great little bad kfar kefar givat ramat bet beit qiryat kiryat sao");
 
+    // Of a town whose side the gazetteer lacks: "South Lyndeboro".
+    private static readonly HashSet<ulong> Sides = Set("north south east west upper lower");
+
     private const int LongestCutWord = 20;
 
     /// <summary>The part of a segment that may be the town's name alone.</summary>
@@ -50,16 +53,26 @@ internal sealed class NameAffixes(Gazetteer gazetteer)
         var words = evidence.Parsed.Text.Words;
         var economy = gazetteer.EconomyCode(evidence.Areas.Stated);
         var own = Own.GetValueOrDefault(economy);
+        var all = end;
         var cut = end - first >= 3 && IsCutOff(evidence, end - 2, end) ? 2 : end - first >= 2 && IsCutOff(evidence, end - 1, end) ? 1 : 0;
         // "Via Roma" is Rome: before the city stands nothing that has a name.
         if (cut > 0 && !(end - cut - first == 1 && IsAffix(words[first], own))) end -= cut;
         var last = end;
-        while (end - first >= 2 && IsAffix(words[end - 1], own)) end--;
+        // "Shui Li Hsiang": before the kind of settlement the same letters may be a syllable of the name.
+        var fewest = IsBehindName(economy) ? 3 : 2;
+        while (end - first >= (end == last ? 2 : fewest) && IsAffix(words[end - 1], own)) end--;
         if (end < last && TownshipFrom(words, first, end, economy) is > 0 and var township) first = township;
         // In East Asia the kind of settlement stands behind its name, and before it the same letters are a name's: Chu-tung.
         while (end - first >= 2 && IsAffix(words[first], IsBehindName(economy) ? null : own)) first++;
+        if (end == all && end - first >= 2 && IsSide(words[first])) first++;
         return (first, end);
     }
+
+    /// <summary>Points off a name that is left without what stood around it.</summary>
+    public static double CostOf(AddressEvidence evidence, int first) =>
+        first > 0 && IsSide(evidence.Parsed.Text.Words[first - 1]) ? Weights.Spelling.Side : Weights.Spelling.Affix;
+
+    private static bool IsSide(in Word word) => Sides.Contains(word.Hash.Value);
 
     private static bool IsBehindName(string economy) => economy is "TW" or "KR" or "JP" or "CN";
 
@@ -105,9 +118,15 @@ internal sealed class NameAffixes(Gazetteer gazetteer)
         if (letters.Length < Weights.Spelling.ShortestCutWord || letters[0] is < 'a' or > 'z') return false;
         evidence.Spellings.Clear();
         _spelling.FindLonger(letters, evidence.Areas.Stated, evidence.Spellings);
+        var region = evidence.Areas.RegionOf(evidence.Areas.Stated);
         foreach (var (entry, _) in evidence.Spellings)
-            if (_spelling.IsPrimary(entry) && gazetteer.Tables.PlacePopulations[_spelling.PlaceOf(entry)] >= Weights.Spelling.PeopleOfCutCity)
-                return true;
+        {
+            var place = _spelling.PlaceOf(entry);
+            if (!_spelling.IsPrimary(entry) || gazetteer.Tables.PlacePopulations[place] < Weights.Spelling.PeopleOfCutCity) continue;
+            // "Laguna Hill, CA" does not end in the beginning of Hillsboro, Oregon.
+            if (region < 0 || gazetteer.Tables.PlaceRegions[place] == region) return true;
+        }
+
         return false;
     }
 

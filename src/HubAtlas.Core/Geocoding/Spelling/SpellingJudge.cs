@@ -43,7 +43,7 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
             {
                 if (place.Mention.First != bare.First || place.Mention.End != bare.End || place.Mention.SegmentCover == SegmentCover.Whole) continue;
                 if (place.Economy != evidence.Areas.Stated) continue;
-                place = places.Weigh(place.Id, place.Mention with { SegmentCover = SegmentCover.Whole }, evidence.Areas, 0, Weights.Spelling.Affix) with
+                place = places.Weigh(place.Id, place.Mention with { SegmentCover = SegmentCover.Whole }, evidence.Areas, 0, NameAffixes.CostOf(evidence, bare.First)) with
                 {
                     IsPrimary = place.IsPrimary,
                     NamedRegion = place.NamedRegion,
@@ -76,7 +76,7 @@ internal sealed class SpellingJudge(Gazetteer gazetteer, PlaceJudge places)
                 {
                     BeginsSegment = from == first,
                     SegmentCover = isWhole ? SegmentCover.Whole : from == first || to == end ? SegmentCover.Edge : SegmentCover.Inside,
-                }, isBare && (from != first || to != end) ? Weights.Spelling.Affix : 0);
+                }, isBare && (from != first || to != end) ? NameAffixes.CostOf(evidence, from) : 0);
             }
         }
     }

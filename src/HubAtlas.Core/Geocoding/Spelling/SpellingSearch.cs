@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HubAtlas.Core.Geocoding.Evidence;
 using HubAtlas.Core.Geocoding.Parsing;
 using HubAtlas.Core.Geocoding.Tables;
@@ -28,6 +29,7 @@ internal sealed class SpellingSearch(Gazetteer gazetteer, PlaceJudge places)
     {
         evidence.Spellings.Clear();
         var isWhole = mention.SegmentCover == SegmentCover.Whole;
+        var areNames = isWhole && mention.Count > 1 && AreNames(evidence, mention);
         _spelling.Find(letters, economy, isWhole ? LimitFor(letters.Length) : 1, evidence.Spellings);
         foreach (var (entry, distance) in evidence.Spellings)
         {
@@ -38,9 +40,25 @@ internal sealed class SpellingSearch(Gazetteer gazetteer, PlaceJudge places)
                 + Math.Pow(_spelling.CostOf(entry, letters), Weights.Spelling.Power) * Weights.Spelling.Slip * weight
                 + (_spelling.SharesFirstLetter(entry, letters[0]) ? 0 : Weights.Spelling.FirstLetter);
             if (!_spelling.IsPrimary(entry)) cost += distance == 0 ? Weights.Spelling.OtherNameAsWritten : Weights.Spelling.OtherName;
-            if (isWhole && mention.Count > 1) cost -= Weights.Spelling.Words;
+            if (isWhole && mention.Count > 1 && !areNames) cost -= Weights.Spelling.Words;
             Add(evidence, _spelling.PlaceOf(entry), mention, Math.Max(1, distance), cost, letters.Length);
         }
+    }
+
+    // "Runkel Hofen" is a town and its part, each as written, rather than one misspelt name: Hückelhoven.
+    private static bool AreNames(AddressEvidence evidence, in Mention mention)
+    {
+        var words = evidence.Parsed.Text.Words;
+        for (var i = mention.First; i < mention.End; i++)
+            if (!words[i].IsOf(WordClass.Filler) && !IsName(evidence, i)) return false;
+        return true;
+    }
+
+    private static bool IsName(AddressEvidence evidence, int word)
+    {
+        foreach (ref readonly var place in CollectionsMarshal.AsSpan(evidence.Places))
+            if (place.Edits == 0 && place.Economy == evidence.Areas.Stated && place.Fits && place.Mention.First <= word && word < place.Mention.End) return true;
+        return false;
     }
 
     private void Add(AddressEvidence evidence, int place, in Mention mention, int edits, double points, int letters) =>

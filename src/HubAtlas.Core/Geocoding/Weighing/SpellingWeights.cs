@@ -64,6 +64,9 @@ internal sealed record SpellingWeights
     /// <summary>Off for a kind of settlement or the like that is taken away around the name.</summary>
     [Weight("points", 0, 20)] public double Affix { get; init; } = 0.3;
 
+    /// <summary>Off for a side of a town that is taken away before its name: "South Lyndeboro".</summary>
+    [Weight("points", 0, 20)] public double Side { get; init; } = 1.5;
+
     /// <summary>Off for a name of whose words the text has the beginnings alone.</summary>
     [Weight("points", 0, 20)] public double Initials { get; init; } = 0.5;
 
