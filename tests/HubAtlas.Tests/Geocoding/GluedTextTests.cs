@@ -17,6 +17,8 @@ public class GluedTextTests
     [Theory]
     [InlineData("University of PaviaPavia, Italy", "University of Pavia, Pavia, Italy")]
     [InlineData("UniversitéRennes", "Université, Rennes")]
+    [InlineData("Univ. of PaviaPavia, Italy", "Univ. of Pavia, Pavia, Italy")]
+    [InlineData("École PolytechniqueRennes, France", "École Polytechnique, Rennes, France")]
     [InlineData("University of StrathClyde, Glasgow", null)]
     [InlineData("OrthoPavia, Italy", null)]
     public void A_town_behind_an_institution_is_taken_apart(string text, string? expected) => Assert.Equal(expected, GluedText.Divide(text, IsTown));

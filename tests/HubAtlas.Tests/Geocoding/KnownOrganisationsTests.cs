@@ -93,4 +93,14 @@ public class KnownOrganisationsTests
         Point = new(latitude, longitude),
         Types = ["education"],
     };
+
+    [Fact]
+    public void An_organisation_far_from_any_settlement_of_the_tables_is_in_the_town_of_its_registry()
+    {
+        var geocoder = new Geocoder(TestGazetteer.Gazetteer, [Make("https://ror.org/01", "Red Sea University of Science", "SA", "Thuwal", 22.309, 39.105)], []);
+
+        var location = geocoder.Locate(new() { Text = "Red Sea University of Science" });
+
+        Assert.Equal(("Thuwal", "SA"), (location.City, location.Economy));
+    }
 }

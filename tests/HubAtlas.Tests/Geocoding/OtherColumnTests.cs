@@ -17,6 +17,16 @@ public class OtherColumnTests
     }
 
     [Theory]
+    [InlineData("Guangzhou")]
+    [InlineData("Kunming")]
+    public void Famous_cities_of_China_filed_under_Taiwan_are_in_China(string text)
+    {
+        var location = TestGazetteer.Locate(text, "TW");
+
+        Assert.Equal((text, "CN"), (location.City, location.Economy));
+    }
+
+    [Theory]
     [InlineData("Nanjing")]
     [InlineData("Banqiao, Chongqing")]
     [InlineData("Guangdong")]

@@ -92,4 +92,7 @@ public class StatedAreaTests
         Point = new(latitude, longitude),
         Types = [type],
     };
+
+    [Fact]
+    public void Another_name_of_three_words_needs_no_economy_beside_it() => Assert.Equal("Garching", TestGazetteer.Locate("Garching bei München").City);
 }

@@ -147,7 +147,11 @@ internal sealed class LocationMaker(Gazetteer gazetteer, OrganisationIndex index
     private (string City, string Admin1) NameOf(in Candidate candidate)
     {
         var nearest = candidate.IsOrganisation ? organisations.PlaceOf(candidate.Id) : candidate.Id;
-        return nearest < 0 ? (index.Organisations[candidate.Id].City ?? "", "") : NameOf(nearest);
+        if (nearest < 0) return (index.Organisations[candidate.Id].City ?? "", "");
+        var name = NameOf(nearest);
+        // Thuwal is no settlement of the tables, and the nearest that is one is another town.
+        return candidate.IsOrganisation && index.Organisations[candidate.Id].City is { Length: > 0 } city && CandidateOrder.IsFar(candidate.Point, gazetteer.Point(nearest))
+            ? (city, name.Admin1) : name;
     }
 
     private (string City, string Admin1) NameOf(int place)

@@ -63,7 +63,7 @@ internal static class CityChoice
     public static bool IsStated(in Candidate city, AreaEvidence areas) =>
         city.Mention.SegmentCover == SegmentCover.Whole && !city.Mention.InInstitution
             && (areas.Stated >= 0 ? city.Score >= Weights.Deciding.StatedScore
-                : city.Score >= Weights.Deciding.StatedAloneScore && (city.IsPrimary || city.Population >= Weights.Deciding.WellKnown));
+                : city.Score >= Weights.Deciding.StatedAloneScore && (city.IsPrimary || city.Population >= Weights.Deciding.WellKnown || city.Mention.Count >= Weights.Deciding.WordsOfTellingName));
 
     // A city named inside a longer name ("University of Bonn") is a hint; only a known city's is worth an answer.
     public static bool IsHint(in Candidate city, AreaEvidence areas) =>

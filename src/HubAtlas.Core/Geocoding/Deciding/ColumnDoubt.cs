@@ -46,7 +46,7 @@ internal sealed class ColumnDoubt(Gazetteer gazetteer)
         {
             var candidate = evidence.Places[i];
             if (candidate.Edits > 0 || candidate.Economy == column) continue;
-            if (!candidate.IsPrimary && candidate.Population < Weights.Columns.PeopleOfFamousCity) continue;
+            if (!candidate.IsPrimary && (candidate.Population < Weights.Columns.PeopleOfFamousCity || HasLargerNamesake(evidence.Places, candidate))) continue;
             var coded = candidate.Population >= peopleInEconomy * Weights.Columns.TimesLarger ? CodedPointsOf(candidate, evidence.Parsed) : null;
             if ((peopleInEconomy >= 0 ? coded : coded ?? PointsOf(candidate, column, evidence)) is not { } points) continue;
             var score = Weights.Places.Whole + Math.Log10(Math.Max(Weights.Places.FewestPeople, candidate.Population)) + points;
@@ -55,6 +55,14 @@ internal sealed class ColumnDoubt(Gazetteer gazetteer)
             if (coded is null && nearest > score - Weights.Columns.Nearest && !AreMistaken(column, candidate.Economy)) continue;
             evidence.Places[i] = candidate with { Score = Math.Max(candidate.Score, score), Fits = true };
         }
+    }
+
+    // "Guangzhou" is a name of Gwangju too, but first of all a larger city's.
+    private static bool HasLargerNamesake(List<Candidate> places, in Candidate candidate)
+    {
+        foreach (ref readonly var place in CollectionsMarshal.AsSpan(places))
+            if (place.Edits == 0 && place.IsPrimary && place.Mention == candidate.Mention && place.Population > candidate.Population) return true;
+        return false;
     }
 
     // "Shenzhen" beside the column of Taiwan is not the village there.
@@ -113,10 +121,11 @@ internal sealed class ColumnDoubt(Gazetteer gazetteer)
         if (letters < Weights.Columns.ShortestTown)
             return candidate.Population >= Weights.Columns.PeopleOfFamousCity && letters >= Weights.Columns.ShortestCity ? 0 : null;
         var people = isMistaken ? Weights.Columns.PeopleOfTown : Weights.Columns.PeopleOfLargeCity;
-        return candidate.Population >= people && !SharesSyllables(code, other) ? 0 : null;
+        if (SharesSyllables(code, other) && !(candidate.IsPrimary && candidate.Mention.SegmentCover == SegmentCover.Whole)) return null;
+        return candidate.Population >= (SharesSyllables(code, other) ? Weights.Columns.PeopleOfMetropolis : people) ? 0 : null;
     }
 
-    // Every town of Taiwan sounds like one of China's.
+    // Every town of Taiwan sounds like one of China's, of which only a metropolis is meant.
     private static bool SharesSyllables(string column, string other) => column == "TW" && other == "CN";
 
     // Nothing but the name: "K Gero D" is not Gero.

@@ -54,9 +54,9 @@ internal static class GluedText
 
     private static bool HasInstitution(ReadOnlySpan<char> line)
     {
-        foreach (var word in LastWords)
+        foreach (var word in (ReadOnlySpan<string>)["univ", "institut", "hospital", "polytechni", "college", "school", "ecole", "école", "academ", "scien", "technolog", "engineering"])
             if (line.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
-        return line.Contains("universi", StringComparison.OrdinalIgnoreCase);
+        return false;
     }
 
     private static bool HasLetterBeforeDigits(string text, int at)

@@ -19,6 +19,9 @@ internal sealed record ColumnWeights
     /// <summary>Of a city that is known by other names, or by four letters.</summary>
     [Weight("people", 1000, 20000000)] public int PeopleOfFamousCity { get; init; } = 500_000;
 
+    /// <summary>Of a city that is meant where it is although every town of the column's sounds like one of its economy: "Guangzhou" beside TW.</summary>
+    [Weight("people", 1000, 50000000)] public int PeopleOfMetropolis { get; init; } = 2_000_000;
+
     /// <summary>Of a town elsewhere.</summary>
     [Weight("letters", 1, 20)] public int ShortestTown { get; init; } = 5;
 

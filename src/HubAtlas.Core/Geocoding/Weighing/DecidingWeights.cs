@@ -76,6 +76,9 @@ internal sealed record DecidingWeights
     /// <summary>Of a city whose name needs no economy beside it, even in another language.</summary>
     [Weight("people", 1000, 10000000)] public int WellKnown { get; init; } = 300_000;
 
+    /// <summary>Of another name of a city that needs no economy beside it: "Garching bei München".</summary>
+    [Weight("words", 1, 10)] public int WordsOfTellingName { get; init; } = 3;
+
     /// <summary>Of a city inside a longer name, beside its economy.</summary>
     [Weight("people", 0, 1000000)] public int PeopleOfHint { get; init; } = 2_000;
 
