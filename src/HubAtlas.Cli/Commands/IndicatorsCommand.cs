@@ -26,7 +26,7 @@ internal static class IndicatorsCommand
     private static readonly Option<decimal?> Per = new("--per") { Description = "Factor of per: 1000000 for figures per million." };
     private static readonly Option<int?> Tolerance = new("--tolerance") { Description = "Years by which a denominator may be off (5)." };
     private static readonly Option<int?> BaseYear = new("--base-year") { Description = "Year that rebase makes 100." };
-    private static readonly Option<decimal?> Rounding = new("--rounding") { Description = "Step to which figures were rounded before they were printed: growth then has an interval." };
+    private static readonly Option<decimal?> Rounding = new("--rounding") { Description = "Step to which figures were rounded before they were printed: shares and growth then have an interval." };
     private static readonly Option<string?> Source = new("--source") { Description = "File whose figures are meant, by its name or the beginning of its SHA-256." };
     private static readonly Option<string[]> Edition = new("--edition") { Description = "Folder of an edition: its clusters are units, with patents, publications and deals by year." };
     private static readonly Option<string?> Out = new("--out") { Description = "CSV file; standard output when left out." };

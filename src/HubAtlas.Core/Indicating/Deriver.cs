@@ -19,6 +19,7 @@ internal sealed class Deriver(IndicatorQuery query, Totals totals, Denominators?
                 case Derivation.Share:
                     var whole = totals.In(series.Breakdown, year);
                     derived.Add(whole is { Value: not 0 } known ? 100 * series.Years[year].Value / known.Value : null);
+                    if (query.Rounding is { } step) derived.AddRange(ShareBetween(series.Years[year].Value, whole?.Value ?? 0, step / 2));
                     total = whole?.Of ?? "no total";
                     break;
                 case Derivation.Rank:
@@ -38,6 +39,10 @@ internal sealed class Deriver(IndicatorQuery query, Totals totals, Denominators?
 
         return (derived, string.Join("; ", notes.Distinct(StringComparer.Ordinal)), total);
     }
+
+    /// <summary>Smallest and largest share of figures that were both rounded to a step.</summary>
+    private static decimal?[] ShareBetween(decimal part, decimal whole, decimal half) =>
+        whole - half <= 0 ? [null, null] : [100 * (part - half) / (whole + half), 100 * (part + half) / (whole - half)];
 
     private void AddPer(UnitSeries series, int year, List<decimal?> derived, List<string> notes)
     {
@@ -88,7 +93,7 @@ internal sealed class Deriver(IndicatorQuery query, Totals totals, Denominators?
 
     private static IEnumerable<string> ColumnsOf(Derivation derivation, bool hasIntervals) => derivation switch
     {
-        Derivation.Share => ["share_percent"],
+        Derivation.Share => WithInterval("share_percent", hasIntervals),
         Derivation.Rank => ["rank"],
         Derivation.Growth => WithInterval("growth_percent", hasIntervals),
         Derivation.Cagr => WithInterval("cagr_percent", hasIntervals),

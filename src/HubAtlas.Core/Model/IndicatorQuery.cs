@@ -53,7 +53,7 @@ public sealed record IndicatorQuery
     /// <summary>Of <see cref="Derivation.Rebase"/>: the year that becomes 100; null: the first of the window.</summary>
     public int? BaseYear { get; init; }
 
-    /// <summary>The step to which figures were rounded before they were printed; null: growth has no interval.</summary>
+    /// <summary>The step to which figures were rounded before they were printed; null: shares and growth have no interval.</summary>
     public decimal? Rounding { get; init; }
 }
 
