@@ -4,25 +4,11 @@ import { nameIn, placeLanguages, type Names } from './names';
 
 const files = import.meta.glob<Record<string, string>>('./*.json', { eager: true, import: 'default' });
 const placeFiles = import.meta.glob<Names>('../../public/names/*.json', { eager: true, import: 'default' });
-const { './en.json': english = {}, ...others } = files;
-const blanks = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
 /** Words of the published tables, which bring English and Chinese themselves. */
 const ofTables = (key: string) => /^(label|unit)\./.test(key);
 
-describe.each(Object.entries(others))('%s', (file, table) => {
-  test('has every word of the pages and no other', () => {
-    expect(Object.keys(table).filter((key) => !ofTables(key)).sort()).toEqual(Object.keys(english).sort());
-  });
-
-  test('has the same blanks to fill in as English, and leaves no text empty', () => {
-    for (const [key, text] of Object.entries(english)) {
-      expect(blanks(table[key] ?? ''), key).toEqual(blanks(text));
-      expect(table[key] === '' && text !== '', key).toBe(false);
-    }
-  });
-
+describe.each(Object.entries(files).filter(([file]) => !['./en.json', './zh.json'].includes(file)))('%s', (_, table) => {
   test('names every column of the tables that pages show, and its unit', () => {
-    if (file === './zh.json') return;
     const all = columns.flatMap((one) => one.columns);
     const wanted = all.flatMap(({ label, unit }) => [`label.${label.en}`, ...(unit ? [`unit.${unit.en}`] : [])]);
     expect([...new Set(wanted)].filter((key) => !table[key])).toEqual([]);

@@ -14,6 +14,8 @@ export interface Column {
   width: number;
   value: (cluster: Cluster) => number | string | null;
   text: (cluster: Cluster) => string;
+  /** Of a number as it is shown; files have it so, and with all digits. */
+  decimals?: number;
   /** Cells with a bar are drawn against the largest value on show. */
   bar?: 'score' | 'field' | Kind;
   /** The usual columns are the foremost that fit side by side: 0 stands first, never is only there when chosen. */
@@ -90,7 +92,7 @@ export function inhabitantsMeaning(source: string): string {
 
 /** A column that editions publish under a name of its own. */
 function numeric(key: string, width: number, value: (c: Cluster) => number | null, decimals: number, priority: number, name = key): Column {
-  return { key, label: columnHead(name), about: columnMeaning(name), align: 'right', width, value, text: (c) => number(value(c), decimals), priority };
+  return { key, label: columnHead(name), about: columnMeaning(name), align: 'right', width, value, decimals, text: (c) => number(value(c), decimals), priority };
 }
 
 function text(key: string, width: number, value: (c: Cluster) => string, priority: number, name = key): Column {
@@ -112,7 +114,7 @@ function count(kind: Kind, method: 'fractional' | 'full', priority: number): Col
 
 function ofField({ name, by, value }: NonNullable<ColumnContext['field']>): Column {
   const [about, decimals] = by === 'share' ? [columnMeaning('share', 'fields.csv'), 1] : [columnMeaning('location_quotient', 'fields.csv'), 2];
-  return { key: `field_${by}`, label: t(`column.field.${by}`, { field: name }), about, align: 'right', width: 126, value, text: (c) => number(value(c), decimals), bar: 'field', priority: always };
+  return { key: `field_${by}`, label: t(`column.field.${by}`, { field: name }), about, align: 'right', width: 126, value, decimals, text: (c) => number(value(c), decimals), bar: 'field', priority: always };
 }
 
 function past(ranks: Map<string, (number | null)[]>): Column {

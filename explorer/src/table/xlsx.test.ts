@@ -4,6 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { tableOf } from './testClusters';
 import { toXlsx } from './xlsx';
+import { letters } from './xlsxParts';
 
 const text = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('', ' ends ', 'a\r\nb', '<&>"\'', ']]>', '\u0000\u000b\ufffe', '_x0041_', '\ud800a', '=1+1'));
 const cell = fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => value + 0), text, fc.constant(null));
@@ -26,6 +27,25 @@ test('every part has a type', () => {
   const endings = Array.from(types.getElementsByTagName('Default'), (one) => one.getAttribute('Extension'));
   for (const name of Object.keys(parts)) expect(named.includes(`/${name}`) || endings.some((ending) => name.endsWith(`.${ending}`)), name).toBe(true);
   for (const name of named) expect(Object.keys(parts)).toContain(name?.slice(1));
+});
+
+test('numbers are shown as on the page and keep all digits; a second sheet says what the file is', () => {
+  const { rows, columns } = tableOf([[1 / 3, 2]]);
+  const [score, rank] = columns.map((column, index) => ({ ...column, decimals: index === 0 ? 2 : 0 }));
+  const file = toXlsx(rows, [score!, rank!], { sheet: 'Ranking', title: 'A & B', lines: [['Edition', 'x']] });
+  const parts = unzipSync(file);
+  const styles = xml(parts, 'xl/styles.xml');
+  const formats = new Map(Array.from(styles.getElementsByTagName('numFmt'), (one) => [one.getAttribute('numFmtId'), one.getAttribute('formatCode')]));
+  const looks = Array.from(styles.getElementsByTagName('cellXfs')[0]!.getElementsByTagName('xf'), (one) => formats.get(one.getAttribute('numFmtId')) ?? '');
+  const cells = Array.from(xml(parts, 'xl/worksheets/sheet1.xml').getElementsByTagName('c')).slice(2);
+  expect(cells.map((one) => [looks[Number(one.getAttribute('s'))], Number(one.textContent)])).toEqual([['#,##0.00', 1 / 3], ['#,##0', 2]]);
+  expect(Array.from(xml(parts, 'xl/workbook.xml').getElementsByTagName('sheet'), (one) => one.getAttribute('name'))).toEqual(['Ranking', 'A & B']);
+  expect(xml(parts, 'xl/worksheets/sheet2.xml').getElementsByTagName('row')[0]?.textContent).toBe('Editionx');
+  expect(xml(parts, 'xl/worksheets/sheet1.xml').getElementsByTagName('autoFilter')[0]?.getAttribute('ref')).toBe('A1:B2');
+});
+
+test('columns have the letters of spreadsheets', () => {
+  expect([1, 26, 27, 52, 53, 702, 703].map(letters)).toEqual(['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA']);
 });
 
 /** What a cell can hold: characters that XML forbids are left out, half a pair is the sign for what cannot be read. */

@@ -14,11 +14,35 @@ internal sealed record AskedRecipe(Recipe Recipe, JsonObject File)
     /// <param name="asked">The same with the asked changes.</param>
     public static AskedRecipe Of(Recipe edition, Recipe asked)
     {
-        var changed = asked with { Assumptions = Assumptions(edition, asked) };
+        var changed = asked with { Assumptions = Assumptions(edition, asked), Title = Title(edition, asked) };
         var file = RecipeWriter.Write(changed with { Name = changed.Name + Suffix });
         // The edition's hash is that of another recipe; this is the one that a run of the file has.
         return new(changed with { Hash = RecipeReader.HashOf(file.ToJsonString(), changed.Geocoding.Corrections) }, file);
     }
+
+    /// <summary>The edition's with what differs, so that a run of the file is not taken for the edition: <c>World 2024 (radius_km 20; patent weight 2)</c>.</summary>
+    private static string Title(Recipe edition, Recipe asked)
+    {
+        var changes = Changes([], RecipeWriter.Write(edition), RecipeWriter.Write(asked)).ToList();
+        return changes.Count == 0 ? edition.Title : $"{edition.Title} ({string.Join("; ", changes)})";
+    }
+
+    private static IEnumerable<string> Changes(IReadOnlyList<string> path, JsonNode? before, JsonNode? after) => (before, after) switch
+    {
+        _ when JsonNode.DeepEquals(before, after) => [],
+        (JsonObject old, JsonObject now) => now.Select(p => p.Key).Union(old.Select(p => p.Key)).SelectMany(key => Changes([.. path, key], old[key], now[key])),
+        _ => [$"{Named(path)} {Words(after)}"],
+    };
+
+    /// <summary>A key that every kind has is told with its kind.</summary>
+    private static string Named(IReadOnlyList<string> path) => path[0] == "kinds" ? string.Join(" ", path.Skip(1)) : path[^1];
+
+    private static string Words(JsonNode? value) => value switch
+    {
+        null => "none",
+        JsonArray all => string.Join(", ", all.Select(Words)),
+        _ => value.ToString(),
+    };
 
     /// <summary>What was assumed of a parameter that the visitor chose is assumed no more.</summary>
     private static IReadOnlyList<Assumption> Assumptions(Recipe edition, Recipe asked)

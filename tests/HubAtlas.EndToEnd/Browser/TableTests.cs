@@ -104,21 +104,47 @@ public class TableTests(ServedSite site)
         await visit.Page.GetByText("Copy & download").ClickAsync();
         var csv = await DownloadAsync(visit, "CSV");
         var lines = (await File.ReadAllLinesAsync(csv, TestContext.Current.CancellationToken)).ToList();
-        Assert.Equal("rank,name,patent_fractional,patent_full", lines[0]);
+        Assert.Equal("rank,name,patent_fractional,patent_fractional_exact,patent_full", lines[0]);
         Assert.Equal(site.Edition.Clusters.Count, lines.Count - 1);
         var tokyo = site.Edition.Clusters.Single(c => c.Id == "jp-tokyo");
-        Assert.Contains(lines, l => l == $"{tokyo.Rank},Tokyo–Yokohama,127418.1,{tokyo.Figures.FullCounts[0]}");
+        Assert.Contains(lines, l => l == $"{tokyo.Rank},Tokyo–Yokohama,127418,127418.1,{tokyo.Figures.FullCounts[0]}");
         var guarded = site.Edition.Clusters.Single(c => c.Name == ServedSite.HostileName);
         Assert.Contains(lines, l => l.StartsWith($"{guarded.Rank},{ServedSite.HostileName},", StringComparison.Ordinal));
         using var workbook = SpreadsheetDocument.Open(await DownloadAsync(visit, "XLSX"), isEditable: false);
-        var rows = workbook.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().ToList();
+        Assert.Equal(["Ranking", "About"], workbook.WorkbookPart!.Workbook!.Descendants<Sheet>().Select(s => s.Name!.Value!));
+        Assert.Empty(new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(workbook, TestContext.Current.CancellationToken).Select(e => $"{e.Path?.XPath}: {e.Description}"));
+        var sheets = workbook.WorkbookPart.Workbook!.Descendants<Sheet>().Select(s => ((WorksheetPart)workbook.WorkbookPart.GetPartById(s.Id!)).Worksheet!).ToList();
+        Assert.Contains(site.Edition.Recipe.Hash, sheets[1].InnerText);
+        var rows = sheets[0].Descendants<Row>().ToList();
         Assert.Equal(lines.Count, rows.Count);
         Assert.Contains(rows, r => r.InnerText.Contains(ServedSite.HostileName));
+        var described = JsonDocument.Parse(await File.ReadAllBytesAsync(await DownloadAsync(visit, "Description of the CSV"), TestContext.Current.CancellationToken)).RootElement;
+        Assert.Equal(lines[0].Split(','), described.GetProperty("tableSchema").GetProperty("columns").EnumerateArray().Select(c => c.GetProperty("name").GetString()));
+        Assert.Equal(site.Edition.Recipe.Hash, described.GetProperty("notes")[0].GetProperty("recipe_hash").GetString());
         var features = JsonDocument.Parse(await File.ReadAllBytesAsync(await DownloadAsync(visit, "GeoJSON"), TestContext.Current.CancellationToken))
             .RootElement.GetProperty("features").EnumerateArray().ToList();
         Assert.Equal(lines.Skip(1).Select(l => l.Split(',')[0]), features.Select(f => f.GetProperty("properties").GetProperty("rank").ToString()));
         Assert.Equal(["rank", "name", "patent_fractional", "patent_full"], features[0].GetProperty("properties").EnumerateObject().Select(p => p.Name));
         Assert.All(features, f => Assert.Contains("Polygon", f.GetProperty("geometry").GetProperty("type").GetString()));
+    }
+
+    [Fact]
+    public async Task A_file_says_which_rows_it_holds_in_which_order_and_from_where()
+    {
+        await using var visit = await Visit.OpenAsync(site, "?in=JP&sort=-score&cols=rank,name,economies&lang=ja");
+        await visit.Page.GetByText("東京").First.WaitForAsync();
+        await visit.Page.GetByText("Copy & download").ClickAsync();
+        var lines = await File.ReadAllLinesAsync(await DownloadAsync(visit, "CSV"), TestContext.Current.CancellationToken);
+        Assert.Equal("rank,name,name_ja,economies,economy_names", lines[0]);
+        Assert.Contains("1,Tokyo–Yokohama,東京–横浜,JP,日本", lines);
+        var map = JsonDocument.Parse(await File.ReadAllBytesAsync(await DownloadAsync(visit, "GeoJSON"), TestContext.Current.CancellationToken)).RootElement;
+        var japanese = site.Edition.Clusters.Count(c => c.Economies.Contains("JP"));
+        Assert.Equal(japanese, map.GetProperty("features").GetArrayLength());
+        Assert.Equal((japanese, site.Edition.Clusters.Count), (map.GetProperty("rows").GetInt32(), map.GetProperty("rows_in_all").GetInt32()));
+        Assert.Equal("日本", map.GetProperty("filters")[0].GetString());
+        Assert.Equal("Score, % ▾", map.GetProperty("order").GetString());
+        Assert.Contains("in=JP", map.GetProperty("link").GetString());
+        Assert.Contains(map.GetProperty("sources").EnumerateArray(), s => s.GetProperty("producer").GetString() == "GeoNames");
     }
 
     [Fact]

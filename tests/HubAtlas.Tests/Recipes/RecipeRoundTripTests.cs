@@ -74,7 +74,7 @@ public sealed class RecipeRoundTripTests : IDisposable
     [Fact]
     public void A_question_changes_what_it_asks_and_nothing_else() => Differs(
         Nothing with { RadiusKm = "9", Minimum = "77", MergeGapKm = "3", Weights = "deal:5", Years = "patent:1999-2001", Fields = ["publication:X"], Counting = "fractional" },
-        ["name", "clustering.radius_km", "clustering.minimum_mentions", "clustering.merge_gap_km", "kinds.deal.weight", "kinds.patent.years", "kinds.publication.fields", "counting.method"]);
+        ["name", "title", "clustering.radius_km", "clustering.minimum_mentions", "clustering.merge_gap_km", "kinds.deal.weight", "kinds.patent.years", "kinds.publication.fields", "counting.method"]);
 
     [Fact]
     public void The_hash_of_an_asked_recipe_is_the_one_that_its_file_has()
@@ -84,6 +84,16 @@ public sealed class RecipeRoundTripTests : IDisposable
         File.WriteAllText(path, asked.File.ToJsonString());
         Assert.Equal(RecipeReader.Read(path).Hash, asked.Recipe.Hash);
         Assert.NotEqual(_recipe.Hash, asked.Recipe.Hash);
+    }
+
+    [Fact]
+    public void The_title_of_an_asked_recipe_tells_what_was_asked()
+    {
+        var recipe = RecipeReader.Read(Path.Combine(Repository.Root, "recipes", "gii-2023.json"));
+        string TitleOf(LiveQuery query) => AskedRecipe.Of(recipe, LiveQuestion.Parse(query).ApplyTo(recipe)).Recipe.Title;
+        Assert.Equal(recipe.Title, TitleOf(Nothing));
+        Assert.Equal($"{recipe.Title} (patent weight 2; radius_km 20)", TitleOf(Nothing with { RadiusKm = "20", Weights = "patent:2" }));
+        Assert.Equal($"{recipe.Title} (publication years 2015, 2016)", TitleOf(Nothing with { Years = "publication:2015-2016" }));
     }
 
     [Fact]

@@ -13,8 +13,9 @@ public partial class LanguageTests
     [MemberData(nameof(Languages))]
     public void A_language_has_every_word_with_the_same_values(string file)
     {
-        var words = Read(file);
-        Assert.Equal(English.Keys, words.Keys);
+        // Heads of the tables' columns, which come in English and Chinese, are in the files of the other languages alone.
+        var words = Read(file).Where(word => !word.Key.StartsWith("label.", StringComparison.Ordinal) && !word.Key.StartsWith("unit.", StringComparison.Ordinal)).ToList();
+        Assert.Equal(English.Keys, words.Select(word => word.Key));
         foreach (var (key, text) in words)
         {
             Assert.False(string.IsNullOrWhiteSpace(text), key);
