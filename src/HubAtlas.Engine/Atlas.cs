@@ -90,6 +90,16 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     public (IndexResult Index, string Folder) MakeIndex(string recipe, IReadOnlyList<string> values, int? runs, string? output) =>
         IndexPipeline.Make(recipe, values, runs, name => Path.GetFullPath(output ?? Path.Combine(Workspace, "indexes", name)), threads, stop, OpenToRead);
 
+    /// <summary>Compares two folders of indexes and publishes the comparison.</summary>
+    /// <param name="output">Null: in the workspace, by the names of the folders.</param>
+    /// <returns>Also where it was written.</returns>
+    public (IndexComparison Comparison, string Folder) PublishIndexComparison(string before, string after, string? output)
+    {
+        static string NameOf(string folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        var target = Path.GetFullPath(output ?? ComparisonFolder("index-" + NameOf(before), NameOf(after)));
+        return (IndexPipeline.Compare(before, after, target, threads, stop), target);
+    }
+
     /// <summary>What statistics the store holds, and the measures of editions.</summary>
     /// <param name="editions">Folders; empty: those of the store alone.</param>
     public IReadOnlyList<MeasureSummary> Measures(IReadOnlyList<string> editions)

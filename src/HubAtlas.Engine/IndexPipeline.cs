@@ -29,6 +29,15 @@ public static class IndexPipeline
         return (index, target);
     }
 
+    /// <summary>Compares two indexes by their folders: both are computed again, and every mixture of them.</summary>
+    /// <exception cref="AtlasException">A folder is none of an index, or the mixtures have no scores.</exception>
+    public static IndexComparison Compare(string before, string after, string folder, int threads, CancellationToken stop)
+    {
+        var comparison = IndexComparer.Compare(IndexFolderReader.Read(before), IndexFolderReader.Read(after), threads, stop);
+        IndexComparisonPublisher.Publish(comparison, folder);
+        return comparison;
+    }
+
     /// <summary>Computes a printed index again.</summary>
     /// <param name="groups">Path of a table of income groups; null: marks within groups are not checked.</param>
     /// <param name="folder">Where the verdict goes; null: nowhere.</param>

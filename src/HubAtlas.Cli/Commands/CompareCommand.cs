@@ -1,6 +1,7 @@
 using System.CommandLine;
 using HubAtlas.Cli.Terminal;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Indexes;
 using HubAtlas.Engine;
 
 namespace HubAtlas.Cli.Commands;
@@ -10,7 +11,7 @@ internal static class CompareCommand
 {
     private static readonly Argument<string[]> Editions = new("editions")
     {
-        Description = "Folders of editions, earliest first: two to compare, more for a series.",
+        Description = "Folders of editions, earliest first: two to compare, more for a series. Or two folders of indexes.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
@@ -39,6 +40,7 @@ internal static class CompareCommand
         var output = parsed.GetValue(Output);
         return (folders.Length, years.Length) switch
         {
+            (2, 0) when folders.All(IndexFolderReader.IsIndex) => TwoIndexes(session, folders[0], folders[1], output),
             (2, 0) when !parsed.GetValue(AsSeries) => TwoEditions(session, folders[0], folders[1], output),
             ( >= 2, 0) => Series(session, folders, output),
             (1, 1) => Printed(session, Atlas.ComparePrinted(years[0], folders[0]), output),
@@ -68,6 +70,22 @@ internal static class CompareCommand
             recomputed = comparison.IsRecomputed,
             distinguishable = comparison.Uncertainty is null ? (int?)null
                 : comparison.Movements.Count(m => m.Uncertainty?.RankChange is { IsDistinguishable: true }),
+            seconds = session.Seconds,
+        });
+        return ExitCodes.Done;
+    }
+
+    private static int TwoIndexes(Session session, string before, string after, string? output)
+    {
+        var (comparison, folder) = session.Atlas.PublishIndexComparison(before, after, output);
+        Tell(session, "Comparison", folder, "comparison.html");
+        Session.CloseWith(new
+        {
+            before = comparison.Before.Recipe.Name,
+            after = comparison.After.Recipe.Name,
+            units = comparison.Moves.Count,
+            moved = comparison.Moves.Count(m => m.RankChange is not (null or 0)),
+            explained = comparison.Moves.Count(m => m.RankCauses is not null),
             seconds = session.Seconds,
         });
         return ExitCodes.Done;
