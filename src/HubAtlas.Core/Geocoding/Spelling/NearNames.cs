@@ -8,8 +8,8 @@ namespace HubAtlas.Core.Geocoding.Spelling;
 /// </summary>
 internal sealed class NearNames(GazetteerTables tables, int economy)
 {
-    private readonly SortedNames _fromFront = SortedNames.Of(tables, economy, isReversed: false);
-    private readonly SortedNames _fromBack = SortedNames.Of(tables, economy, isReversed: true);
+    private readonly NameTree _fromFront = NameTree.Of(tables, economy, isReversed: false);
+    private readonly NameTree _fromBack = NameTree.Of(tables, economy, isReversed: true);
 
     /// <summary>Adds each name within the distance, in the gazetteer's order.</summary>
     /// <param name="letters">At most <see cref="SpellingSearch.LongestName"/>.</param>
@@ -26,7 +26,6 @@ internal sealed class NearNames(GazetteerTables tables, int economy)
         Walk(_fromFront, letters, limit, half, mostInFront, found);
         Walk(_fromBack, reversed, limit, letters.Length - half - 1, limit - 1 - mostInFront, found);
         Order(found, start);
-        for (var i = start; i < found.Count; i++) found[i] = (found[i].Id, EditDistance.Between(letters, tables.SpellingLettersOf(found[i].Id), limit));
     }
 
     /// <summary>Adds each name that ends with the letters and has some before, in the gazetteer's order.</summary>
@@ -36,31 +35,14 @@ internal sealed class NearNames(GazetteerTables tables, int economy)
         Span<char> reversed = stackalloc char[letters.Length];
         letters.CopyTo(reversed);
         reversed.Reverse();
-        var (first, end) = _fromBack.BeginningWith(reversed);
-        for (var i = first; i < end; i++)
-            if (_fromBack.LettersOf(i).Length - letters.Length is > 0 and var missing && missing <= mostMissing) found.Add((_fromBack.EntryOf(i), missing));
+        _fromBack.FindLonger(reversed, mostMissing, found);
         Order(found, start);
     }
 
-    private static void Walk(SortedNames names, ReadOnlySpan<char> text, int limit, int head, int mostInHead, List<(int Id, int Distance)> found)
-    {
-        var automaton = new SlipAutomaton(text, limit, head, mostInHead,
-            stackalloc ulong[SlipAutomaton.Letters], stackalloc ulong[SlipAutomaton.RoomFor(text.Length, limit)]);
-        // Without slips in the head all but its last letter, which may be swapped with the one behind, is as written.
-        var sure = mostInHead == 0 ? Math.Max(0, head - 1) : 0;
-        var (first, end) = names.BeginningWith(text[..sure]);
-        for (var i = first; i < end;)
-        {
-            var name = names.LettersOf(i);
-            var read = i == first ? 0 : names.SharedOf(i);
-            var isAlive = true;
-            while (isAlive && read < name.Length) isAlive = automaton.Read(name, read++);
-            if (isAlive && automaton.Accepts(read)) found.Add((names.EntryOf(i), 0));
-            i = isAlive ? i + 1 : names.NextOtherThan(i, read);
-        }
-    }
+    private static void Walk(NameTree names, ReadOnlySpan<char> text, int limit, int head, int mostInHead, List<(int Id, int Distance)> found) =>
+        names.Find(new(text, limit, head, mostInHead, stackalloc ulong[SlipAutomaton.RoomFor(text.Length, limit)]), found);
 
-    // Both walks find names whose slips are few in both halves.
+    // Both walks find names whose slips are few in both halves; that with fewer has found the least.
     private static void Order(List<(int Id, int Distance)> found, int start)
     {
         found.Sort(start, found.Count - start, Comparer<(int Id, int Distance)>.Default);

@@ -9,20 +9,26 @@ namespace HubAtlas.Core.Geocoding.Spelling;
 internal static class SpellingCost
 {
     private const int Longest = 63;
+    private const int Letters = 26;
 
     // Sounds alike, or looks alike to a scanner.
     private static readonly string[] Alike =
         ["ck", "cq", "kq", "cs", "sz", "cz", "vw", "fv", "bp", "dt", "gj", "mn", "lr", "il", "ij", "it", "uv", "nu", "hn", "hb", "ce", "eo",
             "co", "ao", "ft", "gq", "gy", "iy", "jy", "lt", "rn", "uw", "kx", "sx", "tl", "uo", "ai", "vy", "cg", "pr", "kh"];
 
-    private static readonly bool[] AlikeTable = Build();
+    private static readonly double[] Changes = Build();
 
     public static double Between(ReadOnlySpan<char> text, ReadOnlySpan<byte> name)
     {
         if (text.Length > Longest || name.Length > Longest) return Math.Max(text.Length, name.Length);
-        Span<double> beforeLast = stackalloc double[Longest + 1], last = stackalloc double[Longest + 1], row = stackalloc double[Longest + 1];
-        last[0] = 0;
-        for (var j = 1; j <= name.Length; j++) last[j] = last[j - 1] + MissingGap(name, j);
+        var width = name.Length + 1;
+        Span<double> beforeLast = stackalloc double[width], last = stackalloc double[width], row = stackalloc double[width], missing = stackalloc double[width];
+        for (var j = 1; j <= name.Length; j++)
+        {
+            missing[j] = MissingGap(name, j);
+            last[j] = last[j - 1] + missing[j];
+        }
+
         for (var i = 1; i <= text.Length; i++)
         {
             var letter = text[i - 1];
@@ -31,7 +37,7 @@ internal static class SpellingCost
             for (var j = 1; j <= name.Length; j++)
             {
                 var other = (char)name[j - 1];
-                var value = Math.Min(last[j] + gap, row[j - 1] + MissingGap(name, j));
+                var value = Math.Min(last[j] + gap, row[j - 1] + missing[j]);
                 value = Math.Min(value, last[j - 1] + Change(letter, other));
                 if (i > 1 && j > 1 && letter != other && letter == name[j - 2] && text[i - 2] == other)
                     value = Math.Min(value, beforeLast[j - 2] + Weights.Spelling.Swap);
@@ -55,18 +61,20 @@ internal static class SpellingCost
             : letter is 'h' or 'e' ? Weights.Spelling.MuteLetter : isLast ? Weights.Spelling.LastLetter : Weights.Spelling.AnySlip;
 
     private static double Change(char left, char right) =>
-        left == right ? 0 : IsVowel(left) && IsVowel(right) ? Weights.Spelling.OtherVowel
-            : AlikeTable[Index(left, right)] ? Weights.Spelling.Alike : Weights.Spelling.AnySlip;
+        left == right ? 0 : char.IsAsciiLetterLower(left) && char.IsAsciiLetterLower(right) ? Changes[Index(left, right)] : Weights.Spelling.AnySlip;
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 
-    private static int Index(char left, char right) =>
-        left is >= 'a' and <= 'z' && right is >= 'a' and <= 'z' ? (left - 'a') * 26 + right - 'a' : 0;
+    private static int Index(char left, char right) => (left - 'a') * Letters + right - 'a';
 
-    private static bool[] Build()
+    private static double[] Build()
     {
-        var table = new bool[26 * 26];
-        foreach (var pair in Alike) table[Index(pair[0], pair[1])] = table[Index(pair[1], pair[0])] = true;
-        return table;
+        var changes = new double[Letters * Letters];
+        for (var left = 'a'; left <= 'z'; left++)
+            for (var right = 'a'; right <= 'z'; right++)
+                changes[Index(left, right)] = IsVowel(left) && IsVowel(right) ? Weights.Spelling.OtherVowel : AreAlike(left, right) ? Weights.Spelling.Alike : Weights.Spelling.AnySlip;
+        return changes;
     }
+
+    private static bool AreAlike(char left, char right) => Alike.Contains($"{left}{right}") || Alike.Contains($"{right}{left}");
 }

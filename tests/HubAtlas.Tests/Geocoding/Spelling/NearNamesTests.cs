@@ -114,6 +114,7 @@ public class NearNamesTests
             SpellingStarts = [0, sorted.Length],
             SpellingPlaces = [.. sorted.Select((_, i) => i)],
             PlaceNames = new int[sorted.Length],
+            SpellingSignatures = [.. sorted.Select(name => SpellingIndex.Signature(name))],
             SpellingLetters = [.. sorted.Select(name =>
             {
                 var at = pool.Count;
