@@ -17,8 +17,8 @@ public sealed record IndexMove(
 /// <summary>What a change comes from: each cause swapped for itself, averaged over all orders of swapping (Shapley 1953). They add up to the change.</summary>
 /// <param name="Data">Values that are there or missing.</param>
 /// <param name="Weights">Proportions of nodes that both indexes have below one parent.</param>
-/// <param name="Method">All else of the recipe: indicators, directions, treatment, scaling, means, rules of coverage.</param>
-/// <param name="Coverage">Which units there are.</param>
+/// <param name="Method">All else of the recipe: indicators, directions, treatment, scaling, means.</param>
+/// <param name="Coverage">Which units are ranked.</param>
 public sealed record IndexCauses(double Data, double Weights, double Method, double Coverage);
 
 /// <summary>The smallest change of one indicator that brings a unit ahead of the next, all other figures as they are; found again by computing the index.</summary>

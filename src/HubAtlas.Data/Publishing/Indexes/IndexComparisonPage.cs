@@ -20,11 +20,11 @@ internal static class IndexComparisonPage
         <main>
         <section id="findings"><h2 class="hidden">Findings</h2><ul class="findings">{Findings(comparison).Select(f => Markup.Of($"<li>{f}</li>"))}</ul></section>
         <section id="movements"><h2>Who moved, and by what</h2>
-        <p class="note">Places gained, and the part of each cause; the parts add up. n/a: not ranked in both, or in some mixture of the two not ranked.</p>
+        <p class="note">Places gained, and the part of each cause; the parts add up. n/a: not ranked in both.</p>
         {Moves(comparison)}</section>
         {Next(comparison)}
         <section id="method"><h2>How the causes are told apart</h2><ol class="method">
-        <li>Data: values, there or missing. Weights: proportions of nodes that both have below one parent. Method: indicators, directions, treatment, scaling, means, rules of coverage. Coverage: which units there are.</li>
+        <li>Data: values, there or missing. Weights: proportions of nodes that both have below one parent. Method: indicators, directions, treatment, scaling, means. Coverage: which units are ranked.</li>
         <li>The index is computed for all sixteen mixtures of the two. What a change of one cause does is averaged over all orders in which the four can be swapped (Shapley 1953).</li>
         <li>What one table does not know of a unit or an indicator is taken from the other.</li></ol></section>
         </main>

@@ -15,11 +15,16 @@ internal static class EconomyCodes
         Rows.SelectMany(row => row[2].Split('|').Select(name => (Name: Folded(name), Code: row[0]))).DistinctBy(pair => pair.Name)
             .ToFrozenDictionary(pair => pair.Name, pair => pair.Code, StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, string> Names = Rows.ToFrozenDictionary(row => row[0], row => row[2].Split('|')[0], StringComparer.Ordinal);
+
     /// <summary>Alpha-2 of an alpha-2 or alpha-3 code; null: of neither.</summary>
     public static string? OfCode(string code) => ByCode.GetValueOrDefault(code);
 
     /// <summary>Null: no economy is known by that name.</summary>
     public static string? OfName(string name) => ByName.GetValueOrDefault(Folded(name));
+
+    /// <summary>The usual name of an alpha-2 or alpha-3 code; null: of neither.</summary>
+    public static string? NameOf(string code) => OfCode(code) is { } economy ? Names[economy] : null;
 
     private static string Folded(string name)
     {

@@ -38,5 +38,5 @@ internal readonly record struct StatisticalUnit(UnitKind Kind, string Code, stri
     public static StatisticalUnit Of(UnitKind kind, string code, string name) =>
         kind is UnitKind.Economy or UnitKind.Region or UnitKind.World ? OfEconomy(code, name) : new(kind, code.Length > 0 ? code : name, Named(code, name));
 
-    private static string Named(string code, string name) => name.Length > 0 ? name : code;
+    private static string Named(string code, string name) => name.Length > 0 ? name : EconomyCodes.NameOf(code) ?? code;
 }
