@@ -1,5 +1,6 @@
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Indexes;
+using HubAtlas.Data.Reading.Streams;
 using HubAtlas.Engine;
 
 namespace HubAtlas.Tests.Indexing;
@@ -69,6 +70,20 @@ public sealed class IndexFilesTests : IDisposable
         Assert.Equal(60, index.Robustness!.Runs);
         Assert.Contains("&lt;b&gt;Ex&lt;/b&gt;", File.ReadAllText(Path.Combine(first, "report.html")), StringComparison.Ordinal);
         Assert.StartsWith("rank,code,name,group,i,i_rank,a,a_rank,b,b_rank,brackets\n1,Z,Zed,,100.000000,1,100.000000,1,100.000000,1,\n", File.ReadAllText(Path.Combine(first, "scores.csv")), StringComparison.Ordinal);
+        using var package = System.Text.Json.JsonDocument.Parse(File.ReadAllText(Path.Combine(first, "datapackage.json")));
+        foreach (var resource in package.RootElement.GetProperty("resources").EnumerateArray())
+        {
+            var header = File.ReadLines(Path.Combine(first, resource.GetProperty("path").GetString()!)).First();
+            Assert.Equal(header, string.Join(',', resource.GetProperty("schema").GetProperty("fields").EnumerateArray().Select(field => field.GetProperty("name").GetString())));
+            Assert.DoesNotContain(resource.GetProperty("schema").GetProperty("fields").EnumerateArray(), field => field.GetProperty("description").GetString()!.Length == 0);
+        }
+
+        Assert.Equal(
+            Directory.GetFiles(first, "*.csv").Select(Path.GetFileName).Order(StringComparer.Ordinal),
+            package.RootElement.GetProperty("resources").EnumerateArray().Select(resource => resource.GetProperty("path").GetString()).Order(StringComparer.Ordinal));
+        var sheet = WorkbookFile.Sheet(Path.Combine(first, "index.xlsx"), "Scores")!;
+        Assert.Equal(["1", "Z", "Zed", "", "100", "1"], sheet[1].Take(6));
+        Assert.EndsWith("=Why", WorkbookFile.Sheet(Path.Combine(first, "index.xlsx"), "Values")!.Single(row => row[0] == "Y")[1], StringComparison.Ordinal);
         Assert.Contains("profiles/X.html", files.Select(f => Path.GetRelativePath(first, f).Replace('\\', '/')));
     }
 

@@ -40,6 +40,23 @@ internal static class DataPackage
         File.WriteAllText(path, JsonSerializer.Serialize(package, Options) + "\n");
     }
 
+    /// <summary>Of an index; whose figures they are its tables do not say, so no licence is given.</summary>
+    public static void Write(string path, IndexResult index, string programVersion, IReadOnlyList<DataTable> tables)
+    {
+        var package = new
+        {
+            Profile = "tabular-data-package",
+            index.Recipe.Name,
+            index.Recipe.Title,
+            Description = index.Recipe.IsSimulated ? "Simulated data: no figure describes the real world." : "A composite index: scores and ranks of its units, and how they came about.",
+            Version = EditionJson.SchemaVersion,
+            RecipeHash = index.Recipe.Hash,
+            Contributors = new[] { new { Title = "HubAtlas " + programVersion, Role = "author" } },
+            Resources = tables.Select(Resource),
+        };
+        File.WriteAllText(path, JsonSerializer.Serialize(package, Options) + "\n");
+    }
+
     private static object Resource(DataTable table) => new
     {
         table.Name,
