@@ -27,7 +27,23 @@ export class Coast {
     return this.#near(box).map(({ points }) => points);
   }
 
-  cut({ coordinates }: MultiPolygon): OnLand {
+  /** Of the last two rounds: under a slider most areas stay as they are. */
+  #known: [Map<string, OnLand>, Map<string, OnLand>] = [new Map(), new Map()];
+
+  /** Begins a round of cuts; what was not cut in the one before is forgotten. */
+  begin(): void {
+    this.#known = [new Map(), this.#known[0]];
+  }
+
+  cut(area: MultiPolygon): OnLand {
+    const key = JSON.stringify(area.coordinates);
+    const [now, before] = this.#known;
+    const cut = now.get(key) ?? before.get(key) ?? this.#cut(area);
+    now.set(key, cut);
+    return cut;
+  }
+
+  #cut({ coordinates }: MultiPolygon): OnLand {
     const rings = coordinates.flat();
     const near = this.#near(boxOf(rings.flat()));
     const land = near.map(({ points }) => points);

@@ -19,6 +19,7 @@ export function areasOnLand(areas: FeatureCollection<MultiPolygon>, coast: Coast
 }
 
 function cutAreas(areas: FeatureCollection<MultiPolygon>, coast: Coast): DrawnAreas {
+  coast.begin();
   const cut = areas.features.map((area) => ({ area, ...coast.cut(area.geometry) }));
   return {
     fills: { type: 'FeatureCollection', features: cut.map(({ area, polygons }) => (polygons.length === 0 ? area : shaped(area, { type: 'MultiPolygon', coordinates: polygons }))) },

@@ -35,6 +35,13 @@ export async function loadEditions(): Promise<void> {
   }
 }
 
+/** Asks once more for all that did not come, and for an edition that may have been made again. */
+export async function reload(): Promise<void> {
+  comparing = null;
+  await loadEditions();
+  if (address.edition) await loadEdition(address.edition);
+}
+
 /** Opens the edition that the address names, and puts another one away at once: no page shows one under the name of the other. */
 export function followEdition(name: string): void {
   untrack(() => {

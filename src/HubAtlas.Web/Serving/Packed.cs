@@ -9,6 +9,9 @@ namespace HubAtlas.Web.Serving;
 /// <summary>An answer made once and sent often: its bytes, plain and compressed, and their tag.</summary>
 internal sealed class Packed : IResult
 {
+    /// <summary>Larger answers, such as a hundred thousand places, are packed for speed.</summary>
+    private const int MostPackedTight = 4 << 20;
+
     private const string TypeOfJson = "application/json; charset=utf-8";
     private readonly byte[] _plain;
     private readonly byte[] _gzip;
@@ -54,7 +57,7 @@ internal sealed class Packed : IResult
     private static byte[] Gzip(byte[] bytes)
     {
         using var buffer = new MemoryStream();
-        using (var zip = new GZipStream(buffer, CompressionLevel.Fastest, leaveOpen: true)) zip.Write(bytes);
+        using (var zip = new GZipStream(buffer, bytes.Length <= MostPackedTight ? CompressionLevel.Optimal : CompressionLevel.Fastest, leaveOpen: true)) zip.Write(bytes);
         return buffer.ToArray();
     }
 }

@@ -15,12 +15,16 @@ internal static class PlainIndex
     {
         var (editions, unreadable) = shelf.All();
         var (compared, broken) = comparisons.All();
-        return Head + (editions.Count == 0 ? Empty : "")
-            + string.Concat(editions.Select(Section))
-            + string.Concat(compared.Select(c => $"<h2>{Text(c.Name)}</h2>" + Files("comparisons", c.Name, c.Files())))
+        return Head + (editions.Count == 0 ? Empty : "") + Sections(editions, compared)
             + string.Concat(unreadable.Concat(broken).Select(sentence => $"<p role=alert>{Text(sentence)}</p>"))
             + "<p><a href=\"openapi.json\">API description</a></p></main></html>";
     }
+
+    /// <summary>For a folder without a server, from which files open, too.</summary>
+    public static string Of(IReadOnlyList<PublishedEdition> editions, IReadOnlyList<PublishedComparison> comparisons) => Head + Sections(editions, comparisons) + "</main></html>";
+
+    private static string Sections(IReadOnlyList<PublishedEdition> editions, IReadOnlyList<PublishedComparison> comparisons) =>
+        string.Concat(editions.Select(Section)) + string.Concat(comparisons.Select(c => $"<h2>{Text(c.Name)}</h2>" + Files("comparisons", c.Name, c.Files())));
 
     private static string Section(PublishedEdition edition)
     {

@@ -9,12 +9,17 @@ internal static class SitePages
 {
     private const string Home = "index.html";
 
+    /// <summary>The page without script, by a file's name in folders without a server.</summary>
+    internal const string PlainPage = "plain.html";
+
+    private static readonly string[] PlainAddresses = ["/plain", "/" + PlainPage];
+
     /// <summary>The page that other pages may frame: the same one, marked, which asks no questions.</summary>
     internal const string Embedded = "embed.html";
 
     public static void MapPages(this WebApplication app, ServerSettings settings)
     {
-        app.MapGet("/plain", (EditionShelf editions, ComparisonShelf comparisons) => Plain(editions, comparisons)).ExcludeFromDescription();
+        foreach (var address in PlainAddresses) app.MapGet(address, (EditionShelf editions, ComparisonShelf comparisons) => Plain(editions, comparisons)).ExcludeFromDescription();
         if (!File.Exists(Path.Combine(settings.PagesFolder, Home)))
         {
             app.MapGet("/", (EditionShelf editions, ComparisonShelf comparisons) => Plain(editions, comparisons)).ExcludeFromDescription();

@@ -27,7 +27,8 @@ public static class StaticSite
             File.WriteAllText(Path.Combine(part, SitePages.Embedded), SitePages.MarkedAsEmbedded(page));
             var edition = new PublishedEdition(Path.TrimEndingDirectorySeparator(Path.GetFullPath(editionFolder)));
             WriteEdition(edition, Path.Combine(part, "api"));
-            WriteComparisons(edition, Path.Combine(part, "api"));
+            var comparisons = WriteComparisons(edition, Path.Combine(part, "api"));
+            File.WriteAllText(Path.Combine(part, SitePages.PlainPage), PlainIndex.Of([edition], comparisons));
         });
     }
 
@@ -48,7 +49,7 @@ public static class StaticSite
         CopyFiles(edition.ClusterFolder, edition.ClusterFiles(), Path.Combine(files, "clusters"));
     }
 
-    private static void WriteComparisons(PublishedEdition edition, string api)
+    private static List<PublishedComparison> WriteComparisons(PublishedEdition edition, string api)
     {
         var workspace = Path.GetDirectoryName(Path.GetDirectoryName(edition.Folder)) ?? "";
         var recipe = edition.Edition.Recipe;
@@ -59,6 +60,8 @@ public static class StaticSite
             Save(api, $"comparisons/{comparison.Name}.json", comparison.Packed);
             CopyFiles(comparison.Folder, comparison.Files(), Path.Combine(api, "comparisons", comparison.Name, "files"));
         }
+
+        return ending;
     }
 
     // A printed ranking's other side is known by its name alone.

@@ -53,10 +53,23 @@ public class StaticSiteTests(ServedSite site)
         await Expect(page.GetByText("differs from the edition")).ToHaveCountAsync(0);
     }
 
+    [Fact]
+    public async Task Opened_as_a_file_the_site_says_why_it_does_not_start_and_what_opens()
+    {
+        if (site.Missing is { } missing) Assert.Skip(missing);
+        await using var context = await site.Browser.NewContextAsync(new() { Locale = "en-GB", ReducedMotion = ReducedMotion.Reduce });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(new Uri(Path.Combine(site.PublishSite(), "index.html")).ToString());
+        await Expect(page.GetByText("This page has not started")).ToBeVisibleAsync(new() { Timeout = Visit.Patience });
+        await page.GetByRole(AriaRole.Link, new() { Name = "plain.html" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "report.html" }).First.ClickAsync();
+        await Expect(page.GetByText(site.Edition.Clusters[0].Name).First).ToBeVisibleAsync();
+    }
+
     /// <summary>Every link of the page leads to something, at a path below the site's own.</summary>
     private static async Task NothingIsMissingAsync(IPage page)
     {
-        var links = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('main a[href]')].map(a => a.href)");
+        var links = await page.EvaluateAsync<string[]>("[...document.querySelectorAll('main a[href]')].map(a => new URL(a.getAttribute('href'), document.baseURI).href)");
         Assert.NotEmpty(links);
         foreach (var link in links.Select(l => l.Split('#')[0]).Distinct())
         {

@@ -48,6 +48,17 @@ public sealed class StaticSiteTests(RunningServer server) : IClassFixture<Runnin
     }
 
     [Fact]
+    public void Every_report_and_table_opens_from_the_folder_without_a_server()
+    {
+        var site = Write();
+        var page = File.ReadAllText(Path.Combine(site, "plain.html"));
+        var links = System.Text.RegularExpressions.Regex.Matches(page, "href=\"([^\"]+)\"").Select(m => Uri.UnescapeDataString(m.Groups[1].Value)).ToList();
+        Assert.Contains($"api/editions/{RunningServer.EditionName}/files/report.html", links);
+        Assert.All(links, link => Assert.True(File.Exists(Path.Combine(site, link)), link));
+        Assert.DoesNotContain("<script", page);
+    }
+
+    [Fact]
     public void A_site_replaces_an_older_one_but_nobody_elses_folder()
     {
         Write();
