@@ -16,6 +16,7 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
         {
             var economyNamed = gazetteer.EconomyNamedBy(mention);
             var homes = Scripts.HomesOf(parsed.Text.LettersOf(parsed.Text.Words[mention.First])[0]);
+            var namesRegion = NamesRegion(mention);
             var isEconomy = economyNamed >= 0 && IsEconomyRatherThanCity(mention, economyNamed, parsed);
             foreach (var posting in gazetteer.Meanings(mention))
             {
@@ -33,7 +34,7 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
                     Score = candidate.Score - penalty,
                     // Names in scripts without gaps are spelt in one way.
                     IsPrimary = (posting & GazetteerTables.PrimaryMark) != 0 || parsed.Text.Words[mention.First].Is(WordMarks.StandsAlone) || isAtHome,
-                    NamedRegion = NamedRegion(mention, candidate.Economy),
+                    NamedRegion = namesRegion ? NamedRegion(mention, candidate.Economy) : -1,
                 });
             }
         }
@@ -152,6 +153,13 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
     private static bool IsAcronym(in Mention mention, ParsedAddress parsed) => parsed.ColumnEconomy < 0 && mention.Count == 1
         && parsed.Text.Words[mention.First] is var word
         && word.Length <= Weights.Places.LongestAcronym && word.Is(WordMarks.Capitals) && !word.Is(WordMarks.StandsAlone);
+
+    private bool NamesRegion(in Mention mention)
+    {
+        foreach (var posting in gazetteer.Meanings(mention))
+            if (GazetteerTables.TargetOf(posting) == NameTarget.Region) return true;
+        return false;
+    }
 
     private int NamedRegion(in Mention mention, int economy)
     {

@@ -50,7 +50,11 @@ internal sealed class OrganisationIndex
     public Dictionary<string, int> ById { get; } = new(StringComparer.Ordinal);
 
     /// <summary>A word of a text with what the registry's words tell of it.</summary>
-    public SalientWord Salient(int word, ulong key) => new(word, key, _words.IdOf(key), _words.Telling(_words.IdOf(key)));
+    public SalientWord Salient(int word, ulong key)
+    {
+        var id = _words.IdOf(key);
+        return new(word, key, id, _words.Telling(id));
+    }
 
     /// <summary>The word "university"; −1 when no name has it.</summary>
     public int University => _words.IdOf(Vocabulary.University);

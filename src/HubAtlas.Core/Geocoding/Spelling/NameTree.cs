@@ -25,40 +25,29 @@ internal sealed class NameTree
     /// <param name="Letters">By which letters they go on; the lowest bit is a.</param>
     private readonly record struct Node(int First, int Children, uint Letters);
 
-    private NameTree(byte[][] names, int[] entries, uint[] signatures)
+    /// <param name="isReversed">Read from the back, letter by letter.</param>
+    public NameTree(GazetteerTables tables, int economy, bool isReversed)
     {
-        _entries = entries;
-        _signatures = [.. entries.Select(e => signatures[e])];
-        _letters = new byte[names.Sum(n => n.Length)];
-        _starts = new int[names.Length + 1];
-        _shared = new byte[names.Length];
-        for (var i = 0; i < names.Length; i++)
+        var first = tables.SpellingStarts[economy];
+        _entries = [.. Enumerable.Range(first, tables.SpellingStarts[economy + 1] - first)];
+        if (isReversed) Array.Sort(_entries, Comparer<int>.Create((left, right) => CompareFromBack(tables.SpellingLettersOf(left), tables.SpellingLettersOf(right))));
+        _signatures = [.. _entries.Select(e => tables.SpellingSignatures[e])];
+        _letters = new byte[_entries.Sum(e => tables.SpellingLettersOf(e).Length)];
+        _starts = new int[_entries.Length + 1];
+        _shared = new byte[_entries.Length];
+        for (var i = 0; i < _entries.Length; i++)
         {
-            names[i].CopyTo(_letters, _starts[i]);
-            _starts[i + 1] = _starts[i] + names[i].Length;
-            if (i > 0) _shared[i] = (byte)names[i].AsSpan().CommonPrefixLength(names[i - 1]);
+            var name = tables.SpellingLettersOf(_entries[i]);
+            _starts[i + 1] = _starts[i] + name.Length;
+            var letters = _letters.AsSpan(_starts[i], name.Length);
+            name.CopyTo(letters);
+            if (isReversed) letters.Reverse();
+            if (i > 0) _shared[i] = (byte)letters.CommonPrefixLength(LettersOf(i - 1));
         }
 
         _nodes.Add(new(0, 0, 0));
-        Divide(0, entries.Length, 0);
+        Divide(0, _entries.Length, 0);
         _nodes.TrimExcess();
-    }
-
-    /// <param name="isReversed">Read from the back, letter by letter.</param>
-    public static NameTree Of(GazetteerTables tables, int economy, bool isReversed)
-    {
-        var first = tables.SpellingStarts[economy];
-        var names = new byte[tables.SpellingStarts[economy + 1] - first][];
-        var entries = new int[names.Length];
-        for (var i = 0; i < names.Length; i++)
-        {
-            names[i] = tables.SpellingLettersOf(first + i).ToArray();
-            if (isReversed) names[i].AsSpan().Reverse();
-            entries[i] = first + i;
-        }
-
-        if (isReversed) Array.Sort(names, entries, Comparer<byte[]>.Create((left, right) => left.AsSpan().SequenceCompareTo(right)));
-        return new(names, entries, tables.SpellingSignatures);
     }
 
     /// <summary>Adds each name that the automaton accepts.</summary>
@@ -140,6 +129,13 @@ internal sealed class NameTree
         }
 
         return low;
+    }
+
+    private static int CompareFromBack(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right)
+    {
+        for (var i = 1; i <= Math.Min(left.Length, right.Length); i++)
+            if (left[^i] != right[^i]) return left[^i].CompareTo(right[^i]);
+        return left.Length.CompareTo(right.Length);
     }
 
     private static bool Begins(ReadOnlySpan<byte> name, ReadOnlySpan<char> letters) => name.Length >= letters.Length && Compare(letters, name[..letters.Length]) == 0;

@@ -8,8 +8,8 @@ namespace HubAtlas.Core.Geocoding.Spelling;
 /// </summary>
 internal sealed class NearNames(GazetteerTables tables, int economy)
 {
-    private readonly NameTree _fromFront = NameTree.Of(tables, economy, isReversed: false);
-    private readonly NameTree _fromBack = NameTree.Of(tables, economy, isReversed: true);
+    private readonly NameTree _fromFront = new(tables, economy, isReversed: false);
+    private readonly NameTree _fromBack = new(tables, economy, isReversed: true);
 
     /// <summary>Adds each name within the distance, in the gazetteer's order.</summary>
     /// <param name="letters">At most <see cref="SpellingSearch.LongestName"/>.</param>
