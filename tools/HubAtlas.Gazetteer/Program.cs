@@ -4,6 +4,7 @@ using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.GazetteerCompiler;
 using HubAtlas.GazetteerCompiler.Bench;
 using HubAtlas.GazetteerCompiler.Calibrating;
+using HubAtlas.GazetteerCompiler.Fitting;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
@@ -50,6 +51,13 @@ if (args is ["calibrate", var tables, var labels, .. var written])
     return 0;
 }
 
+if (args is ["fit", var fitTables, var fitLabels, var seed, var log, .. var folderOfWeights])
+{
+    using var steps = new StreamWriter(log) { AutoFlush = true };
+    FitCommand.Run(fitTables, fitLabels, int.Parse(seed, CultureInfo.InvariantCulture), steps, folderOfWeights.FirstOrDefault());
+    return 0;
+}
+
 if (args is ["explain", var compiled, var folder, .. var texts])
 {
     Benchmark.Explain(compiled, folder, texts);
@@ -68,5 +76,5 @@ if (args is [var modules, var output])
 }
 
 Console.Error.WriteLine("Usage: HubAtlas.Gazetteer NODE_MODULES OUTPUT\n       HubAtlas.Gazetteer bench GAZETTEER DATA [ERRORS.tsv]\n"
-    + "       HubAtlas.Gazetteer bench-cities GAZETTEER DATA [ERRORS.tsv]\n       HubAtlas.Gazetteer calibrate GAZETTEER DATA [ConfidenceWeights.cs]\n       HubAtlas.Gazetteer bench-speed GAZETTEER DATA [ROUNDS]\n       HubAtlas.Gazetteer answers GAZETTEER DATA ANSWERS.tsv\n       HubAtlas.Gazetteer bench-cases GAZETTEER DATA CASES.tsv\n       HubAtlas.Gazetteer bench-fair GAZETTEER DATA NODE_MODULES [ERRORS.tsv]\n       HubAtlas.Gazetteer explain GAZETTEER DATA TEXT...");
+    + "       HubAtlas.Gazetteer bench-cities GAZETTEER DATA [ERRORS.tsv]\n       HubAtlas.Gazetteer calibrate GAZETTEER DATA [ConfidenceWeights.cs]\n       HubAtlas.Gazetteer fit GAZETTEER DATA SEED LOG.tsv [FOLDER]\n       HubAtlas.Gazetteer bench-speed GAZETTEER DATA [ROUNDS]\n       HubAtlas.Gazetteer answers GAZETTEER DATA ANSWERS.tsv\n       HubAtlas.Gazetteer bench-cases GAZETTEER DATA CASES.tsv\n       HubAtlas.Gazetteer bench-fair GAZETTEER DATA NODE_MODULES [ERRORS.tsv]\n       HubAtlas.Gazetteer explain GAZETTEER DATA TEXT...");
 return 2;
