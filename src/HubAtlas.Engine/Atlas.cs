@@ -3,6 +3,8 @@ using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Editions;
 using HubAtlas.Data.Publishing;
+using HubAtlas.Data.Publishing.Landscapes;
+using HubAtlas.Data.Reading.Landscapes;
 using HubAtlas.Data.Reading.Registry;
 using HubAtlas.Data.Storing;
 using HubAtlas.Engine.Editions;
@@ -99,6 +101,25 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
         var target = Path.GetFullPath(output ?? ComparisonFolder("index-" + NameOf(before), NameOf(after)));
         return (IndexPipeline.Compare(before, after, target, threads, stop), target);
     }
+
+    /// <summary>Counts who has the documents of a technology, and publishes it. Addresses that wait under the program's own rules are located first.</summary>
+    /// <param name="recipePath">Its edition is one of the workspace, or a folder beside it.</param>
+    /// <param name="output">Null: in the workspace, by the recipe's name.</param>
+    /// <exception cref="AtlasException">The recipe is wrong, or the store has no such document; nothing was written.</exception>
+    public (Landscape Landscape, string Folder) MakeLandscape(string recipePath, string? output)
+    {
+        var recipe = LandscapeRecipeReader.Read(recipePath);
+        var folder = Path.GetFullPath(output ?? Path.Combine(Workspace, "landscapes", recipe.Name));
+        FolderSwap.Require(folder, LandscapePublisher.Landscape);
+        using var store = OpenStore();
+        var geocoder = Geocoder(store, GazetteerFile.Load(), []);
+        // Answers with a user's corrections stay as they are.
+        if (store.GeocoderKey is null || store.GeocoderKey == geocoder.Key) Stages().Geocode(store, geocoder);
+        return (LandscapePipeline.Make(recipe, store, recipe.Edition is { } edition ? EditionNamed(edition, recipePath) : null, folder), folder);
+    }
+
+    private string EditionNamed(string edition, string recipePath) => edition.AsSpan().IndexOfAny('/', '\\') < 0
+        ? EditionFolder(edition) : Path.Combine(Path.GetDirectoryName(Path.GetFullPath(recipePath))!, edition);
 
     /// <summary>What statistics the store holds, and the measures of editions.</summary>
     /// <param name="editions">Folders; empty: those of the store alone.</param>
@@ -218,6 +239,8 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     private AtlasException NothingImported() =>
         new($"Found no imported files in the workspace '{Workspace}'; expected at least one. Import first: hubatlas import FILE... --workspace {Workspace}");
 
-    private static Geocoder Geocoder(AtlasStore store, Gazetteer gazetteer, Recipe recipe) =>
-        new(gazetteer, KnownOrganisations.Complete(store.Organisations().ToList(), ListedOrganisations.All), recipe.Geocoding.Corrections?.Rows ?? []);
+    private static Geocoder Geocoder(AtlasStore store, Gazetteer gazetteer, Recipe recipe) => Geocoder(store, gazetteer, recipe.Geocoding.Corrections?.Rows ?? []);
+
+    private static Geocoder Geocoder(AtlasStore store, Gazetteer gazetteer, IReadOnlyList<Correction> corrections) =>
+        new(gazetteer, KnownOrganisations.Complete(store.Organisations().ToList(), ListedOrganisations.All), corrections);
 }

@@ -16,6 +16,7 @@ internal static class CommandList
         CompareCommand.Create(),
         UncertaintyCommand.Create(),
         IndicatorsCommand.Create(),
+        LandscapeCommand.Create(),
         IndexCommand.Create(),
         ServeCommand.Create(),
         PublishCommand.Create(),

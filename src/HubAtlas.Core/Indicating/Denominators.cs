@@ -1,5 +1,3 @@
-using HubAtlas.Core.Model;
-
 namespace HubAtlas.Core.Indicating;
 
 /// <summary>What figures are divided by: of the same year, else of the nearest, of two as near the earlier.</summary>

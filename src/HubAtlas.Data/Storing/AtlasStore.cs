@@ -151,8 +151,32 @@ public sealed class AtlasStore : IDisposable
         return LocationTable.Counts(connection);
     }
 
+    /// <summary>How many distinct addresses no geocoder has answered yet.</summary>
+    public long WaitingAddresses()
+    {
+        using var connection = _database.Connect();
+        return connection.Number("SELECT count(*) FROM addresses a LEFT JOIN locations l ON l.address_id = a.address_id WHERE l.address_id IS NULL");
+    }
+
     /// <summary>What the store has within a recipe's kinds, windows, types and fields, as of now. Dispose to free its memory.</summary>
     public Questions Ask(Recipe recipe) => new(_database.Connect(), recipe);
+
+    /// <summary>Counts what a landscape is made of.</summary>
+    /// <param name="clusters">The clusters of the recipe's edition, and which places are in which; empty where it names none.</param>
+    public LandscapeCounts Count(LandscapeRecipe recipe, LandscapeClusters clusters)
+    {
+        using var questions = new LandscapeQuestions(_database.Connect(), recipe);
+        return questions.Count(clusters) with { IsSimulated = Inputs().Any(input => input.IsSimulated) };
+    }
+
+    /// <summary>Every place that an address was located at.</summary>
+    public IReadOnlyList<(long Key, GeoPoint Point)> Places()
+    {
+        using var connection = _database.Connect();
+        return connection.List(
+            "SELECT place_key, min(latitude), min(longitude) FROM locations WHERE place_key IS NOT NULL GROUP BY place_key ORDER BY place_key",
+            rows => (rows.Long(0), new GeoPoint(rows.Double(1), rows.Double(2))));
+    }
 
     /// <summary>Verifies that the store is whole: shares, counts, references.</summary>
     public StoreCheck Check()

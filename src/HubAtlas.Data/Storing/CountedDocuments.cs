@@ -28,9 +28,6 @@ internal sealed class CountedDocuments
          LEFT JOIN excluded x ON x.document_id = d.document_id AND x.is_collection) judged
         """;
 
-    /// <summary>Lower letters are DuckDB's on both sides: names and patterns are in any case.</summary>
-    private const string KnownNames = "SELECT DISTINCT level, field, lower(field) FROM document_fields";
-
     private const string WithField = """
         CREATE TEMP TABLE with_field AS
         SELECT DISTINCT p.kind AS kind, q.document_id AS document_id, p.is_collection AS is_collection
@@ -54,14 +51,15 @@ internal sealed class CountedDocuments
 
     private readonly Connection _connection;
 
-    internal CountedDocuments(Connection connection, Recipe recipe)
+    /// <param name="recipe">Name of the recipe, for messages.</param>
+    internal CountedDocuments(Connection connection, string recipe, IReadOnlyList<KindRecipe> kinds)
     {
         _connection = connection;
-        if (recipe.Kinds.DistinctBy(k => k.Kind).Count() != recipe.Kinds.Count)
-            throw new AtlasException($"The recipe {recipe.Name} names a kind of document twice in kinds; expected each at most once.");
-        WriteKinds(recipe.Kinds);
-        WriteTypes(recipe.Kinds);
-        WriteFields(recipe.Kinds);
+        if (kinds.DistinctBy(k => k.Kind).Count() != kinds.Count)
+            throw new AtlasException($"The recipe {recipe} names a kind of document twice in kinds; expected each at most once.");
+        WriteKinds(kinds);
+        WriteTypes(kinds);
+        WriteFields(kinds);
         foreach (var statement in (string[])[WithField, Excluded]) connection.Execute(statement);
         connection.Execute(
             $"CREATE TEMP TABLE counted AS SELECT document_id, kind, year, multiplicity FROM {Judged} WHERE cause IS NULL");
@@ -130,42 +128,21 @@ internal sealed class CountedDocuments
     /// The names of the recipe's lists that the store has, spelt as there. They are matched here, each name once: a pattern with many stars
     /// would keep SQL's LIKE busy for ever, beyond any interruption.
     /// </summary>
-    private void WriteFields(IEnumerable<KindRecipe> kinds)
+    private void WriteFields(IReadOnlyList<KindRecipe> kinds)
     {
         _connection.Execute("CREATE TEMP TABLE recipe_fields(kind INTEGER, is_excluded BOOLEAN, level VARCHAR, field VARCHAR, is_collection BOOLEAN)");
         var filters = kinds.SelectMany(kind => kind.Fields.Select(field => Wanted(kind.Kind, isExcluded: false, field))
             .Concat(kind.ExcludeFields.Select(field => Wanted(kind.Kind, isExcluded: true, field)))).ToList();
         if (filters.Count == 0) return;
-        var matches = Matches(filters);
+        var matches = WantedName.Known(_connection).SelectMany(known => filters.Where(wanted => wanted.Name.Names(known.Label.Level, known.Lower))
+            .Select(wanted => (wanted.Kind, wanted.IsExcluded, known.Label)).Distinct()).ToList();
         using var appender = _connection.AppendToTemporary("recipe_fields");
         foreach (var (kind, isExcluded, label) in matches)
             appender.Add((int)kind).Add(isExcluded).Add(label.Level).Add(label.Name).Add(label.Level == FieldLevels.Collection).EndRow();
         appender.Flush();
     }
 
-    private List<(DocumentKind Kind, bool IsExcluded, FieldLabel Label)> Matches(List<WantedName> filters)
-    {
-        var matches = new List<(DocumentKind Kind, bool IsExcluded, FieldLabel Label)>();
-        using var rows = _connection.Query(KnownNames);
-        while (rows.Read())
-        {
-            var (label, lower) = (new FieldLabel(rows.Text(0)!, rows.Text(1)!), rows.Text(2)!);
-            matches.AddRange(filters.Where(wanted => wanted.Names(label.Level, lower)).Select(w => (w.Kind, w.IsExcluded, label)).Distinct());
-        }
-
-        return matches;
-    }
-
-    private WantedName Wanted(DocumentKind kind, bool isExcluded, string text)
-    {
-        var filter = FieldFilter.Parse(text);
-        return new(kind, isExcluded, filter.Level, new NamePattern(_connection.Text("SELECT lower($1)", filter.Name)!));
-    }
-
-    private sealed record WantedName(DocumentKind Kind, bool IsExcluded, string? Level, NamePattern Pattern)
-    {
-        // A name without level is of any level; only what is excluded may be a collection, too.
-        public bool Names(string level, string lower) =>
-            (Level is null ? IsExcluded || level != FieldLevels.Collection : Level == level) && Pattern.Matches(lower);
-    }
+    // Only what is excluded may be a collection without saying so.
+    private (DocumentKind Kind, bool IsExcluded, WantedName Name) Wanted(DocumentKind kind, bool isExcluded, string text) =>
+        (kind, isExcluded, WantedName.Of(_connection, text, takesCollections: isExcluded));
 }

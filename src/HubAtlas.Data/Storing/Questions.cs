@@ -24,7 +24,7 @@ public sealed class Questions : IDisposable
         _connection = connection;
         try
         {
-            _documents = new CountedDocuments(connection, recipe);
+            _documents = new CountedDocuments(connection, recipe.Name, recipe.Kinds);
             _tallies = new AddressTallies(connection, recipe);
         }
         catch

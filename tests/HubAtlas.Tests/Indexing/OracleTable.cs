@@ -34,6 +34,13 @@ internal sealed class OracleTable
     /// <summary>The rows as numbers.</summary>
     public double[][] Matrix() => [.. _rows.Select(r => Array.ConvertAll(r, t => Number(t)!.Value))];
 
+    /// <summary>All rows of a table with commas, its header too.</summary>
+    public static IEnumerable<string[]> Rows(string file)
+    {
+        using var parser = new TextFieldParser(file) { Delimiters = [","], TrimWhiteSpace = false };
+        while (!parser.EndOfData) yield return parser.ReadFields()!;
+    }
+
     public static double? Number(string text) =>
         double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HubAtlas.Core.Model;
 using HubAtlas.Engine;
 using HubAtlas.Engine.Importing;

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Settings;

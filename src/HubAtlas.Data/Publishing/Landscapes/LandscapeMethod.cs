@@ -1,0 +1,50 @@
+using System.Globalization;
+using HubAtlas.Core.Model;
+
+namespace HubAtlas.Data.Publishing.Landscapes;
+
+/// <summary>How the figures of a landscape are to be read, in words that stand in every file of it.</summary>
+internal sealed record LandscapeMethod(string UnitOfCount, string Counting, string Technology, string Definition, string Period, string Data)
+{
+    private const int ShownSources = 3;
+
+    public static LandscapeMethod Of(Landscape landscape)
+    {
+        var recipe = landscape.Recipe;
+        return new(
+            recipe.Kind == DocumentKind.Patent ? "patent documents as stored; families are not told apart" : $"{recipe.Kind.Plural()} as stored",
+            recipe.Counting == CountingMethod.Full ? "full: a document counts once for every unit that has one of its people" : "fractional: a document is divided over its people and their addresses",
+            recipe.Technology, DefinitionOf(recipe),
+            string.Create(CultureInfo.InvariantCulture, $"{recipe.FirstYear}-{recipe.LastYear}, year as stored{(recipe.Types.Count > 0 ? $"; types {string.Join(", ", recipe.Types)}" : "")}"),
+            landscape.IsSimulated ? "simulated" : "imported");
+    }
+
+    public static IReadOnlyList<(string Figure, string Formula)> Formulas { get; } =
+    [
+        ("share_percent", "100 × count / documents of the technology in the world, those that were not located included"),
+        ("count_low, count_high", "95 % interval of a Poisson mean (Garwood 1936)"),
+        ("cagr_percent", "100 × ((last / first)^(1 / years between) − 1)"),
+        ("mean_of_yearly_percent", "mean of the rates from year to year"),
+        ("log_trend_percent", "100 × (e^b − 1), b the slope of ln(count) on the year by least squares; years of 0 left out"),
+        ("total_percent", "100 × (last / first − 1)"),
+        ("per_million", "count of the whole period per million inhabitants"),
+        ("rta", "(unit's documents of the technology / unit's documents with a class) / (the same of the world): Balassa 1965; interval by Wilson 1927"),
+        ("rsca", "(rta − 1) / (rta + 1)"),
+        ("herfindahl", "sum of squared shares of the organisations, of the documents that say one"),
+        ("collaboration_percent", "100 × documents with people in two or more economies / documents with people in the unit"),
+    ];
+
+    private static string DefinitionOf(LandscapeRecipe recipe)
+    {
+        List<string> parts = [];
+        if (recipe.Definition is { } definition)
+        {
+            parts.Add($"{definition.File} (SHA-256 {definition.Sha256[..12]}…)");
+            parts.Add(definition.Date.Length > 0 ? $"of {definition.Date}" : "without a date");
+            if (definition.Sources.Count > 0) parts.Add($"after {string.Join("; ", definition.Sources.Take(ShownSources))}{(definition.Sources.Count > ShownSources ? "; …" : "")}");
+        }
+
+        if (recipe.Fields.Count > 0) parts.Add($"{(parts.Count > 0 ? "or " : "")}fields {string.Join(" | ", recipe.Fields)}");
+        return string.Join(", ", parts);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Definitions;
+using HubAtlas.Data.Reading.Settings;
+
+namespace HubAtlas.Data.Reading.Landscapes;
+
+/// <summary>Reads the recipe of a landscape; all that is wrong with it is told at once.</summary>
+public static class LandscapeRecipeReader
+{
+    private const int LongestTitle = 300, LongestLabel = 300, MostLabels = 10_000, MostPairs = 20;
+    private const double MostDocuments = 9_000_000_000;
+
+    /// <exception cref="AtlasException">The file is missing, no JSON, or wrong.</exception>
+    public static LandscapeRecipe Read(string path)
+    {
+        var file = SettingsFile.Open(path, "the recipe of a landscape");
+        var root = file.Root;
+        var definition = DefinitionSetting.Read(root, "definition", Path.GetDirectoryName(Path.GetFullPath(path)));
+        var (first, last) = Years(root, "years", root.Raw("years")) ?? Missing(root);
+        var recipe = new LandscapeRecipe
+        {
+            Name = SafeName.Of(root),
+            Title = root.Text("title", isRequired: true, longest: LongestTitle),
+            Kind = root.Choice("kind", DocumentKinds.All.ToDictionary(kind => kind.Word(), StringComparer.Ordinal), DocumentKind.Patent),
+            Definition = definition,
+            Fields = root.Texts("fields", MostLabels, LongestLabel),
+            FirstYear = first,
+            LastYear = last,
+            Types = root.Texts("types", MostLabels, LongestLabel),
+            Edition = root.Text("edition") is { Length: > 0 } edition ? edition : null,
+            Counting = root.Choice("counting", new Dictionary<string, CountingMethod> { ["fractional"] = CountingMethod.Fractional, ["full"] = CountingMethod.Full }, CountingMethod.Fractional),
+            By = By(root),
+            Minimum = root.Number("minimum", 10, n => n is >= 0 and <= MostDocuments, "a number of documents from 0"),
+            CompareYears = Pairs(root, first, last),
+            Hash = definition is null ? file.Hash : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{file.Hash} {definition.Sha256}"))),
+        };
+        if (root.Raw("kind") is null) root.Report("kind", "is missing; expected patent, publication or deal");
+        if (root.Raw("definition") is null && recipe.Fields.Count == 0) root.Report("definition", "is missing, and so are fields; expected one of them to say what the technology is");
+        if (recipe.By.Contains(LandscapeUnit.Cluster) && recipe.Edition is null) root.Report("edition", "is missing; clusters are those of an edition, named or by its folder");
+        root.Text("$schema");
+        root.Close();
+        file.ThrowIfWrong();
+        return recipe;
+    }
+
+    private static IReadOnlyList<LandscapeUnit> By(SettingsObject root)
+    {
+        var words = root.Texts("by", LandscapeUnits.All.Count, LongestLabel);
+        var known = LandscapeUnits.All.ToDictionary(unit => unit.Word(), StringComparer.Ordinal);
+        foreach (var unknown in words.Where(word => !known.ContainsKey(word))) root.Report("by", $"found \"{unknown}\"; expected {string.Join(", ", known.Keys)}");
+        return words.Count == 0 ? [.. LandscapeUnits.All.Where(unit => unit != LandscapeUnit.Cluster || root.Raw("edition") is not null)]
+            : [.. LandscapeUnits.All.Where(unit => words.Contains(unit.Word()))];
+    }
+
+    private static IReadOnlyList<YearPair> Pairs(SettingsObject root, int first, int last)
+    {
+        if (root.Raw("compare_years") is not { } pairs) return first < last ? [new(first, last)] : [];
+        if (pairs.ValueKind != JsonValueKind.Array || pairs.GetArrayLength() > MostPairs) return root.Wrong("compare_years", pairs, "pairs of years, at most 20: [[first, last], …]", Array.Empty<YearPair>());
+        var found = new List<YearPair>();
+        foreach (var element in pairs.EnumerateArray())
+        {
+            if (Years(root, "compare_years", element) is not { } pair) continue;
+            if (pair.First >= pair.Last || pair.First < first || pair.Last > last)
+                root.Report("compare_years", FormattableString.Invariant($"found {pair.First} and {pair.Last}; expected two different years within years, {first} to {last}"));
+            else found.Add(new(pair.First, pair.Last));
+        }
+
+        return [.. found.Distinct()];
+    }
+
+    private static (int First, int Last) Missing(SettingsObject root)
+    {
+        if (root.Raw("years") is null) root.Report("years", "is missing; expected [first year, last year]");
+        return (1, 1);
+    }
+
+    private static (int First, int Last)? Years(SettingsObject root, string key, JsonElement? value)
+    {
+        if (value is not { } years) return null;
+        if (years.ValueKind == JsonValueKind.Array && years.GetArrayLength() == 2 && years.EnumerateArray().All(IsYear) && years[0].GetInt32() <= years[1].GetInt32())
+            return (years[0].GetInt32(), years[1].GetInt32());
+        return root.Wrong(key, years, "[first year, last year] in that order", ((int, int)?)null);
+    }
+
+    private static bool IsYear(JsonElement year) => year.ValueKind == JsonValueKind.Number && year.TryGetInt32(out var number) && number is >= 1000 and <= 2999;
+}
