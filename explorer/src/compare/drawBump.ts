@@ -40,7 +40,10 @@ export function drawBump({ lines, titles, pinned, width, ranksShown, coloured }:
   const last = titles.length - 1;
   // Large screens have larger letters.
   const unit = parseFloat(getComputedStyle(document.documentElement).fontSize) / 16;
-  const margin = Math.min(250 * unit, Math.max(104, width * 0.28));
+  // On a telephone names need the room more than lines do, and titles stand in lines above their column.
+  const isNarrow = width < 520;
+  const margin = isNarrow ? width * 0.35 : Math.min(250 * unit, Math.max(104, width * 0.28));
+  const between = (width - 2 * margin) / Math.max(1, last);
   const isChosen = (stop: Stop) => chosen.has(stop.id);
   const tones = [colour('cluster'), colour('patent'), colour('publication'), colour('deal'), colour('ink'), colour('soft')];
   const tone = (stop: Stop) => tones[order.indexOf(stop.id) % tones.length] ?? colour('ink');
@@ -51,13 +54,14 @@ export function drawBump({ lines, titles, pinned, width, ranksShown, coloured }:
   const ends = (at: number, chosenOnes: boolean) => stops.filter((stop) => stop.at === at && isChosen(stop) === chosenOnes);
 
   const chart = Plot.plot({
-    className: 'bump', width, height: 60 + 17 * unit * deepest, marginLeft: margin, marginRight: margin, marginTop: 34, marginBottom: 10,
+    className: 'bump', width, height: 60 + 17 * unit * deepest, marginLeft: margin, marginRight: margin, marginTop: isNarrow ? 78 : 34, marginBottom: 10,
     ariaLabel: t('compare.bump'), style: { background: 'transparent', color: colour('ink'), fontSize: `${12 * unit}px`, overflow: 'visible', fontFamily: 'inherit' },
     x: { type: 'linear', domain: [0, last], axis: null },
     y: { reverse: true, axis: null, domain: [1, deepest] },
     marks: [
       Plot.text(titles.map((title, at) => ({ title, at })), {
-        x: 'at', frameAnchor: 'top', dy: -24, fontWeight: 600, text: (head: { title: string }) => short(head.title, last > 1 ? (width - 2 * margin) / last + 40 : margin + 120),
+        x: 'at', frameAnchor: 'top', fontWeight: 600,
+        ...(isNarrow ? { dy: -14, lineAnchor: 'bottom', lineWidth: (between - 6) / (12 * unit), text: 'title' } : { dy: -24, text: (head: { title: string }) => short(head.title, last > 1 ? between + 40 : margin + 120) }),
       }),
       Plot.ruleX(titles.map((_, at) => at).slice(1, -1), { stroke: colour('line') }),
       Plot.line(stops.filter((stop) => !isChosen(stop)), { x: 'at', y: row, z: 'id', stroke: colour('border'), strokeWidth: 1, curve: 'bump-x' }),

@@ -7,7 +7,7 @@ export interface Found {
   /** What it is, said behind its name. */
   note: string;
   run: () => void;
-  /** Further words by which it is found, folded. */
+  /** Further words by which it is found, folded already. */
   words?: string;
 }
 
@@ -16,7 +16,7 @@ export function matching(all: Found[], typed: string, most: number): Found[] {
   const parts = fold(typed).split(/\s+/).filter(Boolean);
   if (parts.length === 0) return [];
   const ranked = all.flatMap((one, at) => {
-    const [label, text] = [fold(one.label), fold(`${one.label} ${one.note} ${one.words ?? ''}`)];
+    const [label, text] = [fold(one.label), `${fold(`${one.label} ${one.note}`)} ${(one.words ?? '').replaceAll('\n', ' ')}`];
     if (parts.length === 1 && parts[0] && parts[0].length > 1 && initials(label).startsWith(parts[0])) return [{ one, at, cost: label.startsWith(parts[0]) ? 0 : 1 }];
     if (!parts.every((part) => begins(text, part))) return [];
     return [{ one, at, cost: label.startsWith(parts[0] ?? '') ? 0 : parts.every((part) => begins(label, part)) ? 1 : 2 }];

@@ -18,8 +18,11 @@ export const theme = {
     return state.choice === 'dark' || (state.choice === 'auto' && state.isSystemDark);
   },
   next(): void {
-    state.choice = order[(order.indexOf(state.choice) + 1) % order.length] ?? 'auto';
-    localStorage.setItem('theme', state.choice);
+    theme.choose(order[(order.indexOf(state.choice) + 1) % order.length] ?? 'auto');
+  },
+  choose(choice: Choice): void {
+    state.choice = choice;
+    localStorage.setItem('theme', choice);
   },
 };
 

@@ -22,8 +22,10 @@ export function go(change: Partial<Address>, isStep = true): void {
   if (isStep) ignored.parts = [];
   const url = link({});
   if (url === (location.search || location.pathname)) return;
-  if (isStep) history.pushState(null, '', url);
-  else history.replaceState(null, '', url);
+  if (isStep) {
+    history.replaceState({ top: pageTop() }, '');
+    history.pushState(null, '', url);
+  } else history.replaceState(null, '', url);
 }
 
 /** The address of the view after a change, for links that open elsewhere. */
@@ -31,8 +33,22 @@ export function link(change: Partial<Address>): string {
   return write({ ...($state.snapshot(address) as Address), ...change }) || location.pathname;
 }
 
-addEventListener('popstate', () => {
+/** How far the page itself is scrolled; the table keeps its own place. */
+function pageTop(): number {
+  return document.querySelector('main')?.scrollTop ?? 0;
+}
+
+/** Parts of a page come one after the other: it is scrolled as soon as it is long enough, or not at all after a while. */
+function scrollBack(top: number, frames = 120): void {
+  const main = document.querySelector('main');
+  if (main && main.scrollHeight - main.clientHeight >= top) main.scrollTop = top;
+  else if (frames > 0) requestAnimationFrame(() => scrollBack(top, frames - 1));
+}
+
+addEventListener('popstate', ({ state }) => {
   const now = readNow();
   ignored.parts = now.ignored;
   Object.assign(address, now.found);
+  const top = Number((state as { top?: number } | null)?.top ?? 0);
+  if (top > 0) requestAnimationFrame(() => scrollBack(top));
 });

@@ -25,6 +25,9 @@ export const pickWidth = 30;
 /** Width of the table's pane in pixels. */
 export const pane = $state({ width: 800 });
 
+/** How far the table was scrolled when it was left, for those who come back. */
+export const left = { top: 0 };
+
 function makeView(): TableView {
   const counting = $derived(asking.answer?.recipe.counting.method ?? atlas.edition?.recipe.counting.method ?? 'fractional');
   const field = $derived(fieldChosen());

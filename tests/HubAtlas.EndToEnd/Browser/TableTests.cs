@@ -59,7 +59,7 @@ public class TableTests(ServedSite site)
         await using var visit = await Visit.OpenAsync(site, "?in=JP");
         var rows = site.Edition.Clusters.Where(c => c.Economies.Contains("JP")).ToList();
         string Part(DocumentKind kind) => rows.Sum(c => c.Figures.WorldShares[(int)kind]!.Value).ToString("F1", CultureInfo.InvariantCulture);
-        var headline = visit.Page.GetByRole(AriaRole.Heading, new() { Level = 2 });
+        var headline = visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
         await Expect(headline).ToContainTextAsync(
             $"Japan: {rows.Count} clusters hold {Part(DocumentKind.Patent)} % of patents and {Part(DocumentKind.Publication)} % of publications worldwide");
         await visit.GoAsync("?in=JP&moved=up");
