@@ -23,6 +23,8 @@ switch (args)
         return OneRun.Print(file, radiusKm, minimum, threads, repeats);
     case ["questions", var scale, var threads, var folder]:
         return QuestionsBench.Run(double.Parse(scale, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture), folder);
+    case ["landscape", var scale, var threads, var folder]:
+        return LandscapeBench.Run(double.Parse(scale, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture), folder);
     case ["reading", .. var rest]:
         return ReadingBench.Run(rest);
     case ["reading-once", var job, var threads, var folder, .. var files]:
@@ -57,6 +59,7 @@ switch (args)
         Console.Error.WriteLine("  or HubAtlas.Bench certainty [CLUSTERS REPLICATES THREADS]   (rank sets and what belongs to them; 240 1000 2)");
         Console.Error.WriteLine("  or HubAtlas.Bench coverage [WORLDS CLUSTERS REPLICATES THREADS]   (how often rank sets hold; 200 100 1000 2)");
         Console.Error.WriteLine("  or HubAtlas.Bench questions SCALE THREADS FOLDER   (scale 1: 1.3 million patents, 9 million papers)");
+        Console.Error.WriteLine("  or HubAtlas.Bench landscape SCALE THREADS FOLDER   (one field over the world of questions)");
         Console.Error.WriteLine("  or HubAtlas.Bench index   (139 units, 80 indicators, 4 × 1,000 runs)");
         Console.Error.WriteLine("  or HubAtlas.Bench sweep [DISTINCT_POINTS THREADS]");
         Console.Error.WriteLine("  or HubAtlas.Bench replicates WORKSPACE RECIPE.json REPLICATES THREADS");

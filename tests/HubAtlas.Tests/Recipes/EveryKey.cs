@@ -14,6 +14,8 @@ internal static class EveryKey
         var recipe = Value(Schema, "", 0)!.AsObject();
         // Where an editor finds the schema is no choice of the edition.
         recipe.Remove("$schema");
+        // A definition becomes fields and an assumption when the recipe is read.
+        foreach (var (_, kind) in recipe["kinds"]!.AsObject()) kind!.AsObject().Remove("definition");
         return recipe;
     }
 
@@ -46,6 +48,7 @@ internal static class EveryKey
             // A range that holds whatever the recipe's own value is.
             "array" when schema["minItems"] is not null && TypeOf(schema["items"]!.AsObject()) == "number" => Wide(schema["items"]!.AsObject()),
             "array" => new JsonArray([.. Enumerable.Range(1, 2).Select(i => Value(schema["items"]!.AsObject(), $"{path}.{i}", i))]),
+            "boolean" => true,
             "integer" => (int)Bound(schema, "minimum", 0) + 17 + index,
             "number" => Number(schema, index),
             _ => path switch { "name" => "every-key", "geocoding.corrections" => CorrectionFile, _ => $"{path}, \"quoted\" ü" },

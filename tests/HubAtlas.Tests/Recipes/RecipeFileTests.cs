@@ -10,6 +10,7 @@ public class RecipeFileTests
         [""] = ["name", "title", "kinds", "counting", "clustering", "profiling", "top", "assumptions"],
         ["uncertain"] = ["name", "title", "kinds", "counting", "clustering", "profiling", "top", "assumptions", "uncertainty"],
         ["kind"] = ["years", "weight", "types", "fields", "exclude_fields"],
+        ["defined"] = ["years", "weight", "types", "fields", "definition", "exclude_fields"],
         ["counting"] = ["method"],
         ["clustering"] = ["radius_km", "minimum_mentions", "merge_gap_km", "point_weight"],
         ["profiling"] = ["name_cities", "name_city_minimum_share", "economy_minimum_share", "leaders"],
@@ -49,7 +50,7 @@ public class RecipeFileTests
         foreach (var kind in recipe.GetProperty("kinds").EnumerateObject())
         {
             Assert.True(DocumentKinds.TryParse(kind.Name, out var parsed) && parsed.Word() == kind.Name, kind.Name);
-            Same("kind", kind.Value);
+            Same(kind.Value.TryGetProperty("definition", out _) ? "defined" : "kind", kind.Value);
         }
 
         foreach (var assumption in recipe.GetProperty("assumptions").EnumerateArray()) Same("assumption", assumption);

@@ -30,18 +30,19 @@ public static class RecipeReader
     private static Recipe From(SettingsFile file, string? folder)
     {
         var root = file.Root;
+        var definitions = new KindDefinitions(folder);
         var recipe = new Recipe
         {
             Name = SafeName.Of(root),
             Title = root.Text("title", isRequired: true, longest: LongestTitle),
-            Kinds = ReadKinds(root),
+            Kinds = ReadKinds(root, definitions),
             Counting = ReadCounting(root.Object("counting")),
             Clustering = ReadClustering(root.Object("clustering", isRequired: true)),
             Profiling = ReadProfiling(root.Object("profiling")),
             Top = root.Whole("top", 100, least: 1, MostRows),
-            Assumptions = [.. root.Objects("assumptions").Select(ReadAssumption)],
+            Assumptions = [.. root.Objects("assumptions").Select(ReadAssumption), .. definitions.Assumptions],
             Geocoding = ReadGeocoding(root.Object("geocoding"), folder),
-            Hash = file.Hash,
+            Hash = definitions.Sha256.Aggregate(file.Hash, Combined),
         };
         recipe = recipe with { Uncertainty = UncertaintyRecipeReader.Read(root, recipe) };
         root.Text("$schema");
@@ -57,8 +58,8 @@ public static class RecipeReader
         return corrections is null ? hash : Combined(hash, corrections.Sha256);
     }
 
-    private static string Combined(string recipe, string corrections) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{recipe} {corrections}")));
+    private static string Combined(string recipe, string file) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{recipe} {file}")));
 
     private static GeocodingRecipe ReadGeocoding(SettingsObject settings, string? folder)
     {
@@ -78,13 +79,13 @@ public static class RecipeReader
         return new();
     }
 
-    private static List<KindRecipe> ReadKinds(SettingsObject root)
+    private static List<KindRecipe> ReadKinds(SettingsObject root, KindDefinitions definitions)
     {
         var kinds = root.Object("kinds", isRequired: true);
         var found = new List<KindRecipe>();
         foreach (var kind in DocumentKinds.All)
         {
-            if (kinds.Raw(kind.Word()) is not null) found.Add(ReadKind(kind, kinds.Object(kind.Word())));
+            if (kinds.Raw(kind.Word()) is not null) found.Add(ReadKind(kind, kinds.Object(kind.Word()), definitions));
         }
 
         kinds.Close();
@@ -92,11 +93,11 @@ public static class RecipeReader
         return found;
     }
 
-    private static KindRecipe ReadKind(DocumentKind kind, SettingsObject settings)
+    private static KindRecipe ReadKind(DocumentKind kind, SettingsObject settings, KindDefinitions definitions)
     {
         var (first, last) = ReadYears(settings);
         var weight = settings.Number("weight", 1, n => n is >= 0 and <= LargestWeight, "a number from 0 to 1,000,000");
-        var recipe = new KindRecipe(kind, first, last, weight, Labels(settings, "types"), Labels(settings, "fields"))
+        var recipe = new KindRecipe(kind, first, last, weight, Labels(settings, "types"), [.. Labels(settings, "fields").Concat(definitions.Read(kind, settings)).Distinct(StringComparer.Ordinal)])
         {
             ExcludeFields = Labels(settings, "exclude_fields"),
         };

@@ -1,5 +1,3 @@
-using HubAtlas.Core.Geocoding.Tables;
-
 namespace HubAtlas.Tests.Geocoding.Tables;
 
 public class NameIndexTests
