@@ -8,7 +8,7 @@ namespace HubAtlas.Data.Publishing.Landscapes;
 /// <summary>A landscape as one offline page: who leads, how it grew, who is specialised, what was counted and how.</summary>
 internal static class LandscapeReport
 {
-    private const int Bars = 15, Panels = 12, Rows = 50, ShownSymbols = 200;
+    private const int Bars = 15, Panels = 12, Rows = 50, Fewest = 10, ShownSymbols = 200;
 
     public static string Of(Landscape landscape) => PageShell.Of(landscape.Recipe.Title, landscape.IsSimulated, "HubAtlas", Markup.Of($"""
         <header>
@@ -52,8 +52,10 @@ internal static class LandscapeReport
             Capital(table.By.Word()), "Rank#", "Documents#", "Share#", .. pairs.Select(pair => $"A year, {pair.From}–{pair.To}#"), .. people ? ["Per million people#"] : (string[])[],
             .. special ? ["RTA#", "95 %#"] : (string[])[], "Several economies#", .. holders ? ["Herfindahl#", "First organisations"] : (string[])[],
         ];
-        var more = table.Rows.Count > Rows ? Markup.Of($"<p class=\"note\">The first {Rows} of {Show.Count(table.Rows.Count)}; all are in {table.By.Plural()}.csv.</p>") : Markup.Nothing;
-        return Markup.Of($"{PlainTable.Of($"{Capital(table.By.Plural())} in numbers", heads, table.Rows.Take(Rows).Select(row => Row(table.By, row, people, special, holders)))}{more}");
+        // Below the minimum a row would have a count and a share alone.
+        var shown = Math.Clamp(table.Rows.Count(row => row.Low is not null), Math.Min(Fewest, table.Rows.Count), Rows);
+        var more = table.Rows.Count > shown ? Markup.Of($"<p class=\"note\">The first {shown} of {Show.Count(table.Rows.Count)}; all are in {table.By.Plural()}.csv.</p>") : Markup.Nothing;
+        return Markup.Of($"{PlainTable.Of($"{Capital(table.By.Plural())} in numbers", heads, table.Rows.Take(shown).Select(row => Row(table.By, row, people, special, holders)))}{more}");
     }
 
     private static IReadOnlyList<string> Row(LandscapeUnit by, LandscapeRow row, bool people, bool special, bool holders) =>
