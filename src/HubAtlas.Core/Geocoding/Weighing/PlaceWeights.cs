@@ -50,7 +50,7 @@ internal sealed record PlaceWeights
     [Weight("km", 1, 200)] public double CompanyKm { get; init; } = 30;
 
     /// <summary>For a place beside that of another name of the text.</summary>
-    [Weight("points", 0, 20)] public double Company { get; init; } = 2;
+    [Weight("points", 0, 20)] public double Company { get; init; } = 1.6;
 
     /// <summary>For a town with a segment of its own over its name inside another segment.</summary>
     [Weight("points", 0, 20)] public double Repeated { get; init; } = 0.1;

@@ -77,7 +77,7 @@ internal sealed record SpellingWeights
     [Weight("points", 0, 20)] public double Expanded { get; init; } = 0.3;
 
     /// <summary>For a misspelt name of several words that is nearly all of the text.</summary>
-    [Weight("points", 0, 20)] public double Words { get; init; } = 1.5;
+    [Weight("points", 0, 20)] public double Words { get; init; } = 1.2;
 
     /// <summary>For one that is cut off: "Chicago Heig" is Chicago Heights, not Chicago.</summary>
     [Weight("points", 0, 20)] public double WordsCutOff { get; init; } = 4;
