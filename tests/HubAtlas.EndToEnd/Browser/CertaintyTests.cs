@@ -133,7 +133,7 @@ public sealed class CertaintyTests(ServedSite site) : IAsyncLifetime
         var complaints = new List<string>();
         foreach (var (name, address, ready) in new[]
         {
-            ("ranking", "", "[role=grid] tbody tr[id]"), ("cluster", $"?c={_edition.Clusters[11].Id}", "tr.own .tied"), ("compare", "?v=compare", "td.set span.sure"),
+            ("ranking", "", "[role=grid] tbody tr[id]"), ("cluster", $"?c={_edition.Clusters[11].Id}", "tr.own .tied"), ("compare", "?v=compare", width > 560 ? "td.set span.sure" : ".why"),
         })
         {
             await visit.GoAsync(address);

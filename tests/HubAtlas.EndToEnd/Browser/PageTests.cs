@@ -59,7 +59,7 @@ public class PageTests(ServedSite site)
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Pin Paris" }).ClickAsync();
         await Expect(visit.Page.Locator("svg.bump g[font-weight='600']").GetByText("Paris").First).ToBeVisibleAsync();
         await visit.Page.GetByLabel("Find a cluster").FillAsync("paris");
-        await Expect(visit.Page.Locator("section tbody tr th .link")).ToHaveTextAsync(["Paris"]);
+        await Expect(visit.Page.Locator(".wide tbody tr th .link")).ToHaveTextAsync(["Paris"]);
         Assert.Contains("pin=fr-paris", visit.Page.Url);
         await visit.Page.GetByLabel("Grouped by").SelectOptionAsync("income_group");
         await Expect(visit.Page.GetByRole(AriaRole.Rowheader, new() { Name = "High income" })).ToBeVisibleAsync();
@@ -80,7 +80,7 @@ public class PageTests(ServedSite site)
     [Fact]
     public async Task A_series_shows_every_edition_and_its_lines_in_the_table_of_the_last_one()
     {
-        await using var visit = await Visit.OpenAsync(site, "?v=compare&cmp=series-of-three");
+        await using var visit = await Visit.OpenAsync(site, "?v=compare&cmp=series-of-three", width: 1700);
         await Expect(visit.Page.Locator("svg.bump")).ToContainTextAsync("Plausible 2022");
         await visit.Page.GetByLabel("Find a cluster").FillAsync("atlantis");
         await Expect(visit.Page.Locator("tbody tr")).ToHaveCountAsync(1);

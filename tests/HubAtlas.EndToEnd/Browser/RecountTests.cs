@@ -38,7 +38,7 @@ public sealed class RecountTests(ServedSite site) : IDisposable
             Run("run", recipe);
             var made = Table(Path.Combine(_program.Workspace, "editions", "small-asked", "ranking.csv"), "rank", "name", "score");
             Assert.NotEmpty(made);
-            Assert.Equal(made, Table(shown, "rank", "name", "score"));
+            Assert.Equal(made, Table(shown, "rank", "name", "score_exact"));
 
             Run("import", SmallWorld.Works(_program, files: 3));
             await page.GotoAsync(new Uri(address, "?e=small&ask=1&y=publication:2016-2017").ToString());
@@ -78,7 +78,7 @@ public sealed class RecountTests(ServedSite site) : IDisposable
             await Expect(page.GetByText("Counted again in")).ToBeVisibleAsync(new() { Timeout = Visit.Patience });
             Assert.Contains("r=12&m=20&y=patent:2017-2018,publication:2017-2018&f=publication:F1", page.Url);
             await page.GetByText("Copy & download").ClickAsync();
-            var shown = Table(await SavedAsync(page, "CSV", "typed.csv"), "rank", "name", "score");
+            var shown = Table(await SavedAsync(page, "CSV", "typed.csv"), "rank", "name", "score_exact");
             Assert.NotEmpty(shown);
             await page.Keyboard.PressAsync("Escape");
             await page.GetByText("As code").ClickAsync();

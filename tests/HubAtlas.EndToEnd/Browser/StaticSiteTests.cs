@@ -24,7 +24,7 @@ public class StaticSiteTests(ServedSite site)
         await Expect(page.GetByText(site.Edition.Clusters[0].Profile.Organisations[0].Name).First).ToBeVisibleAsync();
         await Expect(page.Locator("article .stack")).ToBeVisibleAsync();
         await NothingIsMissingAsync(page);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Compare" }).ClickAsync();
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "Pages" }).GetByRole(AriaRole.Button, new() { Name = "Compare" }).ClickAsync();
         await Expect(page.Locator("svg.bump")).ToBeVisibleAsync();
         await page.GetByLabel("Comparison").SelectOptionAsync("series-of-three");
         await Expect(page.GetByText("Atlantis")).ToBeVisibleAsync();
