@@ -97,8 +97,7 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     /// <returns>Also where it was written.</returns>
     public (IndexComparison Comparison, string Folder) PublishIndexComparison(string before, string after, string? output)
     {
-        static string NameOf(string folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
-        var target = Path.GetFullPath(output ?? ComparisonFolder("index-" + NameOf(before), NameOf(after)));
+        var target = Path.GetFullPath(output ?? ComparisonFolder("index-" + IndicatorPipeline.NameOf(before), IndicatorPipeline.NameOf(after)));
         return (IndexPipeline.Compare(before, after, target, threads, stop), target);
     }
 

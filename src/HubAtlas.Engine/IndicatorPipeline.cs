@@ -36,5 +36,6 @@ internal static class IndicatorPipeline
         return new AtlasException($"No such measure:{string.Concat(lines)}\n`hubatlas indicators` lists those that there are.");
     }
 
-    private static string NameOf(string folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+    /// <summary>The last part of its path.</summary>
+    public static string NameOf(string folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
 }

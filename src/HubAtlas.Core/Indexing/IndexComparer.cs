@@ -33,7 +33,7 @@ public static class IndexComparer
             throw error;
         }
 
-        var places = Array.ConvertAll(mixtures, m => m.Units.Index().ToDictionary(u => u.Item.Code, u => u.Index, StringComparer.Ordinal));
+        var places = Array.ConvertAll(mixtures, m => MixedValues.Places(m.Units));
         var moves = last.ByRank.Select(u => last.Units[u]).Concat(first.Units.Where(u => !places[^1].ContainsKey(u.Code))).Select(unit => Move(unit, mixtures, places)).ToList();
         return new(first, last, moves, NextSteps.Of(last, after.Recipe, after.Values, stop));
     }

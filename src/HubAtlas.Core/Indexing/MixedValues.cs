@@ -7,7 +7,7 @@ internal static class MixedValues
 {
     public static IndexValues Of(IndexValues data, IndexValues other, IReadOnlyList<IndexUnit> units, IndexRecipe recipe)
     {
-        var (first, second) = (Places(data), Places(other));
+        var (first, second) = (Places(data.Units), Places(other.Units));
         var columns = recipe.Root.Indicators.SelectMany(node => ((string?[])[node.Column, node.Denominator]).OfType<string>()).Distinct(StringComparer.Ordinal);
         return new(
             [.. units.Select(unit => first.TryGetValue(unit.Code, out var place) ? data.Units[place] : unit)],
@@ -22,5 +22,6 @@ internal static class MixedValues
         ];
     }
 
-    private static Dictionary<string, int> Places(IndexValues values) => values.Units.Index().ToDictionary(u => u.Item.Code, u => u.Index, StringComparer.Ordinal);
+    /// <summary>Where each unit stands, by its code.</summary>
+    public static Dictionary<string, int> Places(IReadOnlyList<IndexUnit> units) => units.Index().ToDictionary(u => u.Item.Code, u => u.Index, StringComparer.Ordinal);
 }

@@ -28,24 +28,15 @@ public static class Landscaper
     private static LandscapeTable Table(WorldFigures world, LandscapeDivision division, IReadOnlyDictionary<(LandscapeUnit By, string Code), double> inhabitants)
     {
         world.RequireSum(division);
-        var counts = division.Units.Select(unit => unit.Count).Order().ToArray();
-        var rows = division.Units.OrderByDescending(unit => unit.Count).ThenBy(unit => unit.Code, StringComparer.Ordinal)
-            .Select(unit => UnitFigures.Of(world, unit, 1 + Larger(counts, unit.Count), inhabitants.TryGetValue((division.By, unit.Code), out var people) ? people : null));
-        var isListed = division.By != LandscapeUnit.Organisation ? (Func<LandscapeRow, bool>)(_ => true) : row => row.Count >= world.Recipe.Minimum * Contribution.Whole;
-        return new(division.By, [.. rows.Where(isListed)], division.Unplaced);
-    }
-
-    /// <summary>How many of the sorted counts are larger.</summary>
-    private static int Larger(long[] sorted, long count)
-    {
-        var (low, high) = (0, sorted.Length);
-        while (low < high)
+        var units = division.Units.OrderByDescending(unit => unit.Count).ThenBy(unit => unit.Code, StringComparer.Ordinal).ToList();
+        var rows = new List<LandscapeRow>(units.Count);
+        foreach (var (place, unit) in units.Index())
         {
-            var middle = (low + high) / 2;
-            if (sorted[middle] <= count) low = middle + 1;
-            else high = middle;
+            var rank = place > 0 && unit.Count == units[place - 1].Count ? rows[^1].Rank : place + 1;
+            rows.Add(UnitFigures.Of(world, unit, rank, inhabitants.TryGetValue((division.By, unit.Code), out var people) ? people : null));
         }
 
-        return sorted.Length - low;
+        var isListed = division.By != LandscapeUnit.Organisation ? (Func<LandscapeRow, bool>)(_ => true) : row => row.Count >= world.Recipe.Minimum * Contribution.Whole;
+        return new(division.By, [.. rows.Where(isListed)], division.Unplaced);
     }
 }

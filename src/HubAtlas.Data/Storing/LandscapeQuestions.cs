@@ -50,7 +50,10 @@ internal sealed class LandscapeQuestions : IDisposable
             WHERE coalesce(o.name, a.organisation) <> ''
             """);
         WriteClusters(clusters);
-        MakeParts("economy", EconomyOf);
+        // Whose documents a unit's are is asked of these for every kind of unit.
+        MakeAddresses("organisation", OrganisationOf);
+        MakeAddresses("economy", EconomyOf);
+        MakeParts("economy");
         _connection.Execute("""
             CREATE TEMP TABLE abroad AS
             SELECT p.document_id FROM economy_parts p JOIN chosen c ON c.document_id = p.document_id
@@ -71,8 +74,8 @@ internal sealed class LandscapeQuestions : IDisposable
 
     private LandscapeDivision Division(LandscapeUnit by, string unit, IReadOnlyList<(string Code, string Name)> units, IReadOnlyList<string>? organisations)
     {
-        if (by == LandscapeUnit.Cluster) MakeParts(unit, "SELECT l.address_id, c.cluster AS unit FROM locations l JOIN landscape_places c ON c.place_key = l.place_key");
-        if (by == LandscapeUnit.Organisation) MakeParts(unit, OrganisationOf);
+        if (by == LandscapeUnit.Cluster) MakeAddresses(unit, "SELECT l.address_id, c.cluster AS unit FROM locations l JOIN landscape_places c ON c.place_key = l.place_key");
+        if (by != LandscapeUnit.Economy) MakeParts(unit);
         var years = Years($"{unit}_parts");
         var classed = _connection.List($"""
             SELECT p.unit, CAST(sum({_weight}) AS BIGINT) FROM {unit}_parts p JOIN classed d ON d.document_id = p.document_id GROUP BY p.unit
@@ -106,18 +109,16 @@ internal sealed class LandscapeQuestions : IDisposable
     private static UnitTally Tally(string code, string name, List<UnitYear> years, long? classed, Holders? holders) => new(
         code, name, years.ToDictionary(year => year.Year, year => year.Count), years.Sum(year => year.Documents), years.Sum(year => year.Abroad), classed, holders);
 
-    /// <summary>Each document with the units that its people are in, and the part of it that falls to them; what falls to none too.</summary>
     /// <param name="addresses">SQL of addresses and the numbers of their units.</param>
-    private void MakeParts(string unit, string addresses)
-    {
-        _connection.Execute($"CREATE TEMP TABLE {unit}_addresses AS {addresses}");
-        _connection.Execute($"""
-            CREATE TEMP TABLE {unit}_parts AS
-            SELECT c.document_id, coalesce(u.unit, {Unplaced}) AS unit, CAST(sum(c.share) AS BIGINT) AS share
-            FROM contributions c JOIN classed d ON d.document_id = c.document_id LEFT JOIN {unit}_addresses u ON u.address_id = c.address_id
-            GROUP BY ALL
-            """);
-    }
+    private void MakeAddresses(string unit, string addresses) => _connection.Execute($"CREATE TEMP TABLE {unit}_addresses AS {addresses}");
+
+    /// <summary>Each document with the units that its people are in, and the part of it that falls to them; what falls to none too.</summary>
+    private void MakeParts(string unit) => _connection.Execute($"""
+        CREATE TEMP TABLE {unit}_parts AS
+        SELECT c.document_id, coalesce(u.unit, {Unplaced}) AS unit, CAST(sum(c.share) AS BIGINT) AS share
+        FROM contributions c JOIN classed d ON d.document_id = c.document_id LEFT JOIN {unit}_addresses u ON u.address_id = c.address_id
+        GROUP BY ALL
+        """);
 
     private Dictionary<int, List<UnitYear>> Years(string parts)
     {
@@ -139,13 +140,12 @@ internal sealed class LandscapeQuestions : IDisposable
 
     private Dictionary<int, HolderTally> HoldersBy(string unit)
     {
-        _connection.Execute($"CREATE OR REPLACE TEMP TABLE holder_addresses AS {OrganisationOf}");
         var holders = new Dictionary<int, HolderTally>();
         using var rows = _connection.Query($"""
             SELECT p.unit, p.organisation, CAST(sum({_weight}) AS BIGINT)
             FROM (SELECT c.document_id AS document_id, u.unit AS unit, o.unit AS organisation, CAST(sum(c.share) AS BIGINT) AS share
                   FROM contributions c JOIN chosen h ON h.document_id = c.document_id
-                  JOIN {unit}_addresses u ON u.address_id = c.address_id JOIN holder_addresses o ON o.address_id = c.address_id
+                  JOIN {unit}_addresses u ON u.address_id = c.address_id JOIN organisation_addresses o ON o.address_id = c.address_id
                   GROUP BY ALL) p
             JOIN classed d ON d.document_id = p.document_id
             GROUP BY p.unit, p.organisation

@@ -120,10 +120,12 @@ internal sealed class ColumnDoubt(Gazetteer gazetteer)
         var isMistaken = letters >= Weights.Columns.LongName || (letters >= Weights.Columns.ShortestTown && AreMistaken(column, candidate.Economy));
         if (letters < Weights.Columns.ShortestTown)
             return candidate.Population >= Weights.Columns.PeopleOfFamousCity && letters >= Weights.Columns.ShortestCity ? 0 : null;
-        var people = isMistaken ? Weights.Columns.PeopleOfTown : Weights.Columns.PeopleOfLargeCity;
-        if (SharesSyllables(code, other) && !(candidate.IsPrimary && candidate.Mention.SegmentCover == SegmentCover.Whole)) return null;
-        return candidate.Population >= (SharesSyllables(code, other) ? Weights.Columns.PeopleOfMetropolis : people) ? 0 : null;
+        if (SharesSyllables(code, other)) return IsMetropolis(candidate) ? 0 : null;
+        return candidate.Population >= (isMistaken ? Weights.Columns.PeopleOfTown : Weights.Columns.PeopleOfLargeCity) ? 0 : null;
     }
+
+    private static bool IsMetropolis(in Candidate candidate) =>
+        candidate.IsPrimary && candidate.Mention.SegmentCover == SegmentCover.Whole && candidate.Population >= Weights.Columns.PeopleOfMetropolis;
 
     // Every town of Taiwan sounds like one of China's, of which only a metropolis is meant.
     private static bool SharesSyllables(string column, string other) => column == "TW" && other == "CN";

@@ -29,7 +29,7 @@ internal sealed class OtherColumns(Gazetteer gazetteer)
         foreach (ref readonly var place in CollectionsMarshal.AsSpan(evidence.Places))
         {
             if (place.Edits > 0 || place.Mention.InInstitution || place.Mention.SegmentCover == SegmentCover.Inside) continue;
-            if (place.Economy == column && place.Mention.SegmentCover == SegmentCover.Whole && (place.IsPrimary || place.Population > 0)) return -1;
+            if (place.Economy == column && place.Mention.SegmentCover == SegmentCover.Whole) return -1;
             if (place.Economy == column) people = Math.Max(people, Math.Max(1, place.Population));
             if (!place.IsPrimary || !gazetteer.IsPart(place.Economy, column)) continue;
             if (place.Mention.SegmentCover != SegmentCover.Whole && place.Population < Weights.Columns.PeopleOfLargeCity) continue;

@@ -16,7 +16,7 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
         {
             var economyNamed = gazetteer.EconomyNamedBy(mention);
             var homes = Scripts.HomesOf(parsed.Text.LettersOf(parsed.Text.Words[mention.First])[0]);
-            var namesRegion = NamesRegion(mention);
+            var namesRegion = gazetteer.NamesRegion(mention);
             var isEconomy = economyNamed >= 0 && IsEconomyRatherThanCity(mention, economyNamed, parsed);
             foreach (var posting in gazetteer.Meanings(mention))
             {
@@ -153,13 +153,6 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
     private static bool IsAcronym(in Mention mention, ParsedAddress parsed) => parsed.ColumnEconomy < 0 && mention.Count == 1
         && parsed.Text.Words[mention.First] is var word
         && word.Length <= Weights.Places.LongestAcronym && word.Is(WordMarks.Capitals) && !word.Is(WordMarks.StandsAlone);
-
-    private bool NamesRegion(in Mention mention)
-    {
-        foreach (var posting in gazetteer.Meanings(mention))
-            if (GazetteerTables.TargetOf(posting) == NameTarget.Region) return true;
-        return false;
-    }
 
     private int NamedRegion(in Mention mention, int economy)
     {

@@ -18,14 +18,7 @@ internal sealed class ContradictedAreas(Gazetteer gazetteer)
     private bool HasRegionBehind(ParsedAddress parsed)
     {
         foreach (var area in parsed.Areas)
-            if (area.Segment > 0 && IsAlone(parsed, area) && NamesRegion(area)) return true;
-        return false;
-    }
-
-    private bool NamesRegion(in Mention area)
-    {
-        foreach (var posting in gazetteer.Meanings(area))
-            if (GazetteerTables.TargetOf(posting) == NameTarget.Region) return true;
+            if (area.Segment > 0 && IsAlone(parsed, area) && gazetteer.NamesRegion(area)) return true;
         return false;
     }
 

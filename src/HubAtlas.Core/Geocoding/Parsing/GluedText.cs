@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using HubAtlas.Core.Geocoding.Weighing;
 
@@ -11,6 +12,10 @@ internal static class GluedText
 {
     // A line's last word that no name goes on behind.
     private static readonly string[] LastWords = ["university", "universitat", "universität", "universite", "université", "hospital", "institute", "technology", "engineering", "sciences"];
+
+    // Beginnings of words that a line has which names an institution.
+    private static readonly SearchValues<string> Institutions = SearchValues.Create(
+        ["univ", "institut", "hospital", "polytechni", "college", "school", "ecole", "école", "academ", "scien", "technolog", "engineering"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The text with commas between its lines; null where nothing shows that lines were joined.</summary>
     /// <param name="isTown">Whether letters are a town's name.</param>
@@ -48,15 +53,8 @@ internal static class GluedText
         if (!char.IsUpper(text[at]) || !char.IsLower(text[at - 1])) return false;
         var end = at + RunFrom(text, at, char.IsLetter);
         var line = text.AsSpan(0, at)[(text.LastIndexOf(',', at - 1) + 1)..];
-        if (!HasInstitution(line)) return false;
+        if (!line.ContainsAny(Institutions)) return false;
         return end - at >= Weights.Parsing.FewestSmallLetters && (end == text.Length || text[end] is ',' or ';' or '.') && isTown(text[at..end]);
-    }
-
-    private static bool HasInstitution(ReadOnlySpan<char> line)
-    {
-        foreach (var word in (ReadOnlySpan<string>)["univ", "institut", "hospital", "polytechni", "college", "school", "ecole", "école", "academ", "scien", "technolog", "engineering"])
-            if (line.Contains(word, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
     }
 
     private static bool HasLetterBeforeDigits(string text, int at)

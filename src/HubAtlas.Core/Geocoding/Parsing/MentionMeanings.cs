@@ -28,4 +28,12 @@ internal static class MentionMeanings
                 return GazetteerTables.IdOf(posting);
         return -1;
     }
+
+    /// <summary>Whether it may mean a region.</summary>
+    public static bool NamesRegion(this Gazetteer gazetteer, in Mention mention)
+    {
+        foreach (var posting in gazetteer.Meanings(mention))
+            if (GazetteerTables.TargetOf(posting) == NameTarget.Region) return true;
+        return false;
+    }
 }

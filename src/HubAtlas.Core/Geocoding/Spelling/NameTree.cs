@@ -53,6 +53,14 @@ internal sealed class NameTree
     /// <summary>Adds each name that the automaton accepts.</summary>
     public void Find(in SlipAutomaton automaton, List<(int Id, int Distance)> found) => Visit(0, _entries.Length, 0, automaton, found);
 
+    /// <summary>Adds the first names that begin with the letters, and how many they have behind.</summary>
+    public void FindBeginning(ReadOnlySpan<char> letters, int mostNames, List<(int Id, int Distance)> found)
+    {
+        var first = FirstFrom(letters);
+        for (var i = first; i < _entries.Length && i - first < mostNames && LettersOf(i) is var name && Begins(name, letters); i++)
+            found.Add((_entries[i], name.Length - letters.Length));
+    }
+
     /// <summary>Adds each name that begins with the letters and has more behind, up to a number of letters.</summary>
     public void FindLonger(ReadOnlySpan<char> letters, int mostMissing, List<(int Id, int Distance)> found)
     {
@@ -140,7 +148,8 @@ internal sealed class NameTree
 
     private static bool Begins(ReadOnlySpan<byte> name, ReadOnlySpan<char> letters) => name.Length >= letters.Length && Compare(letters, name[..letters.Length]) == 0;
 
-    private static int Compare(ReadOnlySpan<char> left, ReadOnlySpan<byte> right)
+    /// <summary>By their letters, and of two that begin alike the shorter first.</summary>
+    public static int Compare(ReadOnlySpan<char> left, ReadOnlySpan<byte> right)
     {
         for (var i = 0; i < Math.Min(left.Length, right.Length); i++)
             if (left[i] != right[i]) return left[i].CompareTo((char)right[i]);

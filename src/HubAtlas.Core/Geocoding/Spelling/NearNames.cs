@@ -28,6 +28,10 @@ internal sealed class NearNames(GazetteerTables tables, int economy)
         Order(found, start);
     }
 
+    /// <summary>Adds each name that begins with the letters, in the gazetteer's order.</summary>
+    /// <param name="mostNames">Beyond which the text is too short to tell.</param>
+    public void FindBeginning(ReadOnlySpan<char> letters, int mostNames, List<(int Id, int Distance)> found) => _fromFront.FindBeginning(letters, mostNames, found);
+
     /// <summary>Adds each name that ends with the letters and has some before, in the gazetteer's order.</summary>
     public void FindEnding(ReadOnlySpan<char> letters, int mostMissing, List<(int Id, int Distance)> found)
     {

@@ -16,13 +16,17 @@ internal static class SpellingCost
         ["ck", "cq", "kq", "cs", "sz", "cz", "vw", "fv", "bp", "dt", "gj", "mn", "lr", "il", "ij", "it", "uv", "nu", "hn", "hb", "ce", "eo",
             "co", "ao", "ft", "gq", "gy", "iy", "jy", "lt", "rn", "uw", "kx", "sx", "tl", "uo", "ai", "vy", "cg", "pr", "kh"];
 
-    private static readonly double[] Changes = Build();
+    // What one letter in place of another is: any slip, two that are alike, two vowels.
+    private const byte Any = 0, AreAlike = 1, AreVowels = 2;
+
+    private static readonly byte[] Changes = Build();
 
     public static double Between(ReadOnlySpan<char> text, ReadOnlySpan<byte> name)
     {
         if (text.Length > Longest || name.Length > Longest) return Math.Max(text.Length, name.Length);
         var width = name.Length + 1;
         Span<double> beforeLast = stackalloc double[width], last = stackalloc double[width], row = stackalloc double[width], missing = stackalloc double[width];
+        ReadOnlySpan<double> costs = [Weights.Spelling.AnySlip, Weights.Spelling.Alike, Weights.Spelling.OtherVowel];
         for (var j = 1; j <= name.Length; j++)
         {
             missing[j] = MissingGap(name, j);
@@ -38,7 +42,7 @@ internal static class SpellingCost
             {
                 var other = (char)name[j - 1];
                 var value = Math.Min(last[j] + gap, row[j - 1] + missing[j]);
-                value = Math.Min(value, last[j - 1] + Change(letter, other));
+                value = Math.Min(value, last[j - 1] + (letter == other ? 0 : costs[KindOf(letter, other)]));
                 if (i > 1 && j > 1 && letter != other && letter == name[j - 2] && text[i - 2] == other)
                     value = Math.Min(value, beforeLast[j - 2] + Weights.Spelling.Swap);
                 row[j] = value;
@@ -60,21 +64,20 @@ internal static class SpellingCost
         letter == before ? Weights.Spelling.DoubledLetter
             : letter is 'h' or 'e' ? Weights.Spelling.MuteLetter : isLast ? Weights.Spelling.LastLetter : Weights.Spelling.AnySlip;
 
-    private static double Change(char left, char right) =>
-        left == right ? 0 : char.IsAsciiLetterLower(left) && char.IsAsciiLetterLower(right) ? Changes[Index(left, right)] : Weights.Spelling.AnySlip;
+    private static byte KindOf(char left, char right) =>
+        char.IsAsciiLetterLower(left) && char.IsAsciiLetterLower(right) ? Changes[Index(left, right)] : Any;
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 
     private static int Index(char left, char right) => (left - 'a') * Letters + right - 'a';
 
-    private static double[] Build()
+    private static byte[] Build()
     {
-        var changes = new double[Letters * Letters];
+        var changes = new byte[Letters * Letters];
+        foreach (var pair in Alike) changes[Index(pair[0], pair[1])] = changes[Index(pair[1], pair[0])] = AreAlike;
         for (var left = 'a'; left <= 'z'; left++)
             for (var right = 'a'; right <= 'z'; right++)
-                changes[Index(left, right)] = IsVowel(left) && IsVowel(right) ? Weights.Spelling.OtherVowel : AreAlike(left, right) ? Weights.Spelling.Alike : Weights.Spelling.AnySlip;
+                if (IsVowel(left) && IsVowel(right)) changes[Index(left, right)] = AreVowels;
         return changes;
     }
-
-    private static bool AreAlike(char left, char right) => Alike.Contains($"{left}{right}") || Alike.Contains($"{right}{left}");
 }

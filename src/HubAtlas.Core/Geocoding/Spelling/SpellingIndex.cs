@@ -25,21 +25,9 @@ internal sealed class SpellingIndex(GazetteerTables tables)
     /// <param name="limit">Most insertions, deletions, substitutions and swaps of neighbours.</param>
     public void Find(ReadOnlySpan<char> letters, int economy, int limit, List<(int Id, int Distance)> found) => _near[economy].Value.Find(letters, limit, found);
 
-    /// <summary>Calls for each name that begins with the letters: a name cut off.</summary>
-    public void FindLonger(ReadOnlySpan<char> letters, int economy, List<(int Id, int Distance)> found)
-    {
-        var (low, high) = (tables.SpellingStarts[economy], tables.SpellingStarts[economy + 1]);
-        var end = high;
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (Compare(letters, NameAt(middle)) > 0) low = middle + 1;
-            else high = middle;
-        }
-
-        for (var i = low; i < end && i < low + Weights.Spelling.MostLonger && NameAt(i) is var name && StartsWith(name, letters); i++)
-            found.Add((i, name.Length - letters.Length));
-    }
+    /// <summary>Adds each name that begins with the letters: a name cut off.</summary>
+    public void FindLonger(ReadOnlySpan<char> letters, int economy, List<(int Id, int Distance)> found) =>
+        _near[economy].Value.FindBeginning(letters, Weights.Spelling.MostLonger, found);
 
     /// <summary>Adds each name that ends with the letters: "Viejo" for Mission Viejo.</summary>
     public void FindEnding(ReadOnlySpan<char> letters, int economy, List<(int Id, int Distance)> found) =>
@@ -81,7 +69,7 @@ internal sealed class SpellingIndex(GazetteerTables tables)
         for (var i = words.First; i < words.End; i++)
         {
             var letters = text.LettersOf(text.Words[i]);
-            while (at + letters.Length <= name.Length && Compare(letters, name.Slice(at, letters.Length)) != 0)
+            while (at + letters.Length <= name.Length && NameTree.Compare(letters, name.Slice(at, letters.Length)) != 0)
             {
                 if (i == words.First) return -1;
                 at++;
@@ -95,16 +83,6 @@ internal sealed class SpellingIndex(GazetteerTables tables)
     }
 
     private ReadOnlySpan<byte> NameAt(int entry) => tables.SpellingLettersOf(entry);
-
-    private static bool StartsWith(ReadOnlySpan<byte> name, ReadOnlySpan<char> letters) =>
-        name.Length >= letters.Length && Compare(letters, name[..letters.Length]) == 0;
-
-    private static int Compare(ReadOnlySpan<char> left, ReadOnlySpan<byte> right)
-    {
-        for (var i = 0; i < Math.Min(left.Length, right.Length); i++)
-            if (left[i] != right[i]) return left[i].CompareTo((char)right[i]);
-        return left.Length.CompareTo(right.Length);
-    }
 
     /// <summary>How unlikely the slips are that turn the name into the letters.</summary>
     public double CostOf(int entry, ReadOnlySpan<char> letters) => SpellingCost.Between(letters, NameAt(entry));

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HubAtlas.Data.Publishing.Wording;
 
 namespace HubAtlas.Data.Publishing.Charting;
@@ -48,16 +47,14 @@ internal static class BarChart
         var pieces = new List<Markup>();
         foreach (var (cssClass, length) in bar.Parts)
         {
-            pieces.Add(Markup.Of($"""<rect class="{cssClass}" x="{Tenths(x)}" y="{y + 3}" width="{Tenths(length * unit)}" height="{BarHeight}"/>"""));
+            pieces.Add(Markup.Of($"""<rect class="{cssClass}" x="{Show.Tenths(x)}" y="{y + 3}" width="{Show.Tenths(length * unit)}" height="{BarHeight}"/>"""));
             x += length * unit;
         }
 
         return Markup.Of($"""
             <text class="label" x="{LabelWidth - 8}" y="{y + 15}" text-anchor="end">{bar.Label}</text>
-            {pieces}<text class="figure" x="{Tenths(x + 6)}" y="{y + 15}">{bar.Figure}</text>
+            {pieces}<text class="figure" x="{Show.Tenths(x + 6)}" y="{y + 15}">{bar.Figure}</text>
 
             """);
     }
-
-    private static string Tenths(double pixels) => Math.Round(pixels, 1).ToString(CultureInfo.InvariantCulture);
 }

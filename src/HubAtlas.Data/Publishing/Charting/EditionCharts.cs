@@ -27,7 +27,7 @@ internal static class EditionCharts
             .Select(e => new Bar(EconomyNames.Of(e.Economy), [("patent", e.TopClusters)], Show.Count(e.TopClusters)))],
         Source(edition, run), Provenance.Line(edition, run));
 
-    private static string Name(Cluster cluster) => cluster.Name.Length <= 34 ? cluster.Name : cluster.Name[..33] + "…";
+    private static string Name(Cluster cluster) => Show.Short(cluster.Name, 34);
 
     private static string Source(Edition edition, RunRecord run) =>
         $"{SourceSection.Cite(new ReportSubject(edition, [], new Dictionary<string, long>(), run))} {Provenance.Cities}";

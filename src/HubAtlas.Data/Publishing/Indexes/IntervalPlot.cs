@@ -34,12 +34,10 @@ internal static class IntervalPlot
     {
         var (interval, count, y) = (index.Robustness!.Units[unit], index.Units.Count, Top + (row * RowHeight) + 8);
         return Markup.Of($"""
-            <text x="{LabelWidth - 8}" y="{y + 4}" text-anchor="end">{Short(index.Units[unit].Name)}</text><line class="wide" x1="{At(interval.Low, count)}" x2="{At(interval.High, count)}" y1="{y}" y2="{y}"/><line class="half" x1="{At(interval.Quartile1, count)}" x2="{At(interval.Quartile3, count)}" y1="{y}" y2="{y}"/><circle cx="{At(interval.Rank, count)}" cy="{y}" r="3"/>
+            <text x="{LabelWidth - 8}" y="{y + 4}" text-anchor="end">{Show.Short(index.Units[unit].Name, 30)}</text><line class="wide" x1="{At(interval.Low, count)}" x2="{At(interval.High, count)}" y1="{y}" y2="{y}"/><line class="half" x1="{At(interval.Quartile1, count)}" x2="{At(interval.Quartile3, count)}" y1="{y}" y2="{y}"/><circle cx="{At(interval.Rank, count)}" cy="{y}" r="3"/>
 
             """);
     }
-
-    private static string Short(string name) => name.Length <= 30 ? name : name[..29] + "…";
 
     private static string At(double rank, int count) =>
         Math.Round(LabelWidth + ((rank - 1) / Math.Max(1, count - 1) * (Width - LabelWidth - Margin)), 1).ToString(CultureInfo.InvariantCulture);

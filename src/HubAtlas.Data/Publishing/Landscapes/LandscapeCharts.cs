@@ -20,9 +20,9 @@ internal static class LandscapeCharts
         {
             var y = Margin + (index * RowHeight);
             var whisker = row.Low is null ? Markup.Nothing
-                : Markup.Of($"""<line class="chance" x1="{Tenths(LabelWidth + At(Share(row.Low)))}" x2="{Tenths(LabelWidth + At(Share(row.High)))}" y1="{y + 9}" y2="{y + 9}"/>""");
+                : Markup.Of($"""<line class="chance" x1="{Show.Tenths(LabelWidth + At(Share(row.Low)))}" x2="{Show.Tenths(LabelWidth + At(Share(row.High)))}" y1="{y + 9}" y2="{y + 9}"/>""");
             return Markup.Of($"""
-                <text x="{LabelWidth - 8}" y="{y + 13}" text-anchor="end">{Short(LandscapeTables.NameOf(by, row), 34)}</text><rect x="{LabelWidth}" y="{y + 2}" width="{Tenths(At(row.Share))}" height="14"/>{whisker}<text x="{Tenths(LabelWidth + 8 + At(Math.Max(row.Share, Share(row.High))))}" y="{y + 13}">{Show.Percent(row.Share, 2)}</text>
+                <text x="{LabelWidth - 8}" y="{y + 13}" text-anchor="end">{Show.Short(LandscapeTables.NameOf(by, row), 34)}</text><rect x="{LabelWidth}" y="{y + 2}" width="{Show.Tenths(At(row.Share))}" height="14"/>{whisker}<text x="{Show.Tenths(LabelWidth + 8 + At(Math.Max(row.Share, Share(row.High))))}" y="{y + 13}">{Show.Percent(row.Share, 2)}</text>
 
                 """);
         }
@@ -42,11 +42,11 @@ internal static class LandscapeCharts
         var known = years.Index().Where(y => y.Item is not null).Select(y => (y.Index, Count: y.Item!.Value)).ToList();
         if (known.Count == 0) return Markup.Nothing;
         var most = Math.Max(1, known.Max(k => k.Count));
-        string X(int index) => Tenths(Side + (index / (double)Math.Max(1, years.Count - 1) * (PanelWidth - (2 * Side))));
-        string Y(long count) => Tenths(Top + ((1 - (count / (double)most)) * (PanelHeight - Top - Bottom)));
+        string X(int index) => Show.Tenths(Side + (index / (double)Math.Max(1, years.Count - 1) * (PanelWidth - (2 * Side))));
+        string Y(long count) => Show.Tenths(Top + ((1 - (count / (double)most)) * (PanelHeight - Top - Bottom)));
         var ends = $"{Documents(known[0].Count)} → {Documents(known[^1].Count)}";
         return Markup.Of($"""
-            <figure><figcaption>{Short(name, 26)} <b>{ends}</b></figcaption><svg viewBox="0 0 {PanelWidth} {PanelHeight}" role="img" aria-label="{name}: {ends}">
+            <figure><figcaption>{Show.Short(name, 26)} <b>{ends}</b></figcaption><svg viewBox="0 0 {PanelWidth} {PanelHeight}" role="img" aria-label="{name}: {ends}">
             <line class="grid" x1="{Side}" x2="{PanelWidth - Side}" y1="{PanelHeight - Bottom}" y2="{PanelHeight - Bottom}"/>{Runs(known).Select(run => Markup.Of($"""<polyline points="{string.Join(' ', run.Select(k => $"{X(k.Index)},{Y(k.Count)}"))}"/>"""))}<circle cx="{X(known[^1].Index)}" cy="{Y(known[^1].Count)}" r="2.5"/>
             <text x="{Side}" y="{PanelHeight - 3}">{Year(landscape.Recipe.FirstYear)}</text><text x="{PanelWidth - Side}" y="{PanelHeight - 3}" text-anchor="end">{Year(landscape.Recipe.LastYear)}</text></svg></figure>
 
@@ -61,8 +61,4 @@ internal static class LandscapeCharts
         ? documents.ToString("#,##0", CultureInfo.InvariantCulture) : documents.ToString("0.#", CultureInfo.InvariantCulture);
 
     private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
-
-    private static string Short(string name, int most) => name.Length <= most ? name : name[..(most - 1)] + "…";
-
-    private static string Tenths(double pixels) => Math.Round(pixels, 1).ToString(CultureInfo.InvariantCulture);
 }

@@ -15,7 +15,7 @@ internal static class LandscapeFindings
         var subject = $"{landscape.Recipe.Kind.Plural()} in {landscape.Recipe.Technology}";
         if (Table(landscape, LandscapeUnit.Economy) is not { Rows: [var first, ..] rows }) return $"{Show.Count(landscape.Documents)} {subject}";
         var next = rows.Skip(1).Take(2).Select(r => $"{EconomyNames.InText(r.Code)} ({Percent(r.Share)})").ToList();
-        return $"{Capital(EconomyNames.InText(first.Code))} leads with {Percent(first.Share)} of the world’s {subject}{(next.Count > 0 ? $", before {Show.List(next)}" : "")}";
+        return $"{Show.Capital(EconomyNames.InText(first.Code))} leads with {Percent(first.Share)} of the world’s {subject}{(next.Count > 0 ? $", before {Show.List(next)}" : "")}";
     }
 
     public static IEnumerable<string> All(Landscape landscape)
@@ -26,9 +26,9 @@ internal static class LandscapeFindings
             yield return $"They grew by {Rate(growth.Cagr)} a year from {Year(growth.Years.From)} to {Year(growth.Years.To)} (compound), {Rate(growth.Total)} in all.";
         if (Table(landscape, LandscapeUnit.Economy) is { } economies)
         {
-            if (Fastest(economies) is { } fastest) yield return $"{Capital(EconomyNames.InText(fastest.Code))} grew fastest of the first ten: {Rate(fastest.Growth[^1].Cagr)} a year.";
+            if (Fastest(economies) is { } fastest) yield return $"{Show.Capital(EconomyNames.InText(fastest.Code))} grew fastest of the first ten: {Rate(fastest.Growth[^1].Cagr)} a year.";
             if (economies.Rows.Where(r => r.Specialisation is { Low: > 1 }).MaxBy(r => r.Specialisation!.Advantage) is { } special)
-                yield return $"{Capital(EconomyNames.InText(special.Code))} is specialised most: its part in all that it has is {Show.Ratio(special.Specialisation!.Advantage)} times the world’s, more than chance explains.";
+                yield return $"{Show.Capital(EconomyNames.InText(special.Code))} is specialised most: its part in all that it has is {Show.Ratio(special.Specialisation!.Advantage)} times the world’s, more than chance explains.";
         }
 
         foreach (var (by, word) in ((LandscapeUnit, string)[])[(LandscapeUnit.Cluster, "cluster"), (LandscapeUnit.Organisation, "organisation")])
@@ -50,6 +50,4 @@ internal static class LandscapeFindings
         economies.Rows.Take(10).Where(r => r.Growth is [.., { Cagr: > 0 }]).MaxBy(r => r.Growth[^1].Cagr);
 
     private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -15,7 +15,7 @@ internal static class LandscapeReport
         <p class="kicker">{landscape.Recipe.Title}</p>
         <h1>{LandscapeFindings.Headline(landscape)}</h1>
         <dl class="key-figures">
-        {KeyFigure(Capital(landscape.Recipe.Kind.Plural()), Show.Count(landscape.Documents))}{KeyFigure("Years", Period(landscape.Recipe))}{landscape.Tables.Select(table => KeyFigure(Capital(table.By.Plural()), Show.Count(table.Rows.Count)))}
+        {KeyFigure(Show.Capital(landscape.Recipe.Kind.Plural()), Show.Count(landscape.Documents))}{KeyFigure("Years", Period(landscape.Recipe))}{landscape.Tables.Select(table => KeyFigure(Show.Capital(table.By.Plural()), Show.Count(table.Rows.Count)))}
         </dl>
         </header>
         <main>
@@ -33,7 +33,7 @@ internal static class LandscapeReport
         var panels = table.Rows.Take(Panels).Select(row => (LandscapeTables.NameOf(table.By, row), row.Years)).ToList();
         if (table.By == LandscapeUnit.Economy) panels.Insert(0, ("World", landscape.World));
         return Markup.Of($"""
-            <section id="{table.By.Plural()}"><h2>{Capital(table.By.Plural())}</h2>
+            <section id="{table.By.Plural()}"><h2>{Show.Capital(table.By.Plural())}</h2>
             <p class="note">Percent of the world’s {landscape.Recipe.Kind.Plural()} in {landscape.Recipe.Technology}. Thin line: what chance alone may have made of the count (95 %).
             {(table.By == LandscapeUnit.Field ? "A document counts in full for each of its fields. " : "")}{(table.Unplaced > 0 ? $"{Show.Percent(unplaced, 2)} belong to none and stay in the world’s total." : "")}</p>
             {LandscapeCharts.Bars(landscape, table.By, [.. table.Rows.Take(Bars)])}
@@ -49,13 +49,13 @@ internal static class LandscapeReport
         var (people, special) = (table.Rows.Any(row => row.PerMillion is not null), table.Rows.Any(row => row.Specialisation is not null));
         IReadOnlyList<string> heads =
         [
-            Capital(table.By.Word()), "Rank#", "Documents#", "Share#", .. pairs.Select(pair => $"A year, {pair.From}–{pair.To}#"), .. people ? ["Per million people#"] : (string[])[],
+            Show.Capital(table.By.Word()), "Rank#", "Documents#", "Share#", .. pairs.Select(pair => $"A year, {pair.From}–{pair.To}#"), .. people ? ["Per million people#"] : (string[])[],
             .. special ? ["RTA#", "95 %#"] : (string[])[], "Several economies#", .. holders ? ["Herfindahl#", "First organisations"] : (string[])[],
         ];
         // Below the minimum a row would have a count and a share alone.
         var shown = Math.Clamp(table.Rows.Count(row => row.Low is not null), Math.Min(Fewest, table.Rows.Count), Rows);
         var more = table.Rows.Count > shown ? Markup.Of($"<p class=\"note\">The first {shown} of {Show.Count(table.Rows.Count)}; all are in {table.By.Plural()}.csv.</p>") : Markup.Nothing;
-        return Markup.Of($"{PlainTable.Of($"{Capital(table.By.Plural())} in numbers", heads, table.Rows.Take(shown).Select(row => Row(table.By, row, people, special, holders)))}{more}");
+        return Markup.Of($"{PlainTable.Of($"{Show.Capital(table.By.Plural())} in numbers", heads, table.Rows.Take(shown).Select(row => Row(table.By, row, people, special, holders)))}{more}");
     }
 
     private static IReadOnlyList<string> Row(LandscapeUnit by, LandscapeRow row, bool people, bool special, bool holders) =>
@@ -72,7 +72,7 @@ internal static class LandscapeReport
 
     private static Markup Definition(Landscape landscape) => Markup.Of($"""
         <section id="definition"><h2>What counts as {landscape.Recipe.Technology}</h2>
-        <p>{Capital(landscape.Recipe.Kind.Plural())} that have one of these: {LandscapeMethod.Of(landscape).Definition}.</p>
+        <p>{Show.Capital(landscape.Recipe.Kind.Plural())} that have one of these: {LandscapeMethod.Of(landscape).Definition}.</p>
         {(landscape.Recipe.Definition is not { } definition ? Markup.Nothing : PlainTable.Of("Definition", ["Symbol", "Scheme", "What it is", "Years", "Source"], definition.Rows.Take(ShownSymbols).Select(row => (IReadOnlyList<string>)
             [row.Symbol, row.Scheme, row.Label, row.FirstYear is null && row.LastYear is null ? "all" : $"{row.FirstYear}–{row.LastYear}", row.Source])))}</section>
         """);
@@ -90,6 +90,4 @@ internal static class LandscapeReport
     private static Markup KeyFigure(string word, string figure) => Markup.Of($"<div><dt>{word}</dt><dd>{figure}</dd></div>\n");
 
     private static string Period(LandscapeRecipe recipe) => string.Create(CultureInfo.InvariantCulture, $"{recipe.FirstYear}–{recipe.LastYear}");
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing.Wording;
 
@@ -40,7 +39,7 @@ internal sealed record MapDrawing(MapFrame Frame, Markup Content, NoiseDots Nois
         var circles = shown.Zip(bubbles).OrderByDescending(pair => pair.Second.Radius).Select(pair => Circle(pair.First, pair.Second));
         var content = Markup.Of($"""
             {ground}<g>{circles}</g>
-            {(frame.Centre is null ? Markup.Nothing : ScaleBar.Of(frame))}<g class="labels" font-size="{Tenths(style.FontSize)}">{labels.Select(Text)}</g>
+            {(frame.Centre is null ? Markup.Nothing : ScaleBar.Of(frame))}<g class="labels" font-size="{Show.Tenths(style.FontSize)}">{labels.Select(Text)}</g>
 
             """);
         return new(frame, content, noise, shown.Count);
@@ -58,7 +57,7 @@ internal sealed record MapDrawing(MapFrame Frame, Markup Content, NoiseDots Nois
     {
         var role = cluster.Economies.Count > 1 ? "cluster border" : "cluster";
         return Markup.Of($"""
-            <circle class="{role}" cx="{Tenths(b.X)}" cy="{Tenths(b.Y)}" r="{Tenths(b.Radius)}">
+            <circle class="{role}" cx="{Show.Tenths(b.X)}" cy="{Show.Tenths(b.Y)}" r="{Show.Tenths(b.Radius)}">
             <title>{cluster.Rank}. {cluster.Name}: score {Show.Percent(cluster.Score)}</title></circle>
 
             """);
@@ -68,7 +67,7 @@ internal sealed record MapDrawing(MapFrame Frame, Markup Content, NoiseDots Nois
     public static Markup Text(Label label)
     {
         var rank = label.Rank is { } number ? Markup.Of($"""<tspan class="map-rank">{number}</tspan> """) : Markup.Nothing;
-        return Markup.Of($"""<text x="{Tenths(label.X)}" y="{Tenths(label.Y)}" text-anchor="{label.Anchor}">{rank}{label.Text}</text>""");
+        return Markup.Of($"""<text x="{Show.Tenths(label.X)}" y="{Show.Tenths(label.Y)}" text-anchor="{label.Anchor}">{rank}{label.Text}</text>""");
     }
 
     /// <param name="role">A further class.</param>
@@ -88,6 +87,4 @@ internal sealed record MapDrawing(MapFrame Frame, Markup Content, NoiseDots Nois
     private static string Slug(string name) => name.Replace(' ', '-').ToLowerInvariant();
 
     private static string ShortName(string name) => name.Split('–', ',')[0].Trim();
-
-    private static string Tenths(double pixels) => Math.Round(pixels, 1).ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using HubAtlas.Data.Publishing.Wording;
 
 namespace HubAtlas.Data.Publishing.Mapping;
@@ -19,15 +18,13 @@ internal static class ScaleBar
     {
         var km = KmOf(frame);
         var (length, foot) = (km / frame.KmPerPixel, frame.Height - Margin);
-        var line = $"M{Tenths(Margin)} {Tenths(foot - Tick)}v{Tenths(Tick)}h{Tenths(length)}v{Tenths(-Tick)}";
+        var line = $"M{Show.Tenths(Margin)} {Show.Tenths(foot - Tick)}v{Show.Tenths(Tick)}h{Show.Tenths(length)}v{Show.Tenths(-Tick)}";
         return Markup.Of($"""
-            <path class="scale" d="{line}"/><text class="scale" x="{Tenths(Margin + length + Gap)}" y="{Tenths(foot)}">{Show.Count((long)km)} km</text>
+            <path class="scale" d="{line}"/><text class="scale" x="{Show.Tenths(Margin + length + Gap)}" y="{Show.Tenths(foot)}">{Show.Count((long)km)} km</text>
             """);
     }
 
     /// <summary>Where no name may stand.</summary>
     public static (double Left, double Top, double Right, double Bottom) Room(MapFrame frame) =>
         (0, frame.Height - (2 * Margin), Margin + (KmOf(frame) / frame.KmPerPixel) + TextWidth, frame.Height);
-
-    private static string Tenths(double pixels) => Math.Round(pixels, 1).ToString(CultureInfo.InvariantCulture);
 }

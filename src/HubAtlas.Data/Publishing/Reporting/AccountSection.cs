@@ -32,7 +32,7 @@ internal static class AccountSection
             var unlocated = world.Unlocated.Sum(u => u.Tally.Shares);
             var outside = world.All.Shares - inside - unlocated;
             return Markup.Of($"""
-                <tr><th scope="row">{LeagueTable.Capital(world.Kind.Plural())}</th>
+                <tr><th scope="row">{Show.Capital(world.Kind.Plural())}</th>
                 <td class="number" data-label="World">{Show.Count(world.Documents)}</td>
                 {Part("In clusters", inside, world)}{Part("Outside clusters", outside, world)}{Part("Not located", unlocated, world)}
                 <td class="wide">{Bar([inside, outside, unlocated], world.All.Shares)}</td></tr>
@@ -72,7 +72,7 @@ internal static class AccountSection
         orderby world.Kind
         from u in world.Unlocated.OrderByDescending(u => u.Tally.Shares).ThenBy(u => u.Cause, StringComparer.Ordinal)
         let count = $"{Show.Documents(u.Tally.Shares)} ({Show.Part(u.Tally.Shares, world.All.Shares)})"
-        select new[] { LeagueTable.Capital(world.Kind.Plural()), u.Cause, count };
+        select new[] { Show.Capital(world.Kind.Plural()), u.Cause, count };
 
     private static IEnumerable<string[]> Precisions(Edition edition)
     {
@@ -93,7 +93,7 @@ internal static class AccountSection
 
     private static IEnumerable<string[]> LeftOut(Edition edition) => edition.LeftOut
         .OrderBy(l => l.Kind).ThenByDescending(l => l.Documents).ThenBy(l => l.Cause, StringComparer.Ordinal)
-        .Select(l => new[] { LeagueTable.Capital(l.Kind.Plural()), l.Cause, Show.Count(l.Documents) });
+        .Select(l => new[] { Show.Capital(l.Kind.Plural()), l.Cause, Show.Count(l.Documents) });
 
     private static IEnumerable<string[]> Rejected(ReportSubject subject) => subject.RejectCounts
         .OrderByDescending(r => r.Value).ThenBy(r => r.Key, StringComparer.Ordinal).Select(r => new[] { r.Key, Show.Count(r.Value) });

@@ -15,7 +15,7 @@ internal static class EconomySection
             .ThenBy(e => e.Economy, StringComparer.Ordinal)
             .Select(e => Row(subject, e, EconomyTable.FirstClusterName(names, e)));
         var heads = subject.Kinds.Select(kind => Markup.Of(
-            $"""<th scope="col" class="number">{LeagueTable.Capital(kind.Plural())}<small>% of the world</small></th>"""));
+            $"""<th scope="col" class="number">{Show.Capital(kind.Plural())}<small>% of the world</small></th>"""));
         return Markup.Of($"""
             <section id="economies"><h2>Economies</h2>
             <p class="note">A cluster that crosses a border counts for each of its economies. World shares ({subject.Counting}) hold

@@ -111,7 +111,7 @@ internal static class LeagueTable
         foreach (var kind in subject.Recipe.Kinds.OrderBy(k => k.Kind))
         {
             var length = largest > 0 ? BarWidth * kind.Weight * (c.Figures.WorldShares[(int)kind.Kind] ?? 0) / largest : 0;
-            parts.Add(Markup.Of($"""<rect class="{kind.Kind.Word()}" x="{Tenths(x)}" width="{Tenths(length)}" height="8"/>"""));
+            parts.Add(Markup.Of($"""<rect class="{kind.Kind.Word()}" x="{Show.Tenths(x)}" width="{Show.Tenths(length)}" height="8"/>"""));
             x += length;
         }
 
@@ -125,13 +125,9 @@ internal static class LeagueTable
             .Select(leader => Markup.Of($"<bdi>{leader.Name}</bdi> {Show.Percent(RankingTable.PartOf(c, leader), 1)}"))
             .ToList();
         return parts.Count == 0 ? Markup.Nothing : Markup.Of($"""
-            <span class="key {kind.Word()}"><span class="hidden">{Capital(kind.Plural())}: </span>{Markup.Join(parts, " · ")}</span>
+            <span class="key {kind.Word()}"><span class="hidden">{Show.Capital(kind.Plural())}: </span>{Markup.Join(parts, " · ")}</span>
             """);
     }
 
-    private static string Tenths(double pixels) => Math.Round(pixels, 1).ToString(CultureInfo.InvariantCulture);
-
     public static string Exact(double value) => value.ToString("R", CultureInfo.InvariantCulture);
-
-    public static string Capital(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 }

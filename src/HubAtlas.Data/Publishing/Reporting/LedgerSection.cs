@@ -65,19 +65,19 @@ internal static class LedgerSection
         ? Markup.Of($"<p class=\"note\">No source gave coordinates, and no label of a source conflicted with the text.</p>\n")
         : FactTable.Of(
             "Coordinates of the source, and labels that conflicted with the text",
-            ["Check", "Outcome", "Strings#", "Mentions#", .. subject.Kinds.Select(k => $"{LeagueTable.Capital(k.Plural())}#")],
+            ["Check", "Outcome", "Strings#", "Mentions#", .. subject.Kinds.Select(k => $"{Show.Capital(k.Plural())}#")],
             ledger.Checks.Select(c => (IReadOnlyList<Markup>)
             [
-                FactTable.Text(LeagueTable.Capital(LedgerCheckTables.Word(c.Check))), FactTable.Text(c.Outcome), FactTable.Text(Show.Count(c.Strings)),
+                FactTable.Text(Show.Capital(LedgerCheckTables.Word(c.Check))), FactTable.Text(c.Outcome), FactTable.Text(Show.Count(c.Strings)),
                 FactTable.Text(Show.Count(c.ByKind.Sum(t => t.Mentions))),
                 .. subject.Kinds.Select(k => FactTable.Text(Show.Documents(c.ByKind[(int)k].Shares))),
             ]));
 
     private static Markup Fairness(Ledger ledger) => ledger.Shares.Count == 0 ? Markup.Nothing : Markup.Of($"""
-        <p class="note">{string.Join("; ", LocatedGaps.Describe(ledger).Select((gap, i) => i == 0 ? LeagueTable.Capital(gap) : gap))}. Economies and scripts with less than half a percent of the mentions are not named; all stand in ledger-fairness.csv.</p>
+        <p class="note">{string.Join("; ", LocatedGaps.Describe(ledger).Select((gap, i) => i == 0 ? Show.Capital(gap) : gap))}. Economies and scripts with less than half a percent of the mentions are not named; all stand in ledger-fairness.csv.</p>
         {FactTable.Of("Located, by economy and script", ["Group", "Value", "Mentions#", "Located#", "Expected wrong#"], ledger.Shares.GroupBy(s => s.Group).SelectMany(g => g.Take(StringsShown)).Select(s => (IReadOnlyList<Markup>)
         [
-            FactTable.Text(LeagueTable.Capital(LedgerFairnessTable.Word(s.Group))), FactTable.Text(s.Value ?? "not told"), FactTable.Text(Show.Count(s.Mentions)),
+            FactTable.Text(Show.Capital(LedgerFairnessTable.Word(s.Group))), FactTable.Text(s.Value ?? "not told"), FactTable.Text(Show.Count(s.Mentions)),
             FactTable.Text(Show.Percent(100 * s.Share, 1)), FactTable.Text(Show.Percent(100 * s.ExpectedShare, 1)),
         ]))}
         """);

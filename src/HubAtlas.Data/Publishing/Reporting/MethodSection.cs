@@ -14,7 +14,7 @@ internal static class MethodSection
         return Markup.Of($"""
             <section id="method"><h2>How it was made</h2>
             <ol class="method">
-            <li><b>Documents.</b> {LeagueTable.Capital(Show.List([.. recipe.Kinds.Select(Window)]))}.</li>
+            <li><b>Documents.</b> {Show.Capital(Show.List([.. recipe.Kinds.Select(Window)]))}.</li>
             <li><b>Places.</b> Every inventor, author or funded company was located by the address on the document, to a city,
             an organisation or given coordinates. What could not be located stays in the world total.</li>
             <li><b>Counting.</b> {Counting(recipe)}</li>

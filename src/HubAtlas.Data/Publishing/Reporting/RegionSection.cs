@@ -32,7 +32,7 @@ internal static class RegionSection
             "Clusters by region and income group",
             [
                 "Group", "Kind", $"Clusters in the first {subject.Recipe.Top}#", "All#", "First cluster", "Its rank#",
-                .. subject.Kinds.Select(k => $"{LeagueTable.Capital(k.Plural())}#"),
+                .. subject.Kinds.Select(k => $"{Show.Capital(k.Plural())}#"),
             ],
             subject.Edition.Regions.Where(r => r.Clusters > 0 && r.Grouping is Grouping.World or Grouping.UnRegion or Grouping.IncomeGroup)
                 .OrderBy(r => r.Grouping).ThenByDescending(r => r.TopClusters).ThenBy(r => r.Group, StringComparer.Ordinal)

@@ -32,6 +32,15 @@ internal static class Show
     /// <summary>A quotient, two decimals always.</summary>
     public static string Ratio(double ratio) => ratio.ToString("#,##0.00", CultureInfo.InvariantCulture);
 
+    /// <summary>A length in a drawing.</summary>
+    public static string Tenths(double pixels) => Math.Round(pixels, 1).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A name beside a drawing: so many letters at most.</summary>
+    public static string Short(string name, int most) => name.Length <= most ? name : name[..(most - 1)] + "…";
+
+    /// <summary>As it begins a line.</summary>
+    public static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
+
     public static string Plural(long count, string one, string? many = null) => $"{Count(count)} {(count == 1 ? one : many ?? one + "s")}";
 
     public static string List(IReadOnlyList<string> items, string last = "and") => items.Count switch

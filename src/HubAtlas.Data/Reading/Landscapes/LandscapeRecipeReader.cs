@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Definitions;
@@ -35,7 +33,7 @@ public static class LandscapeRecipeReader
             By = By(root),
             Minimum = root.Number("minimum", 10, n => n is >= 0 and <= MostDocuments, "a number of documents from 0"),
             CompareYears = Pairs(root, first, last),
-            Hash = definition is null ? file.Hash : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{file.Hash} {definition.Sha256}"))),
+            Hash = definition is null ? file.Hash : SettingsFile.Combined(file.Hash, definition.Sha256),
         };
         if (root.Raw("kind") is null) root.Report("kind", "is missing; expected patent, publication or deal");
         if (root.Raw("definition") is null && recipe.Fields.Count == 0) root.Report("definition", "is missing, and so are fields; expected one of them to say what the technology is");

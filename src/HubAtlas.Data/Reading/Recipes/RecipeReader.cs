@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Settings;
@@ -42,24 +40,21 @@ public static class RecipeReader
             Top = root.Whole("top", 100, least: 1, MostRows),
             Assumptions = [.. root.Objects("assumptions").Select(ReadAssumption), .. definitions.Assumptions],
             Geocoding = ReadGeocoding(root.Object("geocoding"), folder),
-            Hash = definitions.Sha256.Aggregate(file.Hash, Combined),
+            Hash = definitions.Sha256.Aggregate(file.Hash, SettingsFile.Combined),
         };
         recipe = recipe with { Uncertainty = UncertaintyRecipeReader.Read(root, recipe) };
         root.Text("$schema");
         root.Close();
         file.ThrowIfWrong();
-        return recipe.Geocoding.Corrections is { } corrections ? recipe with { Hash = Combined(recipe.Hash, corrections.Sha256) } : recipe;
+        return recipe.Geocoding.Corrections is { } corrections ? recipe with { Hash = SettingsFile.Combined(recipe.Hash, corrections.Sha256) } : recipe;
     }
 
     /// <summary>The hash that a recipe read from a file of this content has.</summary>
     public static string HashOf(string json, CorrectionSet? corrections)
     {
         var hash = SettingsFile.Parse("recipe", "a recipe", json).Hash;
-        return corrections is null ? hash : Combined(hash, corrections.Sha256);
+        return corrections is null ? hash : SettingsFile.Combined(hash, corrections.Sha256);
     }
-
-    private static string Combined(string recipe, string file) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{recipe} {file}")));
 
     private static GeocodingRecipe ReadGeocoding(SettingsObject settings, string? folder)
     {

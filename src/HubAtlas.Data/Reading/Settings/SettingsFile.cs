@@ -33,6 +33,9 @@ internal sealed class SettingsFile
     /// <summary>SHA-256 of the canonical JSON: the order of keys, blanks and the writing of numbers do not matter.</summary>
     public string Hash { get; }
 
+    /// <summary>The hash of a recipe that another file is part of.</summary>
+    public static string Combined(string recipe, string file) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{recipe} {file}")));
+
     public static SettingsFile Open(string path, string title)
     {
         if (Directory.Exists(path)) throw new AtlasException($"{path}: is a folder; expected {title}, a JSON file.");

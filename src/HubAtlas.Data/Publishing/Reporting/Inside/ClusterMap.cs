@@ -1,4 +1,3 @@
-using System.Globalization;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing.Mapping;
 using HubAtlas.Data.Publishing.Wording;
@@ -31,7 +30,7 @@ internal static class ClusterMap
             <svg class="map region" viewBox="0 0 {Width} {Height}" role="img"
              aria-label="Map of {cluster.Name}; the tables below give the places as text">
             {ground}<g>{bubbles.Select(Circle)}</g>
-            {ScaleBar.Of(frame)}<g class="labels" font-size="{Tenths(FontSize)}">{names.Concat(neighbours).Select(MapDrawing.Text)}</g>
+            {ScaleBar.Of(frame)}<g class="labels" font-size="{Show.Tenths(FontSize)}">{names.Concat(neighbours).Select(MapDrawing.Text)}</g>
             </svg>
             <figcaption>{Caption(cities.Count)} North is up; land and borders: Natural Earth.</figcaption></figure></section>
 
@@ -76,9 +75,7 @@ internal static class ClusterMap
     }
 
     private static Markup Circle(Bubble b) => Markup.Of($"""
-        <circle class="city" cx="{Tenths(b.X)}" cy="{Tenths(b.Y)}" r="{Tenths(b.Radius)}"><title>{b.Text}</title></circle>
+        <circle class="city" cx="{Show.Tenths(b.X)}" cy="{Show.Tenths(b.Y)}" r="{Show.Tenths(b.Radius)}"><title>{b.Text}</title></circle>
 
         """);
-
-    private static string Tenths(double pixels) => Math.Round(pixels, 1).ToString(CultureInfo.InvariantCulture);
 }

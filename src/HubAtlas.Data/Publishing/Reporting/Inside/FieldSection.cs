@@ -24,7 +24,7 @@ internal static class FieldSection
     private static string Minimum(Recipe recipe) => Show.Plural((long)Math.Ceiling(recipe.Profiling.FieldMinimumDocuments), "document");
 
     private static Markup Fields(Cluster cluster, DocumentKind kind, List<FieldPart> fields) => Markup.Of($"""
-        <div><h3>{LeagueTable.Capital(kind.Plural())}</h3>
+        <div><h3>{Show.Capital(kind.Plural())}</h3>
         {More(fields.Count)}
         {FactTable.Of(
             $"Fields of the {kind.Plural()}", ["Field", "Documents#", "Part#", "Location quotient#"],

@@ -14,7 +14,7 @@ internal static class PartnerSection
             "Collaboration", ["Documents", "All#", "With partners elsewhere#", "In two or more economies#"],
             inside.Collaborations.Select(c => new[]
             {
-                FactTable.Text(LeagueTable.Capital(c.Kind.Plural())), FactTable.Text(Show.Count(c.Documents)),
+                FactTable.Text(Show.Capital(c.Kind.Plural())), FactTable.Text(Show.Count(c.Documents)),
                 With(c.Elsewhere, c.Documents), With(c.Abroad, c.Documents),
             }))}
         <div class="kinds">{subject.Kinds.Select(kind => Partners(subject, cluster, kind, inside))}</div></section>

@@ -20,7 +20,7 @@ internal static class WhoSection
         """);
 
     private static Markup Leaders(Cluster cluster, DocumentKind kind) => Markup.Of($"""
-        <div><h3>{LeagueTable.Capital(kind.Plural())}</h3>
+        <div><h3>{Show.Capital(kind.Plural())}</h3>
         {FactTable.Of(
             $"Leading organisations of the {kind.Plural()}", ["Organisation", "Documents#", "Part#"],
             cluster.Profile.Organisations.Where(o => o.Kind == kind).Select(o => new[]

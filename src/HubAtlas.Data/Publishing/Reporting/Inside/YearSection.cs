@@ -21,10 +21,10 @@ internal static class YearSection
         [.. cluster.Profile.Years.Where(y => y.Kind == kind).OrderBy(y => y.Year)];
 
     private static Markup Years(DocumentKind kind, IReadOnlyList<YearPart> years) => Markup.Of($"""
-        <div><h3>{LeagueTable.Capital(kind.Plural())}</h3>
+        <div><h3>{Show.Capital(kind.Plural())}</h3>
         {(years.Count == 0 ? Markup.Nothing : Chart(kind, years))}
         {FactTable.Of(
-            $"{LeagueTable.Capital(kind.Plural())} by year", ["Year", "Documents#"],
+            $"{Show.Capital(kind.Plural())} by year", ["Year", "Documents#"],
             years.Select(y => new[] { FactTable.Text(Year(y.Year)), FactTable.Text(Show.Documents(y.Shares)) }))}</div>
         """);
 
@@ -36,7 +36,7 @@ internal static class YearSection
         {
             var (x, height) = ((y.Year - first) * Step, (double)Height * y.Shares / largest);
             return Markup.Of($"""
-                <rect class="{kind.Word()}" x="{x}" y="{Tenths(Margin + Height - height)}" width="{BarWidth}" height="{Tenths(height)}">
+                <rect class="{kind.Word()}" x="{x}" y="{Show.Tenths(Margin + Height - height)}" width="{BarWidth}" height="{Show.Tenths(height)}">
                 <title>{Year(y.Year)}: {Show.Documents(y.Shares)}</title></rect>
                 <text x="{x + (BarWidth / 2)}" y="{Height + Margin + 14}" text-anchor="middle">{Year(y.Year)}</text>
 
@@ -50,6 +50,4 @@ internal static class YearSection
     }
 
     private static string Year(int year) => year.ToString(CultureInfo.InvariantCulture);
-
-    private static string Tenths(double pixels) => Math.Round(pixels, 1).ToString(CultureInfo.InvariantCulture);
 }
