@@ -23,6 +23,12 @@ public sealed record Document
     /// <summary>The inventors, authors or funded companies listed on the document; never empty.</summary>
     public required IReadOnlyList<Person> People { get; init; }
 
+    /// <summary>Null for anything but a patent, and where the source says nothing of the kind.</summary>
+    public PatentFacts? Patent { get; init; }
+
+    /// <summary>Null for anything but a publication, and where the source says nothing of the kind.</summary>
+    public CitationFacts? Citations { get; init; }
+
     /// <summary>How many like documents the row stands for; above 1 only where a source gives counts per location.</summary>
     public long Multiplicity { get; init; } = 1;
 

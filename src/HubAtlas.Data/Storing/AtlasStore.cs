@@ -54,13 +54,23 @@ public sealed class AtlasStore : IDisposable
         return FileTable.All(connection);
     }
 
+    /// <summary>
+    /// Those of them, by name, that were imported before the store kept offices, families, symbols, applicants and citations, in a format that may
+    /// have them. Imported again they are read again.
+    /// </summary>
+    public IReadOnlyList<InputFile> FilesWithoutFacts()
+    {
+        using var connection = _database.Connect();
+        return OlderFiles.In(connection);
+    }
+
     /// <summary>Those of them that editions are made from: all but files of statistics.</summary>
     public IReadOnlyList<InputFile> Inputs() => [.. Files().Where(file => file.Observations + file.DuplicateObservations == 0)];
 
     /// <summary>What the store has of statistics.</summary>
     public ObservationQuestions Observations() => new(_database.Connect());
 
-    /// <summary>Whether a file of this content was imported, under whatever name.</summary>
+    /// <summary>Whether a file of this content was imported, under whatever name, and all of it that this program keeps.</summary>
     public bool Knows(string sha256)
     {
         using var connection = _database.Connect();

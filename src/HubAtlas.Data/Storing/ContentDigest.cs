@@ -12,7 +12,7 @@ internal static class ContentDigest
 {
     internal static string Of(Connection connection)
     {
-        var lines = Schema.Content.Select(table => $"{table.Name} {OfTable(connection, table)}\n");
+        var lines = Schema.Content.Where(table => !table.IsLater || connection.Number($"SELECT count(*) FROM {table.Name}") > 0).Select(table => $"{table.Name} {OfTable(connection, table)}\n");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines))));
     }
 

@@ -14,23 +14,34 @@ internal sealed class ContentId
 {
     private const int KeptBytes = 1 << 20;
     private const int AbsentLength = -1;
+    private const long Unknown = long.MinValue;
     private byte[] _form = new byte[4096];
     private int _length;
 
     internal long OfDocument(string key) => Start("document").Add(key).Finish();
 
     /// <summary>
-    /// Everything of a document but its key: two records with one key and one content are copies.
+    /// Everything of a document but its key and its citations, which grow by the day: two records with one key and one content are copies.
     /// A plain 64-bit hash, four times as fast as SHA-256, because it only tells apart records that already share a key.
     /// </summary>
     internal long OfContent(Document document, IReadOnlyList<string> fields, ReadOnlySpan<StagedContribution> contributions)
     {
-        Start("content").Add((long)document.Kind).Add(document.Year ?? long.MinValue).Add(document.Type);
+        Start("content").Add((long)document.Kind).Add(document.Year ?? Unknown).Add(document.Type);
         Add(document.Multiplicity).Add(document.Version).Add(fields.Count);
         for (var i = 0; i < fields.Count; i++) Add(fields[i]);
         Add(document.Labels);
         foreach (var (person, addressId, share) in contributions) Add(person).Add(addressId).Add(share);
+        if (document.Patent is { } patent) Add(patent);
         return Fold();
+    }
+
+    private void Add(PatentFacts patent)
+    {
+        Add("patent").Add(patent.Office).Add(patent.Family).Add(patent.FirstFiling ?? Unknown).Add(patent.FirstFilingYear ?? Unknown);
+        Add(patent.FirstPublicationYear ?? Unknown).Add(patent.IsGranted switch { null => Unknown, true => 1, false => 0 }).Add(patent.GrantedYear ?? Unknown);
+        Add(patent.Symbols.Count).Add(patent.Applicants.Count);
+        foreach (var (scheme, text) in patent.Symbols) Add((long)scheme).Add(text);
+        foreach (var (name, economy) in patent.Applicants) Add(name).Add(economy);
     }
 
     /// <summary>Plain 64 bits, to find again what was met before.</summary>

@@ -24,8 +24,9 @@ internal static class FileTable
     internal static InputFile Get(Connection connection, string sha256) =>
         connection.List(Select + " WHERE f.sha256 = $1", Read, sha256).Single();
 
+    /// <summary>Whether the store has all that this program takes from the file.</summary>
     internal static bool Has(Connection connection, string sha256) =>
-        connection.Number("SELECT count(*) FROM files WHERE sha256 = $1", sha256) > 0;
+        connection.Number($"SELECT count(*) FROM files f WHERE sha256 = $1 AND NOT {OlderFiles.Condition}", sha256) > 0;
 
     internal static void Insert(Connection connection, long fileId, NewFile file, long documentsRead, long rejected, long observationsRead) =>
         connection.Execute(

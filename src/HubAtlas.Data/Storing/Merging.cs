@@ -6,6 +6,8 @@ namespace HubAtlas.Data.Storing;
 /// <summary>Brings the staged rows of one file into the store: sorts out copies, replaces what is older, adds the rest.</summary>
 internal static class Merging
 {
+    private static readonly string FactColumns = string.Join(", ", Schema.Documents.LaterColumns.Select(column => column.Split(' ')[0]));
+
     /// <param name="check">Called when all is in, before it is committed.</param>
     internal static MergedFile Merge(Connection connection, NewFile file, Staging staging, Action check)
     {
@@ -13,6 +15,7 @@ internal static class Merging
         var (keptOut, contradictions, contradiction) = (0L, 0L, (Reject?)null);
         connection.InTransaction(() =>
         {
+            OlderFiles.Forget(connection, file.Sha256);
             if (FileTable.Has(connection, file.Sha256)) throw new InvalidOperationException($"The store already holds {file.Name}.");
             if (staging.Observations.Count > 0) (contradictions, contradiction) = MergingObservations.Merge(connection, fileId, file.Name, staging.Observations);
             FileTable.Insert(connection, fileId, file, staging.DocumentCount, staging.RejectCount + contradictions, staging.Observations.Count - contradictions);
@@ -35,7 +38,7 @@ internal static class Merging
         var isReplacing = RemoveReplaced(connection, $"{staging.Documents.Sql} {kept}");
         connection.Execute($"""
             INSERT INTO documents
-            SELECT document_id, key, kind, year, type, multiplicity, version, contributions, content, $1 FROM {staging.Documents.Sql} {kept}
+            SELECT document_id, key, kind, year, type, multiplicity, version, contributions, content, $1, {FactColumns} FROM {staging.Documents.Sql} {kept}
             """, fileId);
         connection.Execute($"""
             INSERT INTO document_fields
@@ -43,6 +46,8 @@ internal static class Merging
             """);
         connection.Execute(
             $"INSERT INTO contributions SELECT document_id, person, address_id, share FROM {staging.Contributions.Sql} {kept}");
+        connection.Execute($"INSERT INTO document_symbols SELECT document_id, scheme, symbol FROM {staging.Facts.Symbols.Sql} {kept}");
+        connection.Execute($"INSERT INTO applicants SELECT document_id, position, name, economy, share FROM {staging.Facts.Applicants.Sql} {kept}");
         AddAddresses(connection, staging, isThinned ? $"WHERE address_id IN (SELECT address_id FROM {staging.Contributions.Sql} {kept})" : "");
         if (isReplacing) RemoveOrphans(connection);
         return keptOut;
@@ -54,14 +59,18 @@ internal static class Merging
         if (copies == 0) return 0;
         return connection.Execute($"""
             INSERT INTO dropped SELECT ordinal FROM {staging.Documents.Sql}
-            QUALIFY row_number() OVER (PARTITION BY document_id ORDER BY version DESC, ordinal DESC) > 1
+            QUALIFY row_number() OVER (PARTITION BY document_id ORDER BY version DESC, cited_on DESC NULLS LAST, ordinal DESC) > 1
             """);
     }
 
-    /// <summary>An identical copy belongs to the file with the smaller id: so the counts of files do not depend on their order.</summary>
+    /// <summary>
+    /// An identical copy belongs to the file with the smaller id: so the counts of files do not depend on their order. Of two that differ in their
+    /// citations alone, the one counted later is kept, for the same reason.
+    /// </summary>
     private static long DropCopiesOfStored(Connection connection, long fileId, Staging staging) => connection.Execute($"""
         INSERT INTO dropped SELECT s.ordinal FROM {staging.Documents.Sql} s JOIN documents d USING (document_id)
-        WHERE d.version > s.version OR (d.version = s.version AND d.content = s.content AND d.file_id < $1)
+        WHERE d.version > s.version OR (d.version = s.version AND d.content = s.content
+            AND (coalesce(d.cited_on, 0) > coalesce(s.cited_on, 0) OR (d.cited_on IS NOT DISTINCT FROM s.cited_on AND d.file_id < $1)))
         """, fileId);
 
     private static bool RemoveReplaced(Connection connection, string staged)
@@ -73,7 +82,7 @@ internal static class Merging
         if (connection.Number("SELECT count(*) FROM replaced") == 0) return false;
         const string IsReplaced = "document_id IN (SELECT document_id FROM replaced)";
         connection.Execute($"CREATE TEMP TABLE loosened AS SELECT DISTINCT address_id FROM contributions WHERE {IsReplaced}");
-        foreach (var table in (string[])["documents", "document_fields", "contributions"])
+        foreach (var table in Schema.OfDocuments)
             connection.Execute($"DELETE FROM {table} WHERE {IsReplaced}");
         return true;
     }

@@ -6,7 +6,7 @@ namespace HubAtlas.Data.Storing;
 internal static class Schema
 {
     /// <summary>Raised whenever a table changes its meaning; a program refuses a file with another number.</summary>
-    internal const int Version = 6;
+    internal const int Version = 7;
 
     internal const string VersionName = "schema_version";
 
@@ -50,6 +50,30 @@ internal static class Schema
         series_id BIGINT, year INTEGER, period VARCHAR, value VARCHAR, flag INTEGER, file_id BIGINT, row BIGINT
         """);
 
+    /// <summary>What is known of patents: dates are yyyymmdd; null is unknown.</summary>
+    internal const string PatentColumns = "office VARCHAR, family VARCHAR, first_filing INTEGER, first_filing_year INTEGER, "
+        + "first_publication_year INTEGER, is_granted BOOLEAN, granted_year INTEGER";
+
+    /// <summary>What is known of publications, as the source stated it on a day; <c>cited_by_year</c> is written by <see cref="Core.Model.YearCounts"/>.</summary>
+    internal const string CitationColumns = "cited_by INTEGER, cited_by_year VARCHAR, cited_percentile DOUBLE, fwci DOUBLE, cited_on INTEGER, "
+        + "journal_id VARCHAR, is_retracted BOOLEAN";
+
+    internal static readonly Table Documents = new("documents", """
+        document_id BIGINT USING COMPRESSION uncompressed, key VARCHAR USING COMPRESSION fsst, kind INTEGER, year INTEGER,
+        type VARCHAR, multiplicity BIGINT, version INTEGER, contributions INTEGER, content BIGINT USING COMPRESSION uncompressed, file_id BIGINT
+        """) { Later = $"{PatentColumns}, {CitationColumns}" };
+
+    /// <summary>Full symbols of patent classifications, each once a document; see <see cref="Core.Model.PatentSymbol"/>.</summary>
+    internal static readonly Table Symbols = new("document_symbols", "document_id BIGINT, scheme INTEGER, symbol VARCHAR USING COMPRESSION dictionary") { IsLater = true };
+
+    /// <summary>Applicants of patents: a role of their own, whose shares add up to one document beside the inventors'.</summary>
+    internal static readonly Table Applicants = new("applicants", """
+        document_id BIGINT, position INTEGER, name VARCHAR USING COMPRESSION fsst, economy VARCHAR, share BIGINT
+        """) { IsLater = true };
+
+    /// <summary>Tables that have rows of documents, by <c>document_id</c>.</summary>
+    internal static readonly IReadOnlyList<string> OfDocuments = ["documents", "document_fields", "contributions", Symbols.Name, Applicants.Name];
+
     /// <summary>
     /// Shares are billionths; kinds and precisions are the numbers of the model's enums; ids come from content (<see cref="ContentId"/>).
     /// No primary keys: their indexes would slow imports tenfold. Merging keeps ids unique and <c>check</c> proves it.
@@ -61,12 +85,11 @@ internal static class Schema
             file_id BIGINT, sha256 VARCHAR, name VARCHAR, source VARCHAR, bytes BIGINT, is_simulated BOOLEAN,
             documents_read BIGINT, rejected BIGINT, observations_read BIGINT
             """),
-        new("documents", """
-            document_id BIGINT USING COMPRESSION uncompressed, key VARCHAR USING COMPRESSION fsst, kind INTEGER, year INTEGER,
-            type VARCHAR, multiplicity BIGINT, version INTEGER, contributions INTEGER, content BIGINT USING COMPRESSION uncompressed, file_id BIGINT
-            """),
+        Documents,
         new("document_fields", "document_id BIGINT, position INTEGER, level VARCHAR USING COMPRESSION dictionary, field VARCHAR USING COMPRESSION dictionary"),
         new("contributions", "document_id BIGINT, person INTEGER, address_id BIGINT, share BIGINT"),
+        Symbols,
+        Applicants,
         Addresses,
         Locations,
         Organisations,
@@ -84,6 +107,7 @@ internal static class Schema
     /// From schema 3: withdrawn documents are remembered, from now on.
     /// From schema 4: locations have runner-ups, which those made before lack until the addresses are located again.
     /// From schema 5: there are observations.
+    /// From schema 6: documents say more, once their files are imported again (<see cref="OlderFiles"/>).
     /// </summary>
     internal static void Migrate(Connection connection, int from) => connection.InTransaction(() =>
     {
@@ -100,14 +124,21 @@ internal static class Schema
         }
 
         if (from <= 3) connection.Execute($"CREATE TABLE {Withdrawn.Name}({Withdrawn.Definition})");
-        foreach (var table in (Table[])[Series, Observations]) connection.Execute($"CREATE TABLE {table.Name}({table.Definition})");
-        connection.Execute("ALTER TABLE files ADD COLUMN observations_read BIGINT DEFAULT 0");
+        if (from <= 5)
+        {
+            foreach (var table in (Table[])[Series, Observations]) connection.Execute($"CREATE TABLE {table.Name}({table.Definition})");
+            connection.Execute("ALTER TABLE files ADD COLUMN observations_read BIGINT DEFAULT 0");
+        }
+
+        foreach (var column in Documents.LaterColumns) connection.Execute($"ALTER TABLE {Documents.Name} ADD COLUMN {column}");
+        foreach (var table in (Table[])[Symbols, Applicants]) connection.Execute($"CREATE TABLE {table.Name}({table.Definition})");
+        OlderFiles.Note(connection);
         connection.Execute("UPDATE meta SET value = $1 WHERE name = $2", $"{Version}", VersionName);
     });
 
     internal static void Create(Connection connection) => connection.InTransaction(() =>
     {
-        foreach (var table in Content.Prepend(Meta)) connection.Execute($"CREATE TABLE {table.Name}({table.Definition})");
+        foreach (var table in Content.Prepend(Meta)) connection.Execute($"CREATE TABLE {table.Name}({table.FullDefinition})");
         connection.Execute($"INSERT INTO meta VALUES ('{VersionName}', '{Version}')");
     });
 }

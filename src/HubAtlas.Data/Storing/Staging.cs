@@ -7,9 +7,9 @@ namespace HubAtlas.Data.Storing;
 /// <summary>The waiting rows of one import. Each document has an ordinal, its place in the file, until the copies are sorted out.</summary>
 internal sealed class Staging : IDisposable
 {
-    private static readonly Table StagedDocuments = new("documents", """
+    private static readonly Table StagedDocuments = new("documents", $"""
         ordinal INTEGER, document_id BIGINT, key VARCHAR, kind INTEGER, year INTEGER, type VARCHAR, multiplicity BIGINT, version INTEGER,
-        contributions INTEGER, content BIGINT, label_set BIGINT
+        contributions INTEGER, content BIGINT, label_set BIGINT, {Schema.PatentColumns}, {Schema.CitationColumns}
         """);
     private static readonly Table StagedLabels = new("labels", "label_set BIGINT, position INTEGER, level VARCHAR, field VARCHAR");
     private static readonly Table StagedContributions =
@@ -34,6 +34,7 @@ internal sealed class Staging : IDisposable
         Addresses = Spool(StagedAddresses);
         Organisations = Spool(StagedOrganisations);
         Rejects = Spool(StagedRejects);
+        Facts = new FactStaging(Spool);
         Observations = new ObservationSpools(Spool, _ids);
         (_addressBook, _labelBook) = (new AddressBook(_ids), new LabelBook(_ids, Labels));
 
@@ -51,6 +52,8 @@ internal sealed class Staging : IDisposable
     internal Spool Organisations { get; }
 
     internal Spool Rejects { get; }
+
+    internal FactStaging Facts { get; }
 
     internal ObservationSpools Observations { get; }
 
@@ -73,7 +76,10 @@ internal sealed class Staging : IDisposable
         var labelSet = _labelBook.SetOf(fields, document.Labels);
         Documents.Add(ordinal).Add(id).Add(document.Id).Add((int)document.Kind).Add(document.Year).Add(document.Type);
         Documents.Add(document.Multiplicity).Add(document.Version).Add(contributions.Length);
-        Documents.Add(_ids.OfContent(document, fields, CollectionsMarshal.AsSpan(_row))).Add(labelSet).EndRow();
+        Documents.Add(_ids.OfContent(document, fields, CollectionsMarshal.AsSpan(_row))).Add(labelSet);
+        FactStaging.AddColumns(Documents, document);
+        Documents.EndRow();
+        if (document.Patent is { } patent) Facts.Add(ordinal, id, patent);
     }
 
     private void Stage(int ordinal, long documentId, in Contribution contribution)
@@ -102,6 +108,7 @@ internal sealed class Staging : IDisposable
     internal void Finish()
     {
         foreach (var spool in Spools) spool.Flush();
+        Facts.Flush();
         Observations.Flush();
         Withdrawals.Flush();
     }
@@ -111,6 +118,7 @@ internal sealed class Staging : IDisposable
     public void Dispose()
     {
         foreach (var spool in Spools) spool.Dispose();
+        Facts.Dispose();
         Observations.Dispose();
         Withdrawals.Dispose();
     }

@@ -36,7 +36,7 @@ internal sealed class Withdrawals : IDisposable
         if (_rows is null) return;
         Remember();
         _connection.Execute($"CREATE TEMP TABLE left_alone AS SELECT DISTINCT address_id FROM contributions WHERE {IsWithdrawn}");
-        foreach (var table in (string[])["documents", "document_fields", "contributions"])
+        foreach (var table in Schema.OfDocuments)
             _connection.Execute($"DELETE FROM {table} WHERE {IsWithdrawn}");
         _connection.Execute("DELETE FROM left_alone WHERE address_id IN (SELECT address_id FROM contributions)");
         foreach (var table in (string[])["addresses", "locations"])

@@ -100,6 +100,7 @@ public class MigrationTests
 
     private static void DropOthers(Connection connection)
     {
+        FactTests.Undo(connection);
         ObservationTests.Undo(connection);
         foreach (var column in new[] { "place_key", "latitude", "longitude", "city", "admin1", "economy", "confidence" })
             connection.Execute($"ALTER TABLE locations DROP COLUMN other_{column}");

@@ -103,6 +103,7 @@ public class ObservationTests
         using (var database = Database.Open(workspace.File, []))
         using (var connection = database.Connect())
         {
+            FactTests.Undo(connection);
             Undo(connection);
             connection.Execute("UPDATE meta SET value = '5' WHERE name = 'schema_version'");
         }

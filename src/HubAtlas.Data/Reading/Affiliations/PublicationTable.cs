@@ -35,18 +35,21 @@ internal abstract class PublicationTable(string source, string name, ColumnAlias
     public void Read(SourceSet set, ReadOptions options, IRecordSink sink, CancellationToken cancellation)
     {
         var file = set.First;
-        var dialect = FileSample.Take(file).Dialect;
+        var sample = FileSample.Take(file);
+        var dialect = sample.Dialect;
         var missing = Missing(dialect?.Columns ?? []);
         if (dialect is null || missing.Count > 0) throw Rejections.NotUsable(file, Title, missing);
         using var rows = new DelimitedReader(
             file.OpenText(options.OnBytes), dialect, options.MaximumRowBytes,
             (line, value, cause) => sink.Reject(new Reject(file.Name, line, "", value, cause)));
         var row = new Row(rows, columns.Indexes(dialect.Columns));
+        var citations = new TableCitations(dialect.Columns, sample.Text);
         while (rows.Read())
         {
             cancellation.ThrowIfCancellationRequested();
             var byline = ReadPeople(row);
-            if (Build(row, byline.People, out var cause) is { } document) byline.Give(document, sink, file.Name, rows.Line);
+            if (Build(row, byline.People, out var cause) is { } document)
+                byline.Give(document with { Citations = citations.Read(rows, document.Type) }, sink, file.Name, rows.Line);
             else sink.Reject(new Reject(file.Name, rows.Line, "", row[Id], cause));
         }
     }

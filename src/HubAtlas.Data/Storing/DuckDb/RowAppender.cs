@@ -25,6 +25,8 @@ internal abstract class RowAppender(RowChunk chunk) : IDisposable
 
     internal RowAppender Add(int? value) => value is { } known ? Add(known) : AddNull();
 
+    internal RowAppender Add(bool? value) => value is { } known ? Add(known) : AddNull();
+
     internal RowAppender Add(double? value)
     {
         if (value is not { } known) return AddNull();

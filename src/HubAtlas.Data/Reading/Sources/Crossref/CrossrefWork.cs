@@ -32,6 +32,8 @@ internal sealed class CrossrefWork
         string? type = null;
         int? year = null, otherYear = null;
         List<Person>? people = null;
+        int? citedBy = null, countedOn = null;
+        string? issn = null;
         ReadOnlySpan<byte> answer = default;
         var members = new JsonObject(json);
         while (members.MoveNext())
@@ -42,6 +44,9 @@ internal sealed class CrossrefWork
             else if (key.SequenceEqual("issued"u8)) year = YearOf(members.Value);
             else if (key.SequenceEqual("published"u8) || key.SequenceEqual("published-print"u8)) otherYear ??= YearOf(members.Value);
             else if (key.SequenceEqual("author"u8)) people = ReadAuthors(members.Value);
+            else if (key.SequenceEqual("is-referenced-by-count"u8)) citedBy = JsonText.Int(members.Value);
+            else if (key.SequenceEqual("indexed"u8)) countedOn = DateOf(members.Value);
+            else if (key.SequenceEqual("ISSN"u8)) issn = FirstOf(members.Value) is { Length: > 0 } first ? first : null;
             else if (key.SequenceEqual("message"u8)) answer = members.Value;
         }
 
@@ -57,6 +62,7 @@ internal sealed class CrossrefWork
             Year = year ?? otherYear,
             Type = type,
             People = people!,
+            Citations = citedBy is null && issn is null ? null : new() { CitedBy = citedBy, CountedOn = citedBy is null ? null : countedOn, JournalId = issn },
         };
         return true;
     }
@@ -128,19 +134,25 @@ internal sealed class CrossrefWork
         return null;
     }
 
-    /// <summary>The year in <c>{"date-parts": [[2022, 4, 30]]}</c>.</summary>
-    private static int? YearOf(ReadOnlySpan<byte> date)
+    private static int? YearOf(ReadOnlySpan<byte> date) => PartsOf(date) is [{ } year, ..] ? year : null;
+
+    /// <summary>As yyyymmdd; null unless the whole date is there.</summary>
+    private static int? DateOf(ReadOnlySpan<byte> date) => PartsOf(date) is [{ } year, { } month, { } day] ? (year * 10_000) + (month * 100) + day : null;
+
+    /// <summary>The numbers of <c>{"date-parts": [[2022, 4, 30]]}</c>.</summary>
+    private static List<int?> PartsOf(ReadOnlySpan<byte> date)
     {
+        var parts = new List<int?>(3);
         for (var members = new JsonObject(date); members.MoveNext();)
         {
             if (!members.Key.SequenceEqual("date-parts"u8)) continue;
             var dates = new JsonItems(members.Value);
-            if (!dates.MoveNext()) return null;
-            var parts = new JsonItems(dates.Current);
-            return parts.MoveNext() ? JsonText.Int(parts.Current) : null;
+            if (!dates.MoveNext()) return parts;
+            for (var items = new JsonItems(dates.Current); items.MoveNext() && parts.Count < 3;) parts.Add(JsonText.Int(items.Current));
+            return parts;
         }
 
-        return null;
+        return parts;
     }
 
     private sealed record Author(string Name, List<Address> Addresses);

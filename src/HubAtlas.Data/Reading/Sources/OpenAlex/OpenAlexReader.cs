@@ -15,7 +15,7 @@ internal sealed class OpenAlexReader : IReader
     public static readonly IReadOnlyCollection<string> Members = new HashSet<string>(StringComparer.Ordinal)
     {
         "id", "publication_year", "type", "updated_date", "is_retracted", "is_paratext", "is_authors_truncated", "primary_topic", "authorships",
-        "is_xpac", "primary_location",
+        "is_xpac", "primary_location", "cited_by_count", "counts_by_year", "citation_normalized_percentile", "fwci",
         "ror", "display_name", "display_name_acronyms", "display_name_alternatives", "international", "country_code", "geo",
     };
 

@@ -23,13 +23,14 @@ internal sealed class WorkParser : IDisposable
     private readonly JsonMap _map = new();
     private readonly MemberFinder _members = new(
         "id", "publication_year", "type", "updated_date", "is_retracted", "is_paratext", "is_authors_truncated", "primary_topic", "authorships",
-        "is_xpac", "primary_location");
+        "is_xpac", "primary_location", "cited_by_count", "counts_by_year", "citation_normalized_percentile", "fwci");
     private readonly MemberFinder _location = new("source");
-    private readonly MemberFinder _source = new("is_core");
+    private readonly MemberFinder _source = new("is_core", "id");
     private readonly AuthorshipParser _authorships;
+    private readonly CitationParser _citations;
     private string _documentId = Prefix;
 
-    public WorkParser() => _authorships = new AuthorshipParser(_pool, _map);
+    public WorkParser() => (_authorships, _citations) = (new AuthorshipParser(_pool, _map), new CitationParser(_map, _pool));
 
     /// <summary>Id of the work last parsed (<c>W103112271</c>), as far as it was found.</summary>
     public string LastId => _documentId[Prefix.Length..];
@@ -71,6 +72,7 @@ internal sealed class WorkParser : IDisposable
         work.Authorships = _members[8];
         work.IsXpac = JsonText.IsTrue(_members[9].Of(json));
         work.Location = _members[10];
+        work.Citations = new(Count: _members[11], ByYear: _members[12], Percentile: _members[13], Fwci: _members[14], Retracted: _members[4]);
         return end >= 0 && JsonScanner.SkipBlanks(json, end) == json.Length;
     }
 
@@ -84,6 +86,8 @@ internal sealed class WorkParser : IDisposable
     private Document Build(ReadOnlySpan<byte> json, in Work work, IReadOnlyList<Person> people)
     {
         var topic = _topics.Find(json, _map, work.Topic);
+        var source = SourceOf(json, work.Location);
+        var updated = DateNumber(JsonText.Bytes(work.Updated));
         return new()
         {
             Id = _documentId,
@@ -91,17 +95,19 @@ internal sealed class WorkParser : IDisposable
             Year = JsonText.Int(work.Year),
             Type = _pool.GetOrNull(JsonText.Bytes(work.Type)),
             Fields = topic.Fields,
-            Labels = topic.Labels(IsCore(json, work.Location), work.IsXpac),
+            Labels = topic.Labels(source.IsCore, work.IsXpac),
             People = people,
-            Version = DateNumber(JsonText.Bytes(work.Updated)),
+            Citations = _citations.Parse(json, work.Citations, source.Id, updated),
+            Version = updated,
         };
     }
 
-    /// <summary>Whether the source of the main location is one of the core sources.</summary>
-    private bool IsCore(ReadOnlySpan<byte> json, JsonPart location)
+    /// <summary>Whether the source of the main location is one of the core sources, and its id.</summary>
+    private SourceOfWork SourceOf(ReadOnlySpan<byte> json, JsonPart location)
     {
-        if (location == default || _location.Find(json, _map, location.Start) < 0 || _location[0] == default) return false;
-        return _source.Find(json, _map, _location[0].Start) >= 0 && JsonText.IsTrue(_source[0].Of(json));
+        if (location == default || _location.Find(json, _map, location.Start) < 0 || _location[0] == default) return default;
+        return _source.Find(json, _map, _location[0].Start) < 0 ? default
+            : new() { IsCore = JsonText.IsTrue(_source[0].Of(json)), Id = JsonText.Bytes(_source[1].Of(json)) };
     }
 
     /// <summary>The source and the last part of the id.</summary>
@@ -144,5 +150,12 @@ internal sealed class WorkParser : IDisposable
         public bool IsTruncated;
         public bool IsXpac;
         public JsonPart Location;
+        public CitationParts Citations;
+    }
+
+    private ref struct SourceOfWork
+    {
+        public bool IsCore;
+        public ReadOnlySpan<byte> Id;
     }
 }

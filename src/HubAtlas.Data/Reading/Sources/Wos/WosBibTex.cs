@@ -25,6 +25,10 @@ internal static partial class WosBibTex
         ["Research-Areas"] = "SC",
         ["Title"] = "TI",
         ["EarlyAccessDate"] = "EA",
+        ["Times-Cited"] = "TC",
+        ["ISSN"] = "SN",
+        ["EISSN"] = "EI",
+        ["DA"] = "DA",
         ["Group-Author"] = "CA",
         ["Collaboration"] = "CA",
     };

@@ -1,8 +1,10 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Affiliations;
 using HubAtlas.Data.Reading.Delimited;
 using HubAtlas.Data.Reading.Text;
 
@@ -33,8 +35,16 @@ internal static partial class WosDocument
             Fields = fields,
             Labels = hasCategories ? WosDomains.Of(fields) : [],
             People = new WosPeople(names, remark).PutAt(record.Addresses, id),
+            Citations = Citations(record),
         };
     }
+
+    /// <summary>Citations within the Core Collection, on the day of the export.</summary>
+    private static CitationFacts? Citations(WosRecord record) => TableCitations.Of(
+        int.TryParse(record.Text("TC"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null,
+        DateOnly.TryParseExact(record.Text("DA"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? TableCitations.Number(date) : null,
+        record.Text("SN") is { Length: > 0 } print ? print : record.Text("EI"),
+        record.Items("DT").Any(type => type.Contains("Retracted", StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Exports of one record at different times call its id <c>WOS:…</c> and <c>ISI:…</c>.</summary>
     private static string WithoutPrefix(string id) =>

@@ -29,6 +29,10 @@ internal static class WosTable
         new("EA", false, "Early Access Date"), new("DT", false, "Document Type"), new("SC", false, "Research Areas"), new("TI", false, "Article Title"),
     ];
 
+    /// <summary>By which no table is known: other databases count citations too.</summary>
+    private static readonly ColumnAlias[] Others =
+        [new("TC", false, "Times Cited, WoS Core"), new("SN", false, "ISSN"), new("EI", false, "eISSN"), new("DA", false, "Date of Export")];
+
     public static bool Recognises(IReadOnlyList<string> header)
     {
         if (!Has(header, Authors) && !Has(header, FullNames)) return false;
@@ -44,7 +48,7 @@ internal static class WosTable
     /// <param name="onCut">Told the line and the column of a cell that Excel has cut off.</param>
     public static IEnumerable<WosRecord> Read(DelimitedReader rows, IReadOnlyList<string> header, Action<long, string> onCut)
     {
-        var indexes = Columns.Select(column => (column.Name, Index: column.FindIn(header))).Where(pair => pair.Index >= 0).ToList();
+        var indexes = Columns.Concat(Others).Select(column => (column.Name, Index: column.FindIn(header))).Where(pair => pair.Index >= 0).ToList();
         while (rows.Read())
         {
             var record = new WosRecord(rows.Line);
