@@ -8,7 +8,7 @@ namespace HubAtlas.Core.Geocoding.Organisations;
 /// </summary>
 /// <param name="owners">The organisation of each name.</param>
 /// <param name="next">The next name of the same words; −1 after the last.</param>
-internal sealed class Namesakes(Organisation[] organisations, int[] owners, int[] next, NameMarks[] marks)
+internal sealed class Namesakes(Organisation[] organisations, List<int> owners, int[] next, NameMarks[] marks)
 {
     /// <param name="firsts">The first name of each list of words.</param>
     public void Mark(IEnumerable<int> firsts)

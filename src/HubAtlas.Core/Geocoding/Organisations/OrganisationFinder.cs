@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HubAtlas.Core.Geocoding.Evidence;
 using HubAtlas.Core.Geocoding.Parsing;
 using HubAtlas.Core.Geocoding.Tables;
@@ -19,17 +20,17 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
             if (!words[i].IsOf(WordClass.Stop)) salient.Add(index.Salient(i, words[i].Canonical));
         var tellsNoAcronym = parsed.IsAllCapitals && !NamePosition.IsLetters(words);
         for (var i = 0; i < salient.Count; i++)
-            if (index.LongestFrom(salient[i].Id) is > 0 and var longest) FindFrom(parsed, words, salient, i, longest, tellsNoAcronym);
+            if (salient[i].Registered.Longest > 0) FindFrom(parsed, words, CollectionsMarshal.AsSpan(salient)[i..], tellsNoAcronym);
         parsed.WordsEconomy = EconomyOf(parsed, salient);
         FalseMentions.Drop(parsed);
     }
 
-    private int EconomyOf(ParsedAddress parsed, List<SalientWord> salient)
+    private static int EconomyOf(ParsedAddress parsed, List<SalientWord> salient)
     {
         var found = -1;
-        foreach (var word in salient)
+        foreach (ref readonly var word in CollectionsMarshal.AsSpan(salient))
         {
-            if (index.EconomyOf(word.Id) is not (>= 0 and var economy) || parsed.Text.Words[word.Word].Length < Weights.Registry.ShortestOfEconomy) continue;
+            if (word.Registered.Economy is not (>= 0 and var economy) || parsed.Text.Words[word.Word].Length < Weights.Registry.ShortestOfEconomy) continue;
             if (found >= 0 && found != economy) return -1;
             found = economy;
         }
@@ -37,24 +38,24 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
         return found;
     }
 
-    private void FindFrom(ParsedAddress parsed, ReadOnlySpan<Word> words, List<SalientWord> salient, int first, int longest, bool isAllCapitals)
+    private void FindFrom(ParsedAddress parsed, ReadOnlySpan<Word> words, ReadOnlySpan<SalientWord> salient, bool isAllCapitals)
     {
         var (key, telling, best) = (0UL, 0.0, 0.0);
-        for (var i = first; i < salient.Count && i - first < longest && salient[i].Id >= 0; i++)
+        for (var i = 0; i < salient.Length && i < salient[0].Registered.Longest && salient[i].Id >= 0; i++)
         {
             key = NameHash.Chain(key, salient[i].Key);
             if (!index.IsBeginning(key)) break;
             telling += salient[i].Telling;
             best = Math.Max(best, salient[i].Telling);
-            if (index.FirstWith(key) is < 0) continue;
-            var (start, end, count) = (salient[first].Word, salient[i].Word + 1, i - first + 1);
+            if (index.FirstWith(key) is not (>= 0 and var name)) continue;
+            var (start, end, count) = (salient[0].Word, salient[i].Word + 1, i + 1);
             var segmentCover = NamePosition.CoverOf(words, start, end);
             if (NamePosition.IsArea(parsed, start, end) || (count == 1 && words[start].IsOf(WordClass.CompanyEnding))) continue;
             if (words[start].Is(WordMarks.StandsAlone) && segmentCover != SegmentCover.Whole && end - start < Weights.Registry.FewestCharactersInside) continue;
             var isAppended = count == 1 && segmentCover == SegmentCover.Edge && NamePosition.BeginsSegment(words, start) && NamePosition.IsAppended(words, parsed, end);
             var isStem = count == 1 && !isAppended && !NamePosition.MayStandAlone(words, start, segmentCover, isAllCapitals);
             if (isStem && (!NamePosition.IsBesidePartOfUniversity(words, start) || (start > 0 && NamePosition.IsProper(words[start - 1], words[start])))) continue;
-            parsed.Organisations.Add(new(start, end, count, index.FirstWith(key), segmentCover)
+            parsed.Organisations.Add(new(start, end, count, name, segmentCover)
             {
                 Segment = words[start].Segment,
                 Telling = telling,

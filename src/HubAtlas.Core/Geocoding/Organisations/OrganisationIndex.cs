@@ -11,13 +11,9 @@ namespace HubAtlas.Core.Geocoding.Organisations;
 internal sealed class OrganisationIndex
 {
     private readonly RegistryWords _words;
-    private readonly int[] _wordLongest;
-    private readonly int[] _nameOrganisations;
-    private readonly NameMarks[] _nameMarks;
-    private readonly float[] _nameWeights;
-    private readonly Dictionary<ulong, int> _firstByKey;
-    private readonly int[] _nextByKey;
-    private readonly ulong[] _beginnings = new ulong[1 << (BeginningBits - 6)];
+    private readonly RegisteredName[] _names;
+    private readonly KeyTable<int> _firstByKey;
+    private readonly KeyFilter _beginnings;
     private readonly int[] _rareStarts;
     private readonly int[] _rareNames;
 
@@ -33,15 +29,13 @@ internal sealed class OrganisationIndex
             AddNames(names, i);
         }
 
-        _nameOrganisations = [.. names.Organisations];
-        _nameMarks = [.. names.Marks];
         _words = new(names, Organisations, gazetteer);
-        _nameWeights = WeighNames();
-        _wordLongest = new int[_words.Count];
-        _nextByKey = new int[names.Count];
-        _firstByKey = new(names.Count);
-        LinkKeys(names);
-        new Namesakes(Organisations, _nameOrganisations, _nextByKey, _nameMarks).Mark(_firstByKey.Values);
+        University = _words.Find(Vocabulary.University).Id;
+        var (firstByKey, next, marks) = (new Dictionary<ulong, int>(names.Count), new int[names.Count], names.Marks.ToArray());
+        _beginnings = LinkKeys(names, firstByKey, next);
+        _firstByKey = new(firstByKey);
+        new Namesakes(Organisations, names.Organisations, next, marks).Mark(firstByKey.Values);
+        _names = [.. marks.Select((mark, name) => new RegisteredName(names.Organisations[name], next[name], WeightOf(WordsOf(name)), mark))];
         (_rareStarts, _rareNames) = ListRareWords();
     }
 
@@ -50,41 +44,20 @@ internal sealed class OrganisationIndex
     public Dictionary<string, int> ById { get; } = new(StringComparer.Ordinal);
 
     /// <summary>A word of a text with what the registry's words tell of it.</summary>
-    public SalientWord Salient(int word, ulong key)
-    {
-        var id = _words.IdOf(key);
-        return new(word, key, id, _words.Telling(id));
-    }
+    public SalientWord Salient(int word, ulong key) => new(word, key, _words.Find(key));
 
     /// <summary>The word "university"; −1 when no name has it.</summary>
-    public int University => _words.IdOf(Vocabulary.University);
+    public int University { get; }
 
-    public int NameCount => _nameOrganisations.Length;
-
-    /// <summary>How many words the longest name has that begins with the word; 0 when none does.</summary>
-    public int LongestFrom(int word) => word < 0 ? 0 : _wordLongest[word];
-
-    /// <inheritdoc cref="RegistryWords.EconomyOf"/>
-    public int EconomyOf(int word) => _words.EconomyOf(word);
+    public int NameCount => _names.Length;
 
     /// <summary>False when no name begins with the words of the key; true nearly always means that one does.</summary>
-    public bool IsBeginning(ulong key) => (_beginnings[BitOf(key) >> 6] >> (BitOf(key) & 63) & 1) != 0;
+    public bool IsBeginning(ulong key) => _beginnings.MayHave(key);
 
-    private static int BitOf(ulong key) => (int)(key >> (64 - BeginningBits));
+    /// <summary>First name with the key, −1 when there is none; go on with <see cref="RegisteredName.Next"/>.</summary>
+    public int FirstWith(ulong key) => _firstByKey.Find(key, -1);
 
-    /// <summary>Two megabytes, which stay in the processor's cache.</summary>
-    private const int BeginningBits = 24;
-
-    /// <summary>First name with the key, −1 when there is none; go on with <see cref="Next"/>.</summary>
-    public int FirstWith(ulong key) => _firstByKey.GetValueOrDefault(key, -1);
-
-    public int Next(int name) => _nextByKey[name];
-
-    public int OrganisationOf(int name) => _nameOrganisations[name];
-
-    public NameMarks MarksOf(int name) => _nameMarks[name];
-
-    public double WeightOf(int name) => _nameWeights[name];
+    public ref readonly RegisteredName NameAt(int name) => ref _names[name];
 
     public ReadOnlySpan<int> WordsOf(int name) => _words.Of(name);
 
@@ -118,32 +91,34 @@ internal sealed class OrganisationIndex
         foreach (var acronym in organisation.Acronyms) names.Add(acronym, index, NameMarks.Acronym, null);
     }
 
-    private float[] WeighNames()
+    private float WeightOf(ReadOnlySpan<int> words)
     {
-        var weights = new float[NameCount];
-        for (var name = 0; name < weights.Length; name++)
-            foreach (var word in WordsOf(name)) weights[name] += (float)_words.Telling(word);
-        return weights;
+        var weight = 0f;
+        foreach (var word in words) weight += (float)_words.Telling(word);
+        return weight;
     }
 
-    private void LinkKeys(RegisteredNames names)
+    // From the last name to the first, so that the chain of a key runs in the order of the registry.
+    private static KeyFilter LinkKeys(RegisteredNames names, Dictionary<ulong, int> firstByKey, int[] next)
     {
-        // From the last name to the first, so that the chain of a key runs in the order of the registry.
-        for (var name = NameCount - 1; name >= 0; name--)
+        var beginnings = new HashSet<ulong>();
+        for (var name = names.Count - 1; name >= 0; name--)
         {
             var key = 0UL;
             for (var i = names.Starts[name]; i < names.Starts[name + 1]; i++)
             {
                 key = NameHash.Chain(key, names.Words[i]);
-                _beginnings[BitOf(key) >> 6] |= 1UL << (BitOf(key) & 63);
+                beginnings.Add(key);
             }
 
-            ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(_firstByKey, key, out var exists);
-            _nextByKey[name] = exists ? first : -1;
+            ref var first = ref CollectionsMarshal.GetValueRefOrAddDefault(firstByKey, key, out var exists);
+            next[name] = exists ? first : -1;
             first = name;
-            var words = WordsOf(name);
-            _wordLongest[words[0]] = Math.Max(_wordLongest[words[0]], words.Length);
         }
+
+        var filter = new KeyFilter(beginnings.Count);
+        foreach (var beginning in beginnings) filter.Add(beginning);
+        return filter;
     }
 
     private (int[] Starts, int[] Names) ListRareWords()

@@ -10,37 +10,38 @@ namespace HubAtlas.Core.Geocoding.Organisations;
 /// <summary>Weighs every registered organisation that an address may name.</summary>
 internal sealed class OrganisationJudge(Gazetteer gazetteer, OrganisationIndex index)
 {
-    private readonly OrganisationTraits _traits = new(gazetteer, index);
+    private readonly OrganisationTraits[] _traits = OrganisationTraits.Of(index.Organisations, gazetteer);
 
     /// <summary>The settlement where the organisation is; −1 when none is near.</summary>
-    public int PlaceOf(int organisation) => _traits.Places[organisation];
+    public int PlaceOf(int organisation) => _traits[organisation].Place;
 
-    public GeoPoint PointOf(int organisation) => _traits.PointOf(organisation);
+    public GeoPoint PointOf(int organisation) => _traits[organisation].Point;
 
     public void Judge(ParsedAddress parsed, AreaEvidence areas, List<Candidate> places, List<Candidate> candidates)
     {
         foreach (var mention in parsed.Organisations)
         {
             var window = new Mention(mention.First, mention.End - mention.First, mention.Segment, 0, 0) { SegmentCover = mention.SegmentCover };
-            for (var name = mention.Name; name >= 0; name = mention.Cover < 1 ? -1 : index.Next(name))
+            for (var name = mention.Name; name >= 0; name = mention.Cover < 1 ? -1 : index.NameAt(name).Next)
             {
-                var isStem = index.MarksOf(name).HasFlag(NameMarks.Stem);
+                ref readonly var named = ref index.NameAt(name);
+                var isStem = named.Marks.HasFlag(NameMarks.Stem);
                 if ((mention.IsStem && !isStem) || (isStem && (!mention.MayBeStem || (!mention.IsStem && NamesTown(mention, places))))) continue;
-                if (mention.IsAppended && IsPartOfName(index.MarksOf(name))) continue;
-                var organisation = index.OrganisationOf(name);
-                var area = areas.PointsFor(_traits.Economies[organisation], _traits.Regions[organisation], window);
-                var score = NamePoints(mention, name) + area + CityPointsFor(organisation, window, places);
-                candidates.Add(new(organisation, true, PointOf(organisation), _traits.Economies[organisation], _traits.Regions[organisation], window)
+                if (mention.IsAppended && IsPartOfName(named.Marks)) continue;
+                ref readonly var traits = ref _traits[named.Organisation];
+                var area = areas.PointsFor(traits.Economy, traits.Region, window);
+                var score = NamePoints(mention, named.Marks, traits) + area + CityPointsFor(traits, window, places);
+                candidates.Add(new(named.Organisation, true, traits.Point, traits.Economy, traits.Region, window)
                 {
                     Score = score,
-                    Rank = score - _traits.Prominences[organisation],
-                    IsUmbrella = _traits.IsUmbrella[organisation],
-                    IsPatron = _traits.IsPatron[organisation],
-                    IsUniversity = _traits.IsUniversity[organisation],
-                    IsShortened = index.MarksOf(name).HasFlag(NameMarks.Shortened),
+                    Rank = score - traits.Prominence,
+                    IsUmbrella = traits.IsUmbrella,
+                    IsPatron = traits.IsPatron,
+                    IsUniversity = traits.IsUniversity,
+                    IsShortened = named.Marks.HasFlag(NameMarks.Shortened),
                     IsSimilar = mention.Cover < 1,
-                    IsAcronym = index.MarksOf(name).HasFlag(NameMarks.Acronym),
-                    IsGeneric = mention.BestTelling < Weights.Organisations.LeastTellingWord && !_traits.IsUniversity[organisation],
+                    IsAcronym = named.Marks.HasFlag(NameMarks.Acronym),
+                    IsGeneric = mention.BestTelling < Weights.Organisations.LeastTellingWord && !traits.IsUniversity,
                     Words = mention.Words,
                     Fits = area >= 0,
                 });
@@ -88,11 +89,12 @@ internal sealed class OrganisationJudge(Gazetteer gazetteer, OrganisationIndex i
         // "Sorbonne Université" is not the campus abroad that goes by the same words with a city behind them.
         var isInText = evidence.Organisations.Exists(c => c.Id == organisation
             && !(c.IsShortened && evidence.Organisations.Exists(o => o.Mention == c.Mention && !o.IsShortened)));
-        var area = evidence.Areas.PointsFor(_traits.Economies[organisation], _traits.Regions[organisation], default);
+        ref readonly var traits = ref _traits[organisation];
+        var area = evidence.Areas.PointsFor(traits.Economy, traits.Region, default);
         var points = (isInText ? Weights.Organisations.Named : Weights.Organisations.NamedOnly) + area;
-        evidence.Organisations.Add(new(organisation, true, PointOf(organisation), _traits.Economies[organisation], _traits.Regions[organisation], default)
+        evidence.Organisations.Add(new(organisation, true, traits.Point, traits.Economy, traits.Region, default)
         {
-            Score = points + CityPointsFor(organisation, default, evidence.Places),
+            Score = points + CityPointsFor(traits, default, evidence.Places),
             Rank = points,
             Fits = area >= 0,
             IsNamed = true,
@@ -100,19 +102,19 @@ internal sealed class OrganisationJudge(Gazetteer gazetteer, OrganisationIndex i
         });
     }
 
-    private double NamePoints(in OrganisationMention mention, int name)
+    private static double NamePoints(in OrganisationMention mention, NameMarks marks, in OrganisationTraits traits)
     {
-        var (weights, marks, organisation) = (Weights.Organisations, index.MarksOf(name), index.OrganisationOf(name));
+        var weights = Weights.Organisations;
         var isWhole = mention.SegmentCover == SegmentCover.Whole;
-        var points = weights.Base + weights.Telling * Math.Min(mention.Telling, weights.MostTelling) + _traits.Prominences[organisation];
+        var points = weights.Base + weights.Telling * Math.Min(mention.Telling, weights.MostTelling) + traits.Prominence;
         if (isWhole || mention.IsStem) points += weights.Whole;
         if (mention.BestTelling < weights.LeastTellingWord) points -= isWhole ? weights.GenericPenalty : weights.GenericPartPenalty;
-        if (mention.HasNeighbour && !_traits.IsUniversity[organisation] && mention.BestTelling < weights.TellingOfProperName) points -= weights.NeighbourPenalty;
-        if (mention.IsContinued && mention.BestTelling < weights.TellingOfProperName && !_traits.IsUniversity[organisation]) points -= weights.ContinuedPenalty;
+        if (mention.HasNeighbour && !traits.IsUniversity && mention.BestTelling < weights.TellingOfProperName) points -= weights.NeighbourPenalty;
+        if (mention.IsContinued && mention.BestTelling < weights.TellingOfProperName && !traits.IsUniversity) points -= weights.ContinuedPenalty;
         if (mention.Cover < 1) points -= (1 - mention.Cover) * weights.Cover + weights.NearlyPenalty;
         if (marks.HasFlag(NameMarks.Acronym)) points -= isWhole && !mention.IsBracketed ? weights.AcronymPenalty : weights.PartAcronymPenalty;
-        if (_traits.IsSystem[organisation]) points -= weights.SystemPenalty;
-        if (marks.HasFlag(NameMarks.Shortened)) points -= IsChance(mention, name) ? weights.ShortenedInsidePenalty : weights.ShortenedPenalty;
+        if (traits.IsSystem) points -= weights.SystemPenalty;
+        if (marks.HasFlag(NameMarks.Shortened)) points -= IsChance(mention, traits) ? weights.ShortenedInsidePenalty : weights.ShortenedPenalty;
         if (marks.HasFlag(NameMarks.First)) points += weights.FirstName;
         if (marks.HasFlag(NameMarks.First) && mention is { BeginsSegment: true, Words: >= 3, SegmentCover: SegmentCover.Edge }) points += weights.Begins;
         if (marks.HasFlag(NameMarks.Superseded)) points -= weights.SupersededPenalty;
@@ -121,17 +123,16 @@ internal sealed class OrganisationJudge(Gazetteer gazetteer, OrganisationIndex i
     }
 
     // "Sleep and Human Factors Research" is no company called Human Factors.
-    private bool IsChance(in OrganisationMention mention, int name) =>
-        mention.SegmentCover == SegmentCover.Inside && mention.Words > 1 && !_traits.IsUniversity[index.OrganisationOf(name)];
+    private static bool IsChance(in OrganisationMention mention, in OrganisationTraits traits) =>
+        mention.SegmentCover == SegmentCover.Inside && mention.Words > 1 && !traits.IsUniversity;
 
-    private double CityPointsFor(int organisation, in Mention window, List<Candidate> places)
+    private static double CityPointsFor(in OrganisationTraits traits, in Mention window, List<Candidate> places)
     {
-        var point = PointOf(organisation);
         foreach (ref readonly var place in CollectionsMarshal.AsSpan(places))
         {
             if (window.Covers(place.Mention) || place.Mention.SegmentCover == SegmentCover.Inside) continue;
-            if (place.Economy != _traits.Economies[organisation]) continue;
-            if (place.Point.IsWithin(point, Weights.Organisations.NearKm)) return Weights.Organisations.City;
+            if (place.Economy != traits.Economy) continue;
+            if (place.Point.IsWithin(traits.Point, Weights.Organisations.NearKm)) return Weights.Organisations.City;
         }
 
         return 0;

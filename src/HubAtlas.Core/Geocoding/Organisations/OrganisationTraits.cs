@@ -4,59 +4,49 @@ using HubAtlas.Core.Model;
 
 namespace HubAtlas.Core.Geocoding.Organisations;
 
-/// <summary>What is known of each organisation of the registry, whatever a text says: where it is, what kind it is, how likely it is meant.</summary>
-internal sealed class OrganisationTraits
+/// <summary>What is known of one organisation of the registry, whatever a text says.</summary>
+/// <param name="Place">The settlement where it is; −1 when none is near.</param>
+/// <param name="Economy">−1 where the gazetteer lacks the code.</param>
+/// <param name="Prominence">
+/// Points for how likely it is meant by a name that several share: the registry relates the known ones to more others, gives them more names and calls
+/// them funders, and economies with more organisations have more authors.
+/// </param>
+internal readonly record struct OrganisationTraits(GeoPoint Point, double Prominence, int Place, int Economy, int Region)
 {
-    private readonly Organisation[] _organisations;
+    /// <summary>"University of California" is the system's name, and any of its campuses is meant.</summary>
+    public bool IsSystem { get; init; }
 
-    public OrganisationTraits(Gazetteer gazetteer, OrganisationIndex index)
+    /// <summary>A society or council, which sits in a capital, and its people elsewhere.</summary>
+    public bool IsUmbrella { get; init; }
+
+    /// <summary>A research organisation that also funds.</summary>
+    public bool IsPatron { get; init; }
+
+    public bool IsUniversity { get; init; }
+
+    /// <returns>Of every organisation, in the order given.</returns>
+    public static OrganisationTraits[] Of(Organisation[] organisations, Gazetteer gazetteer)
     {
-        _organisations = index.Organisations;
         var codes = Enumerable.Range(0, gazetteer.EconomyCount).ToDictionary(gazetteer.EconomyCode, e => e, StringComparer.Ordinal);
-        Economies = [.. _organisations.Select(o => codes.GetValueOrDefault(o.Economy, -1))];
-        (Regions, Places) = (new int[Economies.Length], new int[Economies.Length]);
-        for (var i = 0; i < Regions.Length; i++)
-        {
-            Places[i] = gazetteer.NearestPlaces.Nearest(PointOf(i), Economies[i]);
-            Regions[i] = Places[i] < 0 ? -1 : gazetteer.Tables.PlaceRegions[Places[i]];
-        }
-
-        IsSystem = [.. _organisations.Select(o => o.Types.Contains("education") && o.Name.EndsWith(" System", StringComparison.Ordinal))];
-        IsUmbrella = [.. _organisations.Select(IsSociety)];
-        IsUniversity = [.. _organisations.Select(o => o.Types.Contains("education"))];
-        IsPatron = [.. _organisations.Select(o => o.Types.Contains("funder") && o.Types.All(t => t is "funder" or "facility"))];
-        var sizes = _organisations.CountBy(o => o.Economy).ToDictionary(StringComparer.Ordinal);
-        Prominences = [.. _organisations.Select(o => Prominence(o, sizes[o.Economy]))];
+        var sizes = organisations.CountBy(o => o.Economy).ToDictionary(StringComparer.Ordinal);
+        return [.. organisations.Select(o => Of(o, sizes[o.Economy], codes.GetValueOrDefault(o.Economy, -1), gazetteer))];
     }
 
-    public GeoPoint PointOf(int organisation) => _organisations[organisation].Point!.Value;
+    private static OrganisationTraits Of(Organisation organisation, int organisationsInEconomy, int economy, Gazetteer gazetteer)
+    {
+        var (point, types) = (organisation.Point!.Value, organisation.Types);
+        var place = gazetteer.NearestPlaces.Nearest(point, economy);
+        var isUniversity = types.Contains("education");
+        return new(point, ProminenceOf(organisation, organisationsInEconomy), place, economy, place < 0 ? -1 : gazetteer.Tables.PlaceRegions[place])
+        {
+            IsSystem = isUniversity && organisation.Name.EndsWith(" System", StringComparison.Ordinal),
+            IsUmbrella = IsSociety(organisation),
+            IsUniversity = isUniversity,
+            IsPatron = types.Contains("funder") && types.All(t => t is "funder" or "facility"),
+        };
+    }
 
-    /// <summary>−1 where the gazetteer lacks the code.</summary>
-    public int[] Economies { get; }
-
-    public int[] Regions { get; }
-
-    /// <summary>The settlement where the organisation is; −1 when none is near.</summary>
-    public int[] Places { get; }
-
-    /// <summary>"University of California" is the system's name, and any of its campuses is meant.</summary>
-    public bool[] IsSystem { get; }
-
-    /// <summary>Societies and councils sit in a capital, and their people elsewhere.</summary>
-    public bool[] IsUmbrella { get; }
-
-    /// <summary>Research organisations that also fund.</summary>
-    public bool[] IsPatron { get; }
-
-    public bool[] IsUniversity { get; }
-
-    /// <summary>
-    /// Points for how likely an organisation is meant by a name that several share: the registry relates the known ones to more others,
-    /// gives them more names and calls them funders, and economies with more organisations have more authors.
-    /// </summary>
-    public double[] Prominences { get; }
-
-    private static double Prominence(Organisation organisation, int organisationsInEconomy)
+    private static double ProminenceOf(Organisation organisation, int organisationsInEconomy)
     {
         var weights = Weights.Organisations;
         var points = weights.Names * Math.Log2(1 + organisation.OtherNames.Count + organisation.Acronyms.Count)

@@ -28,6 +28,12 @@ internal enum NameMarks : byte
     WithoutEconomy = 64,
 }
 
+/// <summary>One name of the registry.</summary>
+/// <param name="Organisation">Index of its owner.</param>
+/// <param name="Next">The next name of the same words; −1 after the last.</param>
+/// <param name="Weight">How telling its words are together.</param>
+internal readonly record struct RegisteredName(int Organisation, int Next, float Weight, NameMarks Marks);
+
 /// <summary>The meaningful words of every registered name, one after another.</summary>
 /// <param name="isReversible">Whether "Córdoba University" and "University of Córdoba" are one.</param>
 /// <param name="isNear">Whether a name, by its key, is that of a place beside the organisation.</param>

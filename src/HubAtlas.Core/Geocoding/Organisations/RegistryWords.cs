@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using HubAtlas.Core.Geocoding.Parsing;
 using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Geocoding.Weighing;
 using HubAtlas.Core.Model;
@@ -8,69 +9,61 @@ namespace HubAtlas.Core.Geocoding.Organisations;
 /// <summary>The words of the registry's names: how telling each is, by how few organisations have it, and where it is at home.</summary>
 internal sealed class RegistryWords
 {
-    private readonly Dictionary<ulong, int> _ids = [];
     private readonly Organisation[] _organisations;
-    private readonly int[] _owners;
-    private readonly NameMarks[] _marks;
     private readonly int[] _starts;
     private readonly int[] _words;
     private readonly int[] _frequencies;
     private readonly double[] _telling;
-    private readonly int[] _economies;
+    private readonly KeyTable<RegistryWord> _table;
 
     public RegistryWords(RegisteredNames names, Organisation[] organisations, Gazetteer gazetteer)
     {
         _organisations = organisations;
-        _owners = [.. names.Organisations];
-        _marks = [.. names.Marks];
         _starts = [.. names.Starts];
-        _words = NumberWords(names);
-        _frequencies = CountOrganisations();
-        _telling = TellWords();
-        _economies = PlaceWords(gazetteer);
+        var ids = new Dictionary<ulong, int>();
+        _words = NumberWords(names, ids);
+        Count = ids.Count;
+        _frequencies = CountOrganisations(names);
+        _telling = TellWords(names);
+        var (economies, longest) = (PlaceWords(names, gazetteer), LongestNames());
+        _table = new(ids.ToDictionary(p => p.Key, p => new RegistryWord(_telling[p.Value], p.Value, (short)economies[p.Value], (byte)longest[p.Value])));
     }
 
-    public int Count => _ids.Count;
+    public int Count { get; }
 
-    /// <returns>−1 when no name has the word.</returns>
-    public int IdOf(ulong canonical) => _ids.GetValueOrDefault(canonical, -1);
+    /// <returns><see cref="RegistryWord.None"/> when no name has the word.</returns>
+    public RegistryWord Find(ulong canonical) => _table.Find(canonical, RegistryWord.None);
 
-    /// <summary>
-    /// Natural logarithm of organisations for each that has the word. Names of people and places keep to few economies; a word at
-    /// home in many is a subject ("nutrition") and tells little, however rare.
-    /// </summary>
-    public double Telling(int word) => word < 0 ? 0 : _telling[word];
-
-    /// <summary>The economy of nearly all organisations that have the word; −1 when they are few or in several.</summary>
-    public int EconomyOf(int word) => word < 0 ? -1 : _economies[word];
+    /// <inheritdoc cref="RegistryWord.Telling"/>
+    public double Telling(int word) => _telling[word];
 
     /// <summary>Few enough organisations have it that it tells something by itself.</summary>
     public bool IsRare(int word) => _frequencies[word] <= Weights.Registry.MostOfRareWord;
 
     public ReadOnlySpan<int> Of(int name) => _words.AsSpan(_starts[name], _starts[name + 1] - _starts[name]);
 
-    private int[] NumberWords(RegisteredNames names)
+    private static int[] NumberWords(RegisteredNames names, Dictionary<ulong, int> ids)
     {
         var words = new int[names.Words.Count];
         for (var i = 0; i < words.Length; i++)
         {
-            ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, names.Words[i], out var exists);
-            if (!exists) id = _ids.Count - 1;
+            ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(ids, names.Words[i], out var exists);
+            if (!exists) id = ids.Count - 1;
             words[i] = id;
         }
 
         return words;
     }
 
-    private int[] CountOrganisations()
+    private int[] CountOrganisations(RegisteredNames names)
     {
-        var (counts, last) = (new int[_ids.Count], new int[_ids.Count]);
-        for (var name = 0; name < _owners.Length; name++)
+        var (counts, last) = (new int[Count], new int[Count]);
+        for (var name = 0; name < names.Count; name++)
         {
             foreach (var word in Of(name))
             {
-                if (last[word] == _owners[name] + 1) continue;
-                last[word] = _owners[name] + 1;
+                if (last[word] == names.Organisations[name] + 1) continue;
+                last[word] = names.Organisations[name] + 1;
                 counts[word]++;
             }
         }
@@ -78,13 +71,13 @@ internal sealed class RegistryWords
         return counts;
     }
 
-    private double[] TellWords()
+    private double[] TellWords(RegisteredNames names)
     {
-        var economies = new HashSet<string>?[_ids.Count];
-        for (var name = 0; name < _owners.Length; name++)
+        var economies = new HashSet<string>?[Count];
+        for (var name = 0; name < names.Count; name++)
         {
-            var organisation = _organisations[_owners[name]];
-            if (_marks[name].HasFlag(NameMarks.Acronym) || organisation.Types.Contains("company")) continue;
+            var organisation = _organisations[names.Organisations[name]];
+            if (names.Marks[name].HasFlag(NameMarks.Acronym) || organisation.Types.Contains("company")) continue;
             foreach (var word in Of(name))
                 (economies[word] ??= []).Add(organisation.Economy);
         }
@@ -102,24 +95,32 @@ internal sealed class RegistryWords
     }
 
     // Organisations by word and economy, each organisation once.
-    private int[] PlaceWords(Gazetteer gazetteer)
+    private int[] PlaceWords(RegisteredNames names, Gazetteer gazetteer)
     {
         var organisations = new HashSet<(int Word, int Organisation)>();
         var counts = new Dictionary<(int Word, string Economy), int>();
-        for (var name = 0; name < _owners.Length; name++)
+        for (var name = 0; name < names.Count; name++)
         {
-            var organisation = _owners[name];
-            if (_marks[name].HasFlag(NameMarks.Acronym)) continue;
+            var organisation = names.Organisations[name];
+            if (names.Marks[name].HasFlag(NameMarks.Acronym)) continue;
             foreach (var word in Of(name))
                 if (_frequencies[word] >= Weights.Registry.FewestOfEconomy && organisations.Add((word, organisation)))
                     CollectionsMarshal.GetValueRefOrAddDefault(counts, (word, _organisations[organisation].Economy), out _)++;
         }
 
-        var economies = new int[_ids.Count];
+        var economies = new int[Count];
         Array.Fill(economies, -1);
         foreach (var ((word, economy), count) in counts)
             if (count >= Weights.Registry.FewestOfEconomy && count >= Weights.Registry.ShareOfEconomy * _frequencies[word])
                 economies[word] = gazetteer.EconomyOf(economy);
         return economies;
+    }
+
+    // How many words the longest name has that begins with each.
+    private int[] LongestNames()
+    {
+        var longest = new int[Count];
+        for (var name = 0; name + 1 < _starts.Length; name++) longest[Of(name)[0]] = Math.Max(longest[Of(name)[0]], Of(name).Length);
+        return longest;
     }
 }

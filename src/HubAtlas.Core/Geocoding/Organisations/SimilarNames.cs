@@ -22,7 +22,7 @@ internal sealed class SimilarNames(OrganisationIndex index)
     private void TryName(AddressEvidence evidence, int name, int at)
     {
         var words = index.WordsOf(name);
-        if (words.Length == 1 || index.MarksOf(name).HasFlag(NameMarks.Acronym)) return;
+        if (words.Length == 1 || index.NameAt(name).Marks.HasFlag(NameMarks.Acronym)) return;
         var salient = evidence.Salient;
         var position = words.IndexOf(salient[at].Id);
         // The name's words are looked for around where they would stand.
@@ -32,7 +32,7 @@ internal sealed class SimilarNames(OrganisationIndex index)
         if (match.Words < words.Length && words.Length >= Weights.Registry.FewestWordsInAnyOrder && !words.Contains(index.University)
             && FindInAnyOrder(words, salient, at) is { Last: >= 0 } found)
             match = found with { Leading = match.Leading };
-        var cover = match.Telling / index.WeightOf(name);
+        var cover = match.Telling / index.NameAt(name).Weight;
         if (match.Words < 2 || match.Telling < Weights.Registry.LeastTelling || match.Best < Weights.Registry.LeastBestTelling) return;
         if (match.Leading >= 2 && match.Last - match.First + 1 == match.Leading) cover = Math.Max(cover, Weights.Registry.CutShortCover);
         if (cover < Weights.Registry.LeastCover) return;

@@ -78,8 +78,3 @@ internal readonly record struct OrganisationMention(int First, int End, int Word
     /// <summary>Part of the name's meaning that the text has; 1 when it has the whole name.</summary>
     public double Cover { get; init; } = 1;
 }
-
-/// <summary>A word of the text that may belong to an organisation's name.</summary>
-/// <param name="Word">Index in the text.</param>
-/// <param name="Id">Of the registry's words; −1 when it has none such.</param>
-internal readonly record struct SalientWord(int Word, ulong Key, int Id, double Telling);

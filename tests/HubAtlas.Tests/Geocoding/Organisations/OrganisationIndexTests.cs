@@ -32,12 +32,12 @@ public class OrganisationIndexTests
     private static List<int> NamesOf(OrganisationIndex index, string words)
     {
         var names = new List<int>();
-        for (var name = index.FirstWith(KeyOf(words)); name >= 0; name = index.Next(name)) names.Add(name);
+        for (var name = index.FirstWith(KeyOf(words)); name >= 0; name = index.NameAt(name).Next) names.Add(name);
         return names;
     }
 
     private static NameMarks Marks(OrganisationIndex index, string words, string id) =>
-        index.MarksOf(NamesOf(index, words).Single(n => index.Organisations[index.OrganisationOf(n)].Id.EndsWith("/" + id, StringComparison.Ordinal)));
+        index.NameAt(NamesOf(index, words).Single(n => index.Organisations[index.NameAt(n).Organisation].Id.EndsWith("/" + id, StringComparison.Ordinal))).Marks;
 
     [Fact]
     public void The_fewer_organisations_have_a_word_the_more_it_tells()
@@ -74,8 +74,8 @@ public class OrganisationIndexTests
     {
         var index = Index([.. Many(organisations, i => $"Slovenska Unit{i}", i => i < elsewhere ? "CZ" : "SK")]);
 
-        Assert.Equal(tells ? TestGazetteer.Gazetteer.EconomyOf("SK") : -1, index.EconomyOf(index.Salient(0, Canonical("Slovenska")).Id));
-        Assert.Equal(-1, index.EconomyOf(-1));
+        Assert.Equal(tells ? TestGazetteer.Gazetteer.EconomyOf("SK") : -1, index.Salient(0, Canonical("Slovenska")).Registered.Economy);
+        Assert.Equal(-1, index.Salient(0, Canonical("Nirgendwo")).Registered.Economy);
     }
 
     [Theory]
@@ -95,13 +95,13 @@ public class OrganisationIndexTests
     {
         var index = Index(Make("a", "Zorgvlied Research Unit", "DE"), Make("b", "Zorgvlied Research", "FR"), Make("c", "Zorgvlied Research Unit", "IT"));
 
-        Assert.Equal(["a", "c"], NamesOf(index, "Zorgvlied Research Unit").Select(n => index.Organisations[index.OrganisationOf(n)].Id[^1..]));
+        Assert.Equal(["a", "c"], NamesOf(index, "Zorgvlied Research Unit").Select(n => index.Organisations[index.NameAt(n).Organisation].Id[^1..]));
         Assert.Empty(NamesOf(index, "Research Zorgvlied"));
         Assert.True(index.IsBeginning(KeyOf("Zorgvlied Research")));
         Assert.False(index.IsBeginning(KeyOf("Research Zorgvlied")));
-        Assert.Equal(3, index.LongestFrom(index.Salient(0, Canonical("Zorgvlied")).Id));
-        Assert.Equal(0, index.LongestFrom(index.Salient(0, Canonical("Unit")).Id));
-        Assert.Equal(0, index.LongestFrom(-1));
+        Assert.Equal(3, index.Salient(0, Canonical("Zorgvlied")).Registered.Longest);
+        Assert.Equal(0, index.Salient(0, Canonical("Unit")).Registered.Longest);
+        Assert.Equal(0, index.Salient(0, Canonical("Nirgendwo")).Registered.Longest);
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public class OrganisationIndexTests
     {
         var index = Index(Make("a", name, "DE") with { City = "Stuttgart", Point = new(48.78, 9.18) });
 
-        Assert.Equal(isKnown, NamesOf(index, shorter).Any(n => index.MarksOf(n).HasFlag(NameMarks.Shortened)));
+        Assert.Equal(isKnown, NamesOf(index, shorter).Any(n => index.NameAt(n).Marks.HasFlag(NameMarks.Shortened)));
     }
 
     [Fact]

@@ -1,0 +1,25 @@
+using System.Numerics;
+
+namespace HubAtlas.Core.Geocoding.Tables;
+
+/// <summary>A bit for each key, small enough to stay in the processor's cache: most keys that are looked up are in no table, and nearly all of them end here.</summary>
+/// <param name="keyCount">How many will be added.</param>
+internal sealed class KeyFilter(int keyCount)
+{
+    // One in eight keys that were not added finds another's bit.
+    private const int BitsPerKey = 8;
+
+    private const int FewestBits = 4096;
+
+    private readonly ulong[] _bits = new ulong[SizeFor(keyCount) / 64];
+    private readonly int _shift = 64 - BitOperations.Log2((uint)SizeFor(keyCount));
+
+    public void Add(ulong key) => _bits[BitOf(key) >> 6] |= 1UL << (BitOf(key) & 63);
+
+    /// <summary>False for no key that was added, and for most others.</summary>
+    public bool MayHave(ulong key) => (_bits[BitOf(key) >> 6] >> (BitOf(key) & 63) & 1) != 0;
+
+    private static int SizeFor(int keyCount) => (int)BitOperations.RoundUpToPowerOf2((uint)Math.Max(FewestBits, keyCount * BitsPerKey));
+
+    private int BitOf(ulong key) => (int)(key >> _shift);
+}
