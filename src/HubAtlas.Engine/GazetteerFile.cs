@@ -12,7 +12,11 @@ public static class GazetteerFile
     public const string Variable = "HUBATLAS_GAZETTEER";
 
     /// <exception cref="AtlasException">There is no gazetteer, or it is damaged.</exception>
-    public static Gazetteer Load() => Gazetteer.Load(File.ReadAllBytes(Find()));
+    public static Gazetteer Load()
+    {
+        using var file = File.OpenRead(Find());
+        return Gazetteer.Load(file.Read, file.Length);
+    }
 
     /// <summary>The path that the variable names, else beside the program, else in the artifacts folder of the repository.</summary>
     public static string Find()

@@ -7,11 +7,8 @@ internal static class PlaceTables
 {
     public static void Write(GazetteerTables tables, List<PlaceRow> places, StringPool pool)
     {
-        tables.PlaceLatitudes = [.. places.Select(p => Millionths(p.Latitude))];
-        tables.PlaceLongitudes = [.. places.Select(p => Millionths(p.Longitude))];
-        tables.PlaceEconomies = [.. places.Select(p => (ushort)p.Economy)];
-        tables.PlaceRegions = [.. places.Select(p => p.Region < 0 ? GazetteerTables.NoRegion : (ushort)p.Region)];
-        tables.PlacePopulations = [.. places.Select(p => p.Population)];
+        tables.Places = [.. places.Select(p => new PlaceFacts(
+            Millionths(p.Latitude), Millionths(p.Longitude), p.Population, (ushort)p.Economy, p.Region < 0 ? GazetteerTables.NoRegion : (ushort)p.Region))];
         tables.PlaceKinds = [.. places.Select(p => (byte)p.Kind)];
         tables.PlaceNames = [.. places.Select(p => pool.Add(p.Display))];
         tables.PlaceMains = [.. places.Select(p => p.Main!.Index)];
@@ -19,7 +16,7 @@ internal static class PlaceTables
 
     public static void WriteGrid(GazetteerTables tables)
     {
-        var cells = tables.PlaceLatitudes.Select((latitude, i) => (Cell: CellOf(latitude, tables.PlaceLongitudes[i]), Place: i))
+        var cells = tables.Places.Select((place, i) => (Cell: CellOf(place.Latitude, place.Longitude), Place: i))
             .Where(c => (PlaceKind)tables.PlaceKinds[c.Place] is not (PlaceKind.District or PlaceKind.Unsized))
             .OrderBy(c => c.Cell).ThenBy(c => c.Place).ToList();
         tables.GridStarts = new int[GazetteerTables.GridRows * GazetteerTables.GridColumns + 1];

@@ -34,14 +34,14 @@ if (args is ["bench-cities", var index, var sets, .. var others])
 
 if (args is ["bench-cases", var cases, var labelled, var table])
 {
-    CaseBench.Run(new(Gazetteer.Load(File.ReadAllBytes(cases)), GoldSets.Registry(labelled), []), table);
+    CaseBench.Run(new(CompiledFile.Load(cases), GoldSets.Registry(labelled), []), table);
     return 0;
 }
 
 if (args is ["bench-fair", var made, var shared, var sources, .. var problems])
 {
     using var errors = problems is [var dump] ? new StreamWriter(dump) : TextWriter.Null;
-    new FairBench(new(Gazetteer.Load(File.ReadAllBytes(made)), GoldSets.Registry(shared), []), sources, errors).Run(GoldSets.Affiliations(shared));
+    new FairBench(new(CompiledFile.Load(made), GoldSets.Registry(shared), []), sources, errors).Run(GoldSets.Affiliations(shared));
     return 0;
 }
 

@@ -15,7 +15,7 @@ internal static class AnswersDump
 
     public static void Run(string gazetteerPath, string data, string output)
     {
-        var gazetteer = Gazetteer.Load(File.ReadAllBytes(gazetteerPath));
+        var gazetteer = CompiledFile.Load(gazetteerPath);
         var (full, plain) = (new Geocoder(gazetteer, GoldSets.Registry(data), []), new Geocoder(gazetteer, [], []));
         using var lines = new StreamWriter(output);
         foreach (var address in Addresses(data))

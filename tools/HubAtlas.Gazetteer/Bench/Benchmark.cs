@@ -15,7 +15,7 @@ internal static class Benchmark
     public static void Run(string gazetteerPath, string data, string? dump)
     {
         var clock = Stopwatch.StartNew();
-        var gazetteer = Gazetteer.Load(File.ReadAllBytes(gazetteerPath));
+        var gazetteer = CompiledFile.Load(gazetteerPath);
         Console.WriteLine($"gazetteer loaded in {clock.ElapsedMilliseconds} ms");
         var registry = GoldSets.Registry(data);
         clock.Restart();
@@ -37,7 +37,7 @@ internal static class Benchmark
     /// <summary>Only the inventors' cities, each half of them by itself: one to learn from, one to check with.</summary>
     public static void RunCities(string gazetteerPath, string data, string? dump)
     {
-        var geocoder = new Geocoder(Gazetteer.Load(File.ReadAllBytes(gazetteerPath)), GoldSets.Registry(data), []);
+        var geocoder = new Geocoder(CompiledFile.Load(gazetteerPath), GoldSets.Registry(data), []);
         using var errors = dump is null ? TextWriter.Null : new StreamWriter(dump);
         foreach (var half in GoldSets.InventorCities(data).GroupBy(r => GoldSets.HalfOf(Show(r.Raw))).OrderBy(g => g.Key))
             Cities($"USPTO, half {half.Key}", [.. half], geocoder, errors, new(TextWriter.Null));
@@ -126,7 +126,7 @@ internal static class Benchmark
     /// <summary>Explains texts with the sample registry; a text may end in <c> / XX</c>, its economy's column.</summary>
     public static void Explain(string gazetteerPath, string data, string[] texts)
     {
-        var geocoder = new Geocoder(Gazetteer.Load(File.ReadAllBytes(gazetteerPath)), GoldSets.Registry(data), []);
+        var geocoder = new Geocoder(CompiledFile.Load(gazetteerPath), GoldSets.Registry(data), []);
         foreach (var text in texts)
         {
             var parts = text.Split(" / ");

@@ -15,7 +15,7 @@ internal static class SpeedBench
     /// <param name="rounds">How often each set is located after one time to warm up; the fastest round counts, because a busy machine only slows.</param>
     public static void Run(string gazetteerPath, string data, int rounds)
     {
-        var gazetteer = Gazetteer.Load(File.ReadAllBytes(gazetteerPath));
+        var gazetteer = CompiledFile.Load(gazetteerPath);
         var affiliations = GoldSets.Affiliations(data).ConvertAll(r => r.Address);
         var plain = new Geocoder(gazetteer, [], []);
         Print("affiliations", affiliations, new(gazetteer, GoldSets.Registry(data), []), rounds);

@@ -8,7 +8,7 @@ internal static class CalibrateCommand
     /// <param name="weights">Path of <c>ConfidenceWeights.cs</c>; null: nothing is written.</param>
     public static void Run(string gazetteer, string data, string? weights)
     {
-        var answers = new LabelledAnswers(Gazetteer.Load(File.ReadAllBytes(gazetteer)), data).All();
+        var answers = new LabelledAnswers(CompiledFile.Load(gazetteer), data).All();
         if (weights is null)
         {
             CalibrationReport.Print(answers, Console.Out);

@@ -13,7 +13,7 @@ internal static class FitCommand
     /// <param name="weights">Folder of the weights' source files, into which they are written; null: nothing is written.</param>
     public static void Run(string gazetteerPath, string data, int seed, TextWriter log, string? weights)
     {
-        var gazetteer = Gazetteer.Load(File.ReadAllBytes(gazetteerPath));
+        var gazetteer = CompiledFile.Load(gazetteerPath);
         var registry = GoldSets.Registry(data);
         var halves = FittingRow.All(gazetteer, registry, data).ToLookup(row => Reliability.IsForFitting(row.Address.Text));
         Scoreboard fitted = new(gazetteer, registry, [.. halves[true]]), others = new(gazetteer, registry, [.. halves[false]]);

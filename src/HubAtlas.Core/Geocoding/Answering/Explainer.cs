@@ -58,7 +58,7 @@ internal sealed class Explainer(Gazetteer gazetteer, OrganisationIndex index, Po
     private string NameOf(in Candidate candidate)
     {
         if (candidate.IsOrganisation) return $"{index.Organisations[candidate.Id].Name} ({index.Organisations[candidate.Id].Id})";
-        var region = gazetteer.RegionLabel(gazetteer.Tables.PlaceRegions[candidate.Id]);
+        var region = gazetteer.RegionLabel(gazetteer.Tables.Places[candidate.Id].Region);
         return $"{gazetteer.PlaceName(candidate.Id)}, {(region.Length > 0 ? region + ", " : "")}{gazetteer.EconomyCode(candidate.Economy)}";
     }
 

@@ -94,7 +94,7 @@ internal sealed class LocationMaker(Gazetteer gazetteer, OrganisationIndex index
             Point = gazetteer.Point(city).Snapped(),
             City = name,
             Admin1 = admin1,
-            Economy = gazetteer.EconomyCode(_tables.PlaceEconomies[city]),
+            Economy = gazetteer.EconomyCode(_tables.Places[city].Economy),
             Precision = Precision.City,
             Confidence = Weights.Confidence.CityState,
             Method = "city state",
@@ -157,6 +157,6 @@ internal sealed class LocationMaker(Gazetteer gazetteer, OrganisationIndex index
     private (string City, string Admin1) NameOf(int place)
     {
         var main = _tables.PlaceMains[place];
-        return (gazetteer.PlaceName(main), gazetteer.RegionLabel(_tables.PlaceRegions[main]));
+        return (gazetteer.PlaceName(main), gazetteer.RegionLabel(_tables.Places[main].Region));
     }
 }

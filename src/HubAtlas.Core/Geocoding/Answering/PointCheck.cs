@@ -46,6 +46,6 @@ internal sealed class PointCheck(Gazetteer gazetteer)
         var economy = gazetteer.Borders.EconomyAt((int)Math.Round(point.Latitude * 1e6), (int)Math.Round(point.Longitude * 1e6));
         if (economy == stated || (stated < 0 && economy >= 0)) return economy;
         var nearest = gazetteer.NearestPlaces.NearestWithin(point, stated, Weights.Answering.BesideKm);
-        return nearest < 0 ? economy : gazetteer.Tables.PlaceEconomies[nearest];
+        return nearest < 0 ? economy : gazetteer.Tables.Places[nearest].Economy;
     }
 }

@@ -140,8 +140,8 @@ internal sealed class AreaEvidence(Gazetteer gazetteer)
         foreach (var posting in gazetteer.Meanings(area))
         {
             if (GazetteerTables.TargetOf(posting) != NameTarget.Place) continue;
-            var place = GazetteerTables.IdOf(posting);
-            if (gazetteer.Tables.PlaceEconomies[place] != economy && gazetteer.Tables.PlacePopulations[place] >= Weights.Areas.PeopleOfCity) return true;
+            ref readonly var place = ref gazetteer.Tables.Places[GazetteerTables.IdOf(posting)];
+            if (place.Economy != economy && place.Population >= Weights.Areas.PeopleOfCity) return true;
         }
 
         return false;

@@ -63,20 +63,20 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
     /// <param name="misspelling">Points that the difference in spelling costs.</param>
     public Candidate Weigh(int place, in Mention mention, AreaEvidence areas, int edits, double misspelling = 0)
     {
-        var (economy, region) = (_tables.PlaceEconomies[place], _tables.PlaceRegions[place]);
+        ref readonly var facts = ref _tables.Places[place];
         var weights = Weights.Places;
         var cover = mention.SegmentCover switch { SegmentCover.Whole => weights.Whole, SegmentCover.Edge => weights.Edge, _ => weights.Inside };
         if (mention.InInstitution) cover -= weights.InstitutionPenalty;
         else if (mention.SegmentCover == SegmentCover.Edge && mention.BeginsSegment) cover += weights.First;
-        var area = areas.PointsFor(economy, region, mention);
-        var people = Math.Log10(Math.Max(weights.FewestPeople, _tables.PlacePopulations[place]));
+        var area = areas.PointsFor(facts.Economy, facts.Region, mention);
+        var people = Math.Log10(Math.Max(weights.FewestPeople, facts.Population));
         var score = cover + people * (edits > 0 ? weights.MisspeltPeople : 1) + (edits > 0 ? weights.Misspelt : 0) + area - misspelling;
-        return new(place, false, gazetteer.Point(place), economy, region, mention)
+        return new(place, false, gazetteer.Point(place), facts.Economy, facts.Region, mention)
         {
             Score = score,
             Edits = edits,
             Fits = area >= 0,
-            Population = _tables.PlacePopulations[place],
+            Population = facts.Population,
         };
     }
 
@@ -181,7 +181,7 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
             foreach (var posting in gazetteer.Meanings(earlier))
             {
                 if (GazetteerTables.TargetOf(posting) == NameTarget.Place
-                    && gazetteer.Tables.PlaceEconomies[GazetteerTables.IdOf(posting)] == economy) return true;
+                    && gazetteer.Tables.Places[GazetteerTables.IdOf(posting)].Economy == economy) return true;
             }
         }
 

@@ -82,7 +82,7 @@ internal sealed class RegionClues(Gazetteer gazetteer)
             if (!clue.Mention.IsStrong && !clue.Mention.IsCode) continue;
             foreach (var posting in gazetteer.Meanings(area))
                 if (GazetteerTables.TargetOf(posting) == NameTarget.Place
-                    && gazetteer.Tables.PlaceRegions[GazetteerTables.IdOf(posting)] == clue.Id)
+                    && gazetteer.Tables.Places[GazetteerTables.IdOf(posting)].Region == clue.Id)
                     return true;
         }
 

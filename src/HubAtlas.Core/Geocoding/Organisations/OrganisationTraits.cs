@@ -37,7 +37,7 @@ internal readonly record struct OrganisationTraits(GeoPoint Point, double Promin
         var (point, types) = (organisation.Point!.Value, organisation.Types);
         var place = gazetteer.NearestPlaces.Nearest(point, economy);
         var isUniversity = types.Contains("education");
-        return new(point, ProminenceOf(organisation, organisationsInEconomy), place, economy, place < 0 ? -1 : gazetteer.Tables.PlaceRegions[place])
+        return new(point, ProminenceOf(organisation, organisationsInEconomy), place, economy, place < 0 ? -1 : gazetteer.Tables.Places[place].Region)
         {
             IsSystem = isUniversity && organisation.Name.EndsWith(" System", StringComparison.Ordinal),
             IsUmbrella = IsSociety(organisation),

@@ -15,7 +15,7 @@ internal static class MentionMeanings
         return GazetteerTables.TargetOf(posting) switch
         {
             NameTarget.Economy => id,
-            NameTarget.Place => gazetteer.Tables.PlaceEconomies[id],
+            NameTarget.Place => gazetteer.Tables.Places[id].Economy,
             _ => gazetteer.Tables.RegionEconomies[id],
         };
     }

@@ -122,9 +122,9 @@ internal sealed class NameAffixes(Gazetteer gazetteer)
         foreach (var (entry, _) in evidence.Spellings)
         {
             var place = _spelling.PlaceOf(entry);
-            if (!_spelling.IsPrimary(entry) || gazetteer.Tables.PlacePopulations[place] < Weights.Spelling.PeopleOfCutCity) continue;
+            if (!_spelling.IsPrimary(entry) || gazetteer.Tables.Places[place].Population < Weights.Spelling.PeopleOfCutCity) continue;
             // "Laguna Hill, CA" does not end in the beginning of Hillsboro, Oregon.
-            if (region < 0 || gazetteer.Tables.PlaceRegions[place] == region) return true;
+            if (region < 0 || gazetteer.Tables.Places[place].Region == region) return true;
         }
 
         return false;

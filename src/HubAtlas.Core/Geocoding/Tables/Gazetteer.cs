@@ -11,7 +11,7 @@ public sealed class Gazetteer
     private readonly int[] _placeCounts;
     private readonly int[] _onlyCities;
     private readonly int[] _wholes;
-    private readonly ulong[] _keyBits = new ulong[1 << (KeyBits - 6)];
+    private readonly NameIndex _names;
 
     private Gazetteer(GazetteerTables tables, string hash)
     {
@@ -25,14 +25,14 @@ public sealed class Gazetteer
         Array.Fill(_onlyCities, NoPlace);
         for (var place = 0; place < PlaceCount; place++)
         {
-            var economy = tables.PlaceEconomies[place];
+            var economy = tables.Places[place].Economy;
             _placeCounts[economy]++;
             ref var city = ref _onlyCities[economy];
             city = city == NoPlace || city == tables.PlaceMains[place] ? tables.PlaceMains[place] : -1;
         }
 
-        foreach (var key in tables.IndexKeys)
-            if (key != 0) _keyBits[BitOf(key) >> 6] |= 1UL << (BitOf(key) & 63);
+        _names = new(tables.IndexKeys, tables.IndexStarts, tables.Postings.Length);
+        (tables.IndexKeys, tables.IndexStarts, tables.IndexCounts) = ([], [], []);
         Sovereigns =
             [.. SovereignCodes.Split(' ').Select(p => (EconomyOf(p[..2]), EconomyOf(p[3..]))).Where(p => p.Item1 >= 0 && p.Item2 >= 0)];
         _wholes = new int[_economyCodes.Length];
@@ -42,9 +42,6 @@ public sealed class Gazetteer
 
     private const int NoPlace = -2;
 
-    /// <summary>One megabyte, which stays in the processor's cache: most runs of words are no name, and seven of eight of them end there.</summary>
-    private const int KeyBits = 23;
-
     // Territories that are economies of their own in the statistics, though addresses often add the state they belong to.
     private const string SovereignCodes = "HK/CN MO/CN TW/CN PR/US GU/US VI/US AS/US MP/US GF/FR GP/FR MQ/FR RE/FR NC/FR PF/FR YT/FR "
         + "GL/DK FO/DK AX/FI SJ/NO CW/NL AW/NL SX/NL BQ/NL GI/GB BM/GB KY/GB PS/IL JE/GB GG/GB IM/GB VG/GB FK/GB";
@@ -52,10 +49,12 @@ public sealed class Gazetteer
     /// <summary>SHA-256 of the content, in hexadecimal.</summary>
     public string Hash { get; }
 
+    /// <param name="read">Fills as many of the file's next bytes as there are and says how many.</param>
+    /// <param name="length">Bytes of the file.</param>
     /// <exception cref="AtlasException">The bytes are no gazetteer, or a damaged one.</exception>
-    public static Gazetteer Load(ReadOnlyMemory<byte> file)
+    public static Gazetteer Load(Func<Span<byte>, int> read, long length)
     {
-        var tables = GazetteerFormat.Read(file, out var hash);
+        var tables = GazetteerFormat.Read(read, length, out var hash);
         return new(tables, hash);
     }
 
@@ -69,7 +68,7 @@ public sealed class Gazetteer
         for (var place = 0; place < PlaceCount; place++)
         {
             var isSettlement = (PlaceKind)_tables.PlaceKinds[place] < PlaceKind.Section && _tables.PlaceMains[place] == place;
-            if (isSettlement && _tables.PlacePopulations[place] > 0) yield return new(Point(place), _tables.PlacePopulations[place]);
+            if (isSettlement && _tables.Places[place].Population > 0) yield return new(Point(place), _tables.Places[place].Population);
         }
     }
 
@@ -84,25 +83,8 @@ public sealed class Gazetteer
 
     internal bool IsPart(int economy, int ofEconomy) => economy >= 0 && _wholes[economy] == ofEconomy;
 
-    internal bool TryFind(ulong key, out int start, out int count)
-    {
-        (start, count) = (0, 0);
-        if ((_keyBits[BitOf(key) >> 6] >> (BitOf(key) & 63) & 1) == 0) return false;
-        var keys = _tables.IndexKeys;
-        var mask = keys.Length - 1;
-        for (var slot = (int)(key >> 20) & mask; ; slot = (slot + 1) & mask)
-        {
-            if (keys[slot] == key)
-            {
-                (start, count) = (_tables.IndexStarts[slot], _tables.IndexCounts[slot]);
-                return true;
-            }
-
-            if (keys[slot] == 0) return false;
-        }
-    }
-
-    private static int BitOf(ulong key) => (int)(key >> (64 - KeyBits));
+    /// <param name="start">First of the name's meanings in <see cref="GazetteerTables.Postings"/>.</param>
+    internal bool TryFind(ulong key, out int start, out int count) => _names.TryFind(key, out start, out count);
 
     /// <summary>The one city by whose name all places of an economy go; −1 where there are several.</summary>
     internal int OnlyCityOf(int economy) => economy < 0 ? -1 : _onlyCities[economy];
@@ -120,7 +102,11 @@ public sealed class Gazetteer
 
     internal string PlaceName(int place) => String(_tables.PlaceNames[place]);
 
-    internal GeoPoint Point(int place) => new(_tables.PlaceLatitudes[place] / 1e6, _tables.PlaceLongitudes[place] / 1e6);
+    internal GeoPoint Point(int place)
+    {
+        ref readonly var facts = ref _tables.Places[place];
+        return new(facts.Latitude / 1e6, facts.Longitude / 1e6);
+    }
 
     /// <summary>A string of the pool.</summary>
     internal string Text(int offset) => String(offset);

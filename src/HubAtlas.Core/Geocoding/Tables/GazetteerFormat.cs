@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using HubAtlas.Core.Model;
@@ -28,22 +29,26 @@ internal static class GazetteerFormat
         return file;
     }
 
-    public static GazetteerTables Read(ReadOnlyMemory<byte> file, out string hash)
+    /// <param name="read">Fills as many of the next bytes as there are and says how many; the arrays are read one after another, so that the file is never in
+    /// memory beside them.</param>
+    /// <param name="length">Bytes of the file.</param>
+    public static GazetteerTables Read(Func<Span<byte>, int> read, long length, out string hash)
     {
-        var bytes = file.Span;
-        if (bytes.Length < HeaderLength || BinaryPrimitives.ReadUInt32LittleEndian(bytes) != Magic)
+        var header = new byte[HeaderLength];
+        using var reading = new Reading(read, length);
+        if (!reading.TryFill(header) || BinaryPrimitives.ReadUInt32LittleEndian(header) != Magic)
             throw new AtlasException("Found: a file that is no gazetteer. Expected: the output of the gazetteer compiler. Build it again.");
-        var number = BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]);
+        var number = BinaryPrimitives.ReadUInt32LittleEndian(header.AsSpan(4));
         if (number != Number)
             throw new AtlasException($"Found: a gazetteer of format {number}. Expected: format {Number}. Build it again.");
-        var body = bytes[HeaderLength..];
-        if (!SHA256.HashData(body).AsSpan().SequenceEqual(bytes[8..HeaderLength]))
-            throw new AtlasException("Found: a damaged gazetteer (its hash differs from its content). Build it again.");
-        hash = Convert.ToHexStringLower(bytes[8..HeaderLength]);
         var tables = new GazetteerTables();
-        Visit(tables, new Reading(file[HeaderLength..]));
+        Visit(tables, reading);
+        if (!reading.Hash().AsSpan().SequenceEqual(header.AsSpan(8))) throw Damaged("its hash differs from its content");
+        hash = Convert.ToHexStringLower(header.AsSpan(8));
         return tables;
     }
+
+    private static AtlasException Damaged(string why) => new($"Found: a damaged gazetteer ({why}). Build it again.");
 
     private interface IVisitor
     {
@@ -56,11 +61,13 @@ internal static class GazetteerFormat
         visitor.Array(ref tables.EconomyNames);
         visitor.Array(ref tables.RegionEconomies);
         visitor.Array(ref tables.RegionLabels);
-        visitor.Array(ref tables.PlaceLatitudes);
-        visitor.Array(ref tables.PlaceLongitudes);
-        visitor.Array(ref tables.PlaceEconomies);
-        visitor.Array(ref tables.PlaceRegions);
-        visitor.Array(ref tables.PlacePopulations);
+        var places = new PlaceColumns(tables.Places);
+        visitor.Array(ref places.Latitudes);
+        visitor.Array(ref places.Longitudes);
+        visitor.Array(ref places.Economies);
+        visitor.Array(ref places.Regions);
+        visitor.Array(ref places.Populations);
+        tables.Places = places.Rows();
         visitor.Array(ref tables.PlaceKinds);
         visitor.Array(ref tables.PlaceNames);
         visitor.Array(ref tables.PlaceMains);
@@ -103,15 +110,60 @@ internal static class GazetteerFormat
         }
     }
 
-    private sealed class Reading(ReadOnlyMemory<byte> body) : IVisitor
+    private sealed class Reading(Func<Span<byte>, int> read, long left) : IVisitor, IDisposable
     {
-        private int _at;
+        private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
 
         public void Array<T>(ref T[] array) where T : unmanaged
         {
-            var length = (int)BinaryPrimitives.ReadInt64LittleEndian(body.Span[_at..]);
-            array = MemoryMarshal.Cast<byte, T>(body.Span.Slice(_at + 8, length)).ToArray();
-            _at += 8 + (length + 7) / 8 * 8;
+            Span<byte> number = stackalloc byte[8];
+            Fill(number);
+            var length = BinaryPrimitives.ReadInt64LittleEndian(number);
+            if (length < 0 || length > left) throw Damaged("it ends too early");
+            array = new T[length / Unsafe.SizeOf<T>()];
+            Fill(MemoryMarshal.AsBytes(array.AsSpan()));
+            Fill(number[..(int)(-length & 7)]);
+        }
+
+        public bool TryFill(Span<byte> bytes)
+        {
+            for (; bytes.Length > 0 && read(bytes) is > 0 and var filled; left -= filled) bytes = bytes[filled..];
+            return bytes.IsEmpty;
+        }
+
+        /// <summary>Of the arrays, and of what is left behind them.</summary>
+        public byte[] Hash()
+        {
+            var rest = new byte[4096];
+            while (read(rest) is > 0 and var filled) _hash.AppendData(rest.AsSpan(0, filled));
+            return _hash.GetHashAndReset();
+        }
+
+        public void Dispose() => _hash.Dispose();
+
+        private void Fill(Span<byte> bytes)
+        {
+            if (!TryFill(bytes)) throw Damaged("it ends too early");
+            _hash.AppendData(bytes);
+        }
+    }
+
+    // The file has a column for each fact.
+    private struct PlaceColumns(PlaceFacts[] places)
+    {
+        public int[] Latitudes = [.. places.Select(p => p.Latitude)];
+        public int[] Longitudes = [.. places.Select(p => p.Longitude)];
+        public ushort[] Economies = [.. places.Select(p => p.Economy)];
+        public ushort[] Regions = [.. places.Select(p => p.Region)];
+        public int[] Populations = [.. places.Select(p => p.Population)];
+
+        public readonly PlaceFacts[] Rows()
+        {
+            if (Longitudes.Length != Latitudes.Length || Economies.Length != Latitudes.Length || Regions.Length != Latitudes.Length || Populations.Length != Latitudes.Length)
+                throw Damaged("its columns of places differ in length");
+            var rows = new PlaceFacts[Latitudes.Length];
+            for (var i = 0; i < rows.Length; i++) rows[i] = new(Latitudes[i], Longitudes[i], Populations[i], Economies[i], Regions[i]);
+            return rows;
         }
     }
 }

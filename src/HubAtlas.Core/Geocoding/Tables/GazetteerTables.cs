@@ -57,22 +57,19 @@ internal sealed class GazetteerTables
     public ushort[] RegionEconomies = [];
     public int[] RegionLabels = [];
 
-    /// <summary>Millionths of a degree.</summary>
-    public int[] PlaceLatitudes = [];
-    public int[] PlaceLongitudes = [];
-    public ushort[] PlaceEconomies = [];
-    public ushort[] PlaceRegions = [];
-    public int[] PlacePopulations = [];
+    public PlaceFacts[] Places = [];
     public byte[] PlaceKinds = [];
     public int[] PlaceNames = [];
 
     /// <summary>The city whose name a place goes by; itself for most.</summary>
     public int[] PlaceMains = [];
 
-    /// <summary>Open addressing, linear probing, a power of two; 0 is empty.</summary>
+    /// <summary>As the file has them, until <see cref="NameIndex"/> takes their place: open addressing, linear probing, a power of two; 0 is empty.</summary>
     public ulong[] IndexKeys = [];
     public int[] IndexStarts = [];
     public byte[] IndexCounts = [];
+
+    /// <summary>What names mean, in the order of their keys.</summary>
     public uint[] Postings = [];
 
     /// <summary>Latin names by economy, for spelling mistakes.</summary>

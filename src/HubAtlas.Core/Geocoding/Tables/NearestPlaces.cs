@@ -42,10 +42,11 @@ internal sealed class NearestPlaces(GazetteerTables tables)
         for (var i = tables.GridStarts[cell]; i < tables.GridStarts[cell + 1]; i++)
         {
             var place = tables.GridPlaces[i];
-            if (economy >= 0 && tables.PlaceEconomies[place] != economy) continue;
-            var placePoint = new GeoPoint(tables.PlaceLatitudes[place] / 1e6, tables.PlaceLongitudes[place] / 1e6);
+            ref readonly var facts = ref tables.Places[place];
+            if (economy >= 0 && facts.Economy != economy) continue;
+            var placePoint = new GeoPoint(facts.Latitude / 1e6, facts.Longitude / 1e6);
             // A degree of latitude is 111 km; what lies too far north or south needs no exact distance.
-            var reachKm = ReachKm(tables.PlacePopulations[place]);
+            var reachKm = ReachKm(facts.Population);
             if (Math.Abs(placePoint.Latitude - point.Latitude) * 110 - reachKm > bestKm) continue;
             var km = Sphere.DistanceKm(point, placePoint) - reachKm;
             if (km < bestKm || (km == bestKm && place < best)) (best, bestKm) = (place, km);
