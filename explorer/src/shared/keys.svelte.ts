@@ -2,13 +2,15 @@ import { address, go } from '../state/address.svelte';
 import { atlas } from '../state/atlas.svelte';
 
 /** Something that lies over the page; it was never opened until the first time, so it need not be loaded before. */
-function sheet(): { readonly isOpen: boolean; readonly wasOpened: boolean; show: () => void; hide: () => void } {
+function sheet(): { readonly isOpen: boolean; readonly wasOpened: boolean; show: () => void; hide: () => void; closed: (dialog: HTMLDialogElement) => void } {
   const state = $state({ isOpen: false, wasOpened: false });
   return {
     get isOpen() { return state.isOpen; },
     get wasOpened() { return state.wasOpened; },
     show: () => { Object.assign(state, { isOpen: true, wasOpened: true }); },
     hide: () => { state.isOpen = false; },
+    /** A dialog tells of its closing late: by then it may be open again. */
+    closed: (dialog) => { if (!dialog.open) state.isOpen = false; },
   };
 }
 

@@ -78,6 +78,28 @@ public class KeyboardTests(ServedSite site)
         await Expect(visit.Search).ToBeFocusedAsync();
     }
 
+    /// <summary>A dialog tells of its closing in a later task, when the keys of somebody quick have opened it again.</summary>
+    [Fact]
+    public async Task The_box_opened_again_at_once_stays_open()
+    {
+        await using var visit = await Visit.OpenAsync(site);
+        await visit.Page.Keyboard.PressAsync("/");
+        var box = visit.Page.GetByRole(AriaRole.Combobox, new() { Name = "Find anything" });
+        await box.FillAsync("dark");
+        await box.EvaluateAsync(
+            """
+            async box => {
+              const press = (target, key) => target.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+              const closed = new Promise(resolve => box.closest('dialog').addEventListener('close', () => setTimeout(resolve, 0)));
+              press(box, 'Enter');
+              while (box.closest('dialog').open) await Promise.resolve();
+              press(document.body, '/');
+              await closed;
+            }
+            """);
+        await Expect(box).ToBeFocusedAsync();
+    }
+
     [Fact]
     public async Task At_twice_the_size_rows_are_still_in_view()
     {
