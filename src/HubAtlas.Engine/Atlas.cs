@@ -3,7 +3,9 @@ using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Editions;
 using HubAtlas.Data.Publishing;
+using HubAtlas.Data.Publishing.Citing;
 using HubAtlas.Data.Publishing.Landscapes;
+using HubAtlas.Data.Reading.Citing;
 using HubAtlas.Data.Reading.Landscapes;
 using HubAtlas.Data.Reading.Registry;
 using HubAtlas.Data.Storing;
@@ -110,11 +112,38 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
         var recipe = LandscapeRecipeReader.Read(recipePath);
         var folder = Path.GetFullPath(output ?? Path.Combine(Workspace, "landscapes", recipe.Name));
         FolderSwap.Require(folder, LandscapePublisher.Landscape);
-        using var store = OpenStore();
-        var geocoder = Geocoder(store, GazetteerFile.Load(), []);
-        // Answers with a user's corrections stay as they are.
-        if (store.GeocoderKey is null || store.GeocoderKey == geocoder.Key) Stages().Geocode(store, geocoder);
+        using var store = OpenLocated();
         return (LandscapePipeline.Make(recipe, store, recipe.Edition is { } edition ? EditionNamed(edition, recipePath) : null, folder), folder);
+    }
+
+    /// <summary>Compares how publications are cited, and publishes it. Addresses that wait under the program's own rules are located first.</summary>
+    /// <param name="recipePath">Its edition is one of the workspace, or a folder beside it.</param>
+    /// <param name="output">Null: in the workspace, by the recipe's name.</param>
+    /// <exception cref="AtlasException">The recipe is wrong, or no publication can be compared; nothing was written.</exception>
+    public (CitationTable Table, string Folder) MakeCitations(string recipePath, string? output)
+    {
+        var recipe = CitationRecipeReader.Read(recipePath);
+        var folder = Path.GetFullPath(output ?? Path.Combine(Workspace, "citations", recipe.Name));
+        FolderSwap.Require(folder, CitationPublisher.Citations);
+        using var store = OpenLocated();
+        return (CitationPipeline.Make(recipe, store, recipe.Edition is { } edition ? EditionNamed(edition, recipePath) : null, folder), folder);
+    }
+
+    /// <summary>The store with its addresses located; answers with a user's corrections stay as they are.</summary>
+    private AtlasStore OpenLocated()
+    {
+        var store = OpenStore();
+        try
+        {
+            var geocoder = Geocoder(store, GazetteerFile.Load(), []);
+            if (store.GeocoderKey is null || store.GeocoderKey == geocoder.Key) Stages().Geocode(store, geocoder);
+            return store;
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
     }
 
     private string EditionNamed(string edition, string recipePath) => edition.AsSpan().IndexOfAny('/', '\\') < 0

@@ -17,6 +17,7 @@ internal static class CommandList
         UncertaintyCommand.Create(),
         IndicatorsCommand.Create(),
         LandscapeCommand.Create(),
+        CitationsCommand.Create(),
         IndexCommand.Create(),
         ServeCommand.Create(),
         PublishCommand.Create(),

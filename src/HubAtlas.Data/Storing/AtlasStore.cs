@@ -179,6 +179,9 @@ public sealed class AtlasStore : IDisposable
         return questions.Count(clusters) with { IsSimulated = Inputs().Any(input => input.IsSimulated) };
     }
 
+    /// <summary>How publications are cited. Dispose to free its memory.</summary>
+    public CitationQuestions Cite(CitationScope scope) => new(_database.Connect(), scope, isOwner: true);
+
     /// <summary>Every place that an address was located at.</summary>
     public IReadOnlyList<(long Key, GeoPoint Point)> Places()
     {

@@ -1,0 +1,50 @@
+using HubAtlas.Core.Landscaping;
+using HubAtlas.Core.Model;
+
+namespace HubAtlas.Core.Citing;
+
+/// <summary>
+/// Counts, proportions and means of one unit. Intervals are those of a Poisson bootstrap in closed form: each publication weighs as often as a Poisson
+/// number of mean 1 says, thresholds and means of strata stay as they are. V(A / S) = Σ (a − (A / S) s)² / S², by the delta method.
+/// </summary>
+internal static class ImpactFigures
+{
+    private const double Billion = Contribution.Whole, Z = 1.959963984540054;
+
+    public static CitationImpact Of(CitedTally unit, double minimum)
+    {
+        var isEnough = unit.Works > 0 && unit.Works >= minimum * Billion;
+        return new(
+            unit.Works, [.. TopShares.All.Zip(unit.Tops, (percent, sums) => new TopPart(percent, Rounded(sums.Sum), isEnough ? Proportion(unit, sums) : null))],
+            isEnough ? Mean(unit) : null);
+    }
+
+    private static MeasuredMean Proportion(CitedTally unit, ScoreSums sums)
+    {
+        var part = (double)sums.Sum / (Billion * Billion) / unit.Works;
+        var variance = Variance(unit, sums, part);
+        // As many whole publications as would vary as much; where none varies, by the sizes of the parts (Kish 1965).
+        var size = variance > 0 && part is > 0 and < 1 ? part * (1 - part) / variance : (double)unit.Works * unit.Works / (double)unit.WorkSquares;
+        var (low, high) = ChanceIntervals.Part(part * size, size);
+        return new(100 * part, 100 * low, 100 * high);
+    }
+
+    private static MeasuredMean Mean(CitedTally unit)
+    {
+        var mean = (double)unit.Normalised.Sum / Billion / unit.Works;
+        if (mean <= 0) return new(0, null, null);
+        // Citations are skewed: the interval is even on the scale of logarithms.
+        var factor = Math.Exp(Z * Math.Sqrt(Variance(unit, unit.Normalised, mean)) / mean);
+        return new(mean, mean / factor, mean * factor);
+    }
+
+    private static double Variance(CitedTally unit, ScoreSums sums, double mean) =>
+        Math.Max(0, (double)sums.Squares - (2 * mean * (double)sums.Products) + (mean * mean * (double)unit.WorkSquares)) / ((double)unit.Works * unit.Works);
+
+    /// <summary>From billionths³ to billionths, half up.</summary>
+    private static long Rounded(Int128 sum)
+    {
+        var unit = (Int128)Contribution.Whole * Contribution.Whole;
+        return (long)((sum + (unit / 2)) / unit);
+    }
+}

@@ -1,0 +1,59 @@
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Settings;
+
+namespace HubAtlas.Data.Reading.Citing;
+
+/// <summary>Reads the recipe of a table of citation impact; all that is wrong with it is told at once.</summary>
+public static class CitationRecipeReader
+{
+    private const int LongestTitle = 300, LongestLabel = 300, MostLabels = 10_000, LargestStratum = 1_000_000;
+    private const double MostDocuments = 9_000_000_000;
+
+    /// <summary>What stands before ids of sources that were copied from a page.</summary>
+    private static readonly IReadOnlyList<string> Prefixes = ["https://openalex.org/", "http://openalex.org/", "openalex.org/"];
+
+    /// <exception cref="AtlasException">The file is missing, no JSON, or wrong.</exception>
+    public static CitationRecipe Read(string path)
+    {
+        var file = SettingsFile.Open(path, "the recipe of citations");
+        var root = file.Root;
+        var (first, last) = YearsSetting.Required(root, "years");
+        var recipe = new CitationRecipe
+        {
+            Name = SafeName.Of(root),
+            Title = root.Text("title", isRequired: true, longest: LongestTitle),
+            FirstYear = first,
+            LastYear = last,
+            Types = root.Texts("types", MostLabels, LongestLabel),
+            Level = root.Choice("level", CitationRecipe.Levels.ToDictionary(level => level, StringComparer.Ordinal), FieldLevels.Field),
+            Sources = Sources(root),
+            Edition = root.Text("edition") is { Length: > 0 } edition ? edition : null,
+            Counting = root.Choice("counting", new Dictionary<string, CountingMethod> { ["fractional"] = CountingMethod.Fractional, ["full"] = CountingMethod.Full }, CountingMethod.Fractional),
+            By = By(root),
+            Minimum = root.Number("minimum", 50, n => n is >= 0 and <= MostDocuments, "a number of publications from 0"),
+            SmallestStratum = root.Whole("smallest_stratum", 50, 1, LargestStratum),
+            Hash = file.Hash,
+        };
+        if (recipe.By.Contains(LandscapeUnit.Cluster) && recipe.Edition is null) root.Report("edition", "is missing; clusters are those of an edition, named or by its folder");
+        root.Text("$schema");
+        root.Close();
+        file.ThrowIfWrong();
+        return recipe;
+    }
+
+    /// <summary>As readers keep them: <c>S137773608</c>, <c>0028-0836</c>.</summary>
+    private static IReadOnlyList<string> Sources(SettingsObject root) =>
+    [
+        .. root.Texts("sources", MostLabels, LongestLabel).Select(text => text.Trim())
+            .Select(text => Prefixes.FirstOrDefault(prefix => text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)) is { } prefix ? text[prefix.Length..] : text)
+            .Select(text => text.ToUpperInvariant()).Distinct(StringComparer.Ordinal),
+    ];
+
+    private static IReadOnlyList<LandscapeUnit> By(SettingsObject root)
+    {
+        var words = root.Texts("by", MostLabels, LongestLabel);
+        var known = CitationRecipe.Units.ToDictionary(unit => unit.Word(), StringComparer.Ordinal);
+        foreach (var unknown in words.Where(word => !known.ContainsKey(word))) root.Report("by", $"found \"{unknown}\"; expected {string.Join(", ", known.Keys)}");
+        return [.. CitationRecipe.Units.Where(unit => words.Count == 0 ? unit != LandscapeUnit.Cluster || root.Raw("edition") is not null : words.Contains(unit.Word()))];
+    }
+}

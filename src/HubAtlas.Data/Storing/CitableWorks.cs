@@ -1,0 +1,133 @@
+using HubAtlas.Core.Model;
+using HubAtlas.Data.Storing.DuckDb;
+
+namespace HubAtlas.Data.Storing;
+
+/// <summary>
+/// The publications whose citations are compared, one row a publication and field (temporary table <c>citation_rows</c>): the code of field, year and
+/// type, the publication's part there, its citations. Why others are not.
+/// </summary>
+internal sealed class CitableWorks
+{
+    /// <summary>Full years after that of publication: before, citations say little (Wang 2013).</summary>
+    private const int FullYears = 2;
+
+    private const string Retracted = "they were retracted";
+
+    private readonly Connection _connection;
+    private readonly CitationScope _scope;
+    private readonly IReadOnlyList<string> _types, _fields;
+    private readonly int _firstYear, _years;
+
+    public CitableWorks(Connection connection, CitationScope scope)
+    {
+        (_connection, _scope) = (connection, scope);
+        WriteTypes();
+        connection.Execute($"CREATE OR REPLACE TEMP TABLE citable AS SELECT document_id, year, type, cited_by FROM {Judged} WHERE cause IS NULL");
+        _types = NameNumbers.Make(connection, "citation_type_numbers", "SELECT DISTINCT type FROM citable");
+        _fields = NameNumbers.Make(connection, "citation_field_numbers", $"SELECT DISTINCT field FROM document_fields WHERE level = '{scope.Level}'");
+        _firstYear = (int)connection.Number("SELECT CAST(coalesce(min(year), 0) AS BIGINT) FROM citable");
+        _years = (int)connection.Number("SELECT CAST(coalesce(max(year), 0) AS BIGINT) FROM citable") - _firstYear + 1;
+        MakeRows();
+    }
+
+    /// <summary>Numbered in the order of field, year and type.</summary>
+    public IReadOnlyList<(long Code, CitationStratum Stratum)> Strata()
+    {
+        var parents = Parents();
+        return [.. _connection.List("SELECT code, CAST(sum(weight) AS BIGINT) FROM citation_rows GROUP BY code ORDER BY code", rows => (Code: rows.Long(0), Works: rows.Long(1)))
+            .Select((row, number) => (row.Code, Stratum(number, row.Code, row.Works, parents)))];
+    }
+
+    public IReadOnlyList<(string Cause, long Works)> LeftOut() =>
+    [
+        .. _connection.List($"SELECT cause, count(*) FROM {Judged} WHERE cause IS NOT NULL GROUP BY cause ORDER BY cause", rows => (rows.Text(0)!, rows.Long(1))),
+        .. _connection.List($"""
+            SELECT count(*) FROM citable c LEFT JOIN citation_labels l ON l.document_id = c.document_id WHERE l.document_id IS NULL
+            """, rows => ($"they have no {_scope.Level}", rows.Long(0))).Where(without => without.Item2 > 0),
+    ];
+
+    /// <summary>First and last day on which their citations were counted, as yyyymmdd; 0: not known.</summary>
+    public (int First, int Last) CountedOn() => _connection.List(
+        $"SELECT coalesce(min(cited_on), 0), coalesce(max(cited_on), 0) FROM {Judged} WHERE cause IS NULL", rows => (rows.Int(0), rows.Int(1))).Single();
+
+    public bool HasList { get; private set; }
+
+    /// <summary>Publications in a list of journals (temporary table <c>citation_listed</c>): none that was retracted.</summary>
+    public JournalMatches List(IReadOnlyList<string> journals)
+    {
+        HasList = true;
+        _connection.Execute("CREATE OR REPLACE TEMP TABLE citation_journals(journal VARCHAR)");
+        foreach (var journal in journals) _connection.Execute("INSERT INTO citation_journals SELECT lower($1)", journal);
+        _connection.Execute($"""
+            CREATE OR REPLACE TEMP TABLE citation_listed AS
+            SELECT document_id, journal FROM {Judged} WHERE journal IN (SELECT journal FROM citation_journals) AND coalesce(cause, '') <> '{Retracted}'
+            """);
+        var found = _connection.List("SELECT DISTINCT journal FROM citation_listed", rows => rows.Text(0)!).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return new(_connection.Number("SELECT count(*) FROM citation_listed") * Contribution.Whole, [.. journals.Where(journal => !found.Contains(journal))]);
+    }
+
+    private string Window => string.Concat(
+        _scope.FirstYear is { } first ? FormattableString.Invariant($" AND d.year >= {first}") : "", _scope.LastYear is { } last ? FormattableString.Invariant($" AND d.year <= {last}") : "");
+
+    /// <summary>Every publication of the window and types, with why it is not compared; null: it is.</summary>
+    private string Judged => $"""
+        (SELECT d.document_id, d.year, lower(coalesce(d.type, '')) AS type, CAST(d.cited_by AS BIGINT) AS cited_by, d.cited_on, lower(d.journal_id) AS journal,
+                CASE WHEN d.is_retracted THEN '{Retracted}'
+                     WHEN lower(d.type) = 'paratext' THEN 'they are covers and tables of contents (paratext)'
+                     WHEN d.multiplicity <> 1 THEN 'their rows stand for several publications'
+                     WHEN d.cited_by IS NULL THEN 'their citations are not known'
+                     WHEN d.cited_on // 10000 - d.year <= {FullYears} THEN 'they had less than {FullYears} full years to be cited' END AS cause
+         FROM documents d {(_scope.Types.Count > 0 ? "JOIN citation_types t ON t.type = lower(d.type)" : "")}
+         WHERE d.kind = {(int)DocumentKind.Publication} AND d.year IS NOT NULL{Window}) judged
+        """;
+
+    private void WriteTypes()
+    {
+        _connection.Execute("CREATE OR REPLACE TEMP TABLE citation_types(type VARCHAR)");
+        foreach (var type in _scope.Types.Distinct(StringComparer.OrdinalIgnoreCase)) _connection.Execute("INSERT INTO citation_types SELECT lower($1) EXCEPT FROM citation_types", type);
+    }
+
+    /// <summary>A publication of several fields is divided over them in billionths; the first takes what is left over.</summary>
+    private void MakeRows()
+    {
+        _connection.Execute($"""
+            CREATE OR REPLACE TEMP TABLE citation_labels AS
+            SELECT f.document_id, min(n.number) AS first, max(n.number) AS last
+            FROM document_fields f JOIN citation_field_numbers n ON n.name = f.field WHERE f.level = '{_scope.Level}' GROUP BY f.document_id
+            """);
+        _connection.Execute($"""
+            CREATE OR REPLACE TEMP TABLE citation_rows AS
+            SELECT c.document_id, {Code("l.first")} AS code, CAST({Contribution.Whole} AS BIGINT) AS weight, c.cited_by AS cites
+            FROM citable c JOIN citation_type_numbers t ON t.name = c.type JOIN citation_labels l ON l.document_id = c.document_id AND l.first = l.last
+            """);
+        _connection.Execute($"""
+            CREATE OR REPLACE TEMP TABLE citation_several AS
+            SELECT DISTINCT l.document_id, n.number AS label, l.first
+            FROM citation_labels l JOIN document_fields f ON f.document_id = l.document_id AND f.level = '{_scope.Level}' JOIN citation_field_numbers n ON n.name = f.field
+            WHERE l.first <> l.last
+            """);
+        _connection.Execute($"""
+            INSERT INTO citation_rows
+            SELECT c.document_id, {Code("s.label")}, CASE WHEN s.label = s.first THEN {Contribution.Whole} - ((m.fields - 1) * ({Contribution.Whole} // m.fields)) ELSE {Contribution.Whole} // m.fields END, c.cited_by
+            FROM citable c JOIN citation_type_numbers t ON t.name = c.type JOIN citation_several s ON s.document_id = c.document_id
+            JOIN (SELECT document_id, count(*) AS fields FROM citation_several GROUP BY document_id) m ON m.document_id = c.document_id
+            """);
+    }
+
+    private string Code(string label) => FormattableString.Invariant($"(CAST({label} AS BIGINT) * {_years} + (c.year - {_firstYear})) * {_types.Count} + t.number");
+
+    private CitationStratum Stratum(int number, long code, long works, Dictionary<int, string> parents)
+    {
+        var (rest, type) = Math.DivRem(code, _types.Count);
+        var (field, year) = Math.DivRem(rest, _years);
+        return new(number, _fields[(int)field], parents.GetValueOrDefault((int)field), _firstYear + (int)year, _types[(int)type], works);
+    }
+
+    /// <summary>The field above each: that of one of its publications, for a classification is a tree.</summary>
+    private Dictionary<int, string> Parents() => _scope.ParentLevel is not { } level ? [] : _connection.List($"""
+        SELECT l.first, min(f.field)
+        FROM (SELECT first, min(document_id) AS document_id FROM citation_labels WHERE first = last GROUP BY first) l
+        JOIN document_fields f ON f.document_id = l.document_id AND f.level = '{level}' GROUP BY l.first
+        """, rows => (Field: rows.Int(0), Parent: rows.Text(1)!)).ToDictionary(row => row.Field, row => row.Parent);
+}
