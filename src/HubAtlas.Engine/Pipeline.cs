@@ -53,6 +53,7 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
             SourceNotes = SourceBiases.Of(world.Questions?.Sources() ?? []),
             Ledger = Account(grouped, composition, geocoder),
             Intensities = population is null ? null : Relate(grouped, population),
+            Citations = world.Questions is { HasCitations: true } questions ? Cite(grouped, questions) : null,
         });
         return recipe.Uncertainty is { } settings && world.Questions is not null ? MeasureUncertainty(snapshot, world, store, settings) : snapshot;
     }
@@ -191,6 +192,12 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
         "people",
         () => Intensities.Measure(grouped.Ranking, grouped.Recipe, population),
         related => (grouped.Ranking.ByRank.Count, related.ById.Count));
+
+    /// <summary>Compares the citations of each cluster's publications with those of their field, year and type.</summary>
+    private IReadOnlyDictionary<string, CitationImpact>? Cite(GroupedWorld grouped, Questions questions) => log.Run(
+        "citations",
+        () => ClusterCitations.Measure(questions, grouped),
+        cited => (grouped.Ranking.ByRank.Count, cited?.Count ?? 0));
 
     /// <summary>Writes the edition folder: the only stage that rounds.</summary>
     private void Publish(EditionSnapshot edition, AtlasStore store, string folder) =>

@@ -990,6 +990,12 @@ export interface components {
             /** @description Years by which the window ends earlier, 0 for the recipe's own. */
             fewer_years: number[];
         };
+        CitedRow: {
+            /** @description Percent of the publications compared that are among the 10 % most cited of their field, year and type. */
+            top10: components["schemas"]["MeasuredMean"];
+            /** @description Citations over the mean of the same; the world's is 1. */
+            mean: components["schemas"]["MeasuredMean"];
+        };
         CityPart: {
             city: string;
             admin1: string;
@@ -1084,6 +1090,7 @@ export interface components {
             organisations: components["schemas"]["LeaderRow"][];
             fields: components["schemas"]["LeaderRow"][];
             intensity: null | components["schemas"]["IntensityRow"];
+            citations: null | components["schemas"]["CitedRow"];
             uncertainty: null | components["schemas"]["RankSetRow"];
         };
         /** @description What became of a cluster in the replicates; the first, second and fourth are shares that add up to 1. */
@@ -1710,6 +1717,17 @@ export interface components {
             /** @description The geocoder's rule, in a word or two. */
             method: string;
             tally: components["schemas"]["Tally"];
+        };
+        MeasuredMean: {
+            /** Format: double */
+            value: number;
+            /**
+             * Format: double
+             * @description Of the 95 % interval, were another set of like publications drawn; null where it cannot be said.
+             */
+            low: null | number;
+            /** Format: double */
+            high: null | number;
         };
         MergedPart: {
             name: string;

@@ -45,6 +45,11 @@ export function clusterLines(sides: ClusterSide[], kinds: Kind[]): SideLine[] {
         text: number(intensity?.score, 2), value: intensity?.score ?? null, ...(intensity && { note: t('cluster.perMillionNote', { rank: intensity.rank, inhabitants: number(intensity.inhabitants) }) }),
       }), 'cluster' as const),
     ] : []),
+    ...(sides.some(({ cluster }) => cluster.citations) ? [
+      line('cited', t('cluster.cited'), ({ cluster: { citations } }) => ({
+        text: percent(citations && citations.top10.value / 100), value: citations?.top10.value ?? null, ...(citations && { note: t('cluster.citedNote', { low: number(citations.top10.low, 1), high: number(citations.top10.high, 1), mean: number(citations.mean.value, 2) }) }),
+      }), 'publication' as const),
+    ] : []),
     figure('area_km2', (one) => one.area_km2, 0),
     figure('diameter_km', (one) => one.diameter_km, 0),
     figure('places', (one) => one.places, 0),

@@ -53,6 +53,8 @@ export function columnsOf({ kinds, counting, change, ranks, field, population, h
     numeric('intensity', 120, (c) => c.intensity?.score ?? null, 2, never, 'score_per_million'),
     numeric('intensity_rank', 116, (c) => c.intensity?.rank ?? null, 0, never),
     { ...numeric('inhabitants', 112, (c) => c.intensity?.inhabitants ?? null, 0, never, 'population'), about: inhabitantsMeaning(population) },
+    numeric('top_10_share', 140, (c) => c.citations?.top10.value ?? null, 1, never, 'publications_top_10_share'),
+    numeric('mncs', 122, (c) => c.citations?.mean.value ?? null, 2, never),
     numeric('mentions', 112, (c) => c.mentions, 0, never),
     numeric('places', 92, (c) => c.places, 0, never),
     numeric('area_km2', 112, (c) => c.area_km2, 0, never),

@@ -5,7 +5,7 @@ import type { Column } from './columns';
 export function cluster(given: Partial<Cluster>): Cluster {
   return {
     id: `c-${given.rank ?? 1}`, rank: 1, name: '', economies: [], score: 0, kinds: {}, mentions: 0, places: 0, centre: [0, 0], area_km2: 0, diameter_km: 0,
-    cities: [], organisations: [], fields: [], intensity: null, uncertainty: null, ...given,
+    cities: [], organisations: [], fields: [], intensity: null, citations: null, uncertainty: null, ...given,
   };
 }
 

@@ -23,8 +23,9 @@ internal static class ImpactFigures
     {
         var part = (double)sums.Sum / (Billion * Billion) / unit.Works;
         var variance = Variance(unit, sums, part);
-        // As many whole publications as would vary as much; where none varies, by the sizes of the parts (Kish 1965).
-        var size = variance > 0 && part is > 0 and < 1 ? part * (1 - part) / variance : (double)unit.Works * unit.Works / (double)unit.WorkSquares;
+        // As many whole publications as would vary as much; never more than the sizes of the parts allow (Kish 1965), for few that are cited tell little.
+        var allowed = (double)unit.Works * unit.Works / (double)unit.WorkSquares;
+        var size = variance > 0 && part is > 0 and < 1 ? Math.Min(allowed, part * (1 - part) / variance) : allowed;
         var (low, high) = ChanceIntervals.Part(part * size, size);
         return new(100 * part, 100 * low, 100 * high);
     }

@@ -26,6 +26,9 @@ public sealed record Cluster
     /// <summary>Null where the inhabitants are not known.</summary>
     public Intensity? Intensity { get; init; }
 
+    /// <summary>Null where citations are not known.</summary>
+    public CitationImpact? Citations { get; init; }
+
     /// <summary>Null where it was not measured.</summary>
     public ClusterUncertainty? Uncertainty { get; init; }
 }

@@ -101,6 +101,17 @@ public sealed class ClusterQuestions
     /// <param name="top">Rows for each cluster and kind.</param>
     public IReadOnlyList<ClusterPartner> PartnerCities(int top) => Inside.Cities(top);
 
+    /// <summary>How the counted publications of each cluster are cited; those without scores are left out.</summary>
+    /// <param name="scored">Of the same questions, after scores were given.</param>
+    public IReadOnlyDictionary<int, CitedTally> Cited(CitationQuestions scored, CountingMethod counting)
+    {
+        Clusters.MakeDocuments();
+        return scored.Sums($"""
+            SELECT document_id, cluster AS unit, {(counting == CountingMethod.Full ? $"CAST({Contribution.Whole} AS BIGINT)" : "share")} AS share
+            FROM document_clusters WHERE kind = {(int)DocumentKind.Publication}
+            """);
+    }
+
     private T Latest<T>(T tallies) =>
         _isLatest(this) ? tallies : throw new InvalidOperationException("Other clusters were given since; ask the questions of those.");
 }

@@ -34,6 +34,9 @@ public sealed class Questions : IDisposable
         }
     }
 
+    /// <summary>Whether the store knows how often any publication was cited.</summary>
+    public bool HasCitations => _connection.Number($"SELECT count(*) FROM (SELECT 1 FROM documents WHERE kind = {(int)DocumentKind.Publication} AND cited_by IS NOT NULL LIMIT 1)") > 0;
+
     /// <summary>For every kind of the recipe, also those without documents. Located + unlocated = all, exactly.</summary>
     public IReadOnlyList<WorldTotal> WorldTotals() => _tallies.WorldTotals();
 
@@ -60,6 +63,9 @@ public sealed class Questions : IDisposable
         _latest = null;
         return _latest = new ClusterQuestions(_connection, _tallies, clusters, asker => ReferenceEquals(_latest, asker));
     }
+
+    /// <summary>How publications are cited; whatever the recipe's fields, those of the scope are compared.</summary>
+    public CitationQuestions Cite(CitationScope scope) => new(_connection, scope, isOwner: false);
 
     /// <summary>Single contributions by place; those of places given before can be read no more.</summary>
     /// <param name="placeKeys">Each once; their order numbers them from 0. What is at any other place counts as unlocated.</param>

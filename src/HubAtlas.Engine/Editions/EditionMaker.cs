@@ -13,6 +13,9 @@ internal sealed record EditionFindings
 
     public Intensities? Intensities { get; init; }
 
+    /// <summary>By id; null where citations are not known.</summary>
+    public IReadOnlyDictionary<string, CitationImpact>? Citations { get; init; }
+
     public IReadOnlyList<string> Diagnoses { get; init; } = [];
 
     public IReadOnlyList<string> SourceNotes { get; init; } = [];
@@ -58,6 +61,7 @@ internal static class EditionMaker
         Shape = ranked.Draft.Shape,
         Profile = Profile(ranked.Draft, findings.Composition?.ById[ranked.Id]),
         Intensity = findings.Intensities?.ById.GetValueOrDefault(ranked.Id),
+        Citations = findings.Citations?.GetValueOrDefault(ranked.Id),
     };
 
     private static ClusterProfile Profile(ClusterDraft draft, ClusterInside? inside) => new(

@@ -6,12 +6,13 @@ namespace HubAtlas.Web.Answers;
 /// <param name="Kinds">Only kinds that the recipe counts.</param>
 /// <param name="Cities">By falling mentions, at most ten.</param>
 /// <param name="Intensity">Null where the inhabitants are not known.</param>
+/// <param name="Citations">Null where it has too few publications whose citations are known.</param>
 /// <param name="Uncertainty">Null where it was not measured, as in a re-run.</param>
 /// <param name="Organisations">The first three of each kind; empty in a re-run, which has no documents to ask.</param>
 public sealed record ClusterRow(
     string Id, int Rank, string Name, IReadOnlyList<string> Economies, double Score, IReadOnlyDictionary<DocumentKind, KindFigures> Kinds,
     long Mentions, int Places, GeoPoint Centre, double AreaKm2, double DiameterKm,
-    IReadOnlyList<string> Cities, IReadOnlyList<LeaderRow> Organisations, IReadOnlyList<LeaderRow> Fields, IntensityRow? Intensity, RankSetRow? Uncertainty)
+    IReadOnlyList<string> Cities, IReadOnlyList<LeaderRow> Organisations, IReadOnlyList<LeaderRow> Fields, IntensityRow? Intensity, CitedRow? Citations, RankSetRow? Uncertainty)
 {
     private const int CitiesShown = 10;
     private const int LeadersShown = 3;
@@ -23,6 +24,7 @@ public sealed record ClusterRow(
         [.. cluster.Profile.Cities.Take(CitiesShown).Select(c => c.City)],
         LeaderRow.Of(cluster, cluster.Profile.Organisations, LeadersShown), LeaderRow.Of(cluster, cluster.Profile.Fields, LeadersShown),
         cluster.Intensity is { } known ? new(known.Inhabitants, known.Score, known.Rank) : null,
+        cluster.Citations is { Mean: { } mean } cited && cited.Top(CitedRow.Percent).Proportion is { } top ? new(top, mean) : null,
         cluster.Uncertainty is { } sure ? new(sure.Ranks.Low, sure.Ranks.High, sure.Stability?.Exists) : null);
 }
 
@@ -33,6 +35,13 @@ public sealed record RankSetRow(int Low, int High, double? Exists);
 /// <param name="Score">For a million inhabitants.</param>
 /// <param name="Rank">By that.</param>
 public sealed record IntensityRow(double Inhabitants, double Score, int Rank);
+
+/// <param name="Top10">Percent of the publications compared that are among the 10 % most cited of their field, year and type.</param>
+/// <param name="Mean">Citations over the mean of the same; the world's is 1.</param>
+public sealed record CitedRow(MeasuredMean Top10, MeasuredMean Mean)
+{
+    internal const int Percent = 10;
+}
 
 /// <param name="Count">Under the recipe's own counting method.</param>
 /// <param name="Full">Null in a re-run: only the store knows which documents lie in a new boundary.</param>

@@ -15,7 +15,7 @@ public class ColumnBookTests
     /// <summary>The columns that are written, by table.</summary>
     private static readonly Dictionary<string, IEnumerable<string>> Written = new()
     {
-        ["ranking.csv"] = Names(RankingTable.Columns(PlausibleUncertainty.Of(WithDeals))),
+        ["ranking.csv"] = Names(RankingTable.Columns(PlausibleUncertainty.Of(PlausibleCitations.Of(WithDeals)))),
         ["members.csv"] = Names(MemberTable.Columns(WithDeals.Recipe)),
         ["economies.csv"] = Names(EconomyTable.Columns(WithDeals)),
         ["regions.csv"] = Names(RegionTable.Columns(WithDeals)),

@@ -16,7 +16,7 @@ internal static class RankingTable
     public static bool Counts(this Recipe recipe, DocumentKind kind) => recipe.Kinds.Any(k => k.Kind == kind);
 
     public static IReadOnlyList<Column<Cluster>> Columns(Edition edition) =>
-        edition.Uncertainty is null ? Columns(edition.Recipe) : [.. Columns(edition.Recipe), .. UncertaintyTables.Ranking];
+        [.. Columns(edition.Recipe), .. CitationColumns.Of(edition), .. edition.Uncertainty is null ? [] : UncertaintyTables.Ranking];
 
     public static IReadOnlyList<Column<Cluster>> Columns(Recipe recipe)
     {

@@ -12,6 +12,7 @@ internal static class ClusterFindings
         yield return Rank(subject, cluster);
         foreach (var sentence in RankSentences.English(cluster, subject.Edition.Uncertainty?.Level ?? 0, subject.Names)) yield return sentence;
         if (cluster.Intensity is { } intensity) yield return ForMillion(subject, intensity);
+        if (cluster.Citations is { } cited && Cited(cited) is { } impact) yield return impact;
         foreach (var kind in subject.Kinds)
         {
             if (Leader(cluster, kind) is { } leader) yield return leader;
@@ -35,6 +36,13 @@ internal static class ClusterFindings
         var outputs = subject.Kinds.Where(k => intensity.PerMillion[(int)k] is not null)
             .Select(k => $"{Show.Number(Math.Round(intensity.PerMillion[(int)k]!.Value, 1))} {k.Plural()}").ToList();
         return $"For a million inhabitants it has {Show.List(outputs)}, and ranks {Findings.Ordinal(intensity.Rank)} by that measure.";
+    }
+
+    private static string? Cited(CitationImpact cited)
+    {
+        if (cited.Top(10).Proportion is not { } tenth || cited.Mean is not { } mean) return null;
+        var chance = tenth.Low > 10 ? "more than the world’s 10 % by more than chance" : tenth.High < 10 ? "less than the world’s 10 % by more than chance" : "which chance cannot tell from the world’s 10 %";
+        return $"{Show.Percent(tenth.Value, 1)} of its publications (95 %: {Show.Percent(tenth.Low, 1)} to {Show.Percent(tenth.High, 1)}) are among the most cited tenth of their field, year and type, {chance}; they are cited {Show.Ratio(mean.Value)} times as often as such publications are on average.";
     }
 
     private static string? Leader(Cluster cluster, DocumentKind kind) =>

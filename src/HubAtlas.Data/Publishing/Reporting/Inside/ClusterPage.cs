@@ -61,6 +61,7 @@ internal static class ClusterPage
             facts.Add((Findings.Ordinal(intensity.Rank), "by score for a million inhabitants"));
         }
 
+        if (cluster.Citations?.Top(10).Proportion is { } cited) facts.Add((Show.Percent(cited.Value, 1), "of its publications among the most cited tenth"));
         var figures = facts.Select(f => Markup.Of($"<div><dt>{f.Name}</dt><dd>{f.Value}</dd></div>"));
         return Markup.Of($"<dl class=\"key-figures\">{figures}</dl>");
     }
