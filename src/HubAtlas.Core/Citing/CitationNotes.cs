@@ -14,8 +14,8 @@ internal static class CitationNotes
         }
 
         var (first, last) = counts.CountedOn;
-        if (first == 0) yield return "The source does not say when it counted the citations of every publication: whether years are too young cannot be told.";
-        else if (first != last) yield return FormattableString.Invariant($"Citations were counted on different days, from {first} to {last} (yyyymmdd): publications counted earlier have fewer.");
+        if (last == 0) yield return "The source does not say when it counted citations: whether years are too young cannot be told.";
+        else if (first != last) yield return FormattableString.Invariant($"Records say different days of counting, from {first} to {last} (yyyymmdd). Where a source dates each record by its last update, as OpenAlex does, all are counted until the last day; where files of different days were imported, publications counted earlier have fewer.");
         if (counts.Journals is { Unmatched: { Count: > 0 } unmatched }) yield return $"No publication of the store is in {string.Join(", ", unmatched)}.";
         foreach (var division in counts.Divisions.Where(d => d.Unplaced.Works > 0))
             yield return FormattableString.Invariant($"{100.0 * division.Unplaced.Works / counts.World.Works:0.##} % of the publications {Cause(division.By)}; they stay in the world.");

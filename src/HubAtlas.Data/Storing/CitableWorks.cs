@@ -12,6 +12,8 @@ internal sealed class CitableWorks
     /// <summary>Full years after that of publication: before, citations say little (Wang 2013).</summary>
     private const int FullYears = 2;
 
+    private const int Publication = (int)DocumentKind.Publication;
+
     private const string Retracted = "they were retracted";
 
     private readonly Connection _connection;
@@ -23,6 +25,7 @@ internal sealed class CitableWorks
     {
         (_connection, _scope) = (connection, scope);
         WriteTypes();
+        CountedOn = connection.List($"SELECT coalesce(min(cited_on), 0), coalesce(max(cited_on), 0) FROM documents WHERE kind = {Publication} AND cited_by IS NOT NULL", rows => (rows.Int(0), rows.Int(1))).Single();
         connection.Execute($"CREATE OR REPLACE TEMP TABLE citable AS SELECT document_id, year, type, cited_by FROM {Judged} WHERE cause IS NULL");
         _types = NameNumbers.Make(connection, "citation_type_numbers", "SELECT DISTINCT type FROM citable");
         _fields = NameNumbers.Make(connection, "citation_field_numbers", $"SELECT DISTINCT field FROM document_fields WHERE level = '{scope.Level}'");
@@ -30,6 +33,12 @@ internal sealed class CitableWorks
         _years = (int)connection.Number("SELECT CAST(coalesce(max(year), 0) AS BIGINT) FROM citable") - _firstYear + 1;
         MakeRows();
     }
+
+    /// <summary>
+    /// First and last day on which citations of the store were counted, as yyyymmdd; 0: not known. Sources that date each record by its last update
+    /// have counted all until the last of them.
+    /// </summary>
+    public (int First, int Last) CountedOn { get; }
 
     /// <summary>Numbered in the order of field, year and type.</summary>
     public IReadOnlyList<(long Code, CitationStratum Stratum)> Strata()
@@ -47,10 +56,6 @@ internal sealed class CitableWorks
             """, rows => ($"they have no {_scope.Level}", rows.Long(0))).Where(without => without.Item2 > 0),
     ];
 
-    /// <summary>First and last day on which their citations were counted, as yyyymmdd; 0: not known.</summary>
-    public (int First, int Last) CountedOn() => _connection.List(
-        $"SELECT coalesce(min(cited_on), 0), coalesce(max(cited_on), 0) FROM {Judged} WHERE cause IS NULL", rows => (rows.Int(0), rows.Int(1))).Single();
-
     public bool HasList { get; private set; }
 
     /// <summary>Publications in a list of journals (temporary table <c>citation_listed</c>): none that was retracted.</summary>
@@ -67,19 +72,22 @@ internal sealed class CitableWorks
         return new(_connection.Number("SELECT count(*) FROM citation_listed") * Contribution.Whole, [.. journals.Where(journal => !found.Contains(journal))]);
     }
 
+    /// <summary>The last year that is old enough; where the day of counting is not known, all are.</summary>
+    private int LastYear => CountedOn.Last == 0 ? int.MaxValue : (CountedOn.Last / 10_000) - FullYears - 1;
+
     private string Window => string.Concat(
         _scope.FirstYear is { } first ? FormattableString.Invariant($" AND d.year >= {first}") : "", _scope.LastYear is { } last ? FormattableString.Invariant($" AND d.year <= {last}") : "");
 
     /// <summary>Every publication of the window and types, with why it is not compared; null: it is.</summary>
     private string Judged => $"""
-        (SELECT d.document_id, d.year, lower(coalesce(d.type, '')) AS type, CAST(d.cited_by AS BIGINT) AS cited_by, d.cited_on, lower(d.journal_id) AS journal,
+        (SELECT d.document_id, d.year, lower(coalesce(d.type, '')) AS type, CAST(d.cited_by AS BIGINT) AS cited_by, lower(d.journal_id) AS journal,
                 CASE WHEN d.is_retracted THEN '{Retracted}'
                      WHEN lower(d.type) = 'paratext' THEN 'they are covers and tables of contents (paratext)'
                      WHEN d.multiplicity <> 1 THEN 'their rows stand for several publications'
                      WHEN d.cited_by IS NULL THEN 'their citations are not known'
-                     WHEN d.cited_on // 10000 - d.year <= {FullYears} THEN 'they had less than {FullYears} full years to be cited' END AS cause
+                     WHEN d.year > {LastYear} THEN 'they had less than {FullYears} full years to be cited' END AS cause
          FROM documents d {(_scope.Types.Count > 0 ? "JOIN citation_types t ON t.type = lower(d.type)" : "")}
-         WHERE d.kind = {(int)DocumentKind.Publication} AND d.year IS NOT NULL{Window}) judged
+         WHERE d.kind = {Publication} AND d.year IS NOT NULL{Window}) judged
         """;
 
     private void WriteTypes()

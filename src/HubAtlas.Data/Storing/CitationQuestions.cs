@@ -54,7 +54,7 @@ public sealed class CitationQuestions : IDisposable
     public IReadOnlyList<(string Cause, long Works)> LeftOut() => _works.LeftOut();
 
     /// <summary>First and last day on which citations were counted, as yyyymmdd; 0: not known.</summary>
-    public (int First, int Last) CountedOn() => _works.CountedOn();
+    public (int First, int Last) CountedOn => _works.CountedOn;
 
     /// <summary>All publications that have scores.</summary>
     public CitedTally World() => CitationSums.By(_connection, $"SELECT document_id, 0 AS unit, CAST({Contribution.Whole} AS BIGINT) AS share FROM citation_scores", _ => ("world", "World"))

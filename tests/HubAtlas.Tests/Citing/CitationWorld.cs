@@ -27,7 +27,7 @@ internal sealed class CitationWorld
 
     public Dictionary<Address, Location> Locations { get; } = [];
 
-    public static CitationRecipe Recipe(CountingMethod counting, long smallest = 1) => new()
+    public static CitationRecipe Recipe(CountingMethod counting, long smallest = 0) => new()
     {
         Name = "test",
         Title = "Test",
@@ -43,10 +43,10 @@ internal sealed class CitationWorld
     public void Fill(AtlasStore store, int orderSeed)
     {
         var order = new Random(orderSeed);
-        foreach (var rows in Documents.GroupBy(d => d.Document.Id.Length % 3).Select(g => g.ToArray()).OrderBy(_ => order.Next()).ToList())
+        foreach (var (name, rows) in Documents.GroupBy(d => d.Document.Id.Length % 3).Select(g => (g.Key, g.ToArray())).OrderBy(_ => order.Next()).ToList())
         {
             order.Shuffle(rows);
-            store.Import($"{rows[0].Document.Id.Length}", rows);
+            store.Import($"{name}", rows);
         }
 
         store.Locate(Locations.GetValueOrDefault);

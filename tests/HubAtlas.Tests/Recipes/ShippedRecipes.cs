@@ -9,7 +9,7 @@ internal static class ShippedRecipes
 
     public static IEnumerable<string> Names =>
         Directory.EnumerateFiles(Path.Combine(Root, "recipes"), "*.json", SearchOption.AllDirectories)
-            .Where(path => Path.GetFileName(Path.GetDirectoryName(path)) is not ("indexes" or "landscapes"))
+            .Where(path => Path.GetFileName(Path.GetDirectoryName(path)) is not ("indexes" or "landscapes" or "citations"))
             .Select(f => Path.GetRelativePath(Path.Combine(Root, "recipes"), f)[..^".json".Length]).Order(StringComparer.Ordinal);
 
     public static JsonElement Read(string name)

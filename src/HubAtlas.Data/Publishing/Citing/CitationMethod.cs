@@ -26,8 +26,7 @@ internal sealed record CitationMethod(string Counting, string ComparedWith, stri
         ("listed, listed_share_percent", "publications in the journals of the list, and percent of the world’s; whether their citations are known or not"),
     ];
 
-    private static string Counted((int First, int Last) days) => days.First == 0 ? "until a day that the source does not say"
-        : days.First == days.Last ? $"until {Day(days.First)}" : $"until {Day(days.First)} to {Day(days.Last)}";
+    private static string Counted((int First, int Last) days) => days.Last == 0 ? "until a day that the source does not say" : $"until {Day(days.Last)}";
 
     private static string Day(int day) => string.Create(CultureInfo.InvariantCulture, $"{day / 10000:D4}-{day / 100 % 100:D2}-{day % 100:D2}");
 }
