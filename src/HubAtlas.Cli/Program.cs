@@ -5,6 +5,8 @@ using HubAtlas.Cli.Terminal;
 
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
+SpeakUtf8.Always();
+
 var root = new RootCommand("HubAtlas finds and ranks the world's science & technology clusters, in the open.")
 {
     GlobalOptions.Workspace, GlobalOptions.Threads, GlobalOptions.Quiet,
