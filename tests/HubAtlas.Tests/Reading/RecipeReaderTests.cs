@@ -58,6 +58,8 @@ public sealed class RecipeReaderTests
     [InlineData("[2001, 2003]", "[2003, 2001]", "kinds.publication.years: found [2003, 2001], expected [first year, last year] in that order")]
     [InlineData("[2001, 2003]", "2001", "kinds.publication.years: found 2001")]
     [InlineData("0.5,", "-1,", "kinds.patent.weight: found -1, expected a number from 0 to 1,000,000")]
+    [InlineData("toy-1", "nul", "name: found \"nul\", which Windows keeps for a device")]
+    [InlineData("toy-1", "com1", "name: found \"com1\", which Windows keeps for a device")]
     [InlineData("toy-1", "Toy 1", "name: found \"Toy 1\", expected lower-case letters")]
     [InlineData("radius_km", "radius", "clustering.radius: unknown key; did you mean \"radius_km\"?")]
     [InlineData("\"patent\"", "\"patnet\"", "kinds.patnet: unknown key; did you mean \"patent\"?")]
