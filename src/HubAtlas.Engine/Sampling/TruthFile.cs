@@ -16,6 +16,7 @@ internal static class TruthFile
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = true,
         IndentSize = 1,
+        NewLine = "\n",
     };
 
     public static void Write(Stream stream, WorldTruth truth) => JsonSerializer.Serialize(stream, Describe(truth), Options);

@@ -44,9 +44,9 @@ public static class WorldWriter
     private static TruthTally WritePatents(string path, SimulatedWorld world, IEnumerable<int> years)
     {
         var tally = new TruthTally(world);
-        Replace(path, stream =>
+        ReplacePacked(path, packed =>
         {
-            using var table = new PatentTable(new GZipStream(stream, CompressionLevel.Fastest));
+            using var table = new PatentTable(packed);
             foreach (var document in years.SelectMany(y => world.Documents(DocumentKind.Patent, y)))
             {
                 table.Write(document);
@@ -59,9 +59,9 @@ public static class WorldWriter
     private static TruthTally WriteWorks(string path, SimulatedWorld world, int year)
     {
         var tally = new TruthTally(world);
-        Replace(path, stream =>
+        ReplacePacked(path, packed =>
         {
-            using var works = new OpenAlexWorks(new GZipStream(stream, CompressionLevel.Fastest));
+            using var works = new OpenAlexWorks(packed);
             foreach (var document in world.Documents(DocumentKind.Publication, year))
             {
                 works.Write(document);
@@ -70,6 +70,16 @@ public static class WorldWriter
         });
         return tally;
     }
+
+    /// <summary>The header of gzip says on which system it was written; here every system says the same, so that the bytes are the same.</summary>
+    private static void ReplacePacked(string path, Action<GZipStream> write) => Replace(path, stream =>
+    {
+        const int SystemByte = 9;
+        const byte Unix = 3;
+        write(new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true));
+        stream.Position = SystemByte;
+        stream.WriteByte(Unix);
+    });
 
     /// <summary>Whoever interrupts leaves the old file or none, never half a one.</summary>
     private static void Replace(string path, Action<Stream> write)

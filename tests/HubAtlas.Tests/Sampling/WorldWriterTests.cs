@@ -27,6 +27,21 @@ public sealed class WorldWriterTests : IDisposable
     }
 
     [Fact]
+    public void Files_say_nothing_of_the_system_and_the_time_they_were_written_on()
+    {
+        var written = WorldWriter.Write(_folder, 1, Small);
+        foreach (var path in written.WorksPaths.Append(written.PatentsPath))
+        {
+            var header = File.ReadAllBytes(path)[..10];
+            Assert.Equal([0x1f, 0x8b, 8, 0, 0, 0, 0, 0], header[..8]);
+            Assert.Equal(3, header[9]);
+        }
+
+        Assert.DoesNotContain("\r", File.ReadAllText(written.TruthPath));
+        Assert.DoesNotContain("\r", File.ReadAllText(written.PatentsMappingPath));
+    }
+
+    [Fact]
     public void The_patent_table_has_the_mapped_columns_and_as_many_documents_and_mentions_as_the_truth()
     {
         var written = WorldWriter.Write(_folder, 1, Small);
