@@ -77,7 +77,7 @@ internal static class StoreFile
         {
             return Database.Open(path, Settings(path, threads, readOnly));
         }
-        catch (DuckDbException e) when (e.IsLocked)
+        catch (DuckDbException e) when (e.IsLocked || HeldFile.IsHeld(path))
         {
             throw new StoreInUseException(path, e.Holder, e);
         }
