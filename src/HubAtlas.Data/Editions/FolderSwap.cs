@@ -50,11 +50,40 @@ public static partial class FolderSwap
             return;
         }
 
-        // Without an atomic exchange there is a moment with no folder; Begin then puts the old one back.
-        if (Directory.Exists(Old(target))) Directory.Delete(Old(target), recursive: true);
-        Directory.Move(target, Old(target));
+        Rename(target);
+    }
+
+    /// <summary>Without an atomic exchange there is a moment with no folder; <see cref="Begin"/> then puts the old one back.</summary>
+    /// <exception cref="AtlasException">The folder cannot be moved away; the new one stays beside it.</exception>
+    internal static void Rename(string target)
+    {
+        Forget(Old(target));
+        try
+        {
+            Directory.Move(target, Old(target));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new AtlasException(
+                $"{target} cannot be replaced: another program has it or a file in it open, as Excel has. It is unharmed, and the new one is complete in {Part(target)}. "
+                + "Close that program and run the command again, or move the new one there.", error);
+        }
+
         Directory.Move(Part(target), target);
-        Directory.Delete(Old(target), recursive: true);
+        Forget(Old(target));
+    }
+
+    /// <summary>As far as nobody has it open: the next run clears what is left.</summary>
+    private static void Forget(string folder)
+    {
+        try
+        {
+            if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return;
+        }
     }
 
     private static string Normal(string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
