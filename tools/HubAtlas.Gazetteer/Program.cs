@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.GazetteerCompiler;
 using HubAtlas.GazetteerCompiler.Bench;
 using HubAtlas.GazetteerCompiler.Calibrating;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using HubAtlas.Core.Geocoding;
-using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.GazetteerCompiler.Bench;

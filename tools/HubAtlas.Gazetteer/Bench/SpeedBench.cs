@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using HubAtlas.Core.Geocoding;
 using HubAtlas.Core.Geocoding.Evidence;
-using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.GazetteerCompiler.Bench;

@@ -1,4 +1,3 @@
-using HubAtlas.Core.Geocoding.Tables;
 
 namespace HubAtlas.GazetteerCompiler.Calibrating;
 

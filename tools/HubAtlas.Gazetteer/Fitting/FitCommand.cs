@@ -1,4 +1,3 @@
-using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.GazetteerCompiler.Bench;
 using HubAtlas.GazetteerCompiler.Calibrating;
 
