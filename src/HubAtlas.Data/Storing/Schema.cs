@@ -51,12 +51,12 @@ internal static class Schema
         """);
 
     /// <summary>What is known of patents: dates are yyyymmdd; null is unknown.</summary>
-    internal const string PatentColumns = "office VARCHAR, family VARCHAR, first_filing INTEGER, first_filing_year INTEGER, "
+    internal const string PatentColumns = "office VARCHAR USING COMPRESSION dictionary, family VARCHAR USING COMPRESSION fsst, first_filing INTEGER, first_filing_year INTEGER, "
         + "first_publication_year INTEGER, is_granted BOOLEAN, granted_year INTEGER";
 
     /// <summary>What is known of publications, as the source stated it on a day; <c>cited_by_year</c> is written by <see cref="Core.Model.YearCounts"/>.</summary>
-    internal const string CitationColumns = "cited_by INTEGER, cited_by_year VARCHAR, cited_percentile DOUBLE, fwci DOUBLE, cited_on INTEGER, "
-        + "journal_id VARCHAR, is_retracted BOOLEAN";
+    internal const string CitationColumns = "cited_by INTEGER, cited_by_year VARCHAR USING COMPRESSION fsst, cited_percentile DOUBLE USING COMPRESSION alp, "
+        + "fwci DOUBLE USING COMPRESSION alp, cited_on INTEGER, journal_id VARCHAR USING COMPRESSION dictionary, is_retracted BOOLEAN";
 
     internal static readonly Table Documents = new("documents", """
         document_id BIGINT USING COMPRESSION uncompressed, key VARCHAR USING COMPRESSION fsst, kind INTEGER, year INTEGER,

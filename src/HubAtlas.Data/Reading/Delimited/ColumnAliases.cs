@@ -10,6 +10,9 @@ internal sealed record ColumnAlias(string Name, bool IsRequired, params string[]
     /// <summary>Tells the column by a part of its name, where none bears one of the names.</summary>
     public Predicate<string>? Resembles { get; init; }
 
+    /// <summary>Read where it is there, but no sign of which table this is.</summary>
+    public bool IsExtra { get; init; }
+
     private IEnumerable<string> Folded => Aliases.Prepend(Name).Select(Nearest.Fold);
 
     /// <summary>Index of the first column that bears one of the names, in the order of the names; −1 when none does.</summary>
@@ -48,9 +51,9 @@ internal sealed class ColumnAliases(params ColumnAlias[] columns)
     /// <summary>Index in the header of each column, in the order of this list; −1 for a column that the header lacks.</summary>
     public int[] Indexes(IReadOnlyList<string> header) => [.. columns.Select(column => column.FindIn(header))];
 
-    public int CountIn(IReadOnlyList<string> header) => columns.Count(column => column.FindIn(header) >= 0);
+    public int CountIn(IReadOnlyList<string> header) => columns.Count(column => !column.IsExtra && column.FindIn(header) >= 0);
 
     /// <summary>Part of the columns, 0 to 1, that the header has: how much it looks like this table.</summary>
     public double Likeness(IReadOnlyList<string> header) =>
-        (double)CountIn(header) / columns.Length;
+        (double)CountIn(header) / columns.Count(column => !column.IsExtra);
 }

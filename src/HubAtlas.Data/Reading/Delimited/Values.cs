@@ -45,6 +45,26 @@ internal static class Values
         date.Length >= 10 && Utf8Parser.TryParse(date[..4], out int year, out var read) && read == 4 && Utf8Parser.TryParse(date[5..7], out int month, out read)
             && read == 2 && Utf8Parser.TryParse(date[8..10], out int day, out read) && read == 2 ? (((year * 100) + month) * 100) + day : 0;
 
+    /// <summary>2015-03-04, 20150304 or 2015/03/04 → 20150304; null for anything else, and for years such as 9999 that stand for none.</summary>
+    public static int? DayOf(ReadOnlySpan<byte> date)
+    {
+        Span<byte> digits = stackalloc byte[8];
+        var count = 0;
+        foreach (var letter in date)
+        {
+            if (letter is (byte)'-' or (byte)'/') continue;
+            if (letter is < (byte)'0' or > (byte)'9') break;
+            if (count == digits.Length) return null;
+            digits[count++] = letter;
+        }
+
+        if (count != digits.Length || !Utf8Parser.TryParse(digits, out int day, out _)) return null;
+        return day / 10_000 is >= FirstYear and <= LastYear && day / 100 % 100 is >= 1 and <= 12 && day % 100 is >= 1 and <= 31 ? day : null;
+    }
+
+    /// <summary>The same of a text.</summary>
+    public static int? DayOf(string? date) => date is null ? null : DayOf(Encoding.UTF8.GetBytes(date));
+
     /// <summary>A point from two fields; null without an error when both are empty.</summary>
     public static BadValue? ReadPoint(ReadOnlySpan<byte> latitude, ReadOnlySpan<byte> longitude, out GeoPoint? point)
     {

@@ -11,6 +11,8 @@ namespace HubAtlas.Data.Reading.Xml;
 /// <param name="elementName">As written in the file, with its prefix.</param>
 internal sealed class XmlRecords(Stream text, string elementName, int maximumRecordBytes, CancellationToken cancellation)
 {
+    private const int LongestOuter = 40;
+
     private readonly byte[] _start = Encoding.UTF8.GetBytes("<" + elementName);
     private readonly byte[] _end = Encoding.UTF8.GetBytes($"</{elementName}>");
 
@@ -25,6 +27,17 @@ internal sealed class XmlRecords(Stream text, string elementName, int maximumRec
 
     /// <summary>The part of a record behind which nothing of it is parsed: the text of an article; empty for whole records.</summary>
     public string LastPart { get; init; } = "";
+
+    /// <summary>An attribute of the element around each record that is handed on with it, as the record's own; empty for none.</summary>
+    public string OuterAttribute
+    {
+        get => _outerName;
+        init => (_outerName, _outer) = (value, Encoding.UTF8.GetBytes($" {value}=\""));
+    }
+
+    private readonly string _outerName = "";
+    private readonly byte[] _outer = [];
+    private string? _outerValue;
 
     // Positions in the text, not in the window: where the window begins, up to where closing tags were looked for, and the one found there.
     private long _offset;
@@ -53,6 +66,8 @@ internal sealed class XmlRecords(Stream text, string elementName, int maximumRec
 
             var record = Parse(window.Bytes[..length], out var cause);
             Advance(window, length);
+            if (_outerValue is not null) record?.SetAttributeValue(_outerName, _outerValue);
+            _outerValue = null;
             if (record is not null) yield return (number, record);
             else onBad(number, excerpt, cause);
         }
@@ -72,6 +87,7 @@ internal sealed class XmlRecords(Stream text, string elementName, int maximumRec
         while (true)
         {
             var position = window.Bytes.IndexOf(_start);
+            if (_outer.Length > 0) FindOuter(position >= 0 ? window.Bytes[..position] : window.Bytes);
             var passed = PassEnds(position >= 0 ? window.Bytes[..position] : window.Bytes, onPassed);
             if (position >= 0)
             {
@@ -83,9 +99,19 @@ internal sealed class XmlRecords(Stream text, string elementName, int maximumRec
             }
 
             // A tag may be cut at the window's end: that much is kept.
-            Advance(window, Math.Max(passed, window.Bytes.Length - (Math.Max(_end.Length, _otherEnd.Length) - 1)));
+            Advance(window, Math.Max(passed, window.Bytes.Length - (Math.Max(Math.Max(_end.Length, _otherEnd.Length), _outer.Length + (_outer.Length > 0 ? LongestOuter : 0)) - 1)));
             if (!window.Fill()) return false;
         }
+    }
+
+    /// <summary>Takes the last value of the attribute before the record.</summary>
+    private void FindOuter(ReadOnlySpan<byte> bytes)
+    {
+        var start = bytes.LastIndexOf(_outer);
+        if (start < 0) return;
+        var value = bytes[(start + _outer.Length)..];
+        var length = value[..Math.Min(value.Length, LongestOuter)].IndexOf((byte)'"');
+        if (length >= 0) _outerValue = Encoding.UTF8.GetString(value[..length]);
     }
 
     /// <returns>Position behind the last closing tag.</returns>

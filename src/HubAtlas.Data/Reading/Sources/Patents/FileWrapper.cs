@@ -3,6 +3,7 @@ using System.Text.Json;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Delimited;
 using HubAtlas.Data.Reading.Technology;
+using HubAtlas.Data.Reading.Text;
 
 namespace HubAtlas.Data.Reading.Sources.Patents;
 
@@ -20,7 +21,7 @@ internal static class FileWrapper
         cause = id.Length == 0 ? "no number of the publication" : people.Count == 0 ? "no inventors listed" : "";
         if (cause.Length > 0) return null;
         var technology = new TechnologyTags();
-        foreach (var symbol in Items(data, "cpcClassificationBag").Select(item => item.ToString())) technology.AddSymbol(symbol);
+        foreach (var symbol in Items(data, "cpcClassificationBag").Select(item => item.ToString())) technology.AddSymbol(SymbolScheme.Cpc, symbol);
         return new Document
         {
             Id = "uspto:" + id,
@@ -30,7 +31,36 @@ internal static class FileWrapper
             Fields = technology.Fields,
             Labels = technology.Labels,
             People = people,
+            Patent = Facts(record, data, technology),
         };
+    }
+
+    private static PatentFacts Facts(JsonElement record, JsonElement data, TechnologyTags technology)
+    {
+        var granted = Values.DayOf(Text(data, "grantDate")) / 10_000;
+        IEnumerable<JsonElement> Bag(string key) => Items(data, key).Concat(Items(record, key));
+        var filing = Bag("foreignPriorityBag").Select(claim => Text(claim, "filingDate"))
+            .Concat(Bag("parentContinuityBag").Select(parent => Text(parent, "parentApplicationFilingDate")))
+            .Append(Text(data, "filingDate")).Select(Values.DayOf).Where(day => day is not null).Min();
+        var applicants = Items(data, "applicantBag").Select(ReadApplicant).OfType<Applicant>().Distinct().ToList();
+        if (applicants.Count == 0 && Text(data, "firstApplicantName") is { } first) applicants.Add(new(first, null));
+        return new PatentFacts
+        {
+            Office = "US",
+            FirstFiling = filing,
+            FirstFilingYear = filing / 10_000,
+            FirstPublicationYear = Values.DayOf(Text(data, "earliestPublicationDate")) / 10_000,
+            IsGranted = granted is null ? null : true,
+            GrantedYear = granted,
+            Symbols = technology.Symbols,
+            Applicants = applicants,
+        };
+    }
+
+    private static Applicant? ReadApplicant(JsonElement applicant)
+    {
+        var address = Items(applicant, "correspondenceAddressBag").FirstOrDefault();
+        return Text(applicant, "applicantNameText") is { } name ? new(name, EconomyCodes.OfCode(Text(address, "countryCode") ?? "")) : null;
     }
 
     /// <summary>The first publication (<c>US 2017-0071586 A1</c>), else the patent, else the application.</summary>

@@ -2,6 +2,7 @@ using System.Text;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Delimited;
 using HubAtlas.Data.Reading.Technology;
+using HubAtlas.Data.Reading.Text;
 
 namespace HubAtlas.Data.Reading.Sources.Patents;
 
@@ -43,7 +44,9 @@ internal sealed class GreenbookPatent(long line)
     private readonly TechnologyTags _technology = new();
     private string _section = Head;
     private string _tag = "";
+    private readonly List<Applicant> _applicants = [];
     private string? _assignee;
+    private int? _firstFiling;
     private bool _isPct;
 
     public long Line { get; } = line;
@@ -63,8 +66,20 @@ internal sealed class GreenbookPatent(long line)
         _tag = tag;
         if (_section == Head) _head.TryAdd(tag, value);
         else if (_section == Inventor) _inventors[^1].TryAdd(tag, value);
-        else if (_section == Assignee && tag == "NAM") _assignee ??= value;
-        else if (_section == Classes && tag == "ICL") _technology.AddSymbol(PatentSymbols.WithSlash(value));
+        else if (_section == Assignee) AddOfAssignee(tag, value);
+        else if (_section == Classes && tag == "ICL") _technology.AddSymbol(SymbolScheme.Ipc, PatentSymbols.WithSlash(value));
+        // The application's own date of filing, and those of applications whose priority it claims or which it continues.
+        if (tag == "APD" && _section is Head or "PRIR" or "RLAP" && Values.DayOf(value) is { } day) _firstFiling = Math.Min(_firstFiling ?? int.MaxValue, day);
+    }
+
+    private void AddOfAssignee(string tag, string value)
+    {
+        if (tag == "NAM")
+        {
+            _assignee ??= value;
+            _applicants.Add(new(value, null));
+        }
+        else if (_applicants.Count > 0 && tag is "CNT" or "STA") _applicants[^1] = _applicants[^1] with { Economy = tag == "STA" ? "US" : EconomyOf(value) is { } code ? EconomyCodes.OfCode(code) : null };
     }
 
     public void Continue(string value)
@@ -78,15 +93,28 @@ internal sealed class GreenbookPatent(long line)
         cause = Number.Length == 0 ? "no number of the publication" : _inventors.Count == 0 ? "no inventors listed" : "";
         if (cause.Length > 0) return null;
         var issued = _head.GetValueOrDefault("ISD", "");
+        int? year = issued.Length >= 4 && Values.TryYear(Encoding.UTF8.GetBytes(issued[..4]), out var found) ? found : null;
         return new Document
         {
             Id = "uspto:" + Number,
             Kind = DocumentKind.Patent,
-            Year = issued.Length >= 4 && Values.TryYear(Encoding.UTF8.GetBytes(issued[..4]), out var year) ? year : null,
+            Year = year,
             Type = _isPct ? PatentXml.PctType : Types.GetValueOrDefault(_head.GetValueOrDefault("APT", "")),
             Fields = _technology.Fields,
             Labels = _technology.Labels,
             People = [.. _inventors.Select(inventor => new Person(AddressOf(inventor) is { } address ? [address with { Organisation = _assignee }] : []))],
+            Patent = new()
+            {
+                Office = "US",
+                FirstFiling = _firstFiling,
+                FirstFilingYear = _firstFiling / 10_000,
+                // Before 2001 the office published nothing but grants.
+                FirstPublicationYear = year,
+                IsGranted = true,
+                GrantedYear = year,
+                Symbols = _technology.Symbols,
+                Applicants = [.. _applicants.Distinct()],
+            },
         };
     }
 

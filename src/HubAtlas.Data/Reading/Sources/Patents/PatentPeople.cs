@@ -24,7 +24,7 @@ internal static partial class PatentPeople
         record.All("applicant").Where(IsInventor).Concat(record.All(PatentXml.InventorNames));
 
     /// <summary>EPO lists the inventors once for each form of writing; the form that says most about where they are is taken.</summary>
-    private static IEnumerable<XElement> OneForm(IEnumerable<XElement> inventors)
+    public static IEnumerable<XElement> OneForm(IEnumerable<XElement> inventors)
     {
         var forms = inventors.GroupBy(inventor => inventor.AttributeOf("data-format") ?? inventor.AttributeOf("format") ?? "").ToList();
         return forms
@@ -56,7 +56,8 @@ internal static partial class PatentPeople
 
     private static string? RegionOf(XElement? address) => address?.TextOf("state", "GeographicRegionName", "STATE");
 
-    private static string? EconomyOf(XElement? element)
+    /// <summary>As the office writes it anywhere within an element; null where it does not.</summary>
+    public static string? EconomyOf(XElement? element)
     {
         var economy = element?.TextOf("country", "country-code", "CountryCode", "CTRY");
         return economy is null or "omitted" or "unknown" ? null : economy;
@@ -65,10 +66,15 @@ internal static partial class PatentPeople
     /// <summary>EPO writes the economy behind the name: <c>KOSMAN WILHELMUS [NL]</c>.</summary>
     public static string? EconomyIn(string name) => BracketedCode().Match(name) is { Success: true } match ? match.Groups[1].Value : null;
 
+    public static string WithoutEconomy(string name) => BracketedCode().Replace(name, "").TrimEnd();
+
+    /// <summary>Those who applied and are not listed as inventors.</summary>
+    public static IEnumerable<XElement> ApplicantsOf(XElement record) =>
+        record.All("us-applicant", "applicant", "Applicant").Where(applicant => !IsInventor(applicant));
+
     private static string? OrganisationOf(XElement record)
     {
-        var party = record.First("assignee", "B731", "Assignee") ??
-            record.All("us-applicant", "applicant", "Applicant").FirstOrDefault(applicant => !IsInventor(applicant));
+        var party = record.First("assignee", "B731", "Assignee") ?? ApplicantsOf(record).FirstOrDefault();
         return party?.TextOf("orgname", "organization-name", "ONM", "OrganizationStandardName", "name", "EntityName");
     }
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Technology;
 using HubAtlas.Data.Reading.Xml;
 
@@ -24,9 +25,8 @@ internal static partial class PatentSymbols
     public static TechnologyTags Tags(XElement record)
     {
         var tags = new TechnologyTags();
-        foreach (var symbol in SymbolsOf(record, International)) tags.AddSymbol(symbol);
-        if (tags.Labels.Count > 0) return tags;
-        foreach (var symbol in SymbolsOf(record, Cooperative)) tags.AddSymbol(symbol);
+        foreach (var symbol in SymbolsOf(record, International)) tags.AddSymbol(SymbolScheme.Ipc, symbol);
+        tags.AddCooperative(SymbolsOf(record, Cooperative));
         return tags;
     }
 

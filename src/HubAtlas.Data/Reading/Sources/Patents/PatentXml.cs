@@ -25,15 +25,17 @@ internal static class PatentXml
         cause = id.Length == 0 ? "no number of the publication" : people.Count == 0 ? "no inventors listed" : "";
         if (cause.Length > 0) return null;
         var technology = PatentSymbols.Tags(record);
+        var year = YearOf(publication!);
         return new Document
         {
             Id = $"{source}:{id}",
             Kind = DocumentKind.Patent,
-            Year = YearOf(publication!),
+            Year = year,
             Type = TypeOf(source, record, publication!),
             Fields = technology.Fields,
             Labels = technology.Labels,
             People = people,
+            Patent = PatentXmlFacts.Read(record, OfficeOf(publication!), KindOf(publication!), year, technology),
         };
     }
 
@@ -50,9 +52,11 @@ internal static class PatentXml
     {
         var number = publication.TextOf("doc-number", "PublicationNumber", "B110");
         if (number is null) return "";
-        var country = publication.TextOf("country", "IPOfficeCode", "B190") ?? "US";
-        return country + number.Replace(" ", "").Replace("/", "") + KindOf(publication);
+        return OfficeOf(publication) + number.Replace(" ", "").Replace("/", "") + KindOf(publication);
     }
+
+    /// <summary>Older files of USPTO leave it out.</summary>
+    private static string OfficeOf(XElement publication) => publication.TextOf("country", "IPOfficeCode", "B190") ?? "US";
 
     private static int? YearOf(XElement publication)
     {

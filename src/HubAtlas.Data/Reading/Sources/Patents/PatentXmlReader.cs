@@ -39,7 +39,7 @@ internal sealed class PatentXmlReader(string source, string title, params string
         var element = ElementIn(FileSample.Take(file)) ??
             throw new AtlasException(
                 $"{file.Name}: cannot be read as {title}: none of the elements {string.Join(", ", elements)} was found in its beginning.");
-        var records = new XmlRecords(file.OpenText(options.OnBytes), element, options.MaximumRecordBytes, cancellation);
+        var records = new XmlRecords(file.OpenText(options.OnBytes), element, options.MaximumRecordBytes, cancellation) { OuterAttribute = PatentXmlFacts.FamilyAttribute };
         foreach (var (number, record) in records.Read(Reject))
         {
             if (PatentXml.Build(source, record, out var id, out var cause) is { } document) sink.Add(document);

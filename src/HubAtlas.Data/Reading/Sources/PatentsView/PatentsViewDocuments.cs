@@ -47,14 +47,16 @@ internal sealed class PatentsViewDocuments(PatentsViewLocations locations, strin
                 patent.Year = Values.TryYear(FirstFour(date), out var year) ? year : null;
                 patent.Type = _pool.GetOrNull(row.Field());
                 patent.IsWithdrawn = row.Field() is [(byte)'1', ..] or [(byte)'T', ..] or [(byte)'t', ..];
+                patent.AddFiling(Values.DayOf(row.Field()));
+                break;
+            case PatentsViewTag.Filing:
+                patent.AddFiling(Values.DayOf(row.Field()));
                 break;
             case PatentsViewTag.Inventor:
                 patent.Inventors.Add((Sequence(ref row), row.Number()));
                 break;
             case PatentsViewTag.Assignee:
-                var sequence = Sequence(ref row);
-                if (_pool.GetOrNull(row.Field()) is not { } name || sequence >= patent.AssigneeSequence) break;
-                (patent.Assignee, patent.AssigneeSequence) = (name, sequence);
+                AddAssignee(patent, ref row);
                 break;
             case PatentsViewTag.Technology:
                 if (_pool.GetOrNull(row.Field()) is { } field) (patent.Technology ??= new TechnologyTags()).AddField(field);
@@ -63,10 +65,11 @@ internal sealed class PatentsViewDocuments(PatentsViewLocations locations, strin
                 if (Values.TryWhole(row.Field(), out var number)) (patent.Technology ??= new TechnologyTags()).AddField(number);
                 break;
             case PatentsViewTag.Symbol:
-                (patent.Technology ??= new TechnologyTags()).AddSymbol(row.Text());
+                (patent.Technology ??= new TechnologyTags()).AddSymbol(SymbolScheme.Cpc, row.Text());
                 break;
             case PatentsViewTag.Crosswalk:
                 patent.Application = row.Text();
+                patent.HasGrant = !row.Field().IsEmpty;
                 break;
             default:
                 patent.IsPct = true;
@@ -84,6 +87,31 @@ internal sealed class PatentsViewDocuments(PatentsViewLocations locations, strin
         Labels = patent.Technology?.Labels ?? [],
         Version = isApplication && patent.Application is not null ? patent.Date : 0,
         People = People(patent),
+        Patent = Facts(patent),
+    };
+
+    private void AddAssignee(DraftPatent patent, ref RowReader row)
+    {
+        var sequence = Sequence(ref row);
+        var organisation = _pool.GetOrNull(row.Field());
+        var place = row.Number();
+        var name = organisation ?? $"{Encoding.UTF8.GetString(row.Field())} {Encoding.UTF8.GetString(row.Field())}".Trim();
+        if (name.Length == 0) return;
+        var economy = place >= 0 && locations[place].Economy is { } code ? EconomyCodes.OfCode(code) : null;
+        patent.Assignees.Add((sequence, new Applicant(name, economy)));
+        if (organisation is not null && sequence < patent.AssigneeSequence) (patent.Assignee, patent.AssigneeSequence) = (organisation, sequence);
+    }
+
+    private PatentFacts Facts(DraftPatent patent) => new()
+    {
+        Office = "US",
+        FirstFiling = patent.FirstFiling,
+        FirstFilingYear = patent.FirstFiling / 10_000,
+        FirstPublicationYear = isApplication ? patent.Year : null,
+        IsGranted = !isApplication || patent.HasGrant ? true : null,
+        GrantedYear = isApplication ? null : patent.Year,
+        Symbols = patent.Technology?.Symbols ?? [],
+        Applicants = [.. patent.Assignees.OrderBy(assignee => assignee.Sequence).Select(assignee => assignee.Name).Distinct()],
     };
 
     private Person[] People(DraftPatent patent)
@@ -129,7 +157,17 @@ internal sealed class PatentsViewDocuments(PatentsViewLocations locations, strin
 
         public long AssigneeSequence { get; set; }
 
+        /// <summary>The earliest date of any filing, of the application itself or one whose priority it claims.</summary>
+        public int? FirstFiling { get; private set; }
+
+        /// <summary>Whether the crosswalk names a grant.</summary>
+        public bool HasGrant { get; set; }
+
+        public List<(long Sequence, Applicant Name)> Assignees { get; } = [];
+
         public List<(long Sequence, int Place)> Inventors { get; } = [];
+
+        public void AddFiling(int? day) => FirstFiling = day < FirstFiling || FirstFiling is null ? day ?? FirstFiling : FirstFiling;
 
         public TechnologyTags? Technology { get; set; }
 
@@ -137,6 +175,8 @@ internal sealed class PatentsViewDocuments(PatentsViewLocations locations, strin
         {
             (IsOnlyInCrosswalk, Application, Year, Date, Type) = (true, null, null, 0, null);
             (IsWithdrawn, IsPct, Assignee, AssigneeSequence, Technology) = (false, false, null, long.MaxValue, null);
+            (FirstFiling, HasGrant) = (null, false);
+            Assignees.Clear();
             Inventors.Clear();
         }
 

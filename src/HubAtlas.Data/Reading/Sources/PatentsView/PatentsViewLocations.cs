@@ -25,8 +25,11 @@ internal sealed class PatentsViewLocations
         return locations;
     }
 
-    /// <summary>The number of a place; −1 when its id is empty or unknown.</summary>
-    public int Find(ReadOnlySpan<byte> id) => id.IsEmpty ? -1 : _ids.Find(id);
+    /// <summary>The number of no place.</summary>
+    public const int Unknown = -1;
+
+    /// <summary>The number of a place; <see cref="Unknown"/> when its id is empty or unknown.</summary>
+    public int Find(ReadOnlySpan<byte> id) => id.IsEmpty ? Unknown : _ids.Find(id);
 
     public Address this[int number] => _addresses[number];
 

@@ -49,13 +49,16 @@ internal sealed class PatentsViewReader() : DeliveryReader(PatentsViewTables.Fam
     {
         tables.Gather(groups, PatentsViewTables.Patent, (byte)PatentsViewTag.Patent, (row, kept) => kept
             .Field(row[PatentsViewTables.PatentDate]).Field(row[PatentsViewTables.PatentType])
-            .Field(row[PatentsViewTables.PatentWithdrawn]));
+            .Field(row[PatentsViewTables.PatentWithdrawn]).Field(row[PatentsViewTables.PatentFiling]));
+        foreach (var filings in (string[])[PatentsViewTables.Applications, PatentsViewTables.Priorities])
+            tables.Gather(groups, filings, (byte)PatentsViewTag.Filing, (row, kept) => kept.Field(row[PatentsViewTables.FilingDate]));
         // The raw list names the same people again.
         var inventors = tables.Has(PatentsViewTables.Inventor) ? PatentsViewTables.Inventor : PatentsViewTables.RawInventor;
         tables.Gather(groups, inventors, (byte)PatentsViewTag.Inventor, (row, kept) => kept
             .Field(row[PatentsViewTables.Sequence]).Number(locations.Find(row[PatentsViewTables.InventorLocation])));
         tables.Gather(groups, PatentsViewTables.Assignee, (byte)PatentsViewTag.Assignee, (row, kept) => kept
-            .Field(row[PatentsViewTables.Sequence]).Field(row[PatentsViewTables.AssigneeOrganisation]));
+            .Field(row[PatentsViewTables.Sequence]).Field(row[PatentsViewTables.AssigneeOrganisation])
+            .Number(locations.Find(row[PatentsViewTables.AssigneeLocation])).Field(row[PatentsViewTables.AssigneeFirstName]).Field(row[PatentsViewTables.AssigneeLastName]));
         tables.Gather(groups, PatentsViewTables.Technology, (byte)PatentsViewTag.Technology, (row, kept) => kept
             .Field(row[PatentsViewTables.TechnologyTitle]));
         tables.Gather(groups, PatentsViewTables.Symbols, (byte)PatentsViewTag.Symbol, (row, kept) => kept.Field(row[PatentsViewTables.SymbolText]));
@@ -67,9 +70,10 @@ internal sealed class PatentsViewReader() : DeliveryReader(PatentsViewTables.Fam
     {
         tables.Gather(groups, PatentsViewTables.OlderPatent, (byte)PatentsViewTag.Patent, (row, kept) => kept
             .Field(row[PatentsViewTables.PatentDate]).Field(row[PatentsViewTables.PatentType])
-            .Field(row[PatentsViewTables.PatentWithdrawn]));
+            .Field(row[PatentsViewTables.PatentWithdrawn]).Field(default));
         tables.Gather(groups, PatentsViewTables.AssigneeLink, (byte)PatentsViewTag.Assignee, (row, kept) => kept
-            .Field(row[PatentsViewTables.LinkSequence]).Field(assignees.NameOf(row[PatentsViewTables.LinkAssignee])));
+            .Field(row[PatentsViewTables.LinkSequence]).Field(assignees.NameOf(row[PatentsViewTables.LinkAssignee]))
+            .Number(PatentsViewLocations.Unknown).Field(default).Field(default));
         tables.Gather(groups, PatentsViewTables.TechnologyNumbers, (byte)PatentsViewTag.TechnologyNumber, (row, kept) => kept
             .Field(row[PatentsViewTables.TechnologyNumber]));
     }
@@ -81,7 +85,7 @@ internal sealed class PatentsViewReader() : DeliveryReader(PatentsViewTables.Fam
         tables.Read(PatentsViewTables.Crosswalk, row =>
         {
             if (row[key].IsEmpty || row[PatentsViewTables.CrosswalkApplication].IsEmpty) return;
-            groups.Row.Begin(row[key], (byte)PatentsViewTag.Crosswalk, row.Line).Field(row[PatentsViewTables.CrosswalkApplication]);
+            groups.Row.Begin(row[key], (byte)PatentsViewTag.Crosswalk, row.Line).Field(row[PatentsViewTables.CrosswalkApplication]).Field(row[PatentsViewTables.CrosswalkPatent]);
             groups.Add();
         });
     }
@@ -98,4 +102,5 @@ internal enum PatentsViewTag : byte
     Pct,
     Crosswalk,
     TechnologyNumber,
+    Filing,
 }

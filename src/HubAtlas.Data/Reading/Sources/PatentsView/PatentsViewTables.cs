@@ -17,6 +17,8 @@ internal static class PatentsViewTables
     public const string RawLocation = "raw location";
     public const string Technology = "technology";
     public const string Symbols = "cpc";
+    public const string Applications = "applications of grants";
+    public const string Priorities = "foreign priorities";
     public const string Pct = "pct";
     public const string Crosswalk = "grants of applications";
 
@@ -36,7 +38,8 @@ internal static class PatentsViewTables
             PatentId,
             new ColumnAlias("patent_date", true, "published_date", "date"),
             new ColumnAlias("patent_type", true, "type"),
-            new ColumnAlias("withdrawn", false)))
+            new ColumnAlias("withdrawn", false),
+            new ColumnAlias("filing_date", false) { IsExtra = true }))
         {
             FileNames = ["patent", "published_application"],
         },
@@ -59,7 +62,10 @@ internal static class PatentsViewTables
         new TableRole(Assignee, new ColumnAliases(
             PatentId,
             new ColumnAlias("assignee_sequence", true, "sequence"),
-            new ColumnAlias("disambig_assignee_organization", true, "raw_assignee_organization", "organization")))
+            new ColumnAlias("disambig_assignee_organization", true, "raw_assignee_organization", "organization"),
+            new ColumnAlias("location_id", false, "rawlocation_id") { IsExtra = true },
+            new ColumnAlias("disambig_assignee_individual_name_first", false, "raw_assignee_individual_name_first", "name_first") { IsExtra = true },
+            new ColumnAlias("disambig_assignee_individual_name_last", false, "raw_assignee_individual_name_last", "name_last") { IsExtra = true }))
         {
             FileNames = ["assignee_disambiguated", "assignee_not_disambiguated", "rawassignee"],
         },
@@ -95,6 +101,21 @@ internal static class PatentsViewTables
             new ColumnAlias("cpc_subclass", true, "subsection_id")))
         {
             FileNames = ["cpc_current", "cpc_at_issue"],
+        },
+        new TableRole(Applications, new ColumnAliases(
+            PatentId,
+            new ColumnAlias("application_id", true),
+            new ColumnAlias("filing_date", true),
+            new ColumnAlias("patent_application_type", true)))
+        {
+            FileNames = ["application"],
+        },
+        new TableRole(Priorities, new ColumnAliases(
+            PatentId,
+            new ColumnAlias("priority_claim_kind", true),
+            new ColumnAlias("filing_date", true)))
+        {
+            FileNames = ["foreign_priority"],
         },
         new TableRole(Pct, new ColumnAliases(
             PatentId,
@@ -162,9 +183,14 @@ internal static class PatentsViewTables
     public const int PatentDate = 1;
     public const int PatentType = 2;
     public const int PatentWithdrawn = 3;
+    public const int PatentFiling = 4;
+    public const int FilingDate = 2;
     public const int Sequence = 1;
     public const int InventorLocation = 2;
     public const int AssigneeOrganisation = 2;
+    public const int AssigneeLocation = 3;
+    public const int AssigneeFirstName = 4;
+    public const int AssigneeLastName = 5;
     public const int LocationCity = 1;
     public const int LocationState = 2;
     public const int LocationCountry = 3;

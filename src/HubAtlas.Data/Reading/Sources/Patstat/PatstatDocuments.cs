@@ -52,20 +52,27 @@ internal sealed class PatstatDocuments(string fileName, IRecordSink sink)
                 // 9999 stands for an application that was not published.
                 draft.Year = Values.TryYear(row.Field(), out var year) ? year : null;
                 draft.InventorCount = Values.TryWhole(row.Field(), out var count) && count <= MostPeople ? count : 0;
+                draft.Facts = ReadFacts(ref row);
                 break;
             case PatstatTag.Field:
                 if (Values.TryWhole(row.Field(), out var number)) draft.Technology.AddField(number);
                 break;
             case PatstatTag.Symbol:
-                draft.Technology.AddSymbol(row.Text());
+                draft.Technology.AddSymbol(SymbolScheme.Ipc, row.Text());
+                break;
+            case PatstatTag.CooperativeSymbol:
+                draft.CooperativeSymbols.Add(row.Text());
+                break;
+            case PatstatTag.Publication:
+                var date = Values.DayOf(row.Field());
+                if (IsYes(row.Field()) && date is { } day) draft.GrantedYear = Math.Min(draft.GrantedYear ?? int.MaxValue, day / 10_000);
                 break;
             case PatstatTag.Inventor:
                 draft.Inventors.Add((Sequence(ref row), ReadAddress(ref row)));
                 break;
             case PatstatTag.Applicant:
-                var sequence = Sequence(ref row);
-                if (sequence >= draft.ApplicantSequence || _pool.GetOrNull(row.Field()) is not { } applicant) break;
-                (draft.Applicant, draft.ApplicantSequence) = (applicant, sequence);
+                if (Sequence(ref row) is var sequence && _pool.GetOrNull(row.Field()) is { } applicant)
+                    draft.Applicants.Add((sequence, new Applicant(applicant, EconomyCodes.OfCode(_pool.Get(row.Field())))));
                 break;
         }
     }
@@ -73,11 +80,13 @@ internal sealed class PatstatDocuments(string fileName, IRecordSink sink)
     private static Document Build(string id, DraftApplication draft)
     {
         var people = new PeopleBuilder();
+        IReadOnlyList<Applicant> applicants = [.. draft.Applicants.OrderBy(applicant => applicant.Sequence).Select(applicant => applicant.Applicant).Distinct()];
         foreach (var (_, address) in draft.Inventors.OrderBy(inventor => inventor.Sequence))
         {
-            people.Add(null, address == Address.None ? null : address with { Organisation = draft.Applicant });
+            people.Add(null, address == Address.None ? null : address with { Organisation = applicants.Count > 0 ? applicants[0].Name : null });
         }
 
+        draft.Technology.AddCooperative(draft.CooperativeSymbols);
         return new Document
         {
             Id = "patstat:" + id,
@@ -87,8 +96,36 @@ internal sealed class PatstatDocuments(string fileName, IRecordSink sink)
             Fields = draft.Technology.Fields,
             Labels = draft.Technology.Labels,
             People = people.Build(draft.InventorCount),
+            Patent = draft.Facts with
+            {
+                FirstPublicationYear = draft.Year,
+                GrantedYear = draft.GrantedYear,
+                IsGranted = draft.GrantedYear is null ? draft.Facts.IsGranted : true,
+                Symbols = draft.Technology.Symbols,
+                Applicants = applicants,
+            },
         };
     }
+
+    /// <summary>Of the application's own row.</summary>
+    private PatentFacts ReadFacts(ref RowReader row)
+    {
+        var office = _pool.GetOrNull(row.Field());
+        var filing = Values.DayOf(row.Field());
+        var filingYear = Values.TryYear(row.Field(), out var year) ? year : filing / 10_000;
+        var granted = row.Field();
+        return new PatentFacts
+        {
+            Office = office,
+            FirstFiling = filing,
+            FirstFilingYear = filingYear,
+            IsGranted = IsYes(granted) ? true : granted is [(byte)'N', ..] or [(byte)'0', ..] ? false : null,
+            // 0 stands for none.
+            Family = Values.TryWhole(row.Field(), out var family) && family > 0 ? string.Create(CultureInfo.InvariantCulture, $"{PatentFamilies.Docdb}{family}") : null,
+        };
+    }
+
+    private static bool IsYes(ReadOnlySpan<byte> flag) => flag is [(byte)'Y', ..] or [(byte)'1', ..];
 
     private Address ReadAddress(ref RowReader row)
     {
@@ -109,9 +146,13 @@ internal sealed class PatstatDocuments(string fileName, IRecordSink sink)
 
         public long InventorCount { get; set; }
 
-        public string? Applicant { get; set; }
+        public PatentFacts Facts { get; set; } = new();
 
-        public long ApplicantSequence { get; set; } = long.MaxValue;
+        public int? GrantedYear { get; set; }
+
+        public List<(long Sequence, Applicant Applicant)> Applicants { get; } = [];
+
+        public List<string> CooperativeSymbols { get; } = [];
 
         public List<(long Sequence, Address Address)> Inventors { get; } = [];
 

@@ -3,7 +3,7 @@ using HubAtlas.Data.Reading.Grouping;
 
 namespace HubAtlas.Data.Reading.Sources.Patstat;
 
-/// <summary>Writes a person's address to each application that lists the person as inventor, and the name where as applicant.</summary>
+/// <summary>Writes a person's address to each application that lists the person as inventor, and name and economy where as applicant.</summary>
 internal static class PatstatPeople
 {
     public static void Join(RowGroup person, RowGroups byApplication)
@@ -17,7 +17,7 @@ internal static class PatstatPeople
             var applicant = row.Field();
             var inventor = row.Field();
             if (IsListed(application, inventor)) Write(byApplication, PatstatTag.Inventor, application, row.Line, inventor, known);
-            if (IsListed(application, applicant)) Write(byApplication, PatstatTag.Applicant, application, row.Line, applicant, new Known { Text = known.Name });
+            if (IsListed(application, applicant)) Write(byApplication, PatstatTag.Applicant, application, row.Line, applicant, new Known { Text = known.Name, Economy = known.Economy });
         }
     }
 

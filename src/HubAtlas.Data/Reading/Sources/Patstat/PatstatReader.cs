@@ -46,9 +46,13 @@ internal sealed class PatstatReader() : DeliveryReader(PatstatTables.Family)
     {
         tables.Gather(groups, PatstatTables.Applications, (byte)PatstatTag.Application, (row, kept) => kept
             .Field(row[PatstatTables.ApplicationKind]).Field(row[PatstatTables.ApplicationYear])
-            .Field(row[PatstatTables.ApplicationInventors]));
+            .Field(row[PatstatTables.ApplicationInventors]).Field(row[PatstatTables.ApplicationAuthority]).Field(row[PatstatTables.ApplicationFilingDate])
+            .Field(row[PatstatTables.ApplicationFilingYear]).Field(row[PatstatTables.ApplicationGranted]).Field(row[PatstatTables.ApplicationFamily]));
         tables.Gather(groups, PatstatTables.Fields, (byte)PatstatTag.Field, (row, kept) => kept.Field(row[PatstatTables.FieldNumber]));
         tables.Gather(groups, PatstatTables.Symbols, (byte)PatstatTag.Symbol, (row, kept) => kept.Field(row[PatstatTables.SymbolText]));
+        tables.Gather(groups, PatstatTables.CooperativeSymbols, (byte)PatstatTag.CooperativeSymbol, (row, kept) => kept.Field(row[PatstatTables.SymbolText]));
+        tables.Gather(groups, PatstatTables.Publications, (byte)PatstatTag.Publication, (row, kept) => kept
+            .Field(row[PatstatTables.PublicationDate]).Field(row[PatstatTables.PublicationIsFirstGrant]));
     }
 }
 
@@ -63,6 +67,8 @@ internal enum PatstatTag : byte
     Inventor,
     Applicant,
     Original,
+    CooperativeSymbol,
+    Publication,
 }
 
 /// <summary>A person as one of PATSTAT's sources wrote it (tls226): the address stands in one column or in several.</summary>

@@ -11,6 +11,8 @@ internal static class PatstatTables
     public const string Originals = "tls226_person_orig";
     public const string Links = "tls207_pers_appln";
     public const string Symbols = "tls209_appln_ipc";
+    public const string CooperativeSymbols = "tls224_appln_cpc";
+    public const string Publications = "tls211_pat_publn";
     public const string Fields = "tls230_appln_techn_field";
 
     public static readonly TableFamily Family = new(
@@ -19,7 +21,11 @@ internal static class PatstatTables
             new ColumnAlias("appln_auth", true),
             new ColumnAlias("appln_kind", true),
             new ColumnAlias("earliest_publn_year", true),
-            new ColumnAlias("nb_inventors", false)))
+            new ColumnAlias("nb_inventors", false),
+            new ColumnAlias("earliest_filing_date", false) { IsExtra = true },
+            new ColumnAlias("earliest_filing_year", false) { IsExtra = true },
+            new ColumnAlias("granted", false) { IsExtra = true },
+            new ColumnAlias("docdb_family_id", false) { IsExtra = true }))
         {
             FileNames = ["tls201", "tls201_appln"],
         },
@@ -65,6 +71,19 @@ internal static class PatstatTables
         {
             FileNames = ["tls209", "tls209_appln_ipc"],
         },
+        new TableRole(CooperativeSymbols, new ColumnAliases(
+            new ColumnAlias("appln_id", true),
+            new ColumnAlias("cpc_class_symbol", true)))
+        {
+            FileNames = ["tls224", "tls224_appln_cpc"],
+        },
+        new TableRole(Publications, new ColumnAliases(
+            new ColumnAlias("appln_id", true),
+            new ColumnAlias("publn_date", true),
+            new ColumnAlias("publn_first_grant", true)))
+        {
+            FileNames = ["tls211", "tls211_pat_publn"],
+        },
         new TableRole(Fields, new ColumnAliases(
             new ColumnAlias("appln_id", true),
             new ColumnAlias("techn_field_nr", true),
@@ -78,6 +97,10 @@ internal static class PatstatTables
     public const int ApplicationKind = 2;
     public const int ApplicationYear = 3;
     public const int ApplicationInventors = 4;
+    public const int ApplicationFilingDate = 5;
+    public const int ApplicationFilingYear = 6;
+    public const int ApplicationGranted = 7;
+    public const int ApplicationFamily = 8;
     public const int PersonAddress = 1;
     public const int PersonEconomy = 2;
     public const int PersonName = 3;
@@ -96,4 +119,6 @@ internal static class PatstatTables
     public const int LinkInventor = 3;
     public const int FieldNumber = 1;
     public const int SymbolText = 1;
+    public const int PublicationDate = 1;
+    public const int PublicationIsFirstGrant = 2;
 }

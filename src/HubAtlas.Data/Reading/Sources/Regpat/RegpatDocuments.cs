@@ -21,8 +21,8 @@ internal sealed class RegpatDocuments(IReadOnlyDictionary<string, string> region
     {
         var number = Encoding.UTF8.GetString(group.Key);
         var people = new Dictionary<string, List<(Address Address, double Weight)>>(StringComparer.Ordinal);
-        string? applicant = null;
-        int? year = null;
+        var applicants = new List<Applicant>();
+        int? year = null, firstFiling = null;
         var technology = new TechnologyTags();
         for (var index = 0; index < group.Count; index++)
         {
@@ -31,20 +31,32 @@ internal sealed class RegpatDocuments(IReadOnlyDictionary<string, string> region
             {
                 var isYear = Values.TryYear(row.Field(), out var found);
                 if (isYear) year ??= found;
-                technology.AddSymbol(row.Text());
+                technology.AddSymbol(SymbolScheme.Ipc, row.Text());
+                if (Values.TryYear(row.Field(), out var priority)) firstFiling = Math.Min(firstFiling ?? int.MaxValue, priority);
             }
-            else if ((RegpatTag)row.Tag == RegpatTag.Applicant) applicant ??= _pool.GetOrNull(row.Field());
+            else if ((RegpatTag)row.Tag == RegpatTag.Applicant)
+            {
+                if (_pool.GetOrNull(row.Field()) is { } name) applicants.Add(new(name, EconomyCodes.OfCode(_pool.Get(row.Field()))));
+            }
             else if (!TryAddInventor(people, row)) Reject(row.Line, number, "share is not a number above 0");
         }
 
-        if (people.Count > 0) Finish(number, isPct ? YearOf(number) ?? year : year, applicant, technology, people, group[0].Line);
+        var facts = new PatentFacts
+        {
+            Office = isPct ? "WO" : "EP",
+            FirstFilingYear = firstFiling,
+            FirstPublicationYear = isPct ? YearOf(number) : null,
+            Symbols = technology.Symbols,
+            Applicants = [.. applicants.Distinct()],
+        };
+        if (people.Count > 0) Finish(number, isPct ? YearOf(number) ?? year : year, facts, technology, people, group[0].Line);
         else Reject(group[0].Line, number, "no inventors listed");
     }
 
     private void Reject(long line, string value, string cause) => sink.Reject(new Reject(fileName, line, "", value, cause));
 
     private void Finish(
-        string number, int? year, string? applicant, TechnologyTags technology,
+        string number, int? year, PatentFacts facts, TechnologyTags technology,
         Dictionary<string, List<(Address Address, double Weight)>> people, long line)
     {
         var weights = people.Values.SelectMany(addresses => addresses).Select(address => address.Weight).ToList();
@@ -65,7 +77,8 @@ internal sealed class RegpatDocuments(IReadOnlyDictionary<string, string> region
             Type = isPct ? "pct" : "ep",
             Fields = technology.Fields,
             Labels = technology.Labels,
-            People = [.. people.Values.Select(addresses => Build(addresses, applicant, shares))],
+            People = [.. people.Values.Select(addresses => Build(addresses, facts.Applicants.Count > 0 ? facts.Applicants[0].Name : null, shares))],
+            Patent = facts,
         });
     }
 

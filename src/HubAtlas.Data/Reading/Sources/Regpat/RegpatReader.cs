@@ -44,9 +44,10 @@ internal sealed class RegpatReader() : DeliveryReader(RegpatTables.Family)
         {
             for (var column = RegpatTables.Name; column <= RegpatTables.PersonId; column++) kept.Field(row[column]);
         });
-        tables.Gather(groups, RegpatTables.Applicants, (byte)RegpatTag.Applicant, (row, kept) => kept.Field(row[RegpatTables.Name]));
+        tables.Gather(groups, RegpatTables.Applicants, (byte)RegpatTag.Applicant, (row, kept) => kept
+            .Field(row[RegpatTables.Name]).Field(row[RegpatTables.Economy]));
         tables.Gather(groups, RegpatTables.Years, (byte)RegpatTag.Year, (row, kept) => kept
-            .Field(row[RegpatTables.ApplicationYear]).Field(row[RegpatTables.Symbol]));
+            .Field(row[RegpatTables.ApplicationYear]).Field(row[RegpatTables.Symbol]).Field(row[RegpatTables.PriorityYear]));
     }
 }
 

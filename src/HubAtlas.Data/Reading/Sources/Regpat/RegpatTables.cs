@@ -61,6 +61,7 @@ internal static class RegpatTables
     public const int City = 7;
     public const int PersonId = 8;
     public const int ApplicationYear = 1;
+    public const int PriorityYear = 2;
     public const int Symbol = 3;
     public const int RegionCode = 0;
     public const int RegionLabel = 1;

@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Text;
 
 namespace HubAtlas.Data.Reading.Sources.Statistics;
 

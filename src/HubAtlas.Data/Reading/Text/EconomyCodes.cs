@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
-using HubAtlas.Data.Reading.Text;
 
-namespace HubAtlas.Data.Reading.Sources.Statistics;
+namespace HubAtlas.Data.Reading.Text;
 
 /// <summary>Economies by the codes and names that statistics give them; the table is <c>sources/economy-codes.tsv</c>.</summary>
 internal static class EconomyCodes
