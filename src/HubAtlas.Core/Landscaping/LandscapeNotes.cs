@@ -19,15 +19,30 @@ internal static class LandscapeNotes
             if (few.Count > 0) yield return FormattableString.Invariant($"{few.Count} organisations with fewer than {world.Recipe.Minimum:0.###} documents each, {few.Sum(unit => unit.Count) / (double)Contribution.Whole:0.#} documents together, are not listed.");
         }
 
-        var undated = counts.LeftOut.Where(left => left.Kind == world.Recipe.Kind && left.Cause == "year unknown").Sum(left => left.Documents);
-        if (undated > 0) yield return FormattableString.Invariant($"{undated} documents do not say their year and are left out.");
+        foreach (var note in Gaps(counts.Gaps)) yield return note;
+        foreach (var left in counts.LeftOut.Where(left => left.Cause is LeftOut.NotGranted or LeftOut.GrantUnknown && left.Documents > 0))
+            yield return FormattableString.Invariant($"{left.Documents} {Counted(world.Recipe)} {(left.Cause == LeftOut.NotGranted ? "were not granted" : "do not say whether they were granted")} and are left out.");
+        var undated = counts.LeftOut.Where(left => left.Kind == world.Recipe.Kind && left.Cause == LeftOut.YearUnknown).Sum(left => left.Documents);
+        if (undated > 0) yield return FormattableString.Invariant($"{undated} {Counted(world.Recipe)} do not say their year{(world.Recipe.Year == YearRule.Publication ? "" : $" of {Event(world.Recipe.Year)}")} and are left out.");
     }
+
+    private static IEnumerable<string> Gaps(LandscapeGaps gaps)
+    {
+        if (gaps.WithoutFamily > 0) yield return FormattableString.Invariant($"{gaps.WithoutFamily} applications name no family; each counts as one.");
+        if (gaps.WithoutSymbols > 0) yield return FormattableString.Invariant($"{gaps.WithoutSymbols} documents have no full symbols, by which the definition's finer symbols could be found: they are of the technology only by its subclasses and names.");
+        if (gaps.OlderFiles.Count > 0) yield return $"Imported before the store kept offices, families, symbols and applicants: {string.Join(", ", gaps.OlderFiles)}. Import them again.";
+    }
+
+    private static string Counted(LandscapeRecipe recipe) => recipe.UnitOfCount == UnitOfCount.Families ? "families" : "documents";
+
+    private static string Event(YearRule rule) => rule switch { YearRule.FirstFiling => "first filing", YearRule.FirstPublication => "first publication", _ => "grant" };
 
     private static string Cause(LandscapeUnit by) => by switch
     {
         LandscapeUnit.Economy => "could not be put into an economy",
         LandscapeUnit.Cluster => "lie outside all clusters or were not located",
         LandscapeUnit.Organisation => "name no organisation",
+        LandscapeUnit.Office => "do not say their office",
         _ => "have no field",
     };
 }

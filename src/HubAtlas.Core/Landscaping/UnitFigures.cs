@@ -29,6 +29,7 @@ internal static class UnitFigures
             Holders = unit.Holders,
             Herfindahl = unit.Holders is { Known: > 0 } holders ? (double)holders.SquareSum / ((double)holders.Known * holders.Known) : null,
             Collaboration = unit.Documents > 0 ? 100.0 * unit.Abroad / unit.Documents : null,
+            FiledAbroad = unit is { Documents: > 0, FiledAbroad: { } filed } ? 100.0 * filed / unit.Documents : null,
         };
     }
 

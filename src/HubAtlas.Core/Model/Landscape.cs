@@ -27,7 +27,11 @@ public sealed record LandscapeTable(LandscapeUnit By, IReadOnlyList<LandscapeRow
 /// <param name="Collaboration">Percent of the unit's documents with people in two or more economies.</param>
 public sealed record LandscapeRow(
     string Code, string Name, int Rank, long Count, double Share, double? Low, double? High, IReadOnlyList<long?> Years, IReadOnlyList<LandscapeGrowth> Growth,
-    double? Inhabitants, double? PerMillion, LandscapeSpecialisation? Specialisation, Holders? Holders, double? Herfindahl, double? Collaboration);
+    double? Inhabitants, double? PerMillion, LandscapeSpecialisation? Specialisation, Holders? Holders, double? Herfindahl, double? Collaboration)
+{
+    /// <summary>Percent of the unit's families that were filed at two or more offices; null where applications are counted.</summary>
+    public double? FiledAbroad { get; init; }
+}
 
 /// <summary>Change between two years. Rates are in percent, null where there is none.</summary>
 /// <param name="Before">Count of the first year; null where the store has no such year.</param>

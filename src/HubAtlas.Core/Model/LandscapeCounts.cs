@@ -8,7 +8,19 @@ namespace HubAtlas.Core.Model;
 /// <param name="IsSimulated">Whether any input is.</param>
 public sealed record LandscapeCounts(
     IReadOnlyList<LandscapeYear> World, long Classed, IReadOnlyList<LandscapeDivision> Divisions, IReadOnlyList<string> Unmatched,
-    IReadOnlyList<LeftOut> LeftOut, bool IsSimulated);
+    IReadOnlyList<LeftOut> LeftOut, bool IsSimulated)
+{
+    public LandscapeGaps Gaps { get; init; } = LandscapeGaps.None;
+}
+
+/// <summary>What the store does not know of the documents that a landscape counts.</summary>
+/// <param name="WithoutFamily">Applications that name no family, where families are counted: each is one.</param>
+/// <param name="WithoutSymbols">Documents without any full symbol, where the definition has symbols finer than a subclass.</param>
+/// <param name="OlderFiles">Files imported before the store kept offices, families, symbols and applicants.</param>
+public sealed record LandscapeGaps(long WithoutFamily, long WithoutSymbols, IReadOnlyList<string> OlderFiles)
+{
+    public static readonly LandscapeGaps None = new(0, 0, []);
+}
 
 /// <param name="Abroad">Documents with people in two or more economies, where that is known.</param>
 public sealed record LandscapeYear(int Year, long Documents, long Abroad);
@@ -26,6 +38,9 @@ public sealed record LandscapeDivision(LandscapeUnit By, IReadOnlyList<UnitTally
 public sealed record UnitTally(
     string Code, string Name, IReadOnlyDictionary<int, long> Years, long Documents, long Abroad, long? Classed, Holders? Holders)
 {
+    /// <summary>Families with a part in the unit that have members at two or more offices; null where applications are counted.</summary>
+    public long? FiledAbroad { get; init; }
+
     public long Count => Years.Values.Sum();
 }
 

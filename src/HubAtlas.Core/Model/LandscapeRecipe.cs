@@ -29,6 +29,15 @@ public sealed record LandscapeRecipe
 
     public CountingMethod Counting { get; init; } = CountingMethod.Fractional;
 
+    public UnitOfCount UnitOfCount { get; init; }
+
+    public LandscapePlace Place { get; init; }
+
+    public YearRule Year { get; init; }
+
+    /// <summary>Whether only patents count that were granted, and only families that have one.</summary>
+    public bool IsGrantedOnly { get; init; }
+
     /// <summary>Which tables are made.</summary>
     public required IReadOnlyList<LandscapeUnit> By { get; init; }
 
@@ -50,7 +59,7 @@ public sealed record YearPair(int From, int To);
 /// <summary>What documents are divided over.</summary>
 public enum LandscapeUnit
 {
-    /// <summary>Of the inventors' or authors' addresses.</summary>
+    /// <summary>Of the inventors' or authors' addresses, or of the applicants.</summary>
     Economy,
 
     /// <summary>Of a named edition.</summary>
@@ -61,11 +70,14 @@ public enum LandscapeUnit
 
     /// <summary>A document counts in full for each of its fields.</summary>
     Field,
+
+    /// <summary>That it was filed with; a family is divided over the offices of its members.</summary>
+    Office,
 }
 
 public static class LandscapeUnits
 {
-    public static readonly IReadOnlyList<LandscapeUnit> All = [LandscapeUnit.Economy, LandscapeUnit.Cluster, LandscapeUnit.Organisation, LandscapeUnit.Field];
+    public static readonly IReadOnlyList<LandscapeUnit> All = [LandscapeUnit.Economy, LandscapeUnit.Cluster, LandscapeUnit.Organisation, LandscapeUnit.Field, LandscapeUnit.Office];
 
     /// <summary>The word of recipes and tables: <c>economy</c>.</summary>
     public static string Word(this LandscapeUnit unit) => unit.ToString().ToLowerInvariant();

@@ -23,6 +23,16 @@ public sealed record TechnologyDefinition(
 /// <summary>One symbol, closed range of symbols, or name.</summary>
 /// <param name="FirstYear">First year of documents that it counts for; null: from the beginning.</param>
 /// <param name="LastYear">Null: to the end.</param>
-/// <param name="Filters">As in a recipe's <c>fields</c> (<see cref="FieldFilter"/>): a document must have one of them.</param>
+/// <param name="Filters">As in a recipe's <c>fields</c> (<see cref="FieldFilter"/>): a document must have one of them. None for symbols finer than subclasses.</param>
 public sealed record DefinitionRow(
-    string Symbol, string Scheme, string Label, string Source, int? FirstYear, int? LastYear, IReadOnlyList<string> Filters);
+    string Symbol, string Scheme, string Label, string Source, int? FirstYear, int? LastYear, IReadOnlyList<string> Filters)
+{
+    /// <summary>The symbols that a document must have one of; null where the row is none of a classification. Documents without full symbols are known by <see cref="Filters"/>.</summary>
+    public SymbolSpan? Symbols { get; init; }
+}
+
+/// <summary>Full symbols of a classification, in the order of <see cref="PatentSymbol"/>.</summary>
+/// <param name="First">The first text that is in it.</param>
+/// <param name="Below">The first text behind it that is not.</param>
+/// <param name="IsFiner">Whether a subclass alone cannot tell.</param>
+public sealed record SymbolSpan(SymbolScheme Scheme, string First, string Below, bool IsFiner);

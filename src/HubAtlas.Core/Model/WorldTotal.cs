@@ -13,6 +13,8 @@ public sealed record LeftOut(DocumentKind Kind, string Cause, long Documents)
 {
     public const string TypeNotCounted = "type not counted";
 
+    public const string YearUnknown = "year unknown", NotGranted = "not granted", GrantUnknown = "grant unknown";
+
     private const string BeforeType = TypeNotCounted + ": ";
 
     /// <summary>The type that is not counted; null for any other cause, and for types too rare to be named.</summary>

@@ -4,64 +4,128 @@ using HubAtlas.Data.Storing.DuckDb;
 namespace HubAtlas.Data.Storing;
 
 /// <summary>
-/// The documents of a landscape: those of its kind, years and types that have a name at a level which the definition uses (temporary table
-/// <c>classed</c>), and whether they are of the technology.
+/// Which of a landscape's items are of the technology (temporary table <c>chosen</c>), and which can be judged: those that have a name at a level or a
+/// symbol of a classification that the definition uses (<c>classed</c>). Symbols are held against full symbols; documents that have none are known by
+/// their subclasses.
 /// </summary>
-internal static class LandscapeDocuments
+internal sealed class LandscapeDocuments
 {
-    /// <returns>Entries that no document of the store has, as the definition or the recipe writes them.</returns>
-    internal static IReadOnlyList<string> Make(Connection connection, LandscapeRecipe recipe)
-    {
-        var entries = Entries(connection, recipe);
-        var unmatched = WriteWanted(connection, entries);
-        connection.Execute("""
-            CREATE TEMP TABLE chosen AS
-            SELECT DISTINCT d.document_id AS document_id
-            FROM counted d JOIN document_fields f ON f.document_id = d.document_id JOIN wanted w ON w.level = f.level AND w.field = f.field
-            WHERE (w.first_year IS NULL OR d.year >= w.first_year) AND (w.last_year IS NULL OR d.year <= w.last_year)
-            """);
-        connection.Execute($"""
-            CREATE TEMP TABLE classed AS
-            SELECT d.document_id, d.year, d.multiplicity, c.document_id IS NOT NULL AS is_chosen
-            FROM counted d LEFT JOIN chosen c ON c.document_id = d.document_id
-            WHERE d.document_id IN (SELECT document_id FROM document_fields WHERE {Levels(entries)})
-            """);
-        return unmatched;
-    }
+    private readonly Connection _connection;
+    private readonly LandscapeItems _items;
+    private readonly List<Entry> _entries;
 
-    private static List<Entry> Entries(Connection connection, LandscapeRecipe recipe)
+    internal LandscapeDocuments(Connection connection, LandscapeRecipe recipe, LandscapeItems items)
     {
-        Entry Of(string text, string filter, int? first, int? last) => new(text, WantedName.Of(connection, filter, takesCollections: false), first, last);
-        return
+        (_connection, _items) = (connection, items);
+        _entries =
         [
-            .. recipe.Fields.Select(field => Of(field, field, null, null)),
-            .. (recipe.Definition?.Rows ?? []).SelectMany(row => row.Filters.Select(filter => Of(row.Symbol, filter, row.FirstYear, row.LastYear))),
+            .. recipe.Fields.Select(field => Of(field, field, null, isFallback: false)),
+            .. (recipe.Definition?.Rows ?? []).SelectMany(row => row.Filters.Select(filter => Of(row.Symbol, filter, row, isFallback: row.Symbols is not null))),
         ];
+        var spans = (recipe.Definition?.Rows ?? []).Where(row => row.Symbols is not null).ToList();
+        connection.Execute($"CREATE TEMP TABLE with_symbols AS {(spans.Count > 0 ? "SELECT DISTINCT document_id FROM document_symbols" : "SELECT 0 AS document_id WHERE false")}");
+        var matched = WriteNames();
+        matched.UnionWith(WriteSymbols(spans));
+        Unmatched = [.. _entries.Select(e => e.Text).Concat(spans.Select(row => row.Symbol)).Distinct(StringComparer.Ordinal).Where(text => !matched.Contains(text))];
+        Choose(spans);
+        if (spans.Exists(row => row.Symbols!.IsFiner))
+            WithoutSymbols = connection.Number($"SELECT count(*) FROM {items.Members} m WHERE m.document_id NOT IN (SELECT document_id FROM with_symbols)");
     }
 
-    private static IReadOnlyList<string> WriteWanted(Connection connection, List<Entry> entries)
+    /// <summary>Entries that no document of the store has, as the definition or the recipe writes them.</summary>
+    internal IReadOnlyList<string> Unmatched { get; }
+
+    /// <summary>Documents without any full symbol, where the definition has symbols finer than a subclass.</summary>
+    internal long WithoutSymbols { get; }
+
+    private Entry Of(string text, string filter, DefinitionRow? row, bool isFallback) =>
+        new(text, WantedName.Of(_connection, filter, takesCollections: false), row?.FirstYear, row?.LastYear, isFallback);
+
+    private HashSet<string> WriteNames()
     {
-        connection.Execute("CREATE TEMP TABLE wanted(level VARCHAR, field VARCHAR, first_year INTEGER, last_year INTEGER)");
+        _connection.Execute("CREATE TEMP TABLE wanted(level VARCHAR, field VARCHAR, first_year INTEGER, last_year INTEGER, is_fallback BOOLEAN)");
         var matched = new HashSet<string>(StringComparer.Ordinal);
-        var known = WantedName.Known(connection).ToList();
-        using var appender = connection.AppendToTemporary("wanted");
+        var known = WantedName.Known(_connection).ToList();
+        using var appender = _connection.AppendToTemporary("wanted");
         foreach (var (label, lower) in known)
         {
-            foreach (var entry in entries.Where(e => e.Name.Names(label.Level, lower)))
+            foreach (var entry in _entries.Where(e => e.Name.Names(label.Level, lower)))
             {
                 matched.Add(entry.Text);
-                appender.Add(label.Level).Add(label.Name).Add(entry.FirstYear).Add(entry.LastYear).EndRow();
+                appender.Add(label.Level).Add(label.Name).Add(entry.FirstYear).Add(entry.LastYear).Add(entry.IsFallback).EndRow();
             }
         }
 
         appender.Flush();
-        return [.. entries.Select(e => e.Text).Distinct(StringComparer.Ordinal).Where(text => !matched.Contains(text))];
+        return matched;
     }
 
-    /// <summary>Names come from the program's own list of levels.</summary>
-    private static string Levels(List<Entry> entries) => entries.Exists(e => e.Name.Level is null)
-        ? $"level <> '{FieldLevels.Collection}'"
-        : $"level IN ({string.Join(", ", entries.Select(e => $"'{e.Name.Level}'").Distinct().Order(StringComparer.Ordinal))})";
+    /// <summary>Each symbol that the store has is held against the definition once, not once a document.</summary>
+    private IEnumerable<string> WriteSymbols(List<DefinitionRow> spans)
+    {
+        _connection.Execute("CREATE TEMP TABLE spans(text VARCHAR, scheme INTEGER, first VARCHAR, below VARCHAR, first_year INTEGER, last_year INTEGER)");
+        using (var appender = _connection.AppendToTemporary("spans"))
+        {
+            foreach (var row in spans)
+            {
+                appender.Add(row.Symbol).Add((int)row.Symbols!.Scheme).Add(row.Symbols.First).Add(row.Symbols.Below);
+                appender.Add(row.FirstYear).Add(row.LastYear).EndRow();
+            }
 
-    private sealed record Entry(string Text, WantedName Name, int? FirstYear, int? LastYear);
+            appender.Flush();
+        }
+
+        _connection.Execute($"""
+            CREATE TEMP TABLE wanted_symbols AS
+            SELECT k.scheme, k.symbol, w.text, w.first_year, w.last_year
+            FROM ({(spans.Count > 0 ? "SELECT DISTINCT scheme, symbol FROM document_symbols" : "SELECT 0 AS scheme, '' AS symbol WHERE false")}) k
+            JOIN spans w ON w.scheme = k.scheme AND k.symbol >= w.first AND k.symbol < w.below
+            """);
+        return _connection.List("SELECT DISTINCT text FROM wanted_symbols", rows => rows.Text(0)!);
+    }
+
+    private void Choose(List<DefinitionRow> spans)
+    {
+        const string WithoutAny = "document_id NOT IN (SELECT document_id FROM with_symbols)";
+        _connection.Execute($"""
+            CREATE TEMP TABLE chosen AS
+            SELECT DISTINCT i.document_id AS document_id
+            FROM (SELECT f.document_id, w.first_year, w.last_year FROM document_fields f JOIN wanted w ON w.level = f.level AND w.field = f.field AND NOT w.is_fallback
+                  UNION ALL
+                  SELECT f.document_id, w.first_year, w.last_year FROM document_fields f JOIN wanted w ON w.level = f.level AND w.field = f.field AND w.is_fallback
+                  WHERE f.{WithoutAny}
+                  UNION ALL
+                  SELECT s.document_id, w.first_year, w.last_year FROM document_symbols s JOIN wanted_symbols w ON w.scheme = s.scheme AND w.symbol = s.symbol) h
+            JOIN {_items.Members} m ON m.document_id = h.document_id JOIN items i ON i.document_id = m.item
+            WHERE (h.first_year IS NULL OR i.year >= h.first_year) AND (h.last_year IS NULL OR i.year <= h.last_year)
+            """);
+        var levels = Levels();
+        List<string> judged = [];
+        if (levels.Length > 0) judged.Add($"SELECT document_id FROM document_fields WHERE {levels}");
+        if (spans.Count > 0)
+        {
+            judged.Add($"SELECT document_id FROM document_symbols WHERE scheme IN ({string.Join(", ", spans.Select(row => (int)row.Symbols!.Scheme).Distinct().Order())})");
+            judged.Add($"SELECT document_id FROM document_fields WHERE level = '{FieldLevels.Class}' AND {WithoutAny}");
+        }
+
+        _connection.Execute($"""
+            CREATE TEMP TABLE classed AS
+            SELECT i.document_id, i.year, i.multiplicity, c.document_id IS NOT NULL AS is_chosen
+            FROM items i LEFT JOIN chosen c ON c.document_id = i.document_id
+            WHERE i.document_id IN (SELECT m.item FROM {_items.Members} m WHERE m.document_id IN ({string.Join(" UNION ALL ", judged)}))
+            """);
+    }
+
+    /// <summary>Names come from the program's own list of levels; empty where symbols alone are looked for.</summary>
+    private string Levels()
+    {
+        var named = _entries.Where(entry => !entry.IsFallback).ToList();
+        if (named.Count == 0) return "";
+        return named.Exists(e => e.Name.Level is null)
+            ? $"level <> '{FieldLevels.Collection}'"
+            : $"level IN ({string.Join(", ", named.Select(e => $"'{e.Name.Level}'").Distinct().Order(StringComparer.Ordinal))})";
+    }
+
+    /// <param name="IsFallback">Only for documents without full symbols.</param>
+    private sealed record Entry(string Text, WantedName Name, int? FirstYear, int? LastYear, bool IsFallback);
 }

@@ -11,17 +11,10 @@ internal sealed class LandscapeQuestions : IDisposable
 {
     private const int Unplaced = -1;
 
-    private const string EconomyOf = "SELECT l.address_id, u.number AS unit FROM locations l JOIN economy_units u ON u.name = l.economy";
-
-    private const string OrganisationOf = """
-        SELECT a.address_id, u.number AS unit FROM addresses a LEFT JOIN organisations o ON o.id = a.organisation_id
-        JOIN organisation_units u ON u.name = coalesce(o.name, a.organisation)
-        """;
-
     private readonly Connection _connection;
     private readonly LandscapeRecipe _recipe;
-    private readonly CountedDocuments _documents;
-    private readonly IReadOnlyList<string> _unmatched;
+    private readonly LandscapeItems _items;
+    private readonly LandscapeDocuments _documents;
     private readonly string _weight;
 
     internal LandscapeQuestions(Connection connection, LandscapeRecipe recipe)
@@ -31,8 +24,8 @@ internal sealed class LandscapeQuestions : IDisposable
         _weight = recipe.Counting == CountingMethod.Full ? $"{Contribution.Whole} * d.multiplicity" : "p.share * d.multiplicity";
         try
         {
-            _documents = new CountedDocuments(connection, recipe.Name, [new(recipe.Kind, recipe.FirstYear, recipe.LastYear, 1, recipe.Types, [])]);
-            _unmatched = LandscapeDocuments.Make(connection, recipe);
+            _items = new LandscapeItems(connection, recipe);
+            _documents = new LandscapeDocuments(connection, recipe, _items);
         }
         catch
         {
@@ -44,38 +37,49 @@ internal sealed class LandscapeQuestions : IDisposable
     /// <param name="clusters">Counted only where the recipe asks for them.</param>
     internal LandscapeCounts Count(LandscapeClusters clusters)
     {
-        var economies = Number("economy_units", "SELECT DISTINCT economy FROM locations WHERE economy <> ''");
-        var organisations = Number("organisation_units", """
-            SELECT DISTINCT coalesce(o.name, a.organisation) FROM addresses a LEFT JOIN organisations o ON o.id = a.organisation_id
-            WHERE coalesce(o.name, a.organisation) <> ''
-            """);
+        var isByApplicant = _recipe.Place == LandscapePlace.Applicant;
+        var economies = Number("economy_units", isByApplicant ? LandscapeParts.ApplicantEconomies : LandscapeParts.InventorEconomies);
+        var organisations = Number("organisation_units", isByApplicant ? LandscapeParts.ApplicantNames : LandscapeParts.InventorOrganisations);
         WriteClusters(clusters);
-        // Whose documents a unit's are is asked of these for every kind of unit.
-        MakeAddresses("organisation", OrganisationOf);
-        MakeAddresses("economy", EconomyOf);
-        MakeParts("economy");
+        // Whose documents a unit's are, and what is done in several economies, is asked of these for every kind of unit.
+        if (!isByApplicant) MakeAddresses(LandscapeUnit.Organisation);
+        if (!isByApplicant) MakeAddresses(LandscapeUnit.Economy);
+        MakeParts("economy", isByApplicant ? LandscapeParts.OfApplicants("economy") : LandscapeParts.OfInventors("economy"));
         _connection.Execute("""
             CREATE TEMP TABLE abroad AS
             SELECT p.document_id FROM economy_parts p JOIN chosen c ON c.document_id = p.document_id
             WHERE p.unit <> -1 GROUP BY p.document_id HAVING count(*) > 1
             """);
+        if (!IsByFamily) _connection.Execute("CREATE TEMP TABLE filed_abroad(document_id BIGINT)");
         var world = World();
-        var classed = _connection.Number("SELECT CAST(sum(multiplicity) AS BIGINT) FROM classed");
-        return new(world, classed, [.. _recipe.By.Select(by => Division(by, economies, organisations, clusters))], _unmatched, _documents.LeftOut(), IsSimulated: false);
+        var classed = _connection.Number("SELECT CAST(coalesce(sum(multiplicity), 0) AS BIGINT) FROM classed");
+        return new(world, classed, [.. _recipe.By.Select(by => Division(by, economies, organisations, clusters))], _documents.Unmatched, _items.LeftOut(), IsSimulated: false)
+        {
+            Gaps = new(_items.WithoutFamily, _documents.WithoutSymbols, OlderFilesThatMatter()),
+        };
     }
+
+    private bool IsByFamily => _recipe.UnitOfCount == UnitOfCount.Families;
+
+    /// <summary>Only where something is asked that they do not have.</summary>
+    private IReadOnlyList<string> OlderFilesThatMatter() =>
+        _recipe is { UnitOfCount: UnitOfCount.Applications, Place: LandscapePlace.Inventor, Year: YearRule.Publication, IsGrantedOnly: false } && _documents.WithoutSymbols == 0
+            ? [] : [.. OlderFiles.In(_connection).Select(file => file.Name)];
 
     private LandscapeDivision Division(LandscapeUnit by, IReadOnlyList<string> economies, IReadOnlyList<string> organisations, LandscapeClusters clusters) => by switch
     {
         LandscapeUnit.Economy => Division(by, "economy", [.. economies.Select(e => (e, e))], organisations),
         LandscapeUnit.Cluster => Division(by, "cluster", clusters.Clusters, organisations),
         LandscapeUnit.Organisation => Division(by, "organisation", [.. organisations.Select(o => (o, o))], null),
+        LandscapeUnit.Office => Division(by, "office", [.. Number("office_units", LandscapeParts.Offices).Select(o => (o, o))], null),
         _ => Fields(),
     };
 
     private LandscapeDivision Division(LandscapeUnit by, string unit, IReadOnlyList<(string Code, string Name)> units, IReadOnlyList<string>? organisations)
     {
-        if (by == LandscapeUnit.Cluster) MakeAddresses(unit, "SELECT l.address_id, c.cluster AS unit FROM locations l JOIN landscape_places c ON c.place_key = l.place_key");
-        if (by != LandscapeUnit.Economy) MakeParts(unit);
+        if (by == LandscapeUnit.Cluster) MakeAddresses(by);
+        if (by != LandscapeUnit.Economy) MakeParts(unit, by == LandscapeUnit.Office ? LandscapeParts.OfOffices(_items.Members)
+            : _recipe.Place == LandscapePlace.Applicant ? LandscapeParts.OfApplicants(unit) : LandscapeParts.OfInventors(unit));
         var years = Years($"{unit}_parts");
         var classed = _connection.List($"""
             SELECT p.unit, CAST(sum({_weight}) AS BIGINT) FROM {unit}_parts p JOIN classed d ON d.document_id = p.document_id GROUP BY p.unit
@@ -106,17 +110,20 @@ internal sealed class LandscapeQuestions : IDisposable
         return new(LandscapeUnit.Field, [.. tallies], without * Contribution.Whole);
     }
 
-    private static UnitTally Tally(string code, string name, List<UnitYear> years, long? classed, Holders? holders) => new(
-        code, name, years.ToDictionary(year => year.Year, year => year.Count), years.Sum(year => year.Documents), years.Sum(year => year.Abroad), classed, holders);
+    private UnitTally Tally(string code, string name, List<UnitYear> years, long? classed, Holders? holders) => new(
+        code, name, years.ToDictionary(year => year.Year, year => year.Count), years.Sum(year => year.Documents), years.Sum(year => year.Abroad), classed, holders)
+    {
+        FiledAbroad = IsByFamily ? years.Sum(year => year.FiledAbroad) : null,
+    };
 
-    /// <param name="addresses">SQL of addresses and the numbers of their units.</param>
-    private void MakeAddresses(string unit, string addresses) => _connection.Execute($"CREATE TEMP TABLE {unit}_addresses AS {addresses}");
+    private void MakeAddresses(LandscapeUnit unit) => _connection.Execute($"CREATE TEMP TABLE {unit.Word()}_addresses AS {LandscapeParts.AddressesOf(unit)}");
 
     /// <summary>Each document with the units that its people are in, and the part of it that falls to them; what falls to none too.</summary>
-    private void MakeParts(string unit) => _connection.Execute($"""
+    /// <param name="parts">See <see cref="LandscapeParts"/>.</param>
+    private void MakeParts(string unit, string parts) => _connection.Execute($"""
         CREATE TEMP TABLE {unit}_parts AS
-        SELECT c.document_id, coalesce(u.unit, {Unplaced}) AS unit, CAST(sum(c.share) AS BIGINT) AS share
-        FROM contributions c JOIN classed d ON d.document_id = c.document_id LEFT JOIN {unit}_addresses u ON u.address_id = c.address_id
+        SELECT p.document_id AS document_id, coalesce(p.unit, {Unplaced}) AS unit, CAST(sum(p.share) AS BIGINT) AS share
+        FROM ({parts}) p JOIN classed d ON d.document_id = p.document_id
         GROUP BY ALL
         """);
 
@@ -125,14 +132,16 @@ internal sealed class LandscapeQuestions : IDisposable
         var years = new Dictionary<int, List<UnitYear>>();
         using var rows = _connection.Query($"""
             SELECT p.unit, d.year, CAST(sum({_weight}) AS BIGINT), CAST(sum(d.multiplicity) AS BIGINT),
-                   CAST(sum(CASE WHEN a.document_id IS NULL THEN 0 ELSE d.multiplicity END) AS BIGINT)
-            FROM {parts} p JOIN classed d ON d.document_id = p.document_id AND d.is_chosen LEFT JOIN abroad a ON a.document_id = p.document_id
+                   CAST(sum(CASE WHEN a.document_id IS NULL THEN 0 ELSE d.multiplicity END) AS BIGINT),
+                   CAST(sum(CASE WHEN f.document_id IS NULL THEN 0 ELSE d.multiplicity END) AS BIGINT)
+            FROM {parts} p JOIN classed d ON d.document_id = p.document_id AND d.is_chosen
+            LEFT JOIN abroad a ON a.document_id = p.document_id LEFT JOIN filed_abroad f ON f.document_id = p.document_id
             GROUP BY p.unit, d.year
             """);
         while (rows.Read())
         {
             if (!years.TryGetValue(rows.Int(0), out var unit)) years.Add(rows.Int(0), unit = []);
-            unit.Add(new(rows.Int(1), rows.Long(2), rows.Long(3), rows.Long(4)));
+            unit.Add(new(rows.Int(1), rows.Long(2), rows.Long(3), rows.Long(4), rows.Long(5)));
         }
 
         return years;
@@ -143,9 +152,8 @@ internal sealed class LandscapeQuestions : IDisposable
         var holders = new Dictionary<int, HolderTally>();
         using var rows = _connection.Query($"""
             SELECT p.unit, p.organisation, CAST(sum({_weight}) AS BIGINT)
-            FROM (SELECT c.document_id AS document_id, u.unit AS unit, o.unit AS organisation, CAST(sum(c.share) AS BIGINT) AS share
-                  FROM contributions c JOIN chosen h ON h.document_id = c.document_id
-                  JOIN {unit}_addresses u ON u.address_id = c.address_id JOIN organisation_addresses o ON o.address_id = c.address_id
+            FROM (SELECT r.document_id AS document_id, r.unit AS unit, r.organisation AS organisation, CAST(sum(r.share) AS BIGINT) AS share
+                  FROM ({LandscapeParts.Holders(_recipe.Place, unit)}) r JOIN chosen h ON h.document_id = r.document_id
                   GROUP BY ALL) p
             JOIN classed d ON d.document_id = p.document_id
             GROUP BY p.unit, p.organisation
@@ -185,5 +193,5 @@ internal sealed class LandscapeQuestions : IDisposable
 
     public void Dispose() => _connection.Dispose();
 
-    private sealed record UnitYear(int Year, long Count, long Documents, long Abroad);
+    private sealed record UnitYear(int Year, long Count, long Documents, long Abroad, long FiledAbroad);
 }

@@ -21,8 +21,7 @@ public sealed class LandscapeFilesTests : IDisposable
         var wrong = Refused("""{"name":"X","title":"T","kind":"patents","years":[2020,2010],"definition":"d.tsv","compare_years":[[1,2]],"by":["planet"],"minimun":3,"counting":"half"}""");
         foreach (var part in (string[])
         [
-            "name: found \"X\"", "kind: found \"patents\"", "years: found [2020,2010]", "scheem", "line 2, symbol: found \"G6N\"", "line 3, symbol: found G06N 3/02; the store has subclasses such as G06N",
-            "\"coarse\": true", "line 4, scheme: found \"keyword\"", "keeps no titles", "line 5, symbol: is empty", "line 6, symbol: found G06F after G06A", "compare_years", "by: found \"planet\"", "did you mean \"minimum\"?", "counting: found \"half\"",
+            "name: found \"X\"", "kind: found \"patents\"", "years: found [2020,2010]", "scheem", "line 2, symbol: found \"G6N\"", "line 4, scheme: found \"keyword\"", "keeps no titles", "line 5, symbol: is empty", "line 6, symbol: found G06F after G06A", "compare_years", "by: found \"planet\"", "did you mean \"minimum\"?", "counting: found \"half\"",
         ]) Assert.Contains(part, wrong, StringComparison.Ordinal);
         var missing = Refused("""{"name":"x","title":"T","by":["cluster"]}""");
         foreach (var part in (string[])["kind: is missing", "years: is missing", "definition: is missing", "edition: is missing"]) Assert.Contains(part, missing, StringComparison.Ordinal);
@@ -45,6 +44,35 @@ public sealed class LandscapeFilesTests : IDisposable
         var definition = Read("""{"name":"x","title":"T","kind":"patent","years":[2000,2010],"definition":{"file":"d.tsv","coarse":true}}""").Definition!;
         Assert.Equal(["class:G06N", "class:G06N"], definition.Rows.SelectMany(r => r.Filters));
         Assert.Contains("G06N 3/02-G06N 3/126, G06N 20", Assert.Single(definition.Notes), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Finer_symbols_are_kept_with_their_ranges_for_full_symbols()
+    {
+        Write("d.tsv", Header + "G06N 3/02-G06N 3/12\tCPC\t\t\t\t\nG06N 20/00\tIPC\t\t\t\t\nG06F-G06N\tCPC\t\t\t\t\n");
+        var rows = Read("""{"name":"x","title":"T","kind":"patent","years":[2000,2010],"definition":"d.tsv"}""").Definition!.Rows;
+        Assert.Equal(
+            [new(SymbolScheme.Cpc, "G06N000302", "G06N000312~", true), new(SymbolScheme.Ipc, "G06N0020", "G06N0020~", true), new SymbolSpan(SymbolScheme.Cpc, "G06F", "G06N~", false)],
+            rows.Select(row => row.Symbols));
+        Assert.Equal([0, 0, 9], rows.Select(row => row.Filters.Count));
+    }
+
+    [Fact]
+    public void What_a_document_is_where_and_when_are_read_and_what_does_not_go_together_is_told()
+    {
+        const string begin = "{\"name\":\"x\",\"title\":\"T\",\"years\":[2000,2010],\"fields\":[\"class:G06N\"],";
+        var families = Read(begin + "\"kind\":\"patent\",\"unit_of_count\":\"families\",\"place\":\"applicant\",\"granted\":true}");
+        Assert.Equal((UnitOfCount.Families, LandscapePlace.Applicant, YearRule.FirstFiling, true), (families.UnitOfCount, families.Place, families.Year, families.IsGrantedOnly));
+        Assert.Equal([LandscapeUnit.Economy, LandscapeUnit.Organisation, LandscapeUnit.Field], families.By);
+        var offices = Read(begin + "\"kind\":\"patent\",\"place\":\"office\",\"year\":\"grant\"}");
+        Assert.Equal((UnitOfCount.Applications, YearRule.Grant, 2), (offices.UnitOfCount, offices.Year, offices.By.Count));
+        Assert.Equal((YearRule.Publication, false), (Read(begin + "\"kind\":\"patent\"}").Year, Read(begin + "\"kind\":\"patent\"}").By.Contains(LandscapeUnit.Office)));
+        foreach (var part in (string[])["unit_of_count: is for patents only", "granted: is for patents only", "only patents are filed with offices"])
+            Assert.Contains(part, Refused(begin + "\"kind\":\"publication\",\"unit_of_count\":\"families\",\"granted\":true,\"by\":[\"office\"]}"), StringComparison.Ordinal);
+        Assert.Contains("\"cluster\" with the place applicant", Refused(begin + "\"kind\":\"patent\",\"place\":\"applicant\",\"edition\":\"e\",\"by\":[\"cluster\"]}"), StringComparison.Ordinal);
+        Assert.Contains("\"economy\" with the place office", Refused(begin + "\"kind\":\"patent\",\"place\":\"office\",\"by\":[\"economy\"]}"), StringComparison.Ordinal);
+        var wrong = Refused(begin + "\"kind\":\"patent\",\"unit_of_count\":\"family\",\"place\":\"home\",\"year\":2000,\"granted\":1}");
+        foreach (var part in (string[])["unit_of_count: found \"family\"", "place: found \"home\"", "year: found 2000", "granted: found 1"]) Assert.Contains(part, wrong, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -83,14 +111,14 @@ public sealed class LandscapeFilesTests : IDisposable
         foreach (var table in (string[])["economies.csv", "organisations.csv", "fields.csv", "years.csv"])
         {
             var lines = File.ReadAllLines(Path.Combine(folder, table));
-            Assert.EndsWith(",unit_of_count,counting,technology,definition,period,data", lines[0], StringComparison.Ordinal);
-            Assert.All(lines.Skip(1), line => Assert.Contains("families are not told apart,fractional: a document is divided over its people and their addresses,machines,\"d.tsv (SHA-256 ", line, StringComparison.Ordinal));
+            Assert.EndsWith(",unit_of_count,counting,place,technology,definition,period,data", lines[0], StringComparison.Ordinal);
+            Assert.All(lines.Skip(1), line => Assert.Contains("patent documents as stored; members of a family count one by one,fractional: a document is divided over its people and their addresses,\"inventors’ addresses, where they were located\",machines,\"d.tsv (SHA-256 ", line, StringComparison.Ordinal));
             Assert.All(lines.Skip(1), line => Assert.Contains("of 2020-01, after an office\",\"2015-2019, year as stored\",imported", line, StringComparison.Ordinal));
         }
 
         Assert.StartsWith("rank,code,name,count,share_percent,count_low,count_high,count_2015,count_2019,cagr_percent_2015_2019,mean_of_yearly_percent_2015_2019", File.ReadAllLines(Path.Combine(folder, "economies.csv"))[0], StringComparison.Ordinal);
         var report = File.ReadAllText(Path.Combine(folder, "report.html"));
-        foreach (var part in (string[])["=thinking", "A01B", "families are not told apart", "Balassa 1965"]) Assert.Contains(part, report, StringComparison.Ordinal);
+        foreach (var part in (string[])["=thinking", "A01B", "members of a family count one by one", "Balassa 1965"]) Assert.Contains(part, report, StringComparison.Ordinal);
         Assert.Contains("\"unit_of_count\"", File.ReadAllText(Path.Combine(folder, "landscape.json")), StringComparison.Ordinal);
     }
 

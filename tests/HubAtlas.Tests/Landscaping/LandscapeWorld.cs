@@ -9,12 +9,14 @@ namespace HubAtlas.Tests.Landscaping;
 internal sealed class LandscapeWorld
 {
     private static readonly string[] Classes = ["G06N", "G06F", "G16H", "H04L", "Y02E"], Fields = ["Computer technology", "Digital communication"], Economies = ["JP", "KR", "US"];
+    private static readonly string[] Offices = ["EP", "JP", "US", "WO"], Symbols = ["G06N", "G06N0003", "G06N000302", "G06N0003045", "G06N000312", "G06N00031265", "G06N000500", "G06N002010", "G06F000302", "Y02E001070"];
     private readonly Random _random;
+    private readonly Random _facts;
     private readonly Address[] _addresses;
 
     public LandscapeWorld(int seed)
     {
-        _random = new Random(seed);
+        (_random, _facts) = (new Random(seed), new Random(seed + 1000));
         _addresses = [Address.None, .. Enumerable.Range(0, 16).Select(i => new Address { Text = $"a{i}", Organisation = i % 4 == 0 ? null : $"org {i % 5}" })];
         foreach (var address in _addresses.Skip(1)) if (_random.Next(7) > 0) Locations.Add(address, Located());
         Documents = [.. Enumerable.Range(0, 90).Select(i => (Document(i), Contributions()))];
@@ -32,7 +34,7 @@ internal sealed class LandscapeWorld
         FirstYear = 2015,
         LastYear = 2019,
         Counting = counting,
-        By = LandscapeUnits.All,
+        By = [LandscapeUnit.Economy, LandscapeUnit.Cluster, LandscapeUnit.Organisation, LandscapeUnit.Field],
         Minimum = minimum,
         CompareYears = [new(2015, 2019), new(2016, 2018)],
         Fields = filters.Length > 0 ? filters : ["class:G06*", "class:Y02E"],
@@ -66,6 +68,19 @@ internal sealed class LandscapeWorld
         multiplicity: _random.Next(9) == 0 ? 4 : 1, fields: [.. Fields.Where(_ => _random.Next(2) == 0)]) with
     {
         Labels = [.. Classes.Where(_ => _random.Next(4) == 0).Select(c => new FieldLabel(FieldLevels.Class, c))],
+        Patent = _facts.Next(8) == 0 ? null : Facts(),
+    };
+
+    private PatentFacts Facts() => new()
+    {
+        Office = _facts.Next(8) == 0 ? null : Offices[_facts.Next(Offices.Length)],
+        Family = _facts.Next(6) == 0 ? null : $"docdb:{_facts.Next(30)}",
+        FirstFilingYear = _facts.Next(8) == 0 ? null : _facts.Next(2013, 2020),
+        FirstPublicationYear = _facts.Next(8) == 0 ? null : _facts.Next(2014, 2021),
+        IsGranted = _facts.Next(3) switch { 0 => null, 1 => true, _ => false },
+        GrantedYear = _facts.Next(2) == 0 ? null : _facts.Next(2015, 2022),
+        Symbols = [.. Symbols.Where(_ => _facts.Next(5) == 0).SelectMany(s => _facts.Next(3) == 0 ? new PatentSymbol[] { new(SymbolScheme.Ipc, s), new(SymbolScheme.Cpc, s) } : [new((SymbolScheme)_facts.Next(2), s)])],
+        Applicants = [.. Enumerable.Range(0, _facts.Next(4)).Select(_ => new Applicant($"firm {_facts.Next(6)}", _facts.Next(5) == 0 ? null : Economies[_facts.Next(3)])).Distinct()],
     };
 
     private Contribution[] Contributions()

@@ -20,6 +20,11 @@ public class SymbolTests
     [Theory]
     [InlineData("G06N 3/02-G06N 3/126", "G06N 3/045", true)]
     [InlineData("G06N 3/02-G06N 3/126", "G06N 3/126", true)]
+    [InlineData("G06N 3/02-G06N 3/12", "G06N 3/126", true)]
+    [InlineData("G06N 3/04", "G06N 3/0455", true)]
+    [InlineData("G06N 3/04", "G06N 3/05", false)]
+    [InlineData("G06N 3/00", "G06N 3/12", true)]
+    [InlineData("G06N 3/00", "G06N 30/00", false)]
     [InlineData("G06N 3/02-G06N 3/126", "G06N 3/13", false)]
     [InlineData("G06N 3/02-G06N 3/126", "G06N 3/01", false)]
     [InlineData("G06N 3/02-G06N 3/126", "G06N 20", false)]
@@ -33,6 +38,28 @@ public class SymbolTests
     [InlineData("G06F-G06N", "G06Q", false)]
     public void A_range_holds_what_stands_between_its_ends(string range, string symbol, bool isHeld) =>
         Assert.Equal(isHeld, SymbolRange.Parse(range, out _)!.Holds(ClassSymbol.Parse(symbol)!));
+
+    /// <summary>What the store compares, letter by letter, is what the classification compares.</summary>
+    [Fact]
+    public void A_range_holds_the_symbols_whose_texts_stand_between_its_ends()
+    {
+        var random = new Random(9);
+        string Symbol() => $"G0{random.Next(5, 7)}{"FN"[random.Next(2)]} {random.Next(1, 25)}/{random.Next(0, 30):00}{(random.Next(3) == 0 ? $"{random.Next(1, 10)}" : "")}";
+        string Cut(string symbol) => random.Next(5) switch { 0 => symbol[..4], 1 => symbol[..symbol.IndexOf('/')], 2 => symbol[..3], _ => symbol };
+        var held = 0;
+        for (var i = 0; i < 3_000; i++)
+        {
+            var text = random.Next(2) == 0 ? Cut(Symbol()) : $"{Cut(Symbol())}-{Cut(Symbol())}";
+            if (SymbolRange.Parse(text, out _) is not { } range) continue;
+            var symbol = ClassSymbol.Parse(Symbol())!;
+            var span = range.Span(SymbolScheme.Cpc);
+            var isBetween = string.CompareOrdinal(symbol.Text, span.First) >= 0 && string.CompareOrdinal(symbol.Text, span.Below) < 0;
+            Assert.True(range.Holds(symbol) == isBetween, $"{text} {symbol}");
+            if (isBetween) held++;
+        }
+
+        Assert.InRange(held, 100, 2_000);
+    }
 
     [Fact]
     public void The_filters_of_a_range_match_exactly_its_subclasses()

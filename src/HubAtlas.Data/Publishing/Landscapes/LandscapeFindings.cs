@@ -12,7 +12,7 @@ internal static class LandscapeFindings
 
     public static string Headline(Landscape landscape)
     {
-        var subject = $"{landscape.Recipe.Kind.Plural()} in {landscape.Recipe.Technology}";
+        var subject = $"{Subject(landscape.Recipe)} in {landscape.Recipe.Technology}";
         if (Table(landscape, LandscapeUnit.Economy) is not { Rows: [var first, ..] rows }) return $"{Show.Count(landscape.Documents)} {subject}";
         var next = rows.Skip(1).Take(2).Select(r => $"{EconomyNames.InText(r.Code)} ({Percent(r.Share)})").ToList();
         return $"{Show.Capital(EconomyNames.InText(first.Code))} leads with {Percent(first.Share)} of the world’s {subject}{(next.Count > 0 ? $", before {Show.List(next)}" : "")}";
@@ -20,7 +20,7 @@ internal static class LandscapeFindings
 
     public static IEnumerable<string> All(Landscape landscape)
     {
-        var (recipe, kinds) = (landscape.Recipe, landscape.Recipe.Kind.Plural());
+        var (recipe, kinds) = (landscape.Recipe, Subject(landscape.Recipe));
         yield return string.Create(CultureInfo.InvariantCulture, $"The world has {Show.Count(landscape.Documents)} {kinds} of {recipe.FirstYear} to {recipe.LastYear} in {recipe.Technology}, {Show.Part(landscape.Documents, landscape.Classed, 2)} of those with a class.");
         foreach (var growth in landscape.WorldGrowth.Where(g => g.Cagr is not null))
             yield return $"They grew by {Rate(growth.Cagr)} a year from {Year(growth.Years.From)} to {Year(growth.Years.To)} (compound), {Rate(growth.Total)} in all.";
@@ -31,14 +31,21 @@ internal static class LandscapeFindings
                 yield return $"{Show.Capital(EconomyNames.InText(special.Code))} is specialised most: its part in all that it has is {Show.Ratio(special.Specialisation!.Advantage)} times the world’s, more than chance explains.";
         }
 
-        foreach (var (by, word) in ((LandscapeUnit, string)[])[(LandscapeUnit.Cluster, "cluster"), (LandscapeUnit.Organisation, "organisation")])
+        foreach (var (by, word) in ((LandscapeUnit, string)[])[(LandscapeUnit.Cluster, "cluster"), (LandscapeUnit.Organisation, "organisation"), (LandscapeUnit.Office, "office")])
         {
             if (Table(landscape, by) is { Rows: { Count: > 0 } rows })
                 yield return $"First {word}{(rows.Count > 1 ? "s" : "")}: {Show.List([.. rows.Take(Named).Select(r => $"{r.Name} ({Percent(r.Share)})")])}.";
         }
 
-        if (landscape.CollaborationShare is { } shared) yield return $"{Percent(shared)} have people in two or more economies.";
+        if (landscape.CollaborationShare is { } shared) yield return $"{Percent(shared)} have {(recipe.Place == LandscapePlace.Applicant ? "applicants" : "people")} in two or more economies.";
     }
+
+    /// <summary>What is counted, in the plural: <c>patent families</c>, <c>granted patents</c>, <c>publications</c>.</summary>
+    public static string Subject(LandscapeRecipe recipe) => recipe.UnitOfCount == UnitOfCount.Families
+        ? $"{(recipe.IsGrantedOnly ? "granted " : "")}patent families" : $"{(recipe.IsGrantedOnly ? "granted " : "")}{recipe.Kind.Plural()}";
+
+    /// <summary>The same in one word, for heads of columns.</summary>
+    public static string Counted(LandscapeRecipe recipe) => recipe.UnitOfCount == UnitOfCount.Families ? "families" : "documents";
 
     public static LandscapeTable? Table(Landscape landscape, LandscapeUnit by) => landscape.Tables.FirstOrDefault(table => table.By == by);
 

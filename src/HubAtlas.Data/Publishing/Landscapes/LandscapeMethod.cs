@@ -4,7 +4,7 @@ using HubAtlas.Core.Model;
 namespace HubAtlas.Data.Publishing.Landscapes;
 
 /// <summary>How the figures of a landscape are to be read, in words that stand in every file of it.</summary>
-internal sealed record LandscapeMethod(string UnitOfCount, string Counting, string Technology, string Definition, string Period, string Data)
+internal sealed record LandscapeMethod(string UnitOfCount, string Counting, string Place, string Technology, string Definition, string Period, string Data)
 {
     private const int ShownSources = 3;
 
@@ -12,12 +12,40 @@ internal sealed record LandscapeMethod(string UnitOfCount, string Counting, stri
     {
         var recipe = landscape.Recipe;
         return new(
-            recipe.Kind == DocumentKind.Patent ? "patent documents as stored; families are not told apart" : $"{recipe.Kind.Plural()} as stored",
-            recipe.Counting == CountingMethod.Full ? "full: a document counts once for every unit that has one of its people" : "fractional: a document is divided over its people and their addresses",
+            UnitOf(recipe), CountingOf(recipe), PlaceOf(recipe),
             recipe.Technology, DefinitionOf(recipe),
-            string.Create(CultureInfo.InvariantCulture, $"{recipe.FirstYear}-{recipe.LastYear}, year as stored{(recipe.Types.Count > 0 ? $"; types {string.Join(", ", recipe.Types)}" : "")}"),
+            string.Create(CultureInfo.InvariantCulture, $"{recipe.FirstYear}-{recipe.LastYear}, {YearOf(recipe)}{(recipe.Types.Count > 0 ? $"; types {string.Join(", ", recipe.Types)}" : "")}"),
             landscape.IsSimulated ? "simulated" : "imported");
     }
+
+    private static string UnitOf(LandscapeRecipe recipe) => (recipe.Kind, recipe.UnitOfCount) switch
+    {
+        (not DocumentKind.Patent, _) => $"{recipe.Kind.Plural()} as stored",
+        (_, Core.Model.UnitOfCount.Families) => $"{(recipe.IsGrantedOnly ? "patent families with a grant" : "patent families")}; each counts once, with the people of its first published member that says where they are",
+        _ => $"{(recipe.IsGrantedOnly ? "granted patents" : "patent documents")} as stored; members of a family count one by one",
+    };
+
+    private static string CountingOf(LandscapeRecipe recipe)
+    {
+        var people = recipe.Place switch { LandscapePlace.Applicant => "applicants", LandscapePlace.Office => "offices", _ => "people" };
+        return recipe.Counting == CountingMethod.Full ? $"full: a document counts once for every unit that has one of its {people}"
+            : $"fractional: a document is divided over its {people}{(recipe.Place == LandscapePlace.Inventor ? " and their addresses" : "")}";
+    }
+
+    private static string PlaceOf(LandscapeRecipe recipe) => recipe.Place switch
+    {
+        LandscapePlace.Applicant => "economies of the applicants, as the source says them",
+        LandscapePlace.Office => "offices that the documents were filed with",
+        _ => recipe.Kind == DocumentKind.Patent ? "inventors’ addresses, where they were located" : "addresses of authors or companies, where they were located",
+    };
+
+    private static string YearOf(LandscapeRecipe recipe) => recipe.Year switch
+    {
+        YearRule.FirstFiling => "year of first filing",
+        YearRule.FirstPublication => "year of first publication",
+        YearRule.Grant => "year of grant",
+        _ => "year as stored",
+    };
 
     public static IReadOnlyList<(string Figure, string Formula)> Formulas { get; } =
     [
@@ -32,6 +60,7 @@ internal sealed record LandscapeMethod(string UnitOfCount, string Counting, stri
         ("rsca", "(rta − 1) / (rta + 1)"),
         ("herfindahl", "sum of squared shares of the organisations, of the documents that say one"),
         ("collaboration_percent", "100 × documents with people in two or more economies / documents with people in the unit"),
+        ("abroad_percent", "100 × families with members at two or more offices / families with people in the unit; of families only"),
     ];
 
     private static string DefinitionOf(LandscapeRecipe recipe)

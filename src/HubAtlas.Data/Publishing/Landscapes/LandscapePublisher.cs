@@ -57,9 +57,9 @@ internal sealed record LandscapeFileTable(string By, long Unplaced, IReadOnlyLis
 internal sealed record LandscapeFileRow(
     string Code, string Name, int Rank, long Count, double SharePercent, double? CountLow, double? CountHigh, IReadOnlyList<long?> Years, IReadOnlyList<LandscapeGrowth> Growth,
     double? Inhabitants, double? PerMillion, LandscapeSpecialisation? Specialisation, long? Organisations, long? OrganisationKnown, IReadOnlyList<Holder> Leaders, double? Herfindahl,
-    double? CollaborationPercent)
+    double? CollaborationPercent, double? AbroadPercent)
 {
     public static LandscapeFileRow Of(LandscapeUnit by, LandscapeRow row) => new(
         row.Code, LandscapeTables.NameOf(by, row), row.Rank, row.Count, row.Share, row.Low, row.High, row.Years, row.Growth, row.Inhabitants, row.PerMillion, row.Specialisation,
-        row.Holders?.Count, row.Holders?.Known, row.Holders?.Leaders ?? [], row.Herfindahl, row.Collaboration);
+        row.Holders?.Count, row.Holders?.Known, row.Holders?.Leaders ?? [], row.Herfindahl, row.Collaboration, row.FiledAbroad);
 }

@@ -32,6 +32,7 @@ internal static class LandscapeTables
         new("organisation_known_percent", r => Cell.Of(r.Holders is { } h && r.Count > 0 ? 100.0 * h.Known / r.Count : null, Decimals)),
         new("herfindahl", r => Cell.Of(r.Herfindahl, Decimals)),
         new("collaboration_percent", r => Cell.Of(r.Collaboration, Decimals)),
+        new("abroad_percent", r => Cell.Of(r.FiledAbroad, Decimals)),
         .. Method<LandscapeRow>(landscape),
     ];
 
@@ -84,7 +85,7 @@ internal static class LandscapeTables
         var method = LandscapeMethod.Of(landscape);
         return
         [
-            new("unit_of_count", _ => Cell.Of(method.UnitOfCount)), new("counting", _ => Cell.Of(method.Counting)), new("technology", _ => Cell.Of(method.Technology)),
+            new("unit_of_count", _ => Cell.Of(method.UnitOfCount)), new("counting", _ => Cell.Of(method.Counting)), new("place", _ => Cell.Of(method.Place)), new("technology", _ => Cell.Of(method.Technology)),
             new("definition", _ => Cell.Of(method.Definition)), new("period", _ => Cell.Of(method.Period)), new("data", _ => Cell.Of(method.Data)),
         ];
     }

@@ -29,7 +29,14 @@ internal sealed partial record ClassSymbol(char Section, int? Class, char? Subcl
     /// <summary>Whether a symbol is this one or stands below it.</summary>
     public bool Holds(ClassSymbol other) =>
         Section == other.Section && (Class is null || Class == other.Class) && (Subclass is null || Subclass == other.Subclass)
-        && (MainGroup is null || MainGroup == other.MainGroup) && (Group is null || Group == other.Group);
+        && (MainGroup is null || MainGroup == other.MainGroup) && (HoldsMainGroup || other.Group?.StartsWith(Group!, StringComparison.Ordinal) == true);
+
+    /// <summary>As the store keeps it (<see cref="Core.Model.PatentSymbol"/>); what lies below begins like it.</summary>
+    public string Text => string.Create(
+        CultureInfo.InvariantCulture, $"{Section}{Class?.ToString("00", CultureInfo.InvariantCulture)}{Subclass}{MainGroup?.ToString("0000", CultureInfo.InvariantCulture)}{(HoldsMainGroup ? "" : Group)}");
+
+    /// <summary>The group 00 stands for its main group and all below.</summary>
+    private bool HoldsMainGroup => Group is null or "00";
 
     /// <summary>Above stands before below.</summary>
     public int CompareTo(ClassSymbol? other)

@@ -17,9 +17,10 @@ internal static class DefinitionReader
 
     /// <param name="name">As the recipe writes it.</param>
     /// <param name="only">Symbols or labels of the rows that are meant; empty: all.</param>
-    /// <param name="isCoarse">Whether symbols finer than the store's are taken for their subclasses.</param>
+    /// <param name="isCoarse">Whether symbols finer than subclasses are taken for these.</param>
+    /// <param name="takesFiner">Whether symbols finer than subclasses can be counted.</param>
     /// <exception cref="AtlasException">The file is missing or wrong.</exception>
-    public static TechnologyDefinition Read(string path, string name, IReadOnlyList<string> only, bool isCoarse)
+    public static TechnologyDefinition Read(string path, string name, IReadOnlyList<string> only, bool isCoarse, bool takesFiner)
     {
         if (!File.Exists(path)) throw new AtlasException(Nearest.NoFile(path));
         var size = new FileInfo(path).Length;
@@ -28,7 +29,7 @@ internal static class DefinitionReader
         var sheet = DefinitionSheet.Of(System.Text.Encoding.UTF8.GetString(content).TrimStart('\uFEFF'), Columns);
         var problems = new List<string>(sheet.Problems);
         var coarsened = new List<string>();
-        var rows = sheet.Rows.Select(row => Row(row, isCoarse, problems, coarsened)).OfType<DefinitionRow>().ToList();
+        var rows = sheet.Rows.Select(row => Row(row, isCoarse, takesFiner, problems, coarsened)).OfType<DefinitionRow>().ToList();
         var meant = only.Count == 0 ? rows : rows.Where(row => only.Any(o => Same(o, row.Symbol) || Same(o, row.Label))).ToList();
         foreach (var missing in only.Where(o => !rows.Exists(row => Same(o, row.Symbol) || Same(o, row.Label))))
             problems.Add($"only: no row has the symbol or label \"{missing}\"{(Nearest.Of(missing, rows.SelectMany(r => new[] { r.Symbol, r.Label })) is { } near ? $"; did you mean \"{near}\"?" : "")}");
@@ -41,24 +42,23 @@ internal static class DefinitionReader
         { Only = only, IsCoarse = isCoarse };
     }
 
-    private static DefinitionRow? Row(DefinitionLine line, bool isCoarse, List<string> problems, List<string> coarsened)
+    private static DefinitionRow? Row(DefinitionLine line, bool isCoarse, bool takesFiner, List<string> problems, List<string> coarsened)
     {
         var (first, last) = (YearOf(line, "from", problems), YearOf(line, "to", problems));
         if (first > last) problems.Add(FormattableString.Invariant($"line {line.Number}: found {first} after {last}; expected the earlier year first"));
         var symbol = line["symbol"];
-        IReadOnlyList<string>? filters = symbol.Length == 0 ? null : line["scheme"].ToUpperInvariant() switch
-        {
-            "IPC" or "CPC" => Filters(line, symbol, isCoarse, problems, coarsened),
-            "FIELD" => [$"{FieldLevels.Field}:{symbol}"],
-            "LABEL" => [symbol],
-            _ => null,
-        };
+        DefinitionRow Of(IReadOnlyList<string> filters) => new(symbol, line["scheme"], line["label"], line["source"], first, last, filters);
         if (symbol.Length == 0) problems.Add($"line {line.Number}, symbol: is empty");
-        else if (filters is null && !IsScheme(line["scheme"])) problems.Add($"line {line.Number}, scheme: found \"{line["scheme"]}\"; expected IPC, CPC, field (a technology or science field by name) or label (level:name){(Same(line["scheme"], "keyword") ? ". The store keeps no titles, so words cannot be looked for: leave the row out" : "")}");
-        return filters is null ? null : new(symbol, line["scheme"], line["label"], line["source"], first, last, filters);
+        var scheme = line["scheme"].ToUpperInvariant();
+        if (!IsScheme(scheme)) problems.Add($"line {line.Number}, scheme: found \"{line["scheme"]}\"; expected IPC, CPC, field (a technology or science field by name) or label (level:name){(Same(scheme, "keyword") ? ". The store keeps no titles, so words cannot be looked for: leave the row out" : "")}");
+        if (symbol.Length == 0) return null;
+        if (scheme is "FIELD") return Of([$"{FieldLevels.Field}:{symbol}"]);
+        if (scheme is "LABEL") return Of([symbol]);
+        if (scheme is not ("IPC" or "CPC") || Range(line, symbol, isCoarse, takesFiner, problems, coarsened) is not { } range) return null;
+        return Of(range.IsFiner ? [] : range.Filters()) with { Symbols = range.Span(scheme == "IPC" ? SymbolScheme.Ipc : SymbolScheme.Cpc) };
     }
 
-    private static IReadOnlyList<string>? Filters(DefinitionLine line, string symbol, bool isCoarse, List<string> problems, List<string> coarsened)
+    private static SymbolRange? Range(DefinitionLine line, string symbol, bool isCoarse, bool takesFiner, List<string> problems, List<string> coarsened)
     {
         if (SymbolRange.Parse(symbol, out var problem) is not { } range)
         {
@@ -66,14 +66,15 @@ internal static class DefinitionReader
             return null;
         }
 
-        if (!range.IsFiner) return range.Filters();
+        if (!range.IsFiner) return range;
         if (isCoarse)
         {
             coarsened.Add(symbol);
-            return range.Coarse.Filters();
+            return range.Coarse;
         }
 
-        problems.Add($"line {line.Number}, symbol: found {symbol}; the store has subclasses such as {range.First.Coarse}. Write the subclass, or take it for all finer symbols: \"coarse\": true in the recipe");
+        if (takesFiner) return range;
+        problems.Add($"line {line.Number}, symbol: found {symbol}; an edition counts by subclasses such as {range.First.Coarse}. Write the subclass, or take it for all finer symbols: \"coarse\": true in the recipe");
         return null;
     }
 
@@ -90,7 +91,7 @@ internal static class DefinitionReader
     {
         if (symbols.Count == 0) yield break;
         const int shown = 6;
-        yield return $"Approximation: the store has subclasses, and the whole subclass is counted for {string.Join(", ", symbols.Take(shown))}{(symbols.Count > shown ? FormattableString.Invariant($" and {symbols.Count - shown} more symbols") : "")}.";
+        yield return $"Approximation: the whole subclass is counted for {string.Join(", ", symbols.Take(shown))}{(symbols.Count > shown ? FormattableString.Invariant($" and {symbols.Count - shown} more symbols") : "")}.";
     }
 
     private static bool IsScheme(string scheme) => scheme.ToUpperInvariant() is "IPC" or "CPC" or "FIELD" or "LABEL";

@@ -10,8 +10,9 @@ internal static class DefinitionSetting
     private const int MostRows = 10_000, LongestLabel = 300;
 
     /// <param name="folder">Where the file is; null: nowhere, as the recipe is no file.</param>
+    /// <param name="takesFiner">Whether symbols finer than subclasses can be counted.</param>
     /// <returns>Null where there is none, and where it is wrong, which is told.</returns>
-    public static TechnologyDefinition? Read(SettingsObject settings, string key, string? folder)
+    public static TechnologyDefinition? Read(SettingsObject settings, string key, string? folder, bool takesFiner)
     {
         if (settings.Raw(key) is not { } value) return null;
         var (name, only, isCoarse) = value.ValueKind == JsonValueKind.String ? (settings.Text(key), (IReadOnlyList<string>)[], false) : Parts(settings.Object(key));
@@ -24,7 +25,7 @@ internal static class DefinitionSetting
 
         try
         {
-            return DefinitionReader.Read(Path.Combine(folder, name), name, only, isCoarse);
+            return DefinitionReader.Read(Path.Combine(folder, name), name, only, isCoarse, takesFiner);
         }
         catch (AtlasException error)
         {

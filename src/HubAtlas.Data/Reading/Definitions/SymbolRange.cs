@@ -29,6 +29,9 @@ internal sealed record SymbolRange(ClassSymbol First, ClassSymbol Last)
 
     public SymbolRange Coarse => new(First.Coarse, Last.Coarse);
 
+    /// <summary>As the store compares symbols: no letter of one stands behind a tilde.</summary>
+    public SymbolSpan Span(SymbolScheme scheme) => new(scheme, First.Text, Last.Text + "~", IsFiner);
+
     public bool Holds(ClassSymbol symbol) => First.CompareTo(symbol) <= 0 && (symbol.CompareTo(Last) <= 0 || Last.Holds(symbol));
 
     /// <summary>The subclasses of the range as filters of the store's names; no finer range has any.</summary>

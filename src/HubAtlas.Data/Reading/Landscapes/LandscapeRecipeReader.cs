@@ -16,7 +16,8 @@ public static class LandscapeRecipeReader
     {
         var file = SettingsFile.Open(path, "the recipe of a landscape");
         var root = file.Root;
-        var definition = DefinitionSetting.Read(root, "definition", Path.GetDirectoryName(Path.GetFullPath(path)));
+        var definition = DefinitionSetting.Read(root, "definition", Path.GetDirectoryName(Path.GetFullPath(path)), takesFiner: true);
+        var rules = LandscapeRulesReader.Read(root);
         var (first, last) = Years(root, "years", root.Raw("years")) ?? Missing(root);
         var recipe = new LandscapeRecipe
         {
@@ -30,11 +31,16 @@ public static class LandscapeRecipeReader
             Types = root.Texts("types", MostLabels, LongestLabel),
             Edition = root.Text("edition") is { Length: > 0 } edition ? edition : null,
             Counting = root.Choice("counting", new Dictionary<string, CountingMethod> { ["fractional"] = CountingMethod.Fractional, ["full"] = CountingMethod.Full }, CountingMethod.Fractional),
-            By = By(root),
+            UnitOfCount = rules.Unit,
+            Place = rules.Place,
+            Year = rules.Year,
+            IsGrantedOnly = rules.IsGrantedOnly,
+            By = By(root, rules.Place),
             Minimum = root.Number("minimum", 10, n => n is >= 0 and <= MostDocuments, "a number of documents from 0"),
             CompareYears = Pairs(root, first, last),
             Hash = definition is null ? file.Hash : SettingsFile.Combined(file.Hash, definition.Sha256),
         };
+        LandscapeRulesReader.Require(root, recipe);
         if (root.Raw("kind") is null) root.Report("kind", "is missing; expected patent, publication or deal");
         if (root.Raw("definition") is null && recipe.Fields.Count == 0) root.Report("definition", "is missing, and so are fields; expected one of them to say what the technology is");
         if (recipe.By.Contains(LandscapeUnit.Cluster) && recipe.Edition is null) root.Report("edition", "is missing; clusters are those of an edition, named or by its folder");
@@ -44,13 +50,20 @@ public static class LandscapeRecipeReader
         return recipe;
     }
 
-    private static IReadOnlyList<LandscapeUnit> By(SettingsObject root)
+    /// <summary>All that can be when left out: clusters are an edition's, and offices are asked for by name.</summary>
+    private static IReadOnlyList<LandscapeUnit> By(SettingsObject root, LandscapePlace place)
     {
         var words = root.Texts("by", LandscapeUnits.All.Count, LongestLabel);
         var known = LandscapeUnits.All.ToDictionary(unit => unit.Word(), StringComparer.Ordinal);
         foreach (var unknown in words.Where(word => !known.ContainsKey(word))) root.Report("by", $"found \"{unknown}\"; expected {string.Join(", ", known.Keys)}");
-        return words.Count == 0 ? [.. LandscapeUnits.All.Where(unit => unit != LandscapeUnit.Cluster || root.Raw("edition") is not null)]
-            : [.. LandscapeUnits.All.Where(unit => words.Contains(unit.Word()))];
+        if (words.Count > 0) return [.. LandscapeUnits.All.Where(unit => words.Contains(unit.Word()))];
+        return [.. LandscapeUnits.All.Where(unit => unit switch
+        {
+            LandscapeUnit.Cluster => place == LandscapePlace.Inventor && root.Raw("edition") is not null,
+            LandscapeUnit.Office => place == LandscapePlace.Office,
+            LandscapeUnit.Field => true,
+            _ => place != LandscapePlace.Office,
+        })];
     }
 
     private static IReadOnlyList<YearPair> Pairs(SettingsObject root, int first, int last)

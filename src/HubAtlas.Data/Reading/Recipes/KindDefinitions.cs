@@ -21,7 +21,7 @@ internal sealed class KindDefinitions(string? folder)
     /// <returns>The fields that the kind's definition stands for; none where it has none.</returns>
     public IReadOnlyList<string> Read(DocumentKind kind, SettingsObject settings)
     {
-        if (DefinitionSetting.Read(settings, "definition", folder) is not { } definition) return [];
+        if (DefinitionSetting.Read(settings, "definition", folder, takesFiner: false) is not { } definition) return [];
         foreach (var row in definition.Rows.Where(row => row.FirstYear is not null || row.LastYear is not null).Take(1))
             settings.Report("definition", $"{definition.File}: {row.Symbol} counts for some years only, which an edition cannot do; leave from and to empty, or make a landscape");
         _read.Add((kind, definition));

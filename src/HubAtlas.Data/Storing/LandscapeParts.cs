@@ -1,0 +1,64 @@
+using HubAtlas.Core.Model;
+
+namespace HubAtlas.Data.Storing;
+
+/// <summary>SQL of what falls to whom in a landscape: rows of document, number of unit, share, where a missing unit is null.</summary>
+internal static class LandscapeParts
+{
+    internal const string InventorEconomies = "SELECT DISTINCT economy FROM locations WHERE economy <> ''";
+
+    internal const string InventorOrganisations = """
+        SELECT DISTINCT coalesce(o.name, a.organisation) FROM addresses a LEFT JOIN organisations o ON o.id = a.organisation_id
+        WHERE coalesce(o.name, a.organisation) <> ''
+        """;
+
+    internal const string ApplicantEconomies = "SELECT DISTINCT economy FROM applicants WHERE economy IS NOT NULL";
+
+    internal const string ApplicantNames = "SELECT DISTINCT name FROM applicants";
+
+    internal const string Offices = "SELECT DISTINCT office FROM documents WHERE office IS NOT NULL";
+
+    /// <summary>Addresses of inventors and authors and the numbers of their units.</summary>
+    internal static string AddressesOf(LandscapeUnit unit) => unit switch
+    {
+        LandscapeUnit.Economy => "SELECT l.address_id, u.number AS unit FROM locations l JOIN economy_units u ON u.name = l.economy",
+        LandscapeUnit.Cluster => "SELECT l.address_id, c.cluster AS unit FROM locations l JOIN landscape_places c ON c.place_key = l.place_key",
+        _ => """
+            SELECT a.address_id, u.number AS unit FROM addresses a LEFT JOIN organisations o ON o.id = a.organisation_id
+            JOIN organisation_units u ON u.name = coalesce(o.name, a.organisation)
+            """,
+    };
+
+    internal static string OfInventors(string unit) =>
+        $"SELECT c.document_id, u.unit, c.share FROM contributions c LEFT JOIN {unit}_addresses u ON u.address_id = c.address_id";
+
+    /// <summary>Documents that name no applicant fall to none.</summary>
+    internal static string OfApplicants(string unit) => $"""
+        SELECT a.document_id, u.number AS unit, a.share FROM applicants a LEFT JOIN {unit}_units u ON u.name = a.{(unit == "economy" ? "economy" : "name")}
+        UNION ALL SELECT d.document_id, NULL, {Contribution.Whole} FROM classed d WHERE d.document_id NOT IN (SELECT document_id FROM applicants)
+        """;
+
+    /// <summary>An item is divided equally over the offices of its documents, in the order of their names; the first take what is left over.</summary>
+    internal static string OfOffices(string members) => $"""
+        SELECT o.document_id, o.unit, {Contribution.Whole} // n.offices + CASE WHEN count(e.unit) < {Contribution.Whole} % n.offices THEN 1 ELSE 0 END AS share
+        FROM ({Filed(members)}) o
+        JOIN (SELECT document_id, count(*) AS offices FROM ({Filed(members)}) GROUP BY document_id) n ON n.document_id = o.document_id
+        LEFT JOIN ({Filed(members)}) e ON e.document_id = o.document_id AND e.unit < o.unit
+        GROUP BY o.document_id, o.unit, n.offices
+        UNION ALL SELECT d.document_id, NULL, {Contribution.Whole} FROM classed d WHERE d.document_id NOT IN (SELECT document_id FROM ({Filed(members)}))
+        """;
+
+    /// <summary>Rows of document, unit, organisation and share.</summary>
+    internal static string Holders(LandscapePlace place, string unit) => place == LandscapePlace.Applicant
+        ? """
+        SELECT a.document_id AS document_id, u.number AS unit, o.number AS organisation, a.share AS share FROM applicants a
+        JOIN economy_units u ON u.name = a.economy JOIN organisation_units o ON o.name = a.name
+        """
+        : $"""
+        SELECT c.document_id AS document_id, u.unit AS unit, o.unit AS organisation, c.share AS share FROM contributions c
+        JOIN {unit}_addresses u ON u.address_id = c.address_id JOIN organisation_addresses o ON o.address_id = c.address_id
+        """;
+
+    private static string Filed(string members) =>
+        $"SELECT DISTINCT m.item AS document_id, u.number AS unit FROM {members} m JOIN documents d ON d.document_id = m.document_id JOIN office_units u ON u.name = d.office";
+}
