@@ -25,6 +25,8 @@ switch (args)
         return QuestionsBench.Run(double.Parse(scale, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture), folder);
     case ["landscape", var scale, var threads, var folder]:
         return LandscapeBench.Run(double.Parse(scale, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture), folder);
+    case ["landscape-patents", var scale, var threads, var folder]:
+        return LandscapeBench.RunPatents(double.Parse(scale, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture), folder);
     case ["reading", .. var rest]:
         return ReadingBench.Run(rest);
     case ["reading-once", var job, var threads, var folder, .. var files]:
@@ -60,6 +62,7 @@ switch (args)
         Console.Error.WriteLine("  or HubAtlas.Bench coverage [WORLDS CLUSTERS REPLICATES THREADS]   (how often rank sets hold; 200 100 1000 2)");
         Console.Error.WriteLine("  or HubAtlas.Bench questions SCALE THREADS FOLDER   (scale 1: 1.3 million patents, 9 million papers)");
         Console.Error.WriteLine("  or HubAtlas.Bench landscape SCALE THREADS FOLDER   (one field over the world of questions)");
+        Console.Error.WriteLine("  or HubAtlas.Bench landscape-patents SCALE THREADS FOLDER   (full symbols, families and applicants; scale 1: 10 million patents)");
         Console.Error.WriteLine("  or HubAtlas.Bench index   (139 units, 80 indicators, 4 × 1,000 runs)");
         Console.Error.WriteLine("  or HubAtlas.Bench sweep [DISTINCT_POINTS THREADS]");
         Console.Error.WriteLine("  or HubAtlas.Bench replicates WORKSPACE RECIPE.json REPLICATES THREADS");

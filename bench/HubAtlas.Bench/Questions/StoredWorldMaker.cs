@@ -13,25 +13,36 @@ internal static class StoredWorldMaker
 {
     private const int Patents = 1_300_000, Papers = 9_000_000, DocumentsPerFile = 400_000, Hubs = 2_000, Seed = 20_240_811;
     private const int SuburbsPerHub = 30, AddressesPerPlace = 25, GiantTeam = 400;
+    private const int FamilyPatents = 10_000_000, FamilyTeam = 10;
 
     public static void Fill(string folder, double scale, int threads)
+    {
+        var (patents, papers) = ((int)(Patents * scale), (int)(Papers * scale));
+        Fill(folder, scale, threads, patents + papers, (random, d, addresses, sizes) =>
+            Document(random, d, d < patents ? DocumentKind.Patent : DocumentKind.Publication, addresses, sizes));
+    }
+
+    /// <summary>Patents with families, offices, symbols and applicants: at scale 1 10 million with 55 million contributions and 30 million symbols.</summary>
+    public static void FillPatents(string folder, double scale, int threads) =>
+        Fill(folder, scale, threads, (int)(FamilyPatents * scale), (random, d, addresses, sizes) => PatentFactsMaker.Add(random, d, Document(random, d, DocumentKind.Patent, addresses, sizes, FamilyTeam)));
+
+    private static void Fill(string folder, double scale, int threads, int count, Func<Random, int, Address[][], double[], Document> make)
     {
         using var store = AtlasStore.Open(folder, threads);
         var random = new Random(Seed);
         var addresses = Addresses(random, scale);
         var sizes = Sizes();
-        var (patents, papers) = ((int)(Patents * scale), (int)(Papers * scale));
-        for (var from = 0; from < patents + papers; from += DocumentsPerFile)
+        for (var from = 0; from < count; from += DocumentsPerFile)
         {
             using var import = store.BeginImport($"bench-{from}", $"bench-{from}", "table", 1, isSimulated: true);
-            for (var d = from; d < Math.Min(patents + papers, from + DocumentsPerFile); d++)
+            for (var d = from; d < Math.Min(count, from + DocumentsPerFile); d++)
             {
-                var document = Document(random, d, d < patents ? DocumentKind.Patent : DocumentKind.Publication, addresses, sizes);
+                var document = make(random, d, addresses, sizes);
                 import.Add(document, ShareRule.Divide(document));
             }
 
             import.Commit();
-            Console.Error.WriteLine($"{Math.Min(patents + papers, from + DocumentsPerFile):N0} documents");
+            Console.Error.WriteLine($"{Math.Min(count, from + DocumentsPerFile):N0} documents");
         }
 
         store.WriteLocations("bench", store.AddressesToLocate("bench").Select(a => new LocatedAddress(a.Id, new Location
@@ -77,10 +88,11 @@ internal static class StoredWorldMaker
         return Math.Min(Hubs - 1, index < 0 ? ~index : index);
     }
 
-    private static Document Document(Random random, int number, DocumentKind kind, Address[][] addresses, double[] sizes)
+    /// <param name="patentTeam">The most inventors of a patent.</param>
+    private static Document Document(Random random, int number, DocumentKind kind, Address[][] addresses, double[] sizes, int patentTeam = 5)
     {
         var home = Hub(random, sizes);
-        var team = kind == DocumentKind.Patent ? 1 + random.Next(5) : random.Next(20_000) == 0 ? GiantTeam : 1 + random.Next(11);
+        var team = kind == DocumentKind.Patent ? 1 + random.Next(patentTeam) : random.Next(20_000) == 0 ? GiantTeam : 1 + random.Next(11);
         var awayPart = kind == DocumentKind.Patent ? 0.06 : 0.22;
         return new()
         {
