@@ -40,7 +40,7 @@ internal static class CandidateOrder
     public static bool IsBestOfItsName(in Candidate candidate, List<Candidate> candidates)
     {
         foreach (ref readonly var other in CollectionsMarshal.AsSpan(candidates))
-            if (other.Mention == candidate.Mention && IsBetter(other, candidate)) return false;
+            if (IsBetter(other, candidate) && other.Mention == candidate.Mention) return false;
         return true;
     }
 

@@ -12,8 +12,7 @@ internal static class OrganisationChoice
     public static Candidate Best(List<Candidate> candidates, AreaEvidence areas)
     {
         var best = Candidate.None;
-        var besideUniversity = candidates.Exists(
-            c => c.IsUniversity && c.Score >= Weights.Deciding.LeastOrganisationScore && CandidateOrder.IsBestOfItsName(c, candidates));
+        var besideUniversity = NamesUniversity(candidates);
         foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(candidates))
         {
             if (candidate.Score < Weights.Deciding.LeastOrganisationScore || !CandidateOrder.IsBestOfItsName(candidate, candidates)) continue;
@@ -24,6 +23,13 @@ internal static class OrganisationChoice
         if (best is { Exists: true, IsUniversity: false, IsNamed: false, Words: > 1 } && LettersBefore(candidates, best) is { Exists: true } letters) return letters;
         if (best is { IsNamed: true, Words: 0 } && areas.Stated != best.Economy && TextElsewhere(candidates, best) is { Exists: true } text) return text;
         return best.Exists ? best : CandidateOrder.Best(candidates, Candidate.None, onlyOutside: false);
+    }
+
+    private static bool NamesUniversity(List<Candidate> candidates)
+    {
+        foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(candidates))
+            if (candidate.IsUniversity && candidate.Score >= Weights.Deciding.LeastOrganisationScore && CandidateOrder.IsBestOfItsName(candidate, candidates)) return true;
+        return false;
     }
 
     // "University College London" with the registry id of a namesake in Australia is in London.

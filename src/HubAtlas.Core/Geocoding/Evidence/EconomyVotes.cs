@@ -18,6 +18,7 @@ internal sealed class EconomyVotes(Gazetteer gazetteer)
     // "Hong Kong, China" is in Hong Kong; "San Juan, Puerto Rico, USA" in Puerto Rico.
     public void DropSovereigns()
     {
+        if (_voted.Count < 2) return;
         foreach (var (part, whole) in gazetteer.Sovereigns)
             if (_votes[part] > 0) _votes[whole] = Math.Min(_votes[whole], _votes[part] * Weights.Areas.Sovereign);
     }

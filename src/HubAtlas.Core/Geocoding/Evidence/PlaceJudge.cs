@@ -116,11 +116,11 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
         foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(candidates)) best = Math.Max(best, candidate.Score);
         for (var i = 0; i < candidates.Count; i++)
         {
-            var candidate = candidates[i];
+            ref readonly var candidate = ref CollectionsMarshal.AsSpan(candidates)[i];
             if (candidate.Score < best - Weights.Places.CompanyBehind) continue;
             foreach (ref readonly var other in CollectionsMarshal.AsSpan(candidates))
             {
-                if (other.Mention == candidate.Mention || other.Economy != candidate.Economy || (other.Edits > 0 && candidate.Edits == 0)) continue;
+                if (other.Economy != candidate.Economy || (other.Edits > 0 && candidate.Edits == 0) || other.Mention == candidate.Mention) continue;
                 if (!other.Point.IsWithin(candidate.Point, Weights.Places.CompanyKm)) continue;
                 candidates[i] = candidate with { Score = candidate.Score + Weights.Places.Company };
                 break;

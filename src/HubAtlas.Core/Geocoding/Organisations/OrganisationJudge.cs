@@ -64,20 +64,26 @@ internal sealed class OrganisationJudge(Gazetteer gazetteer, OrganisationIndex i
     /// <summary>Raises organisations beside another that the text names: institutes of one town, parts of one university.</summary>
     public static void AddCompany(List<Candidate> candidates)
     {
-        if (candidates.Count > Weights.Organisations.MostCompany || candidates.TrueForAll(c => c.Mention == candidates[0].Mention)) return;
-        for (var i = 0; i < candidates.Count; i++)
+        if (candidates.Count > Weights.Organisations.MostCompany || AreOfOneMention(candidates)) return;
+        foreach (ref var candidate in CollectionsMarshal.AsSpan(candidates))
         {
-            var candidate = candidates[i];
             foreach (ref readonly var other in CollectionsMarshal.AsSpan(candidates))
             {
                 if (other.Id == candidate.Id) continue;
                 if (other.Mention.First < candidate.Mention.End && candidate.Mention.First < other.Mention.End) continue;
                 if (other.Score < Weights.Organisations.LeastCompanyScore || other.Economy != candidate.Economy) continue;
                 if (!other.Point.IsWithin(candidate.Point, Weights.Organisations.NearKm)) continue;
-                candidates[i] = candidate with { Score = candidate.Score + Weights.Organisations.Company, Rank = candidate.Rank + Weights.Organisations.Company };
+                candidate = candidate with { Score = candidate.Score + Weights.Organisations.Company, Rank = candidate.Rank + Weights.Organisations.Company };
                 break;
             }
         }
+    }
+
+    private static bool AreOfOneMention(List<Candidate> candidates)
+    {
+        foreach (ref readonly var candidate in CollectionsMarshal.AsSpan(candidates))
+            if (candidate.Mention != candidates[0].Mention) return false;
+        return true;
     }
 
     /// <summary>

@@ -19,6 +19,9 @@ internal sealed class AddressText
     private static readonly Dictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> CanonicalBySpan =
         Canonical.GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly int ShortestCanonical = Canonical.Keys.Min(word => word.Length);
+    private static readonly int LongestCanonical = Canonical.Keys.Max(word => word.Length);
+
     private Word[] _words = new Word[64];
 
     public char[] Letters { get; private set; } = new char[512];
@@ -60,16 +63,22 @@ internal sealed class AddressText
     {
         if (Letters.Length < _letterCount + text.Length * 3 + 8) Grow(_letterCount + text.Length * 3 + 8);
         (_segment, _wordStart, _marks, _isBracketed) = (SegmentCount, _letterCount, WordMarks.Capitals, false);
-        for (var i = 0; i < text.Length; i++) i += AddCharacter(text, i);
+        for (var i = 0; i < text.Length; i++) AddCharacter(text, i);
         EndWord();
         SegmentCount = WordCount > 0 && _words[WordCount - 1].Segment == _segment ? _segment + 1 : _segment;
     }
 
-    /// <returns>How many characters behind it belong to it.</returns>
-    private int AddCharacter(ReadOnlySpan<char> text, int at)
+    private void AddCharacter(ReadOnlySpan<char> text, int at)
     {
         var raw = text[at];
-        if (raw is '(' or ')' && RawCharacters.IsBracketInWord(text, at)) return 0;
+        if (char.IsAsciiLetterLower(raw))
+        {
+            _marks = (_marks | WordMarks.HasLetter) & ~WordMarks.Capitals;
+            Letters[_letterCount++] = raw;
+            return;
+        }
+
+        if (raw is '(' or ')' && RawCharacters.IsBracketInWord(text, at)) return;
         if (raw is '(' or ')')
         {
             EndWord();
@@ -77,10 +86,9 @@ internal sealed class AddressText
         }
 
         if (raw is '-' or '–' && RawCharacters.StandsBetweenGaps(text, at)) raw = ',';
-        if (raw == ' ' && RawCharacters.IsBeforeLooseAccent(text, at)) return 0;
+        if (raw == ' ' && RawCharacters.IsBeforeLooseAccent(text, at)) return;
         if (Folding.TryExpand(raw, out var letters)) AddLetters(letters);
         else AddFolded(raw, raw == '.' && RawCharacters.IsInitial(text, at) ? Folding.Nothing : Folding.Of(raw));
-        return 0;
     }
 
     private void AddFolded(char raw, char folded)
@@ -136,7 +144,7 @@ internal sealed class AddressText
                 (_wordStart, length) = (_wordStart + prefix, length - prefix);
             }
 
-            if (CanonicalBySpan.TryGetValue(Letters.AsSpan(_wordStart, length), out var canonical))
+            if (length >= ShortestCanonical && length <= LongestCanonical && CanonicalBySpan.TryGetValue(Letters.AsSpan(_wordStart, length), out var canonical))
             {
                 canonical.CopyTo(Letters.AsSpan(_wordStart));
                 length = canonical.Length;

@@ -14,11 +14,28 @@ internal enum SegmentCover : byte
     Whole = 2,
 }
 
-/// <summary>A run of words that the gazetteer knows.</summary>
-/// <param name="First">Index of the first word.</param>
-/// <param name="Start">First of its meanings in <see cref="GazetteerTables.Postings"/>.</param>
-internal readonly record struct Mention(int First, int Count, int Segment, int Start, int Meanings)
+/// <summary>A run of words that the gazetteer knows. As small as it can be, because every candidate holds one.</summary>
+internal readonly record struct Mention
 {
+    private readonly ushort _first;
+    private readonly ushort _count;
+    private readonly ushort _segment;
+    private readonly byte _meanings;
+
+    public Mention(int first, int count, int segment, int start, int meanings) => (First, Count, Segment, Start, Meanings) = (first, count, segment, start, meanings);
+
+    /// <summary>Index of the first word.</summary>
+    public int First { get => _first; init => _first = (ushort)value; }
+
+    public int Count { get => _count; init => _count = (ushort)value; }
+
+    public int Segment { get => _segment; init => _segment = (ushort)value; }
+
+    /// <summary>First of its meanings in <see cref="GazetteerTables.Postings"/>.</summary>
+    public int Start { get; init; }
+
+    public int Meanings { get => _meanings; init => _meanings = (byte)value; }
+
     public int End => First + Count;
 
     /// <summary>Part of a longer place name.</summary>

@@ -152,10 +152,9 @@ internal static class Vocabulary
 
     public static readonly ulong ArabicArticle = Key("al");
 
-    private static readonly Dictionary<ulong, (WordClass Class, ulong Canonical)> Words = Combine();
+    private static readonly KeyTable<(WordClass Class, ulong Canonical)> Words = new(Combine());
 
-    public static (WordClass Class, ulong Canonical) Of(ulong word) => Words.TryGetValue(word, out var entry)
-        ? entry : (WordClass.None, word);
+    public static (WordClass Class, ulong Canonical) Of(ulong word) => Words.Find(word, (WordClass.None, word));
 
     private static Dictionary<ulong, (WordClass, ulong)> Combine()
     {

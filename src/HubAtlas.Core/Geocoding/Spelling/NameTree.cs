@@ -12,6 +12,9 @@ internal sealed class NameTree
     // So few names are walked one by one.
     private const int FewNames = 16;
 
+    // So many are looked through sooner than walked.
+    private const int MostLookedThrough = 1024;
+
     private readonly byte[] _letters;
     private readonly int[] _starts;
     private readonly byte[] _shared;
@@ -48,6 +51,16 @@ internal sealed class NameTree
         _nodes.Add(new(0, 0, 0));
         Divide(0, _entries.Length, 0);
         _nodes.TrimExcess();
+    }
+
+    /// <summary>False where no name has nearly the letters of a text: of few names this is soon seen, and saves the walks.</summary>
+    public bool MayHave(ReadOnlySpan<char> text, int limit)
+    {
+        if (_signatures.Length > MostLookedThrough) return true;
+        var signature = SpellingIndex.Signature(text);
+        foreach (var name in _signatures)
+            if (SlipAutomaton.MayReach(name, signature, text.Length, limit)) return true;
+        return false;
     }
 
     /// <summary>Adds each name that the automaton accepts.</summary>

@@ -16,6 +16,7 @@ internal sealed class NearNames(GazetteerTables tables, int economy)
     /// <param name="limit">Most insertions, deletions, substitutions and swaps of neighbours; 1 to 3.</param>
     public void Find(ReadOnlySpan<char> letters, int limit, List<(int Id, int Distance)> found)
     {
+        if (!_fromFront.MayHave(letters, limit)) return;
         var start = found.Count;
         Span<char> reversed = stackalloc char[letters.Length];
         letters.CopyTo(reversed);

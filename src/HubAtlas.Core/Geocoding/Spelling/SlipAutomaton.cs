@@ -49,23 +49,29 @@ internal readonly ref struct SlipAutomaton
     /// <param name="read">Letters read before.</param>
     public bool Read(byte letter, int read)
     {
-        var (last, next) = (read * (_limit + 2), (read + 1) * (_limit + 2));
+        var width = _limit + 2;
+        var last = _states.Slice(read * width, width);
+        var next = _states.Slice((read + 1) * width, width);
+        var beforeLast = _states.Slice(Math.Max(0, read - 1) * width, width);
         var here = _places[letter & (LetterRoom - 1)];
         // Swapped letters go on from the letter before the last; where none was read, no place is known that would let them.
-        var swap = _states[last + _limit + 1] & here << 1;
-        var beforeLast = Math.Max(0, last - _limit - 2);
-        var any = _states[next] = _states[last] << 1 & here & MaskOf(0);
+        var swap = last[^1] & here << 1;
+        var (fewer, fewerBefore) = (last[0], beforeLast[0]);
+        var any = fewer << 1 & here & MaskOf(0);
+        var state = any;
+        next[0] = state;
         var most = MostBehind(read);
         for (var slips = 1; slips <= most; slips++)
         {
-            var fewer = _states[last + slips - 1];
-            var state = (_states[last + slips] << 1 & here | fewer | fewer << 1 | _states[next + slips - 1] << 1 | _states[beforeLast + slips - 1] << 2 & swap) & MaskOf(slips);
-            _states[next + slips] = state;
+            var same = last[slips];
+            state = (same << 1 & here | fewer | fewer << 1 | state << 1 | fewerBefore << 2 & swap) & MaskOf(slips);
+            next[slips] = state;
             any |= state;
+            (fewer, fewerBefore) = (same, beforeLast[slips]);
         }
 
-        for (var slips = most + 1; slips <= _limit; slips++) _states[next + slips] = 0;
-        _states[next + _limit + 1] = here;
+        for (var slips = most + 1; slips <= _limit; slips++) next[slips] = 0;
+        next[^1] = here;
         return any != 0;
     }
 
@@ -104,11 +110,15 @@ internal readonly ref struct SlipAutomaton
 
     /// <summary>Whether a name of these letters may be the text but for slips, each of which takes one letter, puts one, or does both.</summary>
     /// <param name="signature">See <see cref="SpellingIndex.Signature"/>.</param>
-    public bool MayReach(uint signature)
+    public bool MayReach(uint signature) => MayReach(signature, _letters, _text.Length, _limit);
+
+    /// <inheritdoc cref="MayReach(uint)"/>
+    /// <param name="text">Its signature.</param>
+    public static bool MayReach(uint signature, uint text, int textLength, int limit)
     {
-        var longer = Math.Abs((int)(signature >> 26) - _text.Length);
-        var (taken, put) = (BitOperations.PopCount(_letters & ~signature), BitOperations.PopCount(signature & AllLetters & ~_letters));
-        return Math.Max(taken, put) <= _limit && taken + put <= 2 * _limit - longer && longer <= _limit;
+        var longer = Math.Abs((int)(signature >> 26) - textLength);
+        var (taken, put) = (BitOperations.PopCount(text & ~signature & AllLetters), BitOperations.PopCount(signature & ~text & AllLetters));
+        return Math.Max(taken, put) <= limit && taken + put <= 2 * limit - longer && longer <= limit;
     }
 
     // The letters that stand behind places of the text.

@@ -12,12 +12,18 @@ public sealed class Gazetteer
     private readonly int[] _onlyCities;
     private readonly int[] _wholes;
     private readonly NameIndex _names;
+    private readonly string[] _regionLabels;
+
+    // Made when first asked for: few of all places are ever an answer.
+    private readonly string?[] _placeNames;
 
     private Gazetteer(GazetteerTables tables, string hash)
     {
         _tables = tables;
         Hash = hash;
         _economyCodes = [.. tables.EconomyCodes.Select(String)];
+        _regionLabels = [.. tables.RegionLabels.Select(String)];
+        _placeNames = new string?[tables.PlaceNames.Length];
         Borders = new(tables);
         NearestPlaces = new(tables);
         _placeCounts = new int[_economyCodes.Length];
@@ -98,9 +104,9 @@ public sealed class Gazetteer
     /// <returns>−1 when the code is unknown.</returns>
     internal int EconomyOf(string code) => Array.IndexOf(_economyCodes, code);
 
-    internal string RegionLabel(int region) => region == GazetteerTables.NoRegion ? "" : String(_tables.RegionLabels[region]);
+    internal string RegionLabel(int region) => region == GazetteerTables.NoRegion ? "" : _regionLabels[region];
 
-    internal string PlaceName(int place) => String(_tables.PlaceNames[place]);
+    internal string PlaceName(int place) => _placeNames[place] ??= String(_tables.PlaceNames[place]);
 
     internal GeoPoint Point(int place)
     {
