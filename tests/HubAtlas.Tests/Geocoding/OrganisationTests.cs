@@ -37,6 +37,22 @@ public class OrganisationTests
         Assert.Equal((Precision.Organisation, city), (location.Precision, location.City));
     }
 
+    [Theory]
+    [InlineData("Snap Inc.", "US", null)]
+    [InlineData("LYON", "FR", "Lyon")]
+    public void What_is_left_of_a_name_without_the_small_word_behind_is_nobody_s(string text, string economy, string? city)
+    {
+        Organisation[] registry =
+        [
+            Make("01", "Snap-on (United States)", "US", "Kenosha", 42.58, -87.82, []) with { Types = ["company"] },
+            Make("02", "Université Claude Bernard", "FR", "Villeurbanne", 45.78, 4.87, [], ["Lyon-I"]),
+        ];
+        var location = new Geocoder(TestGazetteer.Gazetteer, registry, []).Locate(new() { Text = text, Economy = economy });
+
+        Assert.Equal((city, economy), (location.City, location.Economy));
+        Assert.NotEqual(Precision.Organisation, location.Precision);
+    }
+
     [Fact]
     public void Where_the_text_names_another_city_the_text_is_followed()
     {

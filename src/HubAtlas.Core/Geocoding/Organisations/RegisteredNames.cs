@@ -1,4 +1,5 @@
 using HubAtlas.Core.Geocoding.Parsing;
+using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Geocoding.Weighing;
 
 namespace HubAtlas.Core.Geocoding.Organisations;
@@ -82,6 +83,12 @@ internal sealed class RegisteredNames(Func<int, ulong, bool> isNear, Func<int, b
     {
         Read(name, out var legalForm);
         if (_scratch.Count == 0 || _scratch.Count > Weights.Registry.LongestName) return;
+        if (_scratch.Count == 1 && _text.Words[^1].IsOf(WordClass.Stop))
+        {
+            PutJoined(organisation, marks);
+            return;
+        }
+
         Put(_scratch.Count, organisation, marks);
         PutArticlesJoined(organisation, marks);
         if (legalForm > 0 && legalForm == _scratch.Count - 1)
@@ -102,6 +109,17 @@ internal sealed class RegisteredNames(Func<int, ulong, bool> isNear, Func<int, b
             Put(left - 1, _scratch.Count, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened);
         if (left >= Weights.Registry.FewestWordsWithoutCity && left < _scratch.Count)
             Put(left, organisation, (marks & ~NameMarks.First) | NameMarks.Shortened);
+    }
+
+    // "Snap-on" is not Snap, nor "Ping An" Ping: a name of one word that goes on with a word without meaning is both of them.
+    private void PutJoined(int organisation, NameMarks marks)
+    {
+        var first = 0;
+        while (_text.Words[first].IsOf(WordClass.Stop)) first++;
+        var hash = NameHash.Empty;
+        foreach (var word in _text.Words[first..]) hash = hash.Then(word.Hash);
+        _scratch[0] = hash.Value;
+        Put(1, organisation, marks);
     }
 
     // How many words at the end of the name are the city's.

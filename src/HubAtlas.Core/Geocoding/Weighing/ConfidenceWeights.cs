@@ -56,7 +56,7 @@ internal sealed record ConfidenceWeights
     [Weight("probability", 0, 1)] public double[] CityOverOrganisation { get; init; } = [0.91, 0.95, 0.95, 0.96, 0.96];
 
     /// <summary>A city inside a longer name, by margin, without a column of the economy.</summary>
-    [Weight("probability", 0, 1)] public double[] NamePart { get; init; } = [0.85, 0.89, 0.89, 0.89, 0.92];
+    [Weight("probability", 0, 1)] public double[] NamePart { get; init; } = [0.85, 0.9, 0.9, 0.9, 0.92];
 
     /// <summary>A city inside a longer name, by margin, beside a column of the economy.</summary>
     [Weight("probability", 0, 1)] public double[] NamePartInColumn { get; init; } = [0.82, 0.85, 0.91, 0.91, 0.96];
@@ -71,7 +71,7 @@ internal sealed record ConfidenceWeights
     [Weight("probability", 0, 1)] public double[] OrganisationBesideEconomy { get; init; } = [0.8, 0.8, 0.8, 0.8, 0.98];
 
     /// <summary>An organisation of fewer points, by margin.</summary>
-    [Weight("probability", 0, 1)] public double[] OrganisationOfFewerPoints { get; init; } = [0.92, 0.92, 0.95, 0.96, 0.96];
+    [Weight("probability", 0, 1)] public double[] OrganisationOfFewerPoints { get; init; } = [0.92, 0.92, 0.95, 0.95, 0.96];
 
     /// <summary>An organisation of few points whose name is a whole segment of several words, by margin.</summary>
     [Weight("probability", 0, 1)] public double[] OrganisationOfFewPoints { get; init; } = [0.91, 0.91, 0.91, 0.91, 0.93];

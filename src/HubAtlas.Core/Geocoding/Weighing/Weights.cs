@@ -9,7 +9,7 @@ namespace HubAtlas.Core.Geocoding.Weighing;
 internal static class Weights
 {
     /// <summary>Raise it whenever the rules or their word lists answer differently; a changed weight tells itself.</summary>
-    public const int Version = 12;
+    public const int Version = 13;
 
     public static readonly ParsingWeights Parsing = new();
     public static readonly AreaWeights Areas = new();

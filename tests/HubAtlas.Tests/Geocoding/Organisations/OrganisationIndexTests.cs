@@ -151,6 +151,16 @@ public class OrganisationIndexTests
         Assert.Equal(isKnown, NamesOf(index, shorter).Any(n => index.NameAt(n).Marks.HasFlag(NameMarks.Shortened)));
     }
 
+    [Theory]
+    [InlineData("Zorgvlied-on (United States)", "Zorgvlied", false)]
+    [InlineData("Zorgvlied-on (United States)", "Zorgvliedon", true)]
+    [InlineData("Zorgvlied An", "Zorgvlied", false)]
+    [InlineData("The Zorgvlied-on", "Zorgvliedon", true)]
+    [InlineData("The Zorgvlied (United States)", "Zorgvlied", true)]
+    [InlineData("Zorgvlied Unit An", "Zorgvlied Unit", true)]
+    public void A_name_of_one_word_and_one_without_meaning_behind_is_both_of_them(string name, string words, bool isKnown) =>
+        Assert.Equal(isKnown, NamesOf(Index(Make("a", name, "US")), words).Count > 0);
+
     [Fact]
     public void A_university_goes_by_its_stem_only_beside_a_part_of_it()
     {
