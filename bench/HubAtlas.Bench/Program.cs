@@ -27,6 +27,8 @@ switch (args)
         return LandscapeBench.Run(double.Parse(scale, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture), folder);
     case ["landscape-patents", var scale, var threads, var folder]:
         return LandscapeBench.RunPatents(double.Parse(scale, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture), folder);
+    case ["citations", var scale, var threads, var folder]:
+        return CitationBench.Run(double.Parse(scale, CultureInfo.InvariantCulture), int.Parse(threads, CultureInfo.InvariantCulture), folder);
     case ["reading", .. var rest]:
         return ReadingBench.Run(rest);
     case ["reading-once", var job, var threads, var folder, .. var files]:
@@ -63,6 +65,7 @@ switch (args)
         Console.Error.WriteLine("  or HubAtlas.Bench questions SCALE THREADS FOLDER   (scale 1: 1.3 million patents, 9 million papers)");
         Console.Error.WriteLine("  or HubAtlas.Bench landscape SCALE THREADS FOLDER   (one field over the world of questions)");
         Console.Error.WriteLine("  or HubAtlas.Bench landscape-patents SCALE THREADS FOLDER   (full symbols, families and applicants; scale 1: 10 million patents)");
+        Console.Error.WriteLine("  or HubAtlas.Bench citations SCALE THREADS FOLDER   (classes of citations; scale 1: 50 million publications)");
         Console.Error.WriteLine("  or HubAtlas.Bench index   (139 units, 80 indicators, 4 × 1,000 runs)");
         Console.Error.WriteLine("  or HubAtlas.Bench sweep [DISTINCT_POINTS THREADS]");
         Console.Error.WriteLine("  or HubAtlas.Bench replicates WORKSPACE RECIPE.json REPLICATES THREADS");

@@ -26,7 +26,7 @@ internal static class CitationPipeline
         var pooled = CitationScoring.Score(questions, recipe.SmallestStratum);
         var journals = recipe.Sources.Count > 0 ? questions.List(recipe.Sources) : null;
         return new(
-            questions.World(), [.. recipe.By.Select(by => questions.Divide(by, recipe.Counting, clusters))], questions.LeftOut(),
+            questions.World(), [.. recipe.By.Select(by => questions.Divide(by, recipe.Counting, clusters))], questions.LeftOut,
             [.. pooled.Strata.GroupBy(stratum => stratum.Rung).OrderBy(rung => rung.Key).Select(rung => (rung.Key, rung.Count(), rung.Sum(stratum => stratum.Works)))],
             questions.CountedOn, journals, store.Inputs().Any(input => input.IsSimulated));
     }

@@ -37,6 +37,7 @@ internal static class DemoCommand
         session.Atlas.PublishComparison(Folder(session, earlier), Folder(session, later), null);
         MakeIndex(session, earlier, later);
         session.Atlas.MakeLandscape(RecipePath("landscapes/demo-semiconductors"), null);
+        session.Atlas.MakeCitations(RecipePath("citations/demo-citations"), null);
         RunCommand.Close(session, later.Edition, Folder(session, later));
         return noServe ? ExitCodes.Done : await ServeCommand.RunAsync(new(session.Workspace, [ServerSettings.DefaultUrl], []), session.Threads, session.Stop);
     }

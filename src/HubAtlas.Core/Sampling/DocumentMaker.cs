@@ -48,7 +48,15 @@ internal sealed class DocumentMaker(SamplingSettings settings, SimulatedGeograph
             People = people,
             Version = (settings.FirstYear + yearIndex + 1) * 10_000 + 115,
         };
-        return new(document, origins, DocumentRole.Counted);
+        return new(kind == DocumentKind.Publication ? Cited(document, home, yearIndex, number) : document, origins, DocumentRole.Counted) { Hub = home.Id };
+    }
+
+    /// <summary>By a stream of its own for every document: nothing else that is drawn changes.</summary>
+    private Document Cited(Document document, Home home, int yearIndex, int number)
+    {
+        var last = settings.FirstYear + settings.Years;
+        var chance = SeededStream.For(settings.Seed, 2, home.Number, yearIndex, number);
+        return document with { Citations = PlantedCitations.Draw(chance, home.Id, document.Fields[0], last - document.Year!.Value, (last * 10_000) + 115) };
     }
 
     private (Person Person, IReadOnlyList<Origin> Origins) MakePerson(Home place, DocumentKind kind, string? applicant, Draws draw)
@@ -86,7 +94,7 @@ internal sealed class DocumentMaker(SamplingSettings settings, SimulatedGeograph
     private static SimulatedDocument Stale(SimulatedDocument current) => new(
         current.Document with { People = [current.Document.People[0]], Version = current.Document.Version - 10_000 },
         [current.Origins[0]],
-        DocumentRole.Stale);
+        DocumentRole.Stale) { Hub = current.Hub };
 
     private static SimulatedDocument Erratum(SimulatedDocument corrected) => corrected with
     {

@@ -5,7 +5,11 @@ namespace HubAtlas.Core.Sampling;
 /// <summary>A document of the simulated world and where its people really are.</summary>
 /// <param name="Origins">For every person, for every address.</param>
 /// <param name="Role">Whether the document counts.</param>
-public sealed record SimulatedDocument(Document Document, IReadOnlyList<IReadOnlyList<Origin>> Origins, DocumentRole Role);
+public sealed record SimulatedDocument(Document Document, IReadOnlyList<IReadOnlyList<Origin>> Origins, DocumentRole Role)
+{
+    /// <summary>Id of the planted cluster where the first person is at home; empty when there is none.</summary>
+    public string Hub { get; init; } = "";
+}
 
 /// <param name="City">Index into the geography's cities; −1 when nobody could tell from the address.</param>
 /// <param name="Cause">Why it cannot be told; empty when it can.</param>

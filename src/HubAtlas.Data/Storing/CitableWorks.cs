@@ -20,18 +20,26 @@ internal sealed class CitableWorks
     private readonly CitationScope _scope;
     private readonly IReadOnlyList<string> _types, _fields;
     private readonly int _firstYear, _years;
+    private readonly Dictionary<int, string> _parents;
+    private readonly IReadOnlyList<(string Cause, long Works)> _leftOut;
 
     public CitableWorks(Connection connection, CitationScope scope)
     {
         (_connection, _scope) = (connection, scope);
         WriteTypes();
         CountedOn = connection.List($"SELECT coalesce(min(cited_on), 0), coalesce(max(cited_on), 0) FROM documents WHERE kind = {Publication} AND cited_by IS NOT NULL", rows => (rows.Int(0), rows.Int(1))).Single();
-        connection.Execute($"CREATE OR REPLACE TEMP TABLE citable AS SELECT document_id, year, type, cited_by FROM {Judged} WHERE cause IS NULL");
-        _types = NameNumbers.Make(connection, "citation_type_numbers", "SELECT DISTINCT type FROM citable");
+        _types = NameNumbers.Make(connection, "citation_type_numbers", $"SELECT DISTINCT type FROM {Judged} judged WHERE cause IS NULL");
+        connection.Execute($"""
+            CREATE OR REPLACE TEMP TABLE citable AS
+            SELECT j.document_id, j.year, t.number AS type, j.cited_by FROM {Judged} j JOIN citation_type_numbers t ON t.name = j.type WHERE j.cause IS NULL
+            """);
         _fields = NameNumbers.Make(connection, "citation_field_numbers", $"SELECT DISTINCT field FROM document_fields WHERE level = '{scope.Level}'");
         _firstYear = (int)connection.Number("SELECT CAST(coalesce(min(year), 0) AS BIGINT) FROM citable");
         _years = (int)connection.Number("SELECT CAST(coalesce(max(year), 0) AS BIGINT) FROM citable") - _firstYear + 1;
         MakeRows();
+        _parents = Parents();
+        _leftOut = Causes();
+        foreach (var table in (string[])["citable", "citation_labels", "citation_several"]) connection.Execute($"DROP TABLE {table}");
     }
 
     /// <summary>
@@ -43,14 +51,15 @@ internal sealed class CitableWorks
     /// <summary>Numbered in the order of field, year and type.</summary>
     public IReadOnlyList<(long Code, CitationStratum Stratum)> Strata()
     {
-        var parents = Parents();
         return [.. _connection.List("SELECT code, CAST(sum(weight) AS BIGINT) FROM citation_rows GROUP BY code ORDER BY code", rows => (Code: rows.Long(0), Works: rows.Long(1)))
-            .Select((row, number) => (row.Code, Stratum(number, row.Code, row.Works, parents)))];
+            .Select((row, number) => (row.Code, Stratum(number, row.Code, row.Works)))];
     }
 
-    public IReadOnlyList<(string Cause, long Works)> LeftOut() =>
+    public IReadOnlyList<(string Cause, long Works)> LeftOut => _leftOut;
+
+    private IReadOnlyList<(string Cause, long Works)> Causes() =>
     [
-        .. _connection.List($"SELECT cause, count(*) FROM {Judged} WHERE cause IS NOT NULL GROUP BY cause ORDER BY cause", rows => (rows.Text(0)!, rows.Long(1))),
+        .. _connection.List($"SELECT cause, count(*) FROM {Judged} judged WHERE cause IS NOT NULL GROUP BY cause ORDER BY cause", rows => (rows.Text(0)!, rows.Long(1))),
         .. _connection.List($"""
             SELECT count(*) FROM citable c LEFT JOIN citation_labels l ON l.document_id = c.document_id WHERE l.document_id IS NULL
             """, rows => ($"they have no {_scope.Level}", rows.Long(0))).Where(without => without.Item2 > 0),
@@ -66,7 +75,7 @@ internal sealed class CitableWorks
         foreach (var journal in journals) _connection.Execute("INSERT INTO citation_journals SELECT lower($1)", journal);
         _connection.Execute($"""
             CREATE OR REPLACE TEMP TABLE citation_listed AS
-            SELECT document_id, journal FROM {Judged} WHERE journal IN (SELECT journal FROM citation_journals) AND coalesce(cause, '') <> '{Retracted}'
+            SELECT document_id, journal FROM {Judged} judged WHERE journal IN (SELECT journal FROM citation_journals) AND coalesce(cause, '') <> '{Retracted}'
             """);
         var found = _connection.List("SELECT DISTINCT journal FROM citation_listed", rows => rows.Text(0)!).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return new(_connection.Number("SELECT count(*) FROM citation_listed") * Contribution.Whole, [.. journals.Where(journal => !found.Contains(journal))]);
@@ -87,7 +96,7 @@ internal sealed class CitableWorks
                      WHEN d.cited_by IS NULL THEN 'their citations are not known'
                      WHEN d.year > {LastYear} THEN 'they had less than {FullYears} full years to be cited' END AS cause
          FROM documents d {(_scope.Types.Count > 0 ? "JOIN citation_types t ON t.type = lower(d.type)" : "")}
-         WHERE d.kind = {Publication} AND d.year IS NOT NULL{Window}) judged
+         WHERE d.kind = {Publication} AND d.year IS NOT NULL{Window})
         """;
 
     private void WriteTypes()
@@ -107,7 +116,7 @@ internal sealed class CitableWorks
         _connection.Execute($"""
             CREATE OR REPLACE TEMP TABLE citation_rows AS
             SELECT c.document_id, {Code("l.first")} AS code, CAST({Contribution.Whole} AS BIGINT) AS weight, c.cited_by AS cites
-            FROM citable c JOIN citation_type_numbers t ON t.name = c.type JOIN citation_labels l ON l.document_id = c.document_id AND l.first = l.last
+            FROM citable c JOIN citation_labels l ON l.document_id = c.document_id AND l.first = l.last
             """);
         _connection.Execute($"""
             CREATE OR REPLACE TEMP TABLE citation_several AS
@@ -118,18 +127,18 @@ internal sealed class CitableWorks
         _connection.Execute($"""
             INSERT INTO citation_rows
             SELECT c.document_id, {Code("s.label")}, CASE WHEN s.label = s.first THEN {Contribution.Whole} - ((m.fields - 1) * ({Contribution.Whole} // m.fields)) ELSE {Contribution.Whole} // m.fields END, c.cited_by
-            FROM citable c JOIN citation_type_numbers t ON t.name = c.type JOIN citation_several s ON s.document_id = c.document_id
+            FROM citable c JOIN citation_several s ON s.document_id = c.document_id
             JOIN (SELECT document_id, count(*) AS fields FROM citation_several GROUP BY document_id) m ON m.document_id = c.document_id
             """);
     }
 
-    private string Code(string label) => FormattableString.Invariant($"(CAST({label} AS BIGINT) * {_years} + (c.year - {_firstYear})) * {_types.Count} + t.number");
+    private string Code(string label) => FormattableString.Invariant($"(CAST({label} AS BIGINT) * {_years} + (c.year - {_firstYear})) * {_types.Count} + c.type");
 
-    private CitationStratum Stratum(int number, long code, long works, Dictionary<int, string> parents)
+    private CitationStratum Stratum(int number, long code, long works)
     {
         var (rest, type) = Math.DivRem(code, _types.Count);
         var (field, year) = Math.DivRem(rest, _years);
-        return new(number, _fields[(int)field], parents.GetValueOrDefault((int)field), _firstYear + (int)year, _types[(int)type], works);
+        return new(number, _fields[(int)field], _parents.GetValueOrDefault((int)field), _firstYear + (int)year, _types[(int)type], works);
     }
 
     /// <summary>The field above each: that of one of its publications, for a classification is a tree.</summary>

@@ -51,7 +51,7 @@ public sealed class CitationQuestions : IDisposable
     public void Score(IReadOnlyList<StratumScores> strata) => _scores.Score(strata);
 
     /// <summary>Publications of the years and types that are not compared, by cause.</summary>
-    public IReadOnlyList<(string Cause, long Works)> LeftOut() => _works.LeftOut();
+    public IReadOnlyList<(string Cause, long Works)> LeftOut => _works.LeftOut;
 
     /// <summary>First and last day on which citations were counted, as yyyymmdd; 0: not known.</summary>
     public (int First, int Last) CountedOn => _works.CountedOn;

@@ -44,6 +44,7 @@ internal sealed class CitationScores(Connection connection)
             SELECT r.document_id, {string.Join(", ", Tops.Select(top => $"CAST(sum({Part(top)}) AS BIGINT) + coalesce(min(x.{top}), 0)"))}, CAST(sum({Normalised}) AS BIGINT)
             {From("< " + Contribution.Whole)} GROUP BY r.document_id
             """);
+        connection.Execute("DROP TABLE citation_rows");
     }
 
     private static string Part(string top) =>
@@ -53,7 +54,7 @@ internal sealed class CitationScores(Connection connection)
     private const string Normalised = "CASE WHEN c.citations = 0 THEN r.weight ELSE CAST(CAST(r.weight AS HUGEINT) * r.cites * c.works // c.citations AS BIGINT) END";
 
     private static string From(string weight) => $"""
-        FROM citation_rows r JOIN citation_strata s ON s.code = r.code JOIN citation_classes c ON c.stratum = s.stratum AND c.weight = r.weight
+        FROM citation_rows r JOIN citation_worth c ON c.code = r.code AND c.weight = r.weight
         LEFT JOIN citation_leftovers x ON x.document_id = r.document_id
         WHERE r.weight {weight}
         """;
@@ -76,6 +77,7 @@ internal sealed class CitationScores(Connection connection)
             classes.Flush();
         }
 
+        connection.Execute("CREATE OR REPLACE TEMP TABLE citation_worth AS SELECT s.code, c.* FROM citation_strata s JOIN citation_classes c ON c.stratum = s.stratum");
         WriteLeftOvers(strata);
     }
 

@@ -8,22 +8,34 @@ internal static class CitationSums
 {
     private const long Square = (long)Contribution.Whole * Contribution.Whole;
 
-    private static readonly IReadOnlyList<string> Scores = [.. CitationScores.Tops, "normalised"];
+    private const string Normalised = "normalised";
 
+    private static readonly IReadOnlyList<string> Scores = [.. CitationScores.Tops, Normalised];
+
+    /// <summary>
+    /// A score is taken as its billionths, high, and what is below them, low: products of either with a part stay within 64 bits, in which the
+    /// database multiplies ten times as fast as in 128.
+    /// </summary>
     /// <param name="parts">SQL of documents, the numbers of their units, and the part that falls to each (<c>document_id, unit, share</c>).</param>
     /// <param name="names">Code and name of a unit.</param>
-    public static Dictionary<int, CitedTally> By(Connection connection, string parts, Func<int, (string Code, string Name)> names)
+    public static Dictionary<int, CitedTally> By(Connection connection, string parts, Func<int, (string Code, string Name)> names) => connection.List($"""
+        SELECT q.unit, count(*), CAST(sum(q.share) AS BIGINT), {Two("sum(q.share * q.share)")}, {string.Join(", ", Scores.SelectMany(Sums).Select(Two))}
+        FROM (SELECT p.*, {string.Join(", ", Scores.Select(score => $"{Part(score)} AS {score}_part"))}
+              FROM (SELECT u.unit, u.share, {string.Join(", ", Scores.Select(score => $"s.{score} // {Contribution.Whole} AS {score}_high, s.{score} % {Contribution.Whole} AS {score}_low"))}
+                    FROM ({parts}) u JOIN citation_scores s ON s.document_id = u.document_id) p) q
+        GROUP BY q.unit
+        """, rows => (Unit: rows.Int(0), Tally: Read(rows, names(rows.Int(0))))).ToDictionary(row => row.Unit, row => row.Tally);
+
+    private static string Two(string sum) => $"CAST({sum} // {Square} AS BIGINT), CAST({sum} % {Square} AS BIGINT)";
+
+    /// <summary>What a publication adds to the unit, in billionths; normalised citations are whole numbers above these.</summary>
+    private static string Part(string score) => score == Normalised
+        ? $"p.share * p.{score}_high + p.share * p.{score}_low // {Contribution.Whole}" : $"p.share * p.{score}_high // {Contribution.Whole}";
+
+    private static IEnumerable<string> Sums(string score)
     {
-        string Two(string sum) => $"CAST({sum} // {Square} AS BIGINT), CAST({sum} % {Square} AS BIGINT)";
-        var sums = Scores.SelectMany(score => (string[])[$"sum(CAST(p.share AS HUGEINT) * p.{score})", $"sum(CAST(p.{score}_part AS HUGEINT) * p.{score}_part)", $"sum(CAST(p.{score}_part AS HUGEINT) * p.share)"]);
-        // A part in billionths of a class; enough for how far figures vary.
-        string Part(string score) => score == "normalised" ? $"CAST(CAST(u.share AS HUGEINT) * s.{score} // {Contribution.Whole} AS BIGINT)" : $"u.share * (s.{score} // {Contribution.Whole}) // {Contribution.Whole}";
-        return connection.List($"""
-            SELECT p.unit, count(*), CAST(sum(p.share) AS BIGINT), {Two("sum(CAST(p.share * p.share AS HUGEINT))")}, {string.Join(", ", sums.Select(Two))}
-            FROM (SELECT u.unit, u.share, {string.Join(", ", Scores.Select(score => $"s.{score}, {Part(score)} AS {score}_part"))}
-                  FROM ({parts}) u JOIN citation_scores s ON s.document_id = u.document_id) p
-            GROUP BY p.unit
-            """, rows => (Unit: rows.Int(0), Tally: Read(rows, names(rows.Int(0))))).ToDictionary(row => row.Unit, row => row.Tally);
+        var part = score == Normalised ? $"CAST(q.{score}_part AS HUGEINT)" : $"q.{score}_part";
+        return [$"(sum(q.share * q.{score}_high) * {Contribution.Whole} + sum(q.share * q.{score}_low))", $"sum({part} * q.{score}_part)", $"sum({part} * q.share)"];
     }
 
     private static CitedTally Read(Rows rows, (string Code, string Name) name)

@@ -27,6 +27,7 @@ internal sealed class OpenAlexWorks(Stream stream) : IDisposable
         _json.WriteString("type", document.Type);
         _json.WriteBoolean("is_retracted", false);
         _json.WriteBoolean("is_paratext", false);
+        WriteCitations(document.Citations);
         WriteTopic(document.Fields[0]);
         _json.WriteStartArray("authorships");
         for (var index = 0; index < document.People.Count; index++) WriteAuthorship(document, index);
@@ -41,6 +42,17 @@ internal sealed class OpenAlexWorks(Stream stream) : IDisposable
     {
         _json.Dispose();
         stream.Dispose();
+    }
+
+    private void WriteCitations(CitationFacts? citations)
+    {
+        if (citations is null) return;
+        _json.WriteNumber("cited_by_count", citations.CitedBy!.Value);
+        _json.WriteStartObject("primary_location");
+        _json.WriteStartObject("source");
+        _json.WriteString("id", Site + citations.JournalId);
+        _json.WriteEndObject();
+        _json.WriteEndObject();
     }
 
     private void WriteTopic(string field)
