@@ -28,7 +28,7 @@ internal static class CitationPipeline
         return new(
             questions.World(), [.. recipe.By.Select(by => questions.Divide(by, recipe.Counting, clusters))], questions.LeftOut,
             [.. pooled.Strata.GroupBy(stratum => stratum.Rung).OrderBy(rung => rung.Key).Select(rung => (rung.Key, rung.Count(), rung.Sum(stratum => stratum.Works)))],
-            questions.CountedOn, journals, store.Inputs().Any(input => input.IsSimulated));
+            questions.CountedOn, questions.Years, journals, store.Inputs().Any(input => input.IsSimulated));
     }
 
     private static IEnumerable<string> Waiting(AtlasStore store)

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using HubAtlas.Cli.Terminal;
-using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing.Citing;
 
 namespace HubAtlas.Cli.Commands;

@@ -30,7 +30,7 @@ public static class Citer
 
         CitationBalance.Require(recipe, counts);
         var world = Row(recipe, counts, counts.World, 1);
-        return new(recipe, world, [.. counts.Divisions.Select(division => Division(recipe, counts, division))], counts.CountedOn, [.. CitationNotes.Of(recipe, counts), .. notes], counts.IsSimulated);
+        return new(recipe, world, [.. counts.Divisions.Select(division => Division(recipe, counts, division))], counts.CountedOn, counts.Years, [.. CitationNotes.Of(recipe, counts), .. notes], counts.IsSimulated);
     }
 
     private static CitationDivision Division(CitationRecipe recipe, CitationCounts counts, CitedDivision division)

@@ -5,10 +5,11 @@ namespace HubAtlas.Core.Model;
 /// <param name="LeftOut">Publications of the recipe's years and types that are not compared, by cause.</param>
 /// <param name="Strata">How many strata came about on each rung, and billionths of publications in them.</param>
 /// <param name="CountedOn">First and last day on which citations were counted, as yyyymmdd; 0: the source does not say.</param>
+/// <param name="Years">First and last year of the publications that are compared.</param>
 /// <param name="Journals">Null where the recipe has no list.</param>
 public sealed record CitationCounts(
     CitedTally World, IReadOnlyList<CitedDivision> Divisions, IReadOnlyList<(string Cause, long Works)> LeftOut,
-    IReadOnlyList<(StratumRung Rung, int Strata, long Works)> Strata, (int First, int Last) CountedOn, JournalMatches? Journals, bool IsSimulated);
+    IReadOnlyList<(StratumRung Rung, int Strata, long Works)> Strata, (int First, int Last) CountedOn, (int First, int Last) Years, JournalMatches? Journals, bool IsSimulated);
 
 /// <summary>Publications in the journals of a list, whether their citations are known or not.</summary>
 /// <param name="Works">Billionths, in the world.</param>

@@ -2,9 +2,10 @@ namespace HubAtlas.Core.Model;
 
 /// <summary>Whose publications are among the most cited of their field, year and type.</summary>
 /// <param name="CountedOn">As in <see cref="CitationCounts"/>.</param>
+/// <param name="Years">As there.</param>
 /// <param name="Notes">What a reader of the figures has to know.</param>
 public sealed record CitationTable(
-    CitationRecipe Recipe, CitationRow World, IReadOnlyList<CitationDivision> Divisions, (int First, int Last) CountedOn, IReadOnlyList<string> Notes, bool IsSimulated);
+    CitationRecipe Recipe, CitationRow World, IReadOnlyList<CitationDivision> Divisions, (int First, int Last) CountedOn, (int First, int Last) Years, IReadOnlyList<string> Notes, bool IsSimulated);
 
 /// <param name="Rows">By rank, then code.</param>
 public sealed record CitationDivision(LandscapeUnit By, IReadOnlyList<CitationRow> Rows, CitationRow Unplaced);

@@ -94,7 +94,8 @@ internal sealed class DocumentMaker(SamplingSettings settings, SimulatedGeograph
     private static SimulatedDocument Stale(SimulatedDocument current) => new(
         current.Document with { People = [current.Document.People[0]], Version = current.Document.Version - 10_000 },
         [current.Origins[0]],
-        DocumentRole.Stale) { Hub = current.Hub };
+        DocumentRole.Stale)
+    { Hub = current.Hub };
 
     private static SimulatedDocument Erratum(SimulatedDocument corrected) => corrected with
     {

@@ -42,6 +42,9 @@ internal sealed class CitableWorks
         foreach (var table in (string[])["citable", "citation_labels", "citation_several"]) connection.Execute($"DROP TABLE {table}");
     }
 
+    /// <summary>First and last year of the publications that are compared.</summary>
+    public (int First, int Last) Years => (_firstYear, _firstYear + _years - 1);
+
     /// <summary>
     /// First and last day on which citations of the store were counted, as yyyymmdd; 0: not known. Sources that date each record by its last update
     /// have counted all until the last of them.

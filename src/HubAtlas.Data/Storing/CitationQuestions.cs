@@ -53,6 +53,9 @@ public sealed class CitationQuestions : IDisposable
     /// <summary>Publications of the years and types that are not compared, by cause.</summary>
     public IReadOnlyList<(string Cause, long Works)> LeftOut => _works.LeftOut;
 
+    /// <summary>First and last year of the publications that are compared.</summary>
+    public (int First, int Last) Years => _works.Years;
+
     /// <summary>First and last day on which citations were counted, as yyyymmdd; 0: not known.</summary>
     public (int First, int Last) CountedOn => _works.CountedOn;
 

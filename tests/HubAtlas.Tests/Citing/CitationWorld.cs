@@ -61,7 +61,9 @@ internal sealed class CitationWorld
         Multiplicity = _random.Next(25) == 0 ? 3 : 1,
         Citations = new()
         {
-            CitedBy = _random.Next(10) == 0 ? null : (int)(Math.Pow(_random.NextDouble(), 4) * 40), CountedOn = Counted, IsRetracted = _random.Next(15) == 0 ? true : null,
+            CitedBy = _random.Next(10) == 0 ? null : (int)(Math.Pow(_random.NextDouble(), 4) * 40),
+            CountedOn = Counted,
+            IsRetracted = _random.Next(15) == 0 ? true : null,
             JournalId = Journals[_random.Next(Journals.Length)],
         },
     };

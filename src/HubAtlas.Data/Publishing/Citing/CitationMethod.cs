@@ -12,7 +12,7 @@ internal sealed record CitationMethod(string Counting, string ComparedWith, stri
         return new(
             recipe.Counting == CountingMethod.Full ? "full: a publication counts once for every unit that has one of its people" : "fractional: a publication is divided over its people and their addresses",
             $"publications of the same {recipe.Level}, year and type; one of several is divided over them",
-            string.Create(CultureInfo.InvariantCulture, $"{recipe.FirstYear}-{recipe.LastYear}, year as stored{(recipe.Types.Count > 0 ? $"; types {string.Join(", ", recipe.Types)}" : "")}"),
+            string.Create(CultureInfo.InvariantCulture, $"{table.Years.First}-{table.Years.Last} of {recipe.FirstYear}-{recipe.LastYear}, year as stored{(recipe.Types.Count > 0 ? $"; types {string.Join(", ", recipe.Types)}" : "")}"),
             Counted(table.CountedOn), table.IsSimulated ? "simulated" : "imported");
     }
 
