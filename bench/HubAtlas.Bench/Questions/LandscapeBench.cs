@@ -22,7 +22,12 @@ internal static class LandscapeBench
         var definition = new TechnologyDefinition("d.tsv", "", "it", "", [.. Enumerable.Range(0, 84).Select(Row)], []);
         return Time(folder, threads, LandscapeRules.Units.Values.SelectMany(unit => new[] { LandscapePlace.Inventor, LandscapePlace.Applicant }.Select(place => ($"{unit} by {place}", Recipe(CountingMethod.Fractional) with
         {
-            Kind = DocumentKind.Patent, Fields = [], Definition = definition, UnitOfCount = unit, Place = place, Year = unit == UnitOfCount.Families ? YearRule.FirstFiling : YearRule.Publication,
+            Kind = DocumentKind.Patent,
+            Fields = [],
+            Definition = definition,
+            UnitOfCount = unit,
+            Place = place,
+            Year = unit == UnitOfCount.Families ? YearRule.FirstFiling : YearRule.Publication,
             By = [LandscapeUnit.Economy, LandscapeUnit.Organisation, LandscapeUnit.Field, LandscapeUnit.Office],
         }))));
     }

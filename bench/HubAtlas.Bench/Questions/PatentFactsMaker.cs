@@ -6,7 +6,7 @@ namespace HubAtlas.Bench.Questions;
 /// <summary>Gives invented patents families of one to four members, offices, three symbols and an applicant or two.</summary>
 internal static class PatentFactsMaker
 {
-    private const int Symbols = 3, Subclasses = 600, Groups = 120, MembersPerFamily = 2;
+    private const int Symbols = 3, Subclasses = 600, Groups = 20, Subgroups = 25, MembersPerFamily = 2;
 
     private static readonly string[] Offices = ["CN", "EP", "JP", "KR", "US", "WO"], Economies = ["CN", "DE", "FR", "JP", "KR", "US"];
 
@@ -28,6 +28,6 @@ internal static class PatentFactsMaker
     {
         var subclass = random.Next(Subclasses);
         return new((SymbolScheme)random.Next(2), string.Create(
-            CultureInfo.InvariantCulture, $"{"ABCDEFGH"[subclass % 8]}{1 + (subclass / 8 % 20):00}{(char)('A' + (subclass % 23))}{1 + random.Next(Groups):0000}{random.Next(100):00}"));
+            CultureInfo.InvariantCulture, $"{"ABCDEFGH"[subclass % 8]}{1 + (subclass / 8 % 20):00}{(char)('A' + (subclass % 23))}{1 + random.Next(Groups):0000}{4 * random.Next(Subgroups):00}"));
     }
 }

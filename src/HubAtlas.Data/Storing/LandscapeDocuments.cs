@@ -29,7 +29,7 @@ internal sealed class LandscapeDocuments
         Unmatched = [.. _entries.Select(e => e.Text).Concat(spans.Select(row => row.Symbol)).Distinct(StringComparer.Ordinal).Where(text => !matched.Contains(text))];
         Choose(spans);
         if (spans.Exists(row => row.Symbols!.IsFiner))
-            WithoutSymbols = connection.Number($"SELECT count(*) FROM {items.Members} m WHERE m.document_id NOT IN (SELECT document_id FROM with_symbols)");
+            WithoutSymbols = connection.Number($"SELECT count(*) FROM {items.Members} m ANTI JOIN with_symbols x ON x.document_id = m.document_id");
     }
 
     /// <summary>Entries that no document of the store has, as the definition or the recipe writes them.</summary>
@@ -86,14 +86,13 @@ internal sealed class LandscapeDocuments
 
     private void Choose(List<DefinitionRow> spans)
     {
-        const string WithoutAny = "document_id NOT IN (SELECT document_id FROM with_symbols)";
         _connection.Execute($"""
             CREATE TEMP TABLE chosen AS
             SELECT DISTINCT i.document_id AS document_id
             FROM (SELECT f.document_id, w.first_year, w.last_year FROM document_fields f JOIN wanted w ON w.level = f.level AND w.field = f.field AND NOT w.is_fallback
                   UNION ALL
                   SELECT f.document_id, w.first_year, w.last_year FROM document_fields f JOIN wanted w ON w.level = f.level AND w.field = f.field AND w.is_fallback
-                  WHERE f.{WithoutAny}
+                  ANTI JOIN with_symbols x ON x.document_id = f.document_id
                   UNION ALL
                   SELECT s.document_id, w.first_year, w.last_year FROM document_symbols s JOIN wanted_symbols w ON w.scheme = s.scheme AND w.symbol = s.symbol) h
             JOIN {_items.Members} m ON m.document_id = h.document_id JOIN items i ON i.document_id = m.item
@@ -105,14 +104,14 @@ internal sealed class LandscapeDocuments
         if (spans.Count > 0)
         {
             judged.Add($"SELECT document_id FROM document_symbols WHERE scheme IN ({string.Join(", ", spans.Select(row => (int)row.Symbols!.Scheme).Distinct().Order())})");
-            judged.Add($"SELECT document_id FROM document_fields WHERE level = '{FieldLevels.Class}' AND {WithoutAny}");
+            judged.Add($"SELECT f.document_id FROM document_fields f ANTI JOIN with_symbols x ON x.document_id = f.document_id WHERE f.level = '{FieldLevels.Class}'");
         }
 
         _connection.Execute($"""
             CREATE TEMP TABLE classed AS
             SELECT i.document_id, i.year, i.multiplicity, c.document_id IS NOT NULL AS is_chosen
             FROM items i LEFT JOIN chosen c ON c.document_id = i.document_id
-            WHERE i.document_id IN (SELECT m.item FROM {_items.Members} m WHERE m.document_id IN ({string.Join(" UNION ALL ", judged)}))
+            SEMI JOIN (SELECT m.item FROM {_items.Members} m SEMI JOIN ({string.Join(" UNION ALL ", judged)}) j ON j.document_id = m.document_id) k ON k.item = i.document_id
             """);
     }
 

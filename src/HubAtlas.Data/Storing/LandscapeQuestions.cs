@@ -78,7 +78,8 @@ internal sealed class LandscapeQuestions : IDisposable
     private LandscapeDivision Division(LandscapeUnit by, string unit, IReadOnlyList<(string Code, string Name)> units, IReadOnlyList<string>? organisations)
     {
         if (by == LandscapeUnit.Cluster) MakeAddresses(by);
-        if (by != LandscapeUnit.Economy) MakeParts(unit, by == LandscapeUnit.Office ? LandscapeParts.OfOffices(_items.Members)
+        if (by == LandscapeUnit.Office) _connection.Execute($"CREATE TEMP TABLE filed AS {LandscapeParts.Filed(_items.Members)}");
+        if (by != LandscapeUnit.Economy) MakeParts(unit, by == LandscapeUnit.Office ? LandscapeParts.OfOffices
             : _recipe.Place == LandscapePlace.Applicant ? LandscapeParts.OfApplicants(unit) : LandscapeParts.OfInventors(unit));
         var years = Years($"{unit}_parts");
         var classed = _connection.List($"""
