@@ -25,11 +25,19 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     public string EditionFolder(string name) => Path.Combine(Workspace, "editions", name);
 
     /// <summary>Folders of the editions made here, by name.</summary>
-    public IReadOnlyList<string> EditionFolders()
+    public IReadOnlyList<string> EditionFolders() => FoldersIn("editions");
+
+    /// <summary>Folders of the indexes made here, by name.</summary>
+    public IReadOnlyList<string> IndexFolders() => FoldersIn("indexes");
+
+    /// <summary>Folders of the landscapes made here, by name.</summary>
+    public IReadOnlyList<string> LandscapeFolders() => FoldersIn("landscapes");
+
+    private IReadOnlyList<string> FoldersIn(string shelf)
     {
-        var editions = Path.Combine(Workspace, "editions");
-        return !Directory.Exists(editions) ? [] : Directory.GetDirectories(editions)
-            .Where(folder => !folder.EndsWith(".part", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
+        var folder = Path.Combine(Workspace, shelf);
+        return !Directory.Exists(folder) ? [] : Directory.GetDirectories(folder)
+            .Where(one => !one.EndsWith(".part", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToList();
     }
 
     /// <summary>The files held, with what is now kept of each; none where nothing was imported.</summary>

@@ -13,7 +13,7 @@ public static class EditionCheck
         {
             var edition = EditionReader.Read(folder);
             var members = EditionReader.ReadMembers(folder);
-            return [.. EditionReader.FindDamage(folder), .. World(edition, members), .. Clusters(edition, members), .. LedgerBalance.Violations(edition, EditionReader.ReadLedger(folder))];
+            return [.. PublishedFiles.FindDamage(folder), .. World(edition, members), .. Clusters(edition, members), .. LedgerBalance.Violations(edition, EditionReader.ReadLedger(folder))];
         }
         catch (Exception e) when (e is AtlasException or IOException)
         {

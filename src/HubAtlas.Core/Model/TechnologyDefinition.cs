@@ -17,7 +17,7 @@ public sealed record TechnologyDefinition(
     public bool IsCoarse { get; init; }
 
     /// <summary>Where the rows come from, each source once.</summary>
-    public IReadOnlyList<string> Sources => [.. Rows.Select(row => row.Source).Where(source => source.Length > 0).Distinct(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Sources() => [.. Rows.Select(row => row.Source).Where(source => source.Length > 0).Distinct(StringComparer.Ordinal)];
 }
 
 /// <summary>One symbol, closed range of symbols, or name.</summary>

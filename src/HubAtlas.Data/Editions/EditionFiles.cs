@@ -85,14 +85,15 @@ internal static class EditionFiles
     public static string Existing(string folder, string name)
     {
         var path = Path.Combine(folder, name);
-        return File.Exists(path) ? path : throw new AtlasException($"{path} is not there; expected the folder of a published edition.");
+        return File.Exists(path) ? path : throw new AtlasException($"{path} is not there; expected a folder that HubAtlas published.");
     }
 
     public static string PageOf(Cluster cluster) => $"{ClusterFolder}/{cluster.Id}.html";
 
     public static string JsonOf(Cluster cluster) => $"{ClusterFolder}/{cluster.Id}.json";
 
-    private static T ReadJson<T>(string folder, string name)
+    /// <param name="remedy">What to do about a file of another shape.</param>
+    public static T ReadJson<T>(string folder, string name, string? remedy = null)
     {
         var path = Existing(folder, name);
         try
@@ -102,7 +103,7 @@ internal static class EditionFiles
         }
         catch (JsonException error)
         {
-            throw new AtlasException($"{path} is not what HubAtlas writes: {error.Message}", error);
+            throw new AtlasException($"{path} is not what HubAtlas writes: {error.Message}{(remedy is null ? "" : $" If an earlier HubAtlas wrote it, {remedy}.")}", error);
         }
     }
 

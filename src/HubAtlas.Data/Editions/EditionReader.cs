@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.Data.Editions;
@@ -35,22 +34,4 @@ public static class EditionReader
 
     /// <exception cref="AtlasException">No edition there.</exception>
     public static RunRecord ReadRun(string folder) => EditionFiles.ReadRun(folder);
-
-    /// <summary>What differs from the hashes in <c>run.json</c>, one sentence a file; empty when all is as published.</summary>
-    public static IReadOnlyList<string> FindDamage(string folder) =>
-        [.. ReadRun(folder).Files.Select(file => Damage(folder, file)).OfType<string>()];
-
-    private static string? Damage(string folder, PublishedFile file)
-    {
-        // The name comes from a file that may have been changed: it must not lead out of the folder.
-        if (!IsInside(file.Name)) return $"{Path.Combine(folder, "run.json")} names '{file.Name}', which is no file of the edition's folder.";
-        var path = Path.Combine([folder, .. file.Name.Split('/')]);
-        if (!File.Exists(path)) return $"{path} is missing.";
-        using var stream = File.OpenRead(path);
-        var found = Convert.ToHexStringLower(SHA256.HashData(stream));
-        return found == file.Sha256 ? null : $"{path}: SHA-256 {found}, expected {file.Sha256}; it was changed after it was published.";
-    }
-
-    private static bool IsInside(string name) => name.Split('/').All(
-        part => part.Length > 0 && part is not ("." or "..") && part.IndexOfAny(['\\', ':', '\0']) < 0);
 }

@@ -90,10 +90,10 @@ public sealed class PublisherTests : IDisposable
     public void A_changed_and_a_missing_file_are_found()
     {
         Publish(AwkwardWorld.Edition());
-        Assert.Empty(EditionReader.FindDamage(_scratch.Edition));
+        Assert.Empty(PublishedFiles.FindDamage(_scratch.Edition));
         File.AppendAllText(Path.Combine(_scratch.Edition, "ranking.csv"), "41,more\n");
         File.Delete(Path.Combine(_scratch.Edition, "rejects.csv"));
-        var damage = EditionReader.FindDamage(_scratch.Edition);
+        var damage = PublishedFiles.FindDamage(_scratch.Edition);
         Assert.Collection(damage, d => Assert.Contains("ranking.csv: SHA-256", d), d => Assert.Contains("rejects.csv is missing", d));
     }
 
@@ -102,13 +102,13 @@ public sealed class PublisherTests : IDisposable
     {
         Publish(AwkwardWorld.Edition());
         File.AppendAllText(Path.Combine(_scratch.Edition, "clusters", "fj-suva.html"), " ");
-        Assert.Contains("fj-suva.html: SHA-256", Assert.Single(EditionReader.FindDamage(_scratch.Edition)));
+        Assert.Contains("fj-suva.html: SHA-256", Assert.Single(PublishedFiles.FindDamage(_scratch.Edition)));
         File.WriteAllText(Path.Combine(_scratch.Root, "secret"), "");
         foreach (var name in new[] { "../secret", "clusters/../../secret", "/etc/passwd", "..\\\\secret", "C:/x", "" })
         {
             Publish(AwkwardWorld.Edition());
             File.WriteAllText(Path.Combine(_scratch.Edition, "run.json"), _scratch.Read("run.json").Replace("\"report.html\"", $"\"{name}\""));
-            Assert.Contains("which is no file of the edition's folder", Assert.Single(EditionReader.FindDamage(_scratch.Edition)));
+            Assert.Contains("which is no file of its folder", Assert.Single(PublishedFiles.FindDamage(_scratch.Edition)));
         }
     }
 
@@ -121,7 +121,7 @@ public sealed class PublisherTests : IDisposable
 
         Assert.Equal(before.Keys, Contents().Keys);
         Assert.All(before.Keys, name => Assert.Equal(before[name], Contents()[name]));
-        Assert.Empty(EditionReader.FindDamage(_scratch.Edition));
+        Assert.Empty(PublishedFiles.FindDamage(_scratch.Edition));
     }
 
     [Fact]

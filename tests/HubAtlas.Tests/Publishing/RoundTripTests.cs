@@ -70,7 +70,7 @@ public sealed class RoundTripTests : IDisposable
     public void What_is_no_edition_is_said_in_one_sentence()
     {
         string Complaint() => Assert.Throws<AtlasException>(() => EditionReader.Read(_scratch.Edition)).Message;
-        Assert.Contains("expected the folder of a published edition", Complaint());
+        Assert.Contains("expected a folder that HubAtlas published", Complaint());
         Directory.CreateDirectory(_scratch.Edition);
         Write("edition.json", "{\"schema\":\"1.1\"");
         Assert.Contains("is not what HubAtlas writes", Complaint());

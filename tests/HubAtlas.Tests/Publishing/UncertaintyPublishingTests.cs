@@ -29,7 +29,7 @@ public sealed partial class UncertaintyPublishingTests : IDisposable
         Publisher.Renew(Snapshot, EditionReader.ReadRun(_scratch.Edition), _scratch.Edition);
         Assert.Equal(Files(once), Files(_scratch.Edition));
         foreach (var file in Files(once)) Assert.Equal(File.ReadAllText(Path.Combine(once, file)), _scratch.Read(file));
-        Assert.Empty(EditionReader.FindDamage(_scratch.Edition));
+        Assert.Empty(PublishedFiles.FindDamage(_scratch.Edition));
     }
 
     [Fact]

@@ -36,21 +36,3 @@ public static class IndexPublisher
 
 /// <summary>The content of an index's <c>run.json</c>.</summary>
 internal sealed record IndexRun(string ProgramVersion, string RecipeHash, IReadOnlyList<PublishedFile> Values, IReadOnlyList<PublishedFile> Files);
-
-/// <summary>The content of <c>index.json</c>.</summary>
-internal sealed record IndexFile(
-    string Schema, string Name, string Title, string RecipeHash, IReadOnlyList<string> Notes, IReadOnlyList<IndexFileNode> Nodes, IReadOnlyList<IndexFileUnit> Units,
-    IReadOnlyList<FactorShare> Factors)
-{
-    public static IndexFile Of(IndexResult index) => new(
-        EditionJson.SchemaVersion, index.Recipe.Name, index.Recipe.Title, index.Recipe.Hash, index.Notes,
-        [.. index.Nodes.Select(n => new IndexFileNode(n.Node.Id, n.Node.Name, n.Parent, n.Node.Weight, n.EffectiveWeight))],
-        [.. index.Units.Select((unit, u) => new IndexFileUnit(
-            unit.Code, unit.Name, unit.Group, [.. index.Nodes.Select(n => n.Scores[u])], [.. index.Nodes.Select(n => n.Ranks[u])], index.Robustness?.Units[u]))],
-        index.Robustness?.Factors ?? []);
-}
-
-internal sealed record IndexFileNode(string Id, string Name, int Parent, double Weight, double EffectiveWeight);
-
-/// <param name="Scores">By node.</param>
-internal sealed record IndexFileUnit(string Code, string Name, string Group, IReadOnlyList<double?> Scores, IReadOnlyList<int?> Ranks, IndexRankInterval? Interval);

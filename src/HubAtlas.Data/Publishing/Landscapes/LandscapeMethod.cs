@@ -4,11 +4,11 @@ using HubAtlas.Core.Model;
 namespace HubAtlas.Data.Publishing.Landscapes;
 
 /// <summary>How the figures of a landscape are to be read, in words that stand in every file of it.</summary>
-internal sealed record LandscapeMethod(string UnitOfCount, string Counting, string Place, string Technology, string Definition, string Period, string Data)
+public sealed record LandscapeMethod(string UnitOfCount, string Counting, string Place, string Technology, string Definition, string Period, string Data)
 {
     private const int ShownSources = 3;
 
-    public static LandscapeMethod Of(Landscape landscape)
+    internal static LandscapeMethod Of(Landscape landscape)
     {
         var recipe = landscape.Recipe;
         return new(
@@ -47,7 +47,7 @@ internal sealed record LandscapeMethod(string UnitOfCount, string Counting, stri
         _ => "year as stored",
     };
 
-    public static IReadOnlyList<(string Figure, string Formula)> Formulas { get; } =
+    internal static IReadOnlyList<(string Figure, string Formula)> Formulas { get; } =
     [
         ("share_percent", "100 × count / documents of the technology in the world, those that were not located included"),
         ("count_low, count_high", "95 % interval of a Poisson mean (Garwood 1936)"),
@@ -70,7 +70,7 @@ internal sealed record LandscapeMethod(string UnitOfCount, string Counting, stri
         {
             parts.Add($"{definition.File} (SHA-256 {definition.Sha256[..12]}…)");
             parts.Add(definition.Date.Length > 0 ? $"of {definition.Date}" : "without a date");
-            if (definition.Sources.Count > 0) parts.Add($"after {string.Join("; ", definition.Sources.Take(ShownSources))}{(definition.Sources.Count > ShownSources ? "; …" : "")}");
+            if (definition.Sources().Count > 0) parts.Add($"after {string.Join("; ", definition.Sources().Take(ShownSources))}{(definition.Sources().Count > ShownSources ? "; …" : "")}");
         }
 
         if (recipe.Fields.Count > 0) parts.Add($"{(parts.Count > 0 ? "or " : "")}fields {string.Join(" | ", recipe.Fields)}");

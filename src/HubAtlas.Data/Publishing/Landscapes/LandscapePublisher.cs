@@ -34,32 +34,3 @@ public sealed record LandscapeInputs(IReadOnlyList<InputFile> Files, string? Edi
 /// <summary>The content of a landscape's <c>run.json</c>.</summary>
 internal sealed record LandscapeRun(
     string ProgramVersion, string RecipeHash, string? DefinitionSha256, string? EditionMembersSha256, IReadOnlyList<InputFile> Inputs, IReadOnlyList<PublishedFile> Files);
-
-/// <summary>The content of <c>landscape.json</c>.</summary>
-internal sealed record LandscapeFile(
-    string Schema, string Name, string Title, string RecipeHash, LandscapeMethod Method, IReadOnlyDictionary<string, string> Formulas, LandscapeRecipe Recipe, long Documents, long DocumentsWithClass,
-    double? CollaborationPercent, IReadOnlyList<int> Years, IReadOnlyList<long?> WorldCounts, IReadOnlyList<LandscapeGrowth> WorldGrowth, IReadOnlyList<LandscapeFileTable> Tables,
-    IReadOnlyList<string> Notes, bool IsSimulated)
-{
-    public static LandscapeFile Of(Landscape landscape) => new(
-        EditionJson.SchemaVersion, landscape.Recipe.Name, landscape.Recipe.Title, landscape.Recipe.Hash, LandscapeMethod.Of(landscape),
-        LandscapeMethod.Formulas.ToDictionary(f => f.Figure, f => f.Formula), landscape.Recipe, landscape.Documents, landscape.Classed, landscape.CollaborationShare, [.. landscape.Years],
-        landscape.World, landscape.WorldGrowth, [.. landscape.Tables.Select(LandscapeFileTable.Of)], landscape.Notes, landscape.IsSimulated);
-}
-
-/// <param name="Unplaced">Billionths of documents that belong to no unit.</param>
-internal sealed record LandscapeFileTable(string By, long Unplaced, IReadOnlyList<LandscapeFileRow> Rows)
-{
-    public static LandscapeFileTable Of(LandscapeTable table) => new(table.By.Word(), table.Unplaced, [.. table.Rows.Select(row => LandscapeFileRow.Of(table.By, row))]);
-}
-
-/// <param name="Count">Billionths of documents, as all counts of this file.</param>
-internal sealed record LandscapeFileRow(
-    string Code, string Name, int Rank, long Count, double SharePercent, double? CountLow, double? CountHigh, IReadOnlyList<long?> Years, IReadOnlyList<LandscapeGrowth> Growth,
-    double? Inhabitants, double? PerMillion, LandscapeSpecialisation? Specialisation, long? Organisations, long? OrganisationKnown, IReadOnlyList<Holder> Leaders, double? Herfindahl,
-    double? CollaborationPercent, double? AbroadPercent)
-{
-    public static LandscapeFileRow Of(LandscapeUnit by, LandscapeRow row) => new(
-        row.Code, LandscapeTables.NameOf(by, row), row.Rank, row.Count, row.Share, row.Low, row.High, row.Years, row.Growth, row.Inhabitants, row.PerMillion, row.Specialisation,
-        row.Holders?.Count, row.Holders?.Known, row.Holders?.Leaders ?? [], row.Herfindahl, row.Collaboration, row.FiledAbroad);
-}

@@ -8,12 +8,18 @@ namespace HubAtlas.Data.Reading.Indicators;
 public static class IndicatorQueryReader
 {
     private const int LongestName = 300, MostUnits = 10_000, MostParts = 20;
+    private const string Subject = "a question to statistics";
     private const int FirstYear = 1500, LastYear = 2200;
 
     /// <exception cref="AtlasException">The file is missing, no JSON, or wrong.</exception>
-    public static IndicatorQuery Read(string path)
+    public static IndicatorQuery Read(string path) => Of(SettingsFile.Open(path, Subject));
+
+    /// <param name="json">The content of such a file.</param>
+    /// <exception cref="AtlasException">No JSON, or wrong.</exception>
+    public static IndicatorQuery Parse(string json) => Of(SettingsFile.Parse("question", Subject, json));
+
+    private static IndicatorQuery Of(SettingsFile file)
     {
-        var file = SettingsFile.Open(path, "a question to statistics");
         var root = file.Root;
         var (from, to) = Years(root);
         var query = new IndicatorQuery

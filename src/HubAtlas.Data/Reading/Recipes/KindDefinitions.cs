@@ -30,7 +30,7 @@ internal sealed class KindDefinitions(string? folder)
 
     private static IEnumerable<string> Reasons(TechnologyDefinition definition)
     {
-        yield return $"What counts as {definition.Title}{(definition.Date.Length > 0 ? $", {definition.Date}" : "")}{(definition.Sources.Count > 0 ? $", after {string.Join("; ", definition.Sources)}" : "")}.";
+        yield return $"What counts as {definition.Title}{(definition.Date.Length > 0 ? $", {definition.Date}" : "")}{(definition.Sources().Count > 0 ? $", after {string.Join("; ", definition.Sources())}" : "")}.";
         foreach (var note in definition.Notes) yield return note;
     }
 }
