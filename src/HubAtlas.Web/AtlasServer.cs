@@ -29,6 +29,8 @@ public static class AtlasServer
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(new EditionShelf(settings.Workspace));
         builder.Services.AddSingleton(new ComparisonShelf(settings.Workspace));
+        builder.Services.AddSingleton(new IndexShelf(settings.Workspace));
+        builder.Services.AddSingleton(new LandscapeShelf(settings.Workspace));
         builder.Services.AddSingleton(services => new LiveService(
             engine, settings.TimeLimit, services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping));
         builder.Services.AddResponseCompression();
@@ -48,6 +50,8 @@ public static class AtlasServer
         app.MapColumns();
         app.MapEditions();
         app.MapComparisons();
+        app.MapStudies();
+        app.MapIndicators();
         app.MapLive();
         app.MapUnknown();
         app.MapPages(settings);

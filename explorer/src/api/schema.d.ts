@@ -600,6 +600,363 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/studies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The indexes and landscapes of the workspace, by name, and whether it has statistics */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["StudyList"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indexes/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An index: nodes, units with scores, ranks, values, marks and intervals, files */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IndexAnswer"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indexes/{name}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of the index's folder */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                    file: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/landscapes/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A landscape: who has the documents of a technology, by unit and year, and how it was counted */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LandscapeAnswer"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/landscapes/{name}/files/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A file of the landscape's folder */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                    file: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indexes/{name}/files/profiles/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The page of a unit */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    name: string;
+                    file: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The measures of imported statistics */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["MeasureList"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/indicators/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The answer to a question to statistics (question=JSON, as in a file for hubatlas indicators) */
+        get: {
+            parameters: {
+                query: {
+                    question: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["IndicatorAnswer"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Too Many Requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/editions/{name}/ask": {
         parameters: {
             query?: never;
@@ -795,6 +1152,23 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description How scores of one parent's nodes become its own; those that are missing are left out and the other weights count for them. */
+        Aggregation: {
+            method: components["schemas"]["AggregationMethod"];
+            /**
+             * Format: double
+             * @description Of AggregationMethod.Power; not zero.
+             * @default 1
+             */
+            power: number;
+            /**
+             * Format: double
+             * @description Lower scores are taken for this in geometric and harmonic means; null: they are an error.
+             */
+            floor: null | number;
+        };
+        /** @enum {string} */
+        AggregationMethod: "arithmetic" | "geometric" | "harmonic" | "power" | "median" | "copeland";
         /** @description How alike two rankings are, over the clusters that both hold. */
         Agreement: {
             /**
@@ -1281,6 +1655,25 @@ export interface components {
         CountingRecipe: {
             method: components["schemas"]["CountingMethod"];
         };
+        /** @description One symbol, closed range of symbols, or name. */
+        DefinitionRow: {
+            symbol: string;
+            scheme: string;
+            label: string;
+            source: string;
+            /**
+             * Format: int32
+             * @description First year of documents that it counts for; null: from the beginning.
+             */
+            first_year: null | number;
+            /**
+             * Format: int32
+             * @description Null: to the end.
+             */
+            last_year: null | number;
+            /** @description As in a recipe's `fields` (FieldFilter): a document must have one of them. */
+            filters: string[];
+        };
         /**
          * @description What a document is; each kind has its own world total and its own share in the score.
          * @enum {string}
@@ -1399,6 +1792,28 @@ export interface components {
         ErrorAnswer: {
             /** @description Found, where, expected, what to do. */
             error: string;
+        };
+        ExcludedUnit: {
+            unit: components["schemas"]["IndexUnit"];
+            level: string;
+            /**
+             * Format: double
+             * @description Share of the indicators of Level that it has, 0 to 1.
+             */
+            coverage: number;
+        };
+        FactorShare: {
+            factor: string;
+            /**
+             * Format: double
+             * @description Share of the variance of the mean shift of ranks by this factor alone.
+             */
+            first: number;
+            /**
+             * Format: double
+             * @description With all that it interacts with.
+             */
+            total: number;
         };
         /** @description A field in the clusters that list it among their largest; lists in the same order. */
         FieldColumn: {
@@ -1519,6 +1934,180 @@ export interface components {
              */
             high: null | number;
         };
+        Holder: {
+            name: string;
+            /** Format: int64 */
+            count: number;
+        };
+        /** @description Answer of `/api/indexes/{name}`. */
+        IndexAnswer: {
+            name: string;
+            /** @description As `index.json` has it. */
+            index: components["schemas"]["IndexFile"];
+            files: components["schemas"]["FolderFile"][];
+        };
+        /** @description The content of `index.json`: all that an index says, with every digit. */
+        IndexFile: {
+            schema: string;
+            name: string;
+            title: string;
+            recipe_hash: string;
+            is_simulated: boolean;
+            notes: string[];
+            /** @description A parent stands before the nodes below it; the first is the index. */
+            nodes: components["schemas"]["IndexFileNode"][];
+            /** @description By code. */
+            units: components["schemas"]["IndexFileUnit"][];
+            excluded: components["schemas"]["ExcludedUnit"][];
+            /**
+             * Format: int32
+             * @description Of the robustness analysis; null: none was made.
+             */
+            runs: null | number;
+            /**
+             * Format: double
+             * @description Of the rank intervals, 0 to 1.
+             */
+            level: null | number;
+            factors: components["schemas"]["FactorShare"][];
+            expectation: null | components["schemas"]["IndexFileExpectation"];
+        };
+        IndexFileExpectation: {
+            /** @description Words: linear, cubic, spline5. */
+            curve: string;
+            /**
+             * Format: double
+             * @description Share of the variance of the scores that goes with size, 0 to 1.
+             */
+            r_squared: number;
+            /**
+             * Format: double
+             * @description Residual standard error: within it a score is in line.
+             */
+            deviation: number;
+        };
+        IndexFileNode: {
+            id: string;
+            name: string;
+            /**
+             * Format: int32
+             * @description Place in the list; −1: the index itself.
+             */
+            parent: number;
+            /**
+             * Format: int32
+             * @description 0: the index itself.
+             */
+            level: number;
+            /**
+             * Format: double
+             * @description Among the nodes of its parent.
+             */
+            weight: number;
+            /** Format: double */
+            effective_weight: number;
+            is_lower_better: boolean;
+            aggregation: null | components["schemas"]["Aggregation"];
+            /** @description What was done with outliers; null: not an indicator. */
+            treatment: null | string;
+        };
+        /** @description One unit. Scores, ranks and values are by node, null where missing; brackets and marks are places in the list of nodes. */
+        IndexFileUnit: {
+            code: string;
+            name: string;
+            group: string;
+            /**
+             * Format: double
+             * @description What the score is expected to go with.
+             */
+            size: null | number;
+            /**
+             * Format: double
+             * @description The score that goes with its size.
+             */
+            expected: null | number;
+            /** @description Words: above, in line, below. */
+            class: null | string;
+            scores: (null | number)[];
+            ranks: (null | number)[];
+            /** @description Of indicators, before treatment. */
+            values: (null | number)[];
+            /** @description Nodes that rest on too few indicators. */
+            brackets: number[];
+            strengths: number[];
+            weaknesses: number[];
+            /** @description Beyond one deviation above the mean of its group. */
+            peer_strengths: number[];
+            peer_weaknesses: number[];
+            interval: null | components["schemas"]["IndexRankInterval"];
+        };
+        IndexRankInterval: {
+            /** Format: int32 */
+            rank: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            quartile1: number;
+            /** Format: double */
+            median: number;
+            /** Format: double */
+            quartile3: number;
+            /**
+             * Format: double
+             * @description Largest rank of the interval.
+             */
+            high: number;
+            /**
+             * Format: double
+             * @description Share of the runs in which the rank is 10 or better.
+             */
+            top_ten: number;
+        };
+        IndexUnit: {
+            /** @description Unique. */
+            code: string;
+            name: string;
+            /**
+             * @description Its peers, such as an income group; empty where it has none.
+             * @default
+             */
+            group: string;
+            /**
+             * Format: double
+             * @description What the score is expected to go with, such as GDP per head; null where not known.
+             */
+            size: null | number;
+        };
+        /** @description The answer to a question: by measure, breakdown, unit and year. */
+        IndicatorAnswer: {
+            rows: components["schemas"]["IndicatorRow"][];
+            /** @description Names of the derived columns, in the order of the rows' figures. */
+            columns: string[];
+            /** @description What a reader of the figures has to know. */
+            notes: string[];
+        };
+        IndicatorRow: {
+            kind: components["schemas"]["UnitKind"];
+            unit: string;
+            name: string;
+            measure: string;
+            breakdown: string;
+            /** Format: int32 */
+            year: number;
+            /** Format: double */
+            value: number;
+            flag: components["schemas"]["ObservationFlag"];
+            /**
+             * Format: int32
+             * @description How many figures of the store the value is the sum of.
+             */
+            figures: number;
+            /** @description By column; null: it has no value, and the note says why. */
+            derived: (null | number)[];
+            /** @description Names of the files. */
+            source: string;
+            note: string;
+        };
         /** @description A file that was imported, known by its content. */
         InputFile: {
             sha256: string;
@@ -1621,6 +2210,162 @@ export interface components {
             /** @description Fields or labels that do not count: leaves out a document that has only such ones at a level. A document without any counts. */
             exclude_fields: string[];
         };
+        /** @description Answer of `/api/landscapes/{name}`. */
+        LandscapeAnswer: {
+            name: string;
+            /** @description As `landscape.json` has it; counts are billionths of documents. */
+            landscape: components["schemas"]["LandscapeFile"];
+            files: components["schemas"]["FolderFile"][];
+        };
+        /** @description The content of `landscape.json`. */
+        LandscapeFile: {
+            schema: string;
+            name: string;
+            title: string;
+            recipe_hash: string;
+            method: components["schemas"]["LandscapeMethod"];
+            formulas: {
+                [key: string]: string;
+            };
+            recipe: components["schemas"]["LandscapeRecipe"];
+            /** Format: int64 */
+            documents: number;
+            /** Format: int64 */
+            documents_with_class: number;
+            /** Format: double */
+            collaboration_percent: null | number;
+            years: number[];
+            world_counts: (null | number)[];
+            world_growth: components["schemas"]["LandscapeGrowth"][];
+            tables: components["schemas"]["LandscapeFileTable"][];
+            notes: string[];
+            is_simulated: boolean;
+        };
+        LandscapeFileRow: {
+            code: string;
+            name: string;
+            /** Format: int32 */
+            rank: number;
+            /**
+             * Format: int64
+             * @description Billionths of documents, as all counts of this file.
+             */
+            count: number;
+            /** Format: double */
+            share_percent: number;
+            /** Format: double */
+            count_low: null | number;
+            /** Format: double */
+            count_high: null | number;
+            years: (null | number)[];
+            growth: components["schemas"]["LandscapeGrowth"][];
+            /** Format: double */
+            inhabitants: null | number;
+            /** Format: double */
+            per_million: null | number;
+            specialisation: null | components["schemas"]["LandscapeSpecialisation"];
+            /** Format: int64 */
+            organisations: null | number;
+            /** Format: int64 */
+            organisation_known: null | number;
+            leaders: components["schemas"]["Holder"][];
+            /** Format: double */
+            herfindahl: null | number;
+            /** Format: double */
+            collaboration_percent: null | number;
+        };
+        LandscapeFileTable: {
+            by: string;
+            /**
+             * Format: int64
+             * @description Billionths of documents that belong to no unit.
+             */
+            unplaced: number;
+            rows: components["schemas"]["LandscapeFileRow"][];
+        };
+        /** @description Change between two years. Rates are in percent, null where there is none. */
+        LandscapeGrowth: {
+            years: components["schemas"]["YearPair"];
+            /**
+             * Format: int64
+             * @description Count of the first year; null where the store has no such year.
+             */
+            before: null | number;
+            /** Format: int64 */
+            after: null | number;
+            /** Format: double */
+            cagr: null | number;
+            /** Format: double */
+            mean_of_yearly: null | number;
+            /** Format: double */
+            log_trend: null | number;
+            /** Format: double */
+            total: null | number;
+        };
+        /** @description How the figures of a landscape are to be read, in words that stand in every file of it. */
+        LandscapeMethod: {
+            unit_of_count: string;
+            counting: string;
+            technology: string;
+            definition: string;
+            period: string;
+            data: string;
+        };
+        /** @description Every choice that makes a landscape: who has the documents of a technology. */
+        LandscapeRecipe: {
+            /** @description Lower-case letters, digits and hyphens; also the name of the folder. */
+            name: string;
+            title: string;
+            kind: components["schemas"]["DocumentKind"];
+            definition: null | components["schemas"]["TechnologyDefinition"];
+            /** @description Fields or labels (FieldFilter); a document needs one of them or of the definition. */
+            fields: string[];
+            /**
+             * Format: int32
+             * @description Inclusive, as int LandscapeRecipe.LastYear; documents that do not say their year are left out.
+             */
+            first_year: number;
+            /** Format: int32 */
+            last_year: number;
+            /** @description Types of document that count, in any case of letters; empty: all. */
+            types: string[];
+            /** @description The edition whose clusters are units; null: none are. */
+            edition: null | string;
+            counting: components["schemas"]["CountingMethod"];
+            /** @description Which tables are made. */
+            by: components["schemas"]["LandscapeUnit"][];
+            /**
+             * Format: double
+             * @description Documents below which nothing but count, share and rank is given of a unit.
+             */
+            minimum: number;
+            /** @description Between which years growth is measured. */
+            compare_years: components["schemas"]["YearPair"][];
+            /** @description SHA-256 of the recipe's canonical JSON; with a definition, of that hash and the definition's. */
+            hash: string;
+        };
+        /** @description Revealed technological advantage: the technology's part in the unit's documents over its part in the world's. */
+        LandscapeSpecialisation: {
+            /** Format: double */
+            advantage: number;
+            /**
+             * Format: double
+             * @description Of the 95 % interval, were the unit's documents of the technology drawn by chance (Wilson).
+             */
+            low: number;
+            /** Format: double */
+            high: number;
+            /**
+             * Format: double
+             * @description (RTA − 1) / (RTA + 1), −1 to 1.
+             */
+            symmetric: number;
+        };
+        /**
+         * @description What documents are divided over.
+         * @enum {string}
+         */
+        LandscapeUnit: "economy" | "cluster" | "organisation" | "field";
         /** @description A leading organisation or field. */
         LeaderRow: {
             kind: components["schemas"]["DocumentKind"];
@@ -1729,6 +2474,38 @@ export interface components {
             /** Format: double */
             high: null | number;
         };
+        /** @description Answer of `/api/indicators`. */
+        MeasureList: {
+            measures: components["schemas"]["MeasureSummary"][];
+        };
+        /** @description What the store holds of one measure, from one file and for one kind of unit. */
+        MeasureSummary: {
+            measure: string;
+            name: string;
+            scale: string;
+            kind: components["schemas"]["UnitKind"];
+            /** @description Keys of what it is broken down by, in ordinal order. */
+            breakdowns: string[];
+            /**
+             * Format: int64
+             * @description How many have a figure.
+             */
+            units: number;
+            /** Format: int32 */
+            first_year: null | number;
+            /** Format: int32 */
+            last_year: null | number;
+            /** Format: int64 */
+            observations: number;
+            /**
+             * Format: double
+             * @description Share of the cells unit × year × breakdown that are there, 0 to 1.
+             */
+            coverage: number;
+            /** @description Name of the file. */
+            source: string;
+            sha256: string;
+        };
         MergedPart: {
             name: string;
             /** Format: int64 */
@@ -1802,6 +2579,8 @@ export interface components {
             here: components["schemas"]["PlaceName"];
             there: components["schemas"]["PlaceName"];
         };
+        /** @description What the source says of a figure; several may hold. */
+        ObservationFlag: string;
         OrganisationTypeRow: {
             kind: components["schemas"]["DocumentKind"];
             /** @description The registry's word; null where it does not know the organisation. */
@@ -2179,6 +2958,24 @@ export interface components {
             /** @description The later one continues the earlier one's line. */
             is_own_line: boolean;
         };
+        /** @description What tells indexes, or landscapes, apart. */
+        StudyHead: {
+            name: string;
+            title: string;
+            is_simulated: boolean;
+        };
+        /** @description Answer of `/api/studies`: what a workspace has beside editions and comparisons. */
+        StudyList: {
+            indexes: components["schemas"]["StudyHead"][];
+            landscapes: components["schemas"]["StudyHead"][];
+            /**
+             * Format: int32
+             * @description Measures of imported statistics that `/api/indicators` lists; null: the store was being written to.
+             */
+            measures: null | number;
+            /** @description A sentence for every folder that could not be read. */
+            unreadable: string[];
+        };
         /** @description The columns of a published table, in its order. */
         TableText: {
             /** @description The file's name; those of a comparison's folder stand under `comparison/`. */
@@ -2197,6 +2994,25 @@ export interface components {
              * @description Their shares of documents, in billionths.
              */
             shares: number;
+        };
+        /** @description What documents a technology is: any that has one of its symbols or names. */
+        TechnologyDefinition: {
+            /** @description Name as the recipe writes it. */
+            file: string;
+            /** @description Of the file's content. */
+            sha256: string;
+            /** @description The technology's name, as it stands in sentences: `artificial intelligence`. */
+            title: string;
+            /** @description Of the definition, as its file writes it; empty where it does not say. */
+            date: string;
+            /** @description Those that are meant, in the order of the file. */
+            rows: components["schemas"]["DefinitionRow"][];
+            /** @description What a reader has to know: that it is an approximation, which symbols were made coarser. */
+            notes: string[];
+            /** @description Symbols or labels of the rows that are meant; empty: all of the file. */
+            only: string[];
+            /** @description Whether symbols finer than the store's are taken for their subclasses. */
+            is_coarse: boolean;
         };
         /** @description Answer of `/api/editions/{name}/ties`, in columns, strongest first. */
         TieColumns: {
@@ -2307,6 +3123,11 @@ export interface components {
             layers: components["schemas"]["UncertaintyLayer"][];
             choices: null | components["schemas"]["ChoiceRanges"];
         };
+        /**
+         * @description What a figure is given for.
+         * @enum {string}
+         */
+        UnitKind: "economy" | "office" | "region" | "world" | "cluster" | "organisation";
         /** @description Contributions that no place could be found for, by cause. */
         UnlocatedTally: {
             cause: string;
@@ -2334,6 +3155,12 @@ export interface components {
             all: components["schemas"]["Tally"];
             /** @description Tallies without a place, by cause, in ordinal order of the cause. */
             unlocated: components["schemas"]["UnlocatedTally"][];
+        };
+        YearPair: {
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
         };
         YearRow: {
             kind: components["schemas"]["DocumentKind"];

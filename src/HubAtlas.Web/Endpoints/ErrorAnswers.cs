@@ -57,13 +57,15 @@ internal static class ErrorAnswers
         }
     }
 
-    /// <summary>Of the edition or comparison that was asked for.</summary>
+    /// <summary>Of the folder that was asked for.</summary>
     private static FileFault? FaultOf(HttpContext context, IExceptionHandlerFeature feature, Exception error)
     {
         if (feature.RouteValues?["name"] is not string name) return FileFault.Of(error);
         var services = context.RequestServices;
-        return feature.Path.StartsWith("/api/comparisons", StringComparison.OrdinalIgnoreCase)
-            ? services.GetRequiredService<ComparisonShelf>().FaultOf(name, error)
+        bool IsAt(string shelf) => feature.Path.StartsWith("/api/" + shelf, StringComparison.OrdinalIgnoreCase);
+        return IsAt("comparisons") ? services.GetRequiredService<ComparisonShelf>().FaultOf(name, error)
+            : IsAt("indexes") ? services.GetRequiredService<IndexShelf>().FaultOf(name, error)
+            : IsAt("landscapes") ? services.GetRequiredService<LandscapeShelf>().FaultOf(name, error)
             : services.GetRequiredService<EditionShelf>().FaultOf(name, error);
     }
 

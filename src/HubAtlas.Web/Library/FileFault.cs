@@ -17,8 +17,8 @@ internal sealed record FileFault(string Sentence, bool MayPass)
     public static FileFault? Of(Exception error) => error switch
     {
         AtlasException => new(error.Message, MayPass: false),
-        FileNotFoundException missing => new($"{Named(missing.FileName)} is not there. Make the edition or comparison again, or put the file back.", MayPass: false),
-        DirectoryNotFoundException => new("The folder is not there any more. Make the edition or comparison again, or put the folder back.", MayPass: false),
+        FileNotFoundException missing => new($"{Named(missing.FileName)} is not there. Make its folder again, or put the file back.", MayPass: false),
+        DirectoryNotFoundException => new("The folder is not there any more. Make it again, or put it back.", MayPass: false),
         UnauthorizedAccessException or IOException { HResult: PermissionDenied } =>
             new("The server may not read a file of it. Give the user that the server runs as permission to read the workspace.", MayPass: false),
         IOException { HResult: SystemHasTooManyFiles or ProcessHasTooManyFiles } =>

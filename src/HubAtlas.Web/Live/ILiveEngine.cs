@@ -25,6 +25,14 @@ public interface ILiveEngine
     /// <summary>Compares editions, earliest first, or printed rankings, and keeps nothing.</summary>
     /// <exception cref="AtlasException">Nothing to compare, or a store that another program writes to.</exception>
     ComparisonAnswer Compare(IReadOnlyList<string> editionFolders, IReadOnlyList<int> printedYears, CancellationToken cancellationToken);
+
+    /// <summary>What statistics the store holds; none where there is no store.</summary>
+    /// <exception cref="AtlasException">Another program writes to the store.</exception>
+    IReadOnlyList<MeasureSummary> Measures(CancellationToken cancellationToken);
+
+    /// <summary>Answers a question to statistics.</summary>
+    /// <exception cref="AtlasException">A measure is not known, the figures do not allow the question, or another program writes to the store.</exception>
+    IndicatorAnswer Answer(IndicatorQuery query, CancellationToken cancellationToken);
 }
 
 /// <param name="Clusters">By rank.</param>

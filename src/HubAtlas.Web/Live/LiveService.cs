@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Editions;
@@ -12,6 +13,7 @@ namespace HubAtlas.Web.Live;
 /// </summary>
 internal sealed class LiveService : IDisposable
 {
+    private const int MostRows = 50_000;
     private const long MostKeptBytes = 64L << 20;
     private static readonly TimeSpan LongestRun = TimeSpan.FromSeconds(20);
 
@@ -20,6 +22,9 @@ internal sealed class LiveService : IDisposable
     private readonly LiveQueue<LiveResponse> _runs;
     private readonly LiveQueue<LiveResponse> _recounts;
     private readonly LiveQueue<Packed> _comparisons;
+    private readonly LiveQueue<Packed> _statistics;
+    private readonly Lock _lock = new();
+    private (string State, int Count)? _measures;
 
     /// <param name="limit">Of one recount or comparison; re-runs under a slider have less.</param>
     /// <param name="stopping">The server ends: whatever runs is broken off.</param>
@@ -30,6 +35,7 @@ internal sealed class LiveService : IDisposable
         _runs = new(new(64, MostKeptBytes, response => response.Bytes), limit < LongestRun ? limit : LongestRun, _stopping.Token);
         _recounts = new(new(12, MostKeptBytes, response => response.Bytes), limit, _stopping.Token);
         _comparisons = new(new(12, MostKeptBytes, answer => answer.Size), limit, _stopping.Token);
+        _statistics = new(new(64, MostKeptBytes, answer => answer.Size), limit < LongestRun ? limit : LongestRun, _stopping.Token);
     }
 
     public bool IsOpen => _engine is not null;
@@ -55,6 +61,36 @@ internal sealed class LiveService : IDisposable
         _comparisons.AskAsync(
             visitor, $"{string.Join('|', editions.Select(e => e.Serial))}||{string.Join('|', printedYears)}||{_engine!.StoreState}",
             stop => Packed.Json(_engine.Compare([.. editions.Select(e => e.Folder)], printedYears, stop)), leaves);
+
+    /// <summary>How many measures of statistics the store has; null while another program writes to it.</summary>
+    public int? Measures()
+    {
+        if (_engine is not { CanRecount: true }) return 0;
+        lock (_lock)
+        {
+            if (_measures is { } known && known.State == _engine.StoreState) return known.Count;
+            try
+            {
+                _measures = (_engine.StoreState, _engine.Measures(_stopping.Token).Count);
+                return _measures.Value.Count;
+            }
+            catch (AtlasException)
+            {
+                return null;
+            }
+        }
+    }
+
+    /// <exception cref="LiveRefusal">Too many are waiting, it took too long, or the server stops.</exception>
+    public Task<Packed> MeasuresAsync(Visitor visitor, CancellationToken leaves) =>
+        _statistics.AskAsync(visitor, _engine!.StoreState, stop => Packed.Json(new MeasureList(_engine.Measures(stop))), leaves);
+
+    /// <exception cref="LiveRefusal">Too many are waiting, it took too long, or the server stops.</exception>
+    public Task<Packed> AnswerAsync(IndicatorQuery query, Visitor visitor, CancellationToken leaves) => _statistics.AskAsync(
+        visitor, $"{JsonSerializer.Serialize(query, EditionJson.Compact)}|{_engine!.StoreState}", stop => Packed.Json(Few(_engine.Answer(query, stop))), leaves);
+
+    private static IndicatorAnswer Few(IndicatorAnswer answer) => answer.Rows.Count <= MostRows ? answer : throw new AtlasException(string.Create(
+        CultureInfo.InvariantCulture, $"The answer has {answer.Rows.Count:N0} rows; a page shows at most {MostRows:N0}. Ask for fewer years, units or parts, or use hubatlas indicators."));
 
     public void Dispose()
     {

@@ -60,6 +60,10 @@ public sealed class PipelineEngine(int threads, string workspace) : ILiveEngine
         };
     }
 
+    public IReadOnlyList<MeasureSummary> Measures(CancellationToken cancellationToken) => new Atlas(_workspace, threads, null, cancellationToken).Measures([]);
+
+    public IndicatorAnswer Answer(IndicatorQuery query, CancellationToken cancellationToken) => new Atlas(_workspace, threads, null, cancellationToken).Indicators(query, []);
+
     private LiveResult FromStore(Edition edition, Recipe recipe, CancellationToken cancellationToken)
     {
         using var store = AtlasStore.Open(_workspace, threads, readOnly: true, cancellationToken);

@@ -5,26 +5,29 @@ using HubAtlas.Web.Library;
 
 namespace HubAtlas.Web.Site;
 
-/// <summary>Editions and comparisons with their files, in HTML that needs no script.</summary>
+/// <summary>Editions, comparisons, indexes and landscapes with their files, in HTML that needs no script.</summary>
 internal static class PlainIndex
 {
     private const string Empty =
         "<p>No edition here yet. Make one with <code>hubatlas demo</code> or <code>hubatlas run RECIPE</code>.</p>";
 
-    public static string Of(EditionShelf shelf, ComparisonShelf comparisons)
+    public static string Of(EditionShelf shelf, ComparisonShelf comparisons, IndexShelf indexes, LandscapeShelf landscapes)
     {
         var (editions, unreadable) = shelf.All();
         var (compared, broken) = comparisons.All();
-        return Head + (editions.Count == 0 ? Empty : "") + Sections(editions, compared)
-            + string.Concat(unreadable.Concat(broken).Select(sentence => $"<p role=alert>{Text(sentence)}</p>"))
+        var studies = Studies.Of(indexes, landscapes);
+        return Head + (editions.Count == 0 ? Empty : "") + Sections(editions, compared, studies)
+            + string.Concat(unreadable.Concat(broken).Concat(studies.Unreadable).Select(sentence => $"<p role=alert>{Text(sentence)}</p>"))
             + "<p><a href=\"openapi.json\">API description</a></p></main></html>";
     }
 
     /// <summary>For a folder without a server, from which files open, too.</summary>
-    public static string Of(IReadOnlyList<PublishedEdition> editions, IReadOnlyList<PublishedComparison> comparisons) => Head + Sections(editions, comparisons) + "</main></html>";
+    public static string Of(IReadOnlyList<PublishedEdition> editions, IReadOnlyList<PublishedComparison> comparisons, Studies studies) =>
+        Head + Sections(editions, comparisons, studies) + "</main></html>";
 
-    private static string Sections(IReadOnlyList<PublishedEdition> editions, IReadOnlyList<PublishedComparison> comparisons) =>
-        string.Concat(editions.Select(Section)) + string.Concat(comparisons.Select(c => $"<h2>{Text(c.Name)}</h2>" + Files("comparisons", c.Name, c.Files())));
+    private static string Sections(IReadOnlyList<PublishedEdition> editions, IReadOnlyList<PublishedComparison> comparisons, Studies studies) =>
+        string.Concat(editions.Select(Section)) + string.Concat(comparisons.Select(c => $"<h2>{Text(c.Name)}</h2>" + Files("comparisons", c.Name, c.Files())))
+            + string.Concat(studies.Links.Select(s => $"<h2>{Text(s.Title)}</h2>" + Files(s.Shelf, s.Name, s.Files)));
 
     private static string Section(PublishedEdition edition)
     {

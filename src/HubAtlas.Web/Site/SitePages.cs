@@ -19,10 +19,10 @@ internal static class SitePages
 
     public static void MapPages(this WebApplication app, ServerSettings settings)
     {
-        foreach (var address in PlainAddresses) app.MapGet(address, (EditionShelf editions, ComparisonShelf comparisons) => Plain(editions, comparisons)).ExcludeFromDescription();
+        foreach (var address in PlainAddresses) app.MapGet(address, Plain).ExcludeFromDescription();
         if (!File.Exists(Path.Combine(settings.PagesFolder, Home)))
         {
-            app.MapGet("/", (EditionShelf editions, ComparisonShelf comparisons) => Plain(editions, comparisons)).ExcludeFromDescription();
+            app.MapGet("/", Plain).ExcludeFromDescription();
             return;
         }
 
@@ -40,8 +40,8 @@ internal static class SitePages
 
     private static IResult Framed(string home) => new Page(MarkedAsEmbedded(File.ReadAllText(home)), response => response.LetFrame());
 
-    private static IResult Plain(EditionShelf editions, ComparisonShelf comparisons) => new Page(
-        PlainIndex.Of(editions, comparisons), response => response.Headers.ContentSecurityPolicy = SecurityHeaders.Plain);
+    private static IResult Plain(EditionShelf editions, ComparisonShelf comparisons, IndexShelf indexes, LandscapeShelf landscapes) => new Page(
+        PlainIndex.Of(editions, comparisons, indexes, landscapes), response => response.Headers.ContentSecurityPolicy = SecurityHeaders.Plain);
 
     private sealed record Page(string Html, Action<HttpResponse> Allow) : IResult
     {

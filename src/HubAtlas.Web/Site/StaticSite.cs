@@ -13,7 +13,7 @@ public static class StaticSite
     private const string Home = "index.html";
 
     /// <summary>Replaces <paramref name="target"/> as a whole, and only when the new site is complete beside it.</summary>
-    /// <param name="editionFolder">A published edition; comparisons of its workspace that end with it come along.</param>
+    /// <param name="editionFolder">A published edition; comparisons of its workspace that end with it come along, and the indexes and landscapes; statistics do not, for they carry licences of their own.</param>
     /// <exception cref="AtlasException">The target holds something else, or the pages are not built.</exception>
     public static void Write(string editionFolder, string target, string pagesFolder)
     {
@@ -28,7 +28,8 @@ public static class StaticSite
             var edition = new PublishedEdition(Path.TrimEndingDirectorySeparator(Path.GetFullPath(editionFolder)));
             WriteEdition(edition, Path.Combine(part, "api"));
             var comparisons = WriteComparisons(edition, Path.Combine(part, "api"));
-            File.WriteAllText(Path.Combine(part, SitePages.PlainPage), PlainIndex.Of([edition], comparisons));
+            var studies = Studies.Write(WorkspaceOf(edition), Path.Combine(part, "api"));
+            File.WriteAllText(Path.Combine(part, SitePages.PlainPage), PlainIndex.Of([edition], comparisons, studies));
         });
     }
 
@@ -51,9 +52,8 @@ public static class StaticSite
 
     private static List<PublishedComparison> WriteComparisons(PublishedEdition edition, string api)
     {
-        var workspace = Path.GetDirectoryName(Path.GetDirectoryName(edition.Folder)) ?? "";
         var recipe = edition.Edition.Recipe;
-        var ending = new ComparisonShelf(workspace).All().Comparisons.Where(c => EndsWith(c.Head, recipe)).ToList();
+        var ending = new ComparisonShelf(WorkspaceOf(edition)).All().Comparisons.Where(c => EndsWith(c.Head, recipe)).ToList();
         Save(api, "comparisons.json", Packed.Json(ComparisonEndpoints.ListOf(ending)));
         foreach (var comparison in ending)
         {
@@ -63,6 +63,8 @@ public static class StaticSite
 
         return ending;
     }
+
+    private static string WorkspaceOf(PublishedEdition edition) => Path.GetDirectoryName(Path.GetDirectoryName(edition.Folder)) ?? "";
 
     // A printed ranking's other side is known by its name alone.
     private static bool EndsWith(ComparisonHead head, Recipe recipe) =>
@@ -76,14 +78,14 @@ public static class StaticSite
             "<meta charset=\"utf-8\" />\n    "
                 + $"<meta http-equiv=\"Content-Security-Policy\" content=\"{SecurityHeaders.Static}\" />", StringComparison.Ordinal);
 
-    private static void Save(string api, string name, Packed answer)
+    internal static void Save(string api, string name, Packed answer)
     {
         var path = Path.Combine(api, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllBytes(path, answer.Bytes.Span);
     }
 
-    private static void CopyFiles(string from, IReadOnlyList<FolderFile> files, string to)
+    internal static void CopyFiles(string from, IReadOnlyList<FolderFile> files, string to)
     {
         Directory.CreateDirectory(to);
         foreach (var file in files) File.Copy(Path.Combine(from, file.Name), Path.Combine(to, file.Name));

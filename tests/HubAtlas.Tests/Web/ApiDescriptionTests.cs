@@ -35,6 +35,7 @@ public class ApiDescriptionTests(RunningServer server) : IClassFixture<RunningSe
     {
         var recipe = server.Edition.Recipe with { Geocoding = new() { Corrections = Corrections } };
         PublishComparisons(recipe);
+        PlausibleStudies.Publish(server.Workspace);
         var described = await Described();
         foreach (var (route, url) in await Routes())
         {
@@ -107,6 +108,11 @@ public class ApiDescriptionTests(RunningServer server) : IClassFixture<RunningSe
         .. server.Edition.Clusters.Take(10).Select(c => ($"{Edition}/clusters/{{id}}", UrlOf($"{Edition}/clusters/{c.Id}"))),
         ("/api/comparisons", "/api/comparisons"),
         .. new[] { "pair", "line", "print" }.Select(name => ("/api/comparisons/{name}", $"/api/comparisons/{name}")),
+        ("/api/studies", "/api/studies"),
+        ("/api/indexes/{name}", $"/api/indexes/{PlausibleStudies.Index}"),
+        ("/api/landscapes/{name}", $"/api/landscapes/{PlausibleStudies.Landscape}"),
+        ("/api/indicators", "/api/indicators"),
+        ("/api/indicators/answer", "/api/indicators/answer?question={\"measure\":\"SP.POP.TOTL\"}"),
         ("/api/compare", $"/api/compare?of=published-2023&of={RunningServer.EditionName}"),
     ];
 

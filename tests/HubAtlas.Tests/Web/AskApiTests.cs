@@ -161,6 +161,10 @@ public sealed class BusyAskTests : IAsyncLifetime
 
     private sealed class Slow : ILiveEngine
     {
+        public IReadOnlyList<MeasureSummary> Measures(CancellationToken cancellationToken) => [];
+
+        public IndicatorAnswer Answer(IndicatorQuery query, CancellationToken cancellationToken) => throw new NotSupportedException();
+
         public bool CanRecount => true;
 
         public string StoreState => "";

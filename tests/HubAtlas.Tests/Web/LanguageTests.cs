@@ -7,19 +7,21 @@ public partial class LanguageTests
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "explorer", "src", "language");
 
-    private static readonly Dictionary<string, string> English = Read("en.json");
+    /// <summary>The words of every page, and those of pages that few open, which come with these.</summary>
+    private static readonly string[] Books = ["", "studies"];
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void A_language_has_every_word_with_the_same_values(string file)
+    public void A_language_has_every_word_with_the_same_values(string book, string file)
     {
+        var english = Read(Path.Combine(book, "en.json"));
         // Heads of the tables' columns, which come in English and Chinese, are in the files of the other languages alone.
-        var words = Read(file).Where(word => !word.Key.StartsWith("label.", StringComparison.Ordinal) && !word.Key.StartsWith("unit.", StringComparison.Ordinal)).ToList();
-        Assert.Equal(English.Keys, words.Select(word => word.Key));
+        var words = Read(Path.Combine(book, file)).Where(word => !word.Key.StartsWith("label.", StringComparison.Ordinal) && !word.Key.StartsWith("unit.", StringComparison.Ordinal)).ToList();
+        Assert.Equal(english.Keys, words.Select(word => word.Key));
         foreach (var (key, text) in words)
         {
             Assert.False(string.IsNullOrWhiteSpace(text), key);
-            Assert.Equal(Values(English[key]), Values(text));
+            Assert.Equal(Values(english[key]), Values(text));
         }
     }
 
@@ -29,10 +31,16 @@ public partial class LanguageTests
         var used = Directory.EnumerateFiles(Path.Combine(Folder, ".."), "*.*", SearchOption.AllDirectories)
             .Where(f => Path.GetExtension(f) is ".svelte" or ".ts")
             .SelectMany(f => Used().Matches(File.ReadAllText(f)).Select(m => m.Groups[1].Value));
-        Assert.Empty(used.Distinct().Except(English.Keys));
+        Assert.Empty(used.Distinct().Except(Books.SelectMany(book => Read(Path.Combine(book, "en.json")).Keys)));
     }
 
-    public static TheoryData<string> Languages() => [.. Directory.EnumerateFiles(Folder, "*.json").Select(f => Path.GetFileName(f)!)];
+    public static TheoryData<string, string> Languages()
+    {
+        var files = Directory.EnumerateFiles(Folder, "*.json").Select(f => Path.GetFileName(f)!).ToList();
+        var data = new TheoryData<string, string>();
+        foreach (var book in Books) foreach (var file in files) data.Add(book, file);
+        return data;
+    }
 
     private static Dictionary<string, string> Read(string file) =>
         JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(Folder, file)))!;

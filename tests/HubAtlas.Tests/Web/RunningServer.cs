@@ -94,6 +94,10 @@ public sealed class RunningServer : IAsyncLifetime
             return new PipelineEngine(1, "none").Compare(editionFolders, printedYears, cancellationToken);
         }
 
+        public IReadOnlyList<MeasureSummary> Measures(CancellationToken cancellationToken) => [PlausibleStudies.Measure];
+
+        public IndicatorAnswer Answer(IndicatorQuery query, CancellationToken cancellationToken) => PlausibleStudies.Answer(query);
+
         public LiveResult Run(Edition edition, IReadOnlyList<Member> members, Recipe recipe, CancellationToken cancellationToken)
         {
             Interlocked.Increment(ref Runs);

@@ -15,9 +15,15 @@ public sealed class StaticSiteTests(RunningServer server) : IClassFixture<Runnin
     [Fact]
     public async Task Every_answer_of_the_server_is_a_file()
     {
+        PlausibleStudies.Publish(server.Workspace);
         var site = Write();
         foreach (var (url, file) in new[]
         {
+            ($"/api/indexes/{PlausibleStudies.Index}", $"api/indexes/{PlausibleStudies.Index}.json"),
+            ($"/api/indexes/{PlausibleStudies.Index}/files/scores.csv", $"api/indexes/{PlausibleStudies.Index}/files/scores.csv"),
+            ($"/api/indexes/{PlausibleStudies.Index}/files/profiles/JP.html", $"api/indexes/{PlausibleStudies.Index}/files/profiles/JP.html"),
+            ($"/api/landscapes/{PlausibleStudies.Landscape}", $"api/landscapes/{PlausibleStudies.Landscape}.json"),
+            ($"/api/landscapes/{PlausibleStudies.Landscape}/files/years.csv", $"api/landscapes/{PlausibleStudies.Landscape}/files/years.csv"),
             ("/api/columns", "api/columns.json"),
             ($"/api/editions/{RunningServer.EditionName}", $"api/editions/{RunningServer.EditionName}.json"),
             ($"/api/editions/{RunningServer.EditionName}/places", $"api/editions/{RunningServer.EditionName}/places.bin"),

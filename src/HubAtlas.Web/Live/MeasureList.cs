@@ -1,0 +1,6 @@
+using HubAtlas.Core.Model;
+
+namespace HubAtlas.Web.Live;
+
+/// <summary>Answer of <c>/api/indicators</c>.</summary>
+public sealed record MeasureList(IReadOnlyList<MeasureSummary> Measures);
