@@ -61,6 +61,12 @@ export const api = {
   ties: (edition: string) => json<Answer<'/api/editions/{name}/ties'>>(`editions/${part(edition)}/ties`),
   fields: async (edition: string) => (await json<Answer<'/api/editions/{name}/fields'>>(`editions/${part(edition)}/fields`)).fields,
   certainty: (edition: string) => json<Answer<'/api/editions/{name}/certainty'>>(`editions/${part(edition)}/certainty`),
+  studies: () => json<Answer<'/api/studies'>>('studies'),
+  index: (name: string) => json<Answer<'/api/indexes/{name}'>>(`indexes/${part(name)}`),
+  landscape: (name: string) => json<Answer<'/api/landscapes/{name}'>>(`landscapes/${part(name)}`),
+  measures: async () => (await json<Answer<'/api/indicators'>>('indicators')).measures,
+  indicator: (question: string, signal: AbortSignal) => json<Answer<'/api/indicators/answer'>>(`indicators/answer?question=${part(question)}`, signal),
+  recipe: async <T>(name: string) => parsed<T>(await ask(fileAddress('indexes', name, 'recipe.json'))),
   askedPlaces: async (edition: string, query: string) => (await ask(address(`editions/${part(edition)}/ask/places?${query}`, ''))).arrayBuffer(),
   places: async (edition: string) => (await ask(address(`editions/${part(edition)}/places`, '.bin'))).arrayBuffer(),
   areas: async (edition: string) => (await json<Answer<'/api/editions/{name}/areas'>>(`editions/${part(edition)}/areas`)).areas,
@@ -78,6 +84,6 @@ export function clusterFile(edition: string, file: string): string {
   return `api/editions/${part(edition)}/files/clusters/${part(file)}`;
 }
 
-export function fileAddress(shelf: 'editions' | 'comparisons', name: string, file: string): string {
+export function fileAddress(shelf: 'editions' | 'comparisons' | 'indexes' | 'landscapes', name: string, file: string): string {
   return `api/${shelf}/${part(name)}/files/${part(file)}`;
 }

@@ -45,3 +45,18 @@ export type RankingSide = Schemas['RankingSide'];
 
 export type Area = Schemas['ClusterArea'];
 export type LiveAnswer = Schemas['LiveAnswer'];
+
+export type StudyList = Schemas['StudyList'];
+export type StudyHead = Schemas['StudyHead'];
+export type FolderFile = Schemas['FolderFile'];
+export type IndexAnswer = Schemas['IndexAnswer'];
+export type IndexFile = Schemas['IndexFile'];
+export type IndexNode = Schemas['IndexFileNode'];
+export type IndexUnit = Schemas['IndexFileUnit'];
+export type LandscapeAnswer = Schemas['LandscapeAnswer'];
+export type Landscape = Schemas['LandscapeFile'];
+export type LandscapeTable = Schemas['LandscapeFileTable'];
+export type LandscapeRow = Schemas['LandscapeFileRow'];
+export type Measure = Schemas['MeasureSummary'];
+export type IndicatorAnswer = Schemas['IndicatorAnswer'];
+export type IndicatorRow = Schemas['IndicatorRow'];

@@ -1,12 +1,18 @@
 import { address, go } from '../state/address.svelte';
 import english from './en.json';
+import type study from './studies/en.json';
 import { placeLanguages } from './names';
 import { followPlaces, placeLanguage } from './placeNames.svelte';
 
-export type Word = keyof typeof english;
+export type Word = keyof typeof english | keyof typeof study;
 
 /** A language is one file beside this one. */
 const files = import.meta.glob<Record<string, string>>(['./*.json', '!./en.json'], { import: 'default' });
+
+/** Words of pages that few open, by language; they come with these pages. */
+const studyFiles = import.meta.glob<Record<string, string>>('./studies/*.json', { import: 'default' });
+let wantsStudies = false;
+let wanting: Promise<void> | null = null;
 
 export const languages = ['en', ...Object.keys(files).map((file) => file.slice(2, -5))];
 
@@ -25,10 +31,24 @@ export async function followLanguage(): Promise<void> {
   const code = wanted(languages);
   const places = followPlaces(wanted([...languages, ...namesOnly]));
   const load = files[`./${code}.json`];
-  const table = load ? { ...english, ...(await load()) } : english;
+  const table = { ...english, ...(load ? await load() : {}), ...(wantsStudies ? await studyWords(code) : {}) };
   Object.assign(words, { code, table });
   document.documentElement.lang = code === 'zh' ? 'zh-Hans' : code;
   await places;
+}
+
+async function studyWords(code: string): Promise<Record<string, string>> {
+  const [own, usual] = await Promise.all([code, 'en'].map((one) => studyFiles[`./studies/${one}.json`]?.()));
+  return { ...usual, ...own };
+}
+
+/** Loads the words of indexes, landscapes and statistics, now and in whatever language comes. */
+export function wantStudyWords(): Promise<void> {
+  wantsStudies = true;
+  return (wanting ??= followLanguage().catch((error: unknown) => {
+    wanting = null;
+    throw error;
+  }));
 }
 
 export function speak(code: string): void {

@@ -1,3 +1,4 @@
+import { isStatic } from '../api/client';
 import type { Cluster } from '../api/types';
 import { economyName, languageName, languages, namesOnly, number, speak, t } from '../language/language.svelte';
 import { clusterName, namesKnown } from '../language/placeNames.svelte';
@@ -8,13 +9,14 @@ import { toggled } from '../side/chosen';
 import { address, go, noQuestion } from '../state/address.svelte';
 import { atlas, clustersShown } from '../state/atlas.svelte';
 import { newestFirst } from '../state/editions';
+import { shownIndex, studies } from '../studies/studies.svelte';
 import { haystack } from '../table/filters';
 import { otherNames } from '../table/otherNames.svelte';
 
 /** Everything that the page can open or set; of two that fit alike the earlier is offered first. */
 export function entries(): Found[] {
   const clusters = [...clustersShown()].sort((a, b) => a.rank - b.rank);
-  return [...economyEntries(clusters), ...clusterEntries(clusters), ...organisationEntries(clusters), ...pageEntries(), ...editionEntries(), ...settingEntries()];
+  return [...economyEntries(clusters), ...clusterEntries(clusters), ...organisationEntries(clusters), ...pageEntries(), ...studyEntries(), ...editionEntries(), ...settingEntries()];
 }
 
 function clusterEntries(clusters: Cluster[]): Found[] {
@@ -48,6 +50,18 @@ function pageEntries(): Found[] {
     page('side', t('palette.side'), () => go({ view: 'side', sides: address.cluster && !address.sides.includes(address.cluster) ? toggled(address.sides, address.cluster) : address.sides })),
     page('method', t('nav.method'), () => go({ view: 'method', cluster: '' })), page('keys', t('help.title'), () => help.show()),
     ...(atlas.list?.can_ask ? [page('ask', t('ask.title'), () => go({ ask: true, view: address.view === 'compare' || address.view === 'method' ? 'ranking' : address.view }))] : []),
+  ];
+}
+
+/** Each index and landscape by its title, and the units of the index that was opened last. */
+function studyEntries(): Found[] {
+  const { list } = studies;
+  const units = shownIndex.answer?.index.units ?? [];
+  return [
+    ...(list?.indexes ?? []).map((one) => ({ key: `index ${one.name}`, label: one.title, note: t('nav.index'), run: () => go({ view: 'index', index: one.name, unit: '', node: '', nodeWeights: [], search: '' }) })),
+    ...(list?.landscapes ?? []).map((one) => ({ key: `landscape ${one.name}`, label: one.title, note: t('nav.landscape'), run: () => go({ view: 'landscape', landscape: one.name, divided: '', figure: '' }) })),
+    ...(list && list.measures !== 0 && !isStatic ? [{ key: 'statistics', label: t('nav.indicators'), note: t('palette.page'), run: () => go({ view: 'indicators', statistic: '', search: '' }) }] : []),
+    ...units.map((one) => ({ key: `unit ${one.code}`, label: one.name, note: shownIndex.answer?.index.title ?? '', run: () => go({ view: 'profile', unit: one.code }) })),
   ];
 }
 

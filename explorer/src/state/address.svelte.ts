@@ -18,6 +18,7 @@ function readNow(): { found: Address; ignored: string[] } {
 
 /** Changes the view. A step is one press of the back button; typing and dragging only replace the step that they are part of. */
 export function go(change: Partial<Address>, isStep = true): void {
+  clearTimeout(resting);
   Object.assign(address, change);
   if (isStep) ignored.parts = [];
   const url = link({});
@@ -26,6 +27,16 @@ export function go(change: Partial<Address>, isStep = true): void {
     history.replaceState({ top: pageTop() }, '');
     history.pushState(null, '', url);
   } else history.replaceState(null, '', url);
+}
+
+const restMilliseconds = 150;
+let resting: ReturnType<typeof setTimeout> | undefined;
+
+/** Changes the view many times a second, as under a slider: what the address bar says follows when the hand rests, since writing it takes longer than a picture. */
+export function glide(change: Partial<Address>): void {
+  Object.assign(address, change);
+  clearTimeout(resting);
+  resting = setTimeout(() => go({}, false), restMilliseconds);
 }
 
 /** The address of the view after a change, for links that open elsewhere. */

@@ -13,13 +13,14 @@ const numbers = (...each: fc.Arbitrary<number>[]): fc.Arbitrary<number[]> => fc.
 
 /** One for every key: a key that the address gains does not compile until it is here. */
 const parts: { [Key in keyof Address]: fc.Arbitrary<Address[Key]> } = {
-  edition: text, view: fc.constantFrom('ranking', 'compare', 'method', 'side', 'economy'), cluster: text, economy: text, sides: list, search: text, economies: list, region: text, income: text,
+  edition: text, view: fc.constantFrom('ranking', 'compare', 'method', 'side', 'economy', 'index', 'profile', 'landscape', 'indicators'), cluster: text, economy: text, sides: list, search: text, economies: list, region: text, income: text,
   minimum: number, lead: fc.constantFrom('', 'patent', 'publication', 'deal'), moved: fc.constantFrom('', 'up', 'down', 'new', 'far'),
   field: text, fieldBy: fc.constantFrom('share', 'quotient'), fieldLeast: number, sort: text, columns: list, noise: fc.boolean(), ties: fc.boolean(),
   camera: numbers(number, latitude, number), box: numbers(number, number, number, number),
   radius: orNull(number), density: orNull(number), gap: fc.oneof(fc.constant(null), fc.constant('none' as const), number),
   weights: text, years: text, fields: list, counting: fc.constantFrom('', 'fractional', 'full'), ask: fc.boolean(), twin: fc.boolean(), comparison: text, beside: list, pinned: list,
-  language: text,
+  index: text, unit: text, node: text, nodeWeights: list, landscape: text, divided: fc.constantFrom('', 'economy', 'cluster', 'organisation', 'field'),
+  figure: fc.constantFrom('', 'share', 'rta', 'growth', 'per_million'), statistic: text, part: text, drawn: text, tableYear: orNull(number), language: text,
 };
 const states = fc.record(parts) as fc.Arbitrary<Address>;
 

@@ -1,7 +1,7 @@
 /** Everything that makes up the view is in the address, so the back button works and a link shows the same view elsewhere. */
 export const defaults = {
   edition: '',
-  view: 'ranking' as 'ranking' | 'compare' | 'method' | 'side' | 'economy',
+  view: 'ranking' as 'ranking' | 'compare' | 'method' | 'side' | 'economy' | 'index' | 'profile' | 'landscape' | 'indicators',
   cluster: '',
   economy: '',
   /** Clusters or economies to set side by side. */
@@ -35,16 +35,36 @@ export const defaults = {
   comparison: '',
   beside: [] as string[],
   pinned: [] as string[],
+  index: '',
+  /** Code of a unit of the index. */
+  unit: '',
+  /** The node of the index whose parts are on show. */
+  node: '',
+  /** Weights of nodes that are not the index's own: "id:weight". */
+  nodeWeights: [] as string[],
+  landscape: '',
+  /** What the landscape is told of: economies, clusters, organisations, fields. */
+  divided: '' as '' | 'economy' | 'cluster' | 'organisation' | 'field',
+  /** Which of the landscape's figures is drawn. */
+  figure: '' as '' | 'share' | 'rta' | 'growth' | 'per_million',
+  /** A question to statistics, as in a file for hubatlas indicators. */
+  statistic: '',
+  /** Of its answer: the part, the figure and the year on show. */
+  part: '',
+  drawn: '',
+  tableYear: null as number | null,
   language: '',
 };
 
 /** What a link that somebody typed may say; anything else is left out, and the page says so. */
 const choices: Partial<Record<keyof typeof defaults, string[]>> = {
-  view: ['ranking', 'compare', 'method', 'side', 'economy'],
+  view: ['ranking', 'compare', 'method', 'side', 'economy', 'index', 'profile', 'landscape', 'indicators'],
   lead: ['patent', 'publication', 'deal'],
   moved: ['up', 'down', 'new', 'far'],
   fieldBy: ['share', 'quotient'],
   counting: ['fractional', 'full'],
+  divided: ['economy', 'cluster', 'organisation', 'field'],
+  figure: ['share', 'rta', 'growth', 'per_million'],
 };
 
 export type Address = typeof defaults;
@@ -55,7 +75,8 @@ const names: Record<Key, string> = {
   field: 'field', fieldBy: 'by', fieldLeast: 'least', sort: 'sort',
   columns: 'cols', noise: 'noise', ties: 'ties', camera: 'at', box: 'box', radius: 'r', density: 'm', gap: 'g', weights: 'w',
   years: 'y', fields: 'f', counting: 'count',
-  ask: 'ask', twin: 'twin', comparison: 'cmp', beside: 'with', pinned: 'pin', language: 'lang',
+  ask: 'ask', twin: 'twin', comparison: 'cmp', beside: 'with', pinned: 'pin', index: 'index', unit: 'unit', node: 'node', nodeWeights: 'nw', landscape: 'landscape', divided: 'by-unit', figure: 'figure', statistic: 'question', part: 'part', drawn: 'drawn', tableYear: 'year',
+  language: 'lang',
 };
 const keys = Object.keys(names) as Key[];
 

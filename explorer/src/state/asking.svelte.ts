@@ -29,7 +29,7 @@ export function hasQuestion(state: Address = address): boolean {
 
 /** Whether the page of the address tells of the question, not of editions as published. */
 export function tellsQuestion(state: Address = address): boolean {
-  return state.view !== 'compare' && state.view !== 'method';
+  return ['ranking', 'side', 'economy'].includes(state.view);
 }
 
 /** Other years, fields or another way of counting are counted from the store, which takes longer. */
