@@ -52,8 +52,8 @@ public static class Formats
         new IeeeReader(),
         new FormReader("deals", "venture-capital deals (CSV, TSV), or the SEC's Form D data sets", new DealsReader(), new FormDReader()),
         new FormReader(
-            StatisticsForm.Word, "statistics: WIPO, World Bank, SDMX-CSV, Eurostat, tables of figures (CSV, TSV)",
-            new WorldBankForm(), new WipoForm(), new SdmxForm(), new EurostatForm(), new FigureTableForm()),
+            StatisticsForm.Word, "statistics: WIPO, World Bank, SDMX-CSV, Eurostat, Global Innovation Index, tables of figures (CSV, TSV)",
+            new WorldBankForm(), new WipoForm(), new SdmxForm(), new EurostatForm(), new GiiForm(), new GiiBlockForm(), new FigureTableForm()),
         new PointsReader(),
         new TableReader(),
     ];

@@ -14,7 +14,10 @@ internal static class GiiWorkbookFile
         ("OUT.6.1.1", [100, 0, 40]), ("OUT.6.1.2", [0, 100, 0]),
     ];
 
-    public static void Write(string path)
+    private static readonly string[] Codes = ["CHE", "KEN", "JPN"];
+
+    /// <param name="before">Name of a sheet that stands before the one of data; null: none does.</param>
+    public static void Write(string path, string? before = null)
     {
         using var archive = ZipFile.Open(path, ZipArchiveMode.Create);
         void Add(string name, string text)
@@ -23,12 +26,15 @@ internal static class GiiWorkbookFile
             writer.Write(text);
         }
 
-        Add("[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>""");
+        Add("[Content_Types].xml", """<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/><Override PartName="/xl/worksheets/sheet2.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/></Types>""");
         Add("_rels/.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>""");
-        Add("xl/workbook.xml", """<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Data" sheetId="1" r:id="s1"/></sheets></workbook>""");
-        Add("xl/_rels/workbook.xml.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>""");
+        Add("xl/workbook.xml", $"""<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>{(before is null ? "" : $"<sheet name=\"{before}\" sheetId=\"2\" r:id=\"s2\"/>")}<sheet name="Data" sheetId="1" r:id="s1"/></sheets></workbook>""");
+        Add("xl/_rels/workbook.xml.rels", """<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="s1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="s2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet2.xml"/></Relationships>""");
+        Add("xl/worksheets/sheet2.xml", $"""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{string.Concat(Structure().Select(Row))}</sheetData></worksheet>""");
         Add("xl/worksheets/sheet1.xml", $"""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{string.Concat(Rows().Select(Row))}</sheetData></worksheet>""");
     }
+
+    private static IEnumerable<string[]> Structure() => [["NUM", "NAME", "LEVEL"], ["GII", "Global Innovation Index", "0"]];
 
     private static IEnumerable<string[]> Rows()
     {
@@ -40,7 +46,7 @@ internal static class GiiWorkbookFile
             {
                 var score = scores[unit].ToString(CultureInfo.InvariantCulture);
                 var rank = (1 + scores.Count(s => s > scores[unit])).ToString(CultureInfo.InvariantCulture);
-                yield return [$"AA{unit}", $"Economy {unit}", node, $"Name of {node}", "2023", node.Count('.'.Equals) == 3 ? score : "", score, rank, "", "", "", ""];
+                yield return [Codes[unit], $"Economy {unit}", node, $"Name of {node}", "2023", node.Count('.'.Equals) == 3 ? score : "", score, rank, "", "", "", ""];
             }
         }
     }

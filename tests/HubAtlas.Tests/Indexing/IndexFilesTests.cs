@@ -98,6 +98,18 @@ public sealed class IndexFilesTests : IDisposable
         Assert.StartsWith("step,equal,cells", File.ReadAllText(Path.Combine(_folder, "verdict", "verdict.csv")), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_workbook_is_imported_from_its_sheet_of_data_whatever_stands_before_it()
+    {
+        var file = Path.Combine(_folder, "wipo-pub-2000-2023-tech1.xlsx");
+        GiiWorkbookFile.Write(file, "Index Structure");
+        var atlas = new Atlas(Path.Combine(_folder, "w"), 2);
+        var summary = atlas.Import([file], new HubAtlas.Engine.Importing.ImportOptions());
+        Assert.Equal((45L, 0L), (summary.Observations, summary.Rejected));
+        var rows = atlas.Indicators(new() { Measures = ["gii-2023:IN.1.1.1"], Derive = [Derivation.Rank] }, []).Rows;
+        Assert.Equal([("CH", 80m, 2023), ("JP", 30m, 2023), ("KE", 30m, 2023)], rows.Select(row => (row.Unit, row.Value, row.Year)));
+    }
+
     private string Refused(string tree, string more = "") =>
         Assert.Throws<AtlasException>(() => IndexRecipeReader.Read(Write("r.json", $$"""{"name":"x","title":"X",{{more}}"tree":{{tree}}}"""))).Message;
 

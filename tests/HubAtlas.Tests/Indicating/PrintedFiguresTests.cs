@@ -76,6 +76,18 @@ public sealed class PrintedFiguresTests : IDisposable
         Assert.Equal(Enumerable.Range(1, 15), rows.Select(row => (int)row.Derived[1]!.Value));
     }
 
+    [Fact]
+    public void The_export_of_2019_gives_its_9300_values_and_the_printed_index()
+    {
+        var summary = Import(null, "../../../data/gii_country_tables/gii_2019_full_indicators.csv.gz");
+        Assert.Equal(0, summary.Rejected);
+        var measures = new Atlas(_workspace, 2).Measures([]);
+        Assert.Equal((80, 9300L), (measures.Count(m => !m.Measure.EndsWith(":score", StringComparison.Ordinal)), measures.Where(m => !m.Measure.EndsWith(":score", StringComparison.Ordinal)).Sum(m => m.Observations)));
+        var ranked = Ask(new() { Measures = ["gii-2019:GII:score"], Derive = [Derivation.Rank] }).Rows;
+        Assert.Equal(129, ranked.Count);
+        Assert.Equal(("CH", 67.2m), ranked.Where(row => row.Derived[0] == 1).Select(row => (row.Unit, row.Value)).Single());
+    }
+
     private IndicatorAnswer Ask(IndicatorQuery query) => new Atlas(_workspace, 2).Indicators(query, []);
 
     private ImportSummary Import(string? mapping, params string[] files)

@@ -27,7 +27,7 @@ public sealed class OldWorkbookTests : IDisposable
     {
         var file = Assert.Single(SourceFiles.Expand([Deals]));
         var found = Formats.Recognise(file, _files.Options(Mapping), "table").Recognition;
-        Assert.Contains("Of the workbook the first sheet is read, savedrecs; not read: More.", found.Notes);
+        Assert.Contains("Of the workbook the sheet savedrecs is read; not read: More.", found.Notes);
         var harvest = Harvest.Of("table", file, _files.Options(Mapping));
         Assert.Equal(
             ["t:12345678901 deal 2021  [] x1 v0 Rue \"A\", Lyon|||||| / ", "t:7 deal 2000  [] x1 v0 "],

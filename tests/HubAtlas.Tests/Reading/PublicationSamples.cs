@@ -48,6 +48,8 @@ internal static class PublicationSamples
         ("bibtex", "\n@article{doe_2023,\n\ttitle = {A, {B}},\n\tauthor = {Doe, Jane},\n\tfile = {x.pdf},\n}\n", "OpenAlex"),
         ("bibtex", "% made by hand\n@inproceedings{DBLP:conf/x/Doe23,\n  author    = {Jane Doe},\n  biburl    = {https://dblp.org/rec/conf/x/Doe23.bib},\n}\n", "OpenAlex"),
         ("csl", """[{"id":"http://zotero.org/users/1/items/X","type":"article-journal","title":"T","DOI":"10.1/x","author":[{"family":"Doe","given":"J"}],"issued":{"date-parts":[["2020"]]}}]""", "OpenAlex"),
+        ("world-bank-metadata", "\uFEFF\"Country Code\",\"Region\",\"IncomeGroup\",\"SpecialNotes\",\"TableName\",\n\"ABW\",\"Latin America\",\"High income\",\"\",\"Aruba\",\n", "API_"),
+        ("world-bank-metadata", "\"INDICATOR_CODE\",\"INDICATOR_NAME\",\"SOURCE_NOTE\",\"SOURCE_ORGANIZATION\",\n\"SP.POP.TOTL\",\"Population, total\",\"Counts\",\"UN\",\n", "API_"),
         ("embase", "Title,Author Names,Author Addresses,Source,Publication Year,Publication Type,PUI,Embase Link\nT,\"Doe J., Roe R.\",\"(Doe J.) Univ X, Graz, Austria\",S,2020,Article,L1,x\n", "Scopus"),
         ("embase", "\"TITLE\",\"A study\"\n\"SOURCE\",\"J\"\n\"AUTHOR NAMES\",\"Doe J.\",\"Roe R.\"\n\"AUTHOR ADDRESSES\",\"(Doe J.) Univ X\"\n\n", "Scopus"),
         ("dblp", "<?xml version=\"1.0\" encoding=\"US-ASCII\"?>\n<!DOCTYPE dblp SYSTEM \"dblp.dtd\">\n<dblp>\n<article mdate=\"2020-01-01\" key=\"journals/x/Doe20\"><author>Jane Doe</author><title>T</title><year>2020</year></article>\n</dblp>\n", "OpenAlex"),

@@ -113,6 +113,35 @@ public sealed class StatisticsReaderTests : IDisposable
         Assert.Equal(["economy BR EXPGDP.TOT 2019 [] 1.21", "economy BR EXPGDP.TOT 2020 [] 1.1 estimated"], Lines(Read("SDG.csv", Uis)).Select(line => line.Replace("estimated+provisional", "estimated")));
 
     [Fact]
+    public void The_Global_Innovation_Index_gives_values_of_their_year_and_scores_of_the_edition_s_year()
+    {
+        var harvest = Read("wipo-pub-2000-2024-tech1.csv", Gii);
+        Assert.Equal(
+            [
+                "economy CH gii-2024:GII:score 2024 [] 67.50", "economy CH gii-2024:IN.1.1.1 2021 [] 85.20", "economy CH gii-2024:IN.1.1.1:score 2024 [] 90.1",
+                "economy KE gii-2024:IN.1.1.1:score 2024 [] 12", "economy KE gii-2024:OUT.6.1.1 2018 [] 0.4 outdated",
+            ], Lines(harvest));
+        Assert.Equal([(4L, "ISO3", "XYZ"), (6L, "SCORE", "x1")], harvest.Rejects.Select(reject => (reject.Line, reject.Column, reject.Value)));
+        Assert.Equal(("Stability", "Stability, score"), (harvest.Observations[1].Series.MeasureName, harvest.Observations[2].Series.MeasureName));
+    }
+
+    [Fact]
+    public void Its_five_blocks_give_the_same_and_a_name_that_is_no_economy_s_is_told_once()
+    {
+        var harvest = Read("gii_2019_full_indicators.csv", GiiBlocks);
+        Assert.Equal(
+            [
+                "economy KE gii-2019:GII:score 2019 [] 30.3", "economy CH gii-2019:GII:score 2019 [] 60.0", "economy KE gii-2019:1:score 2019 [] 40", "economy CH gii-2019:1:score 2019 [] 70.5",
+                "economy KE gii-2019:1.1.1:score 2019 [] 41.5", "economy CH gii-2019:1.1.1:score 2019 [] 71", "economy KE gii-2019:1.1.1 2019 [] 1234.5",
+            ], Lines(harvest));
+        Assert.Equal("Nowhere", Assert.Single(harvest.Rejects).Value);
+    }
+
+    [Theory]
+    [InlineData("wipo-pub-2000-2024-tech1.xlsx", "gii-2024", 2024), InlineData("GII_2019.csv.gz", "gii-2019", 2019), InlineData("wipo-pub-2000.xlsx", "gii", null), InlineData("g20241.csv", "gii", null)]
+    public void The_edition_is_the_last_year_of_the_name_and_no_number_of_a_publication(string name, string code, int? year) => Assert.Equal((code, year), GiiForm.EditionOf(name));
+
+    [Fact]
     public void A_table_of_figures_may_have_decimal_commas_and_rejects_what_it_cannot_place()
     {
         var harvest = Read("robots.csv", Long);

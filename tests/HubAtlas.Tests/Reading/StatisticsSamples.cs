@@ -64,6 +64,26 @@ internal static class StatisticsSamples
 
     public const string Wide = "country_code,2020,2021,2022-Q1\nAUT,1.0,\nDEU,2.0,3.50,4\nZZZ,1,1,1\n";
 
+    /// <summary>The sheet Data of the Global Innovation Index's workbook.</summary>
+    public const string Gii = """
+        ISO3,ECONOMY_NAME,NUM,NAME,DATAYR,VALUE_SCREEN,SCORE,RANK,SW_OVERALL,SW_INCGRP,OUTDATED,DMC
+        CHE,Switzerland,GII,Global Innovation Index,,,67.50,1,,,,
+        CHE,Switzerland,IN.1.1.1,Stability,2021,85.20,90.1,3,S,,,
+        XYZ,Nowhere,IN.1.1.1,Stability,2021,1,2,4,,,,
+        KEN,Kenya,IN.1.1.1,Stability,2016-2019,n/a,12,9,,,,
+        KEN,Kenya,OUT.6.1.1,Patents,2018,0.4,x1,70,W,,1,
+        """;
+
+    /// <summary>Five blocks of the same economies.</summary>
+    public const string GiiBlocks = """
+         , ,Rank Indicators,Kenya,Nowhere,Switzerland,,Kenya,Nowhere,Switzerland,,Kenya,Nowhere,Switzerland,,Kenya,Nowhere,Switzerland,,Kenya,Nowhere,Switzerland
+        ,,,,,,,,,,,,,,,,,,,,,
+         Global Innovation Index, ,,2,3,1,,30.3,1,60.0,,,,,,,,,,,,
+        Index,,,,,,,,,,,,,,,,,,,,,
+        1,Institutions, ,2,3,1,,40,1,[70.5],,,,,,,,,,,,
+        1.1.1.,Stability, ,2,3,1,,41.5,1,71,,"1,234.5",7,n/a,,,,,,Strength,,
+        """;
+
     public static readonly string[] All =
-        [Wipo.Replace('\r', '\n'), WipoToday, WorldBank, DataBank, OecdLabels, EurostatCsv, EurostatTsv, Uis, Long, Wide.Replace("1.0,\n", "1.0,,\n")];
+        [Wipo.Replace('\r', '\n'), WipoToday, WorldBank, DataBank, OecdLabels, EurostatCsv, EurostatTsv, Uis, Gii, GiiBlocks, Long, Wide.Replace("1.0,\n", "1.0,,\n")];
 }

@@ -18,15 +18,13 @@ internal static class GiiBlocks
     /// <exception cref="AtlasException">The table has another layout.</exception>
     public static OfficialIndex Read(string path, PlainRows table)
     {
-        var count = (table.Header.Count - Leading - (Blocks - 1)) / Blocks;
-        int[] starts = [.. Enumerable.Range(0, Blocks).Select(b => Leading + (b * (count + 1)))];
-        var units = table.Header.Skip(Leading).Take(Math.Max(0, count)).ToList();
-        if (count < 2 || Array.Exists(starts, s => !units.SequenceEqual(table.Header.Skip(s).Take(count), StringComparer.Ordinal)))
+        if (StartsIn(table.Header) is not var (starts, count))
         {
             throw new AtlasException(
                 $"{path}: found {table.Header.Count} columns that begin {string.Join(", ", table.Header.Take(6))}; expected five blocks of the same economies (rank, score, value, marks within the income group, marks), as the Global Innovation Index exports them, or its workbook (.xlsx).");
         }
 
+        var units = table.Header.Skip(Leading).Take(count).ToList();
         var nodes = new List<OfficialNode>();
         foreach (var row in table.Rows)
         {
@@ -37,9 +35,20 @@ internal static class GiiBlocks
         return new("Global Innovation Index, five blocks", units, nodes);
     }
 
-    private static (string Id, string Parent)? IdOf(string text)
+    /// <summary>Where the blocks begin, and how many economies each has; null: these are not five blocks of the same economies.</summary>
+    public static (int[] Starts, int Count)? StartsIn(IReadOnlyList<string> header)
     {
-        var id = text.TrimEnd('.');
+        var count = (header.Count - Leading - (Blocks - 1)) / Blocks;
+        int[] starts = [.. Enumerable.Range(0, Blocks).Select(b => Leading + (b * (count + 1)))];
+        var units = header.Skip(Leading).Take(Math.Max(0, count)).ToList();
+        if (count < 2 || units.Exists(unit => unit.Length == 0) || units.Distinct(StringComparer.Ordinal).Count() < count) return null;
+        return Array.Exists(starts, s => !units.SequenceEqual(header.Skip(s).Take(count), StringComparer.Ordinal)) ? null : (starts, count);
+    }
+
+    /// <summary>Of a row's first cell; null: no node stands there.</summary>
+    public static (string Id, string Parent)? IdOf(string text)
+    {
+        var id = text.Trim().TrimEnd('.');
         if (Tops.TryGetValue(id, out var top)) return top;
         if (id.Length == 0 || !char.IsAsciiDigit(id[0])) return null;
         return (id, id.Length == 1 ? id[0] <= '5' ? "IN" : "OUT" : id[..id.LastIndexOf('.')]);

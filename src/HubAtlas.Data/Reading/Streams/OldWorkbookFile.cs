@@ -74,7 +74,7 @@ internal static class OldWorkbookFile
             return null;
         }
 
-        return WorkbookFile.NoteOf(names);
+        return names.Count == 0 ? null : WorkbookFile.NoteOf(names[0], names[1..]);
     }
 
     private static IExcelDataReader Start(string path)

@@ -15,7 +15,7 @@ internal enum OfficeKind
     Other,
 }
 
-/// <summary>An Excel workbook (<c>.xlsx</c>) as text: the first sheet that is not hidden, as CSV, a line a row.</summary>
+/// <summary>An Excel workbook (<c>.xlsx</c>) as text: the first sheet that is not hidden, or the one of data among sheets that describe it; as CSV, a line a row.</summary>
 internal static class WorkbookFile
 {
     // Letters of XML of one sheet, or of the texts that all sheets share: they are held in memory.
@@ -53,8 +53,8 @@ internal static class WorkbookFile
         {
             _ = proof.Value;
             using var document = SpreadsheetDocument.Open(path, isEditable: false, Settings);
-            var names = VisibleSheets(document).Select(sheet => sheet.Name?.Value ?? "").ToList();
-            return NoteOf(names);
+            var read = Chosen(document)?.Name?.Value ?? "";
+            return NoteOf(read, [.. VisibleSheets(document).Select(sheet => sheet.Name?.Value ?? "").Where(name => name != read)]);
         }
         catch (Exception error) when (IsDamage(error))
         {
@@ -62,16 +62,24 @@ internal static class WorkbookFile
         }
     }
 
-    /// <param name="names">Of the sheets that are not hidden.</param>
-    public static string? NoteOf(IReadOnlyList<string> names) =>
-        names.Count < 2 ? null : $"Of the workbook the first sheet is read, {names[0]}; not read: {string.Join(", ", names.Skip(1))}.";
+    /// <param name="others">Of the sheets that are not hidden.</param>
+    public static string? NoteOf(string read, IReadOnlyList<string> others) =>
+        others.Count == 0 ? null : $"Of the workbook the sheet {read} is read; not read: {string.Join(", ", others)}.";
+
+    /// <summary>Workbooks of WIPO's Global Innovation Index begin with sheets that describe the one called Data.</summary>
+    private static Sheet? Chosen(SpreadsheetDocument document)
+    {
+        var sheets = VisibleSheets(document);
+        bool Is(Sheet sheet, string name) => string.Equals(sheet.Name?.Value, name, StringComparison.OrdinalIgnoreCase);
+        return sheets.Exists(s => Is(s, "Index Structure")) && sheets.Find(s => Is(s, "Data")) is { } data ? data : sheets.FirstOrDefault();
+    }
 
     private static IEnumerable<string> Lines(string path, Lazy<bool> proof)
     {
         _ = proof.Value;
         using var document = SpreadsheetDocument.Open(path, isEditable: false, Settings);
         var book = document.WorkbookPart ?? throw new InvalidDataException("it has no workbook part");
-        var sheet = VisibleSheets(document).FirstOrDefault()?.Id?.Value ?? throw new InvalidDataException("it has no sheet");
+        var sheet = Chosen(document)?.Id?.Value ?? throw new InvalidDataException("it has no sheet");
         var cells = new WorkbookCells(book);
         using var reader = OpenXmlReader.Create(book.GetPartById(sheet));
         uint? row = null;

@@ -32,6 +32,12 @@ internal sealed class AddresslessReader(string source, string title, Func<FileSa
             "openalex-csv", "OpenAlex export (CSV)", HasColumns("authorships.author.id", "authorships.institutions.id"), UnpairedOpenAlex),
         new AddresslessReader(
             "openalex-csv", "OpenAlex export (CSV)", HasColumns("Work ID", "Author IDs", "Institution IDs"), UnpairedOpenAlex),
+        new AddresslessReader(
+            "world-bank-metadata", "World Bank's description of economies", HasColumns("Country Code", "IncomeGroup", "SpecialNotes", "TableName"),
+            "figures: it describes the economies of the file API_… that comes with it; import that one"),
+        new AddresslessReader(
+            "world-bank-metadata", "World Bank's description of indicators", HasColumns("INDICATOR_CODE", "SOURCE_NOTE", "SOURCE_ORGANIZATION"),
+            "figures: it describes the indicator of the file API_… that comes with it; import that one"),
         .. OfficeTexts.Addressless,
         .. CitationLists.Addressless,
         .. SpreadsheetLikes.Addressless,
