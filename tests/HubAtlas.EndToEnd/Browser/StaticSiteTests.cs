@@ -78,7 +78,7 @@ public class StaticSiteTests(ServedSite site)
         }
     }
 
-    private static async Task<WebApplication> ServeAsync(string folder)
+    internal static async Task<WebApplication> ServeAsync(string folder)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseSetting("urls", "http://127.0.0.1:0");

@@ -139,6 +139,37 @@ public sealed class StudyTests(ServedSite site, StudySite studies) : IClassFixtu
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("researchers");
     }
 
+    [Fact]
+    public async Task A_briefing_says_what_the_folders_have_of_its_economy()
+    {
+        await using var visit = await studies.OpenAsync("?v=economy&economy=JP");
+        var unit = Index.Units.Single(u => u.Code == "JP");
+        await Expect(visit.Page.GetByText($"Plausible index: rank {unit.Ranks[0]} of {Index.Units.Count} (")).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByText("Plausible landscape: rank 3 with")).ToBeVisibleAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = $"indexes/{PlausibleStudies.Index}" }).ClickAsync();
+        await Expect(visit.Page).ToHaveURLAsync(new Regex("v=profile.*unit=JP"));
+        await visit.GoAsync("?v=economy&economy=FJ");
+        await Expect(visit.Page.GetByText("Plausible index: rank")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task The_published_site_has_indexes_and_landscapes_and_no_statistics()
+    {
+        if (site.Missing is { } missing) Assert.Skip(missing);
+        var folder = studies.Program.PathOf("site");
+        var outcome = studies.Program.Run("publish", studies.EditionFolder, "--format", "site", "--out", folder);
+        Assert.True(outcome.ExitCode == 0, outcome.Error);
+        await using var server = await StaticSiteTests.ServeAsync(folder);
+        await using var visit = await Visit.OpenAsync(site, "atlas/index.html", home: new Uri(server.Urls.First()));
+        await Expect(visit.Page.GetByRole(AriaRole.Navigation, new() { Name = "Pages" }).GetByRole(AriaRole.Button)).ToHaveTextAsync(["Ranking", "Compare", "Method & data", "Index", "Landscape"]);
+        await visit.GoAsync($"atlas/index.html{ToIndex}&nw=papers:5");
+        await Expect(visit.Page.GetByText("Other weights than published")).ToBeVisibleAsync();
+        Assert.EndsWith("asked.json", await Download(visit.Page, "Save as recipe", "asked.json"));
+        await visit.GoAsync("atlas/index.html?v=landscape");
+        await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("United States leads");
+        Assert.False(File.Exists(Path.Combine(folder, "api", "indicators.json")));
+    }
+
     [Theory]
     [InlineData(1400, false, "en-GB")]
     [InlineData(1400, true, "zh-CN")]
