@@ -1671,8 +1671,9 @@ export interface components {
              * @description Null: to the end.
              */
             last_year: null | number;
-            /** @description As in a recipe's `fields` (FieldFilter): a document must have one of them. */
+            /** @description As in a recipe's `fields` (FieldFilter): a document must have one of them. None for symbols finer than subclasses. */
             filters: string[];
+            symbols: null | components["schemas"]["SymbolSpan"];
         };
         /**
          * @description What a document is; each kind has its own world total and its own share in the score.
@@ -2273,6 +2274,8 @@ export interface components {
             herfindahl: null | number;
             /** Format: double */
             collaboration_percent: null | number;
+            /** Format: double */
+            abroad_percent: null | number;
         };
         LandscapeFileTable: {
             by: string;
@@ -2306,11 +2309,17 @@ export interface components {
         LandscapeMethod: {
             unit_of_count: string;
             counting: string;
+            place: string;
             technology: string;
             definition: string;
             period: string;
             data: string;
         };
+        /**
+         * @description Where a document is.
+         * @enum {string}
+         */
+        LandscapePlace: "inventor" | "applicant" | "office";
         /** @description Every choice that makes a landscape: who has the documents of a technology. */
         LandscapeRecipe: {
             /** @description Lower-case letters, digits and hyphens; also the name of the folder. */
@@ -2332,6 +2341,11 @@ export interface components {
             /** @description The edition whose clusters are units; null: none are. */
             edition: null | string;
             counting: components["schemas"]["CountingMethod"];
+            unit_of_count: components["schemas"]["UnitOfCount"];
+            place: components["schemas"]["LandscapePlace"];
+            year: components["schemas"]["YearRule"];
+            /** @description Whether only patents count that were granted, and only families that have one. */
+            is_granted_only: boolean;
             /** @description Which tables are made. */
             by: components["schemas"]["LandscapeUnit"][];
             /**
@@ -2365,7 +2379,7 @@ export interface components {
          * @description What documents are divided over.
          * @enum {string}
          */
-        LandscapeUnit: "economy" | "cluster" | "organisation" | "field";
+        LandscapeUnit: "economy" | "cluster" | "organisation" | "field" | "office";
         /** @description A leading organisation or field. */
         LeaderRow: {
             kind: components["schemas"]["DocumentKind"];
@@ -2976,6 +2990,21 @@ export interface components {
             /** @description A sentence for every folder that could not be read. */
             unreadable: string[];
         };
+        /**
+         * @description Which classification a symbol belongs to.
+         * @enum {string}
+         */
+        SymbolScheme: "ipc" | "cpc";
+        /** @description Full symbols of a classification, in the order of PatentSymbol. */
+        SymbolSpan: {
+            scheme: components["schemas"]["SymbolScheme"];
+            /** @description The first text that is in it. */
+            first: string;
+            /** @description The first text behind it that is not. */
+            below: string;
+            /** @description Whether a subclass alone cannot tell. */
+            is_finer: boolean;
+        };
         /** @description The columns of a published table, in its order. */
         TableText: {
             /** @description The file's name; those of a comparison's folder stand under `comparison/`. */
@@ -3128,6 +3157,11 @@ export interface components {
          * @enum {string}
          */
         UnitKind: "economy" | "office" | "region" | "world" | "cluster" | "organisation";
+        /**
+         * @description What one of a landscape's documents is.
+         * @enum {string}
+         */
+        UnitOfCount: "applications" | "families";
         /** @description Contributions that no place could be found for, by cause. */
         UnlocatedTally: {
             cause: string;
@@ -3169,6 +3203,11 @@ export interface components {
             /** Format: double */
             documents: number;
         };
+        /**
+         * @description Which year a document is of; of a family the first of its members'.
+         * @enum {string}
+         */
+        YearRule: "publication" | "first_filing" | "first_publication" | "grant";
     };
     responses: never;
     parameters: never;

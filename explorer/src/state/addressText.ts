@@ -43,8 +43,8 @@ export const defaults = {
   /** Weights of nodes that are not the index's own: "id:weight". */
   nodeWeights: [] as string[],
   landscape: '',
-  /** What the landscape is told of: economies, clusters, organisations, fields. */
-  divided: '' as '' | 'economy' | 'cluster' | 'organisation' | 'field',
+  /** What the landscape is told of: economies, clusters, organisations, fields, offices. */
+  divided: '' as '' | 'economy' | 'cluster' | 'organisation' | 'field' | 'office',
   /** Which of the landscape's figures is drawn. */
   figure: '' as '' | 'share' | 'rta' | 'growth' | 'per_million',
   /** A question to statistics, as in a file for hubatlas indicators. */
@@ -63,7 +63,7 @@ const choices: Partial<Record<keyof typeof defaults, string[]>> = {
   moved: ['up', 'down', 'new', 'far'],
   fieldBy: ['share', 'quotient'],
   counting: ['fractional', 'full'],
-  divided: ['economy', 'cluster', 'organisation', 'field'],
+  divided: ['economy', 'cluster', 'organisation', 'field', 'office'],
   figure: ['share', 'rta', 'growth', 'per_million'],
 };
 

@@ -113,7 +113,7 @@ public sealed class StudyTests(ServedSite site, StudySite studies) : IClassFixtu
         var file = LandscapeFile.Read(Path.Combine(studies.Program.Workspace, "landscapes", PlausibleStudies.Landscape));
         var rows = file.Tables.Single(t => t.By == "economy").Rows;
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync($"United States leads with {rows[0].SharePercent.ToString("F1", CultureInfo.InvariantCulture)} % of the world’s patents in chips, before China");
-        await Expect(visit.Page.GetByText("patent documents as stored; families are not told apart")).ToBeVisibleAsync();
+        await Expect(visit.Page.GetByText("patent documents as stored; members of a family count one by one")).ToBeVisibleAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Organisations" }).ClickAsync();
         await Expect(visit.Page).ToHaveURLAsync(new Regex("by-unit=organisation"));
         await Expect(visit.Page.GetByText(PlausibleStudies.HostileName).First).ToBeVisibleAsync();

@@ -3,6 +3,7 @@ using HubAtlas.Data.Reading.Contract;
 using HubAtlas.Data.Reading.Indexes;
 using HubAtlas.Data.Reading.Samples;
 using HubAtlas.Data.Reading.Streams;
+using HubAtlas.Data.Reading.Text;
 
 namespace HubAtlas.Data.Reading.Sources.Statistics;
 

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Contract;
 using HubAtlas.Data.Reading.Samples;
+using HubAtlas.Data.Reading.Text;
 
 namespace HubAtlas.Data.Reading.Sources.Statistics;
 
