@@ -1,5 +1,6 @@
 using System.Globalization;
 using HubAtlas.Bench.Areas;
+using HubAtlas.Bench.Asking;
 using HubAtlas.Bench.Certainty;
 using HubAtlas.Bench.Clustering;
 using HubAtlas.Bench.Indexing;
@@ -49,6 +50,8 @@ switch (args)
         return IndexBench.Run(units: 139, indicators: 80, runs: 1000);
     case ["areas", var folder]:
         return AreaBench.Run(folder);
+    case ["ask", var folder, var threads]:
+        return AskBench.Run(folder, Whole(threads));
     case ["coverage-store", var workspace, var recipe, var worlds, var replicates, var minimum, "kept" or "lost"]:
         return ReclusteredCoverageBench.RunStore(
             workspace, recipe, int.Parse(worlds, CultureInfo.InvariantCulture), int.Parse(replicates, CultureInfo.InvariantCulture),
@@ -73,6 +76,7 @@ switch (args)
         Console.Error.WriteLine("  or HubAtlas.Bench coverage-tied CLUSTERS DOCUMENTS_EACH WORLDS REPLICATES");
         Console.Error.WriteLine("  or HubAtlas.Bench choices WORKSPACE RECIPE.json ROWS THREADS");
         Console.Error.WriteLine("  or HubAtlas.Bench replicates-made-up PLACES DOCUMENTS MINIMUM REPLICATES THREADS   (the published rankings' size: 300000 10000000 9000 1000 2)");
+        Console.Error.WriteLine("  or HubAtlas.Bench ask EDITION_FOLDER THREADS   (a question under the slider)");
         Console.Error.WriteLine("  or HubAtlas.Bench areas EDITION_FOLDER   (fails above 200 ms of processor)");
         return 2;
 }

@@ -30,11 +30,19 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
         return edition;
     }
 
-    /// <summary>From counted places to a ranked edition; live re-runs and comparisons enter here.</summary>
+    /// <summary>From counted places to a ranked edition; comparisons enter here.</summary>
+    public EditionSnapshot Group(CountedWorld world, Recipe recipe, IReadOnlyList<InputFile> inputs) =>
+        EditionMaker.Make(Order(world, recipe), inputs, new EditionFindings());
+
+    /// <summary>From counted places to ranked clusters, without what else an edition says; live re-runs enter here.</summary>
     /// <param name="mostClusters">More are refused before they are named and drawn.</param>
+    /// <returns>The clusters by rank, and the places with their clusters in the world's order.</returns>
     /// <exception cref="AtlasException">More clusters than that.</exception>
-    public EditionSnapshot Group(CountedWorld world, Recipe recipe, IReadOnlyList<InputFile> inputs, int mostClusters = int.MaxValue) =>
-        EditionMaker.Make(Order(world, recipe, mostClusters), inputs, new EditionFindings());
+    public (IReadOnlyList<Cluster> Clusters, IReadOnlyList<Member> Members) Regroup(CountedWorld world, Recipe recipe, int mostClusters)
+    {
+        var grouped = Order(world, recipe, mostClusters);
+        return (EditionMaker.Clusters(grouped, new EditionFindings()), EditionMaker.Members(grouped));
+    }
 
     /// <summary>As <see cref="Group"/>, with all that the store can say of each cluster.</summary>
     /// <param name="geocoder">Tells what doubtful addresses may have meant instead; null: nobody is asked.</param>

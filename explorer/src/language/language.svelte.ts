@@ -94,9 +94,17 @@ export function number(value: number | null | undefined, decimals = 0): string {
 }
 
 const regions = new Map<string, Intl.DisplayNames>();
+const economyNames = new Map<string, string>();
 
 /** The name of an economy's ISO code in a language, by default the reader's. */
 export function economyName(code: string, inLanguage = placeLanguage()): string {
+  const key = `${inLanguage} ${code}`;
+  const known = economyNames.get(key) ?? nameOfEconomy(code, inLanguage);
+  economyNames.set(key, known);
+  return known;
+}
+
+function nameOfEconomy(code: string, inLanguage: string): string {
   let names = regions.get(inLanguage);
   if (!names) regions.set(inLanguage, (names = new Intl.DisplayNames([inLanguage], { type: 'region', fallback: 'code' })));
   try {

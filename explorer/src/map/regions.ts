@@ -42,6 +42,9 @@ const regions: Region[] = [
   { key: 'africa', centre: [20, 3], widthKm: 6800, heightKm: 7400 },
 ];
 
+/** Made once: they are asked for every cluster of every answer. */
+const kilometres = new Map<Region, GeoProjection>();
+
 /** The regions with most of the clusters' score; none where fewer than two hold a few clusters each. */
 export function regionsOf(clusters: Cluster[]): Region[] {
   const found = regions.map((region) => ({ region, inside: clusters.filter((cluster) => liesIn(region, cluster.centre)) }))
@@ -52,7 +55,9 @@ export function regionsOf(clusters: Cluster[]): Region[] {
 }
 
 export function liesIn(region: Region, point: Point): boolean {
-  const [x = Infinity, y = Infinity] = kilometresOf(region)(point) ?? [];
+  const project = kilometres.get(region) ?? kilometresOf(region);
+  kilometres.set(region, project);
+  const [x = Infinity, y = Infinity] = project(point) ?? [];
   return Math.abs(x) <= region.widthKm / 2 && Math.abs(y) <= region.heightKm / 2;
 }
 

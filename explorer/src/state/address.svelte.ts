@@ -1,5 +1,5 @@
 import { isEmbedded } from '../shared/embed';
-import { noQuestion, read, write, type Address } from './addressText';
+import { noQuestion, partsOf, read, write, type Address, type Parts } from './addressText';
 
 export { noFilter, noQuestion, type Address } from './addressText';
 
@@ -15,6 +15,9 @@ function readNow(): { found: Address; ignored: string[] } {
   const { found, ignored: parts } = read(location.search);
   return { found: isEmbedded ? { ...found, ...noQuestion, view: 'ranking', ask: false } : found, ignored: parts };
 }
+
+/** The address in parts, since each of hundreds of links on a page changes only one. */
+const now: Parts = $derived(partsOf(address));
 
 /** Changes the view. A step is one press of the back button; typing and dragging only replace the step that they are part of. */
 export function go(change: Partial<Address>, isStep = true): void {
@@ -41,7 +44,7 @@ export function glide(change: Partial<Address>): void {
 
 /** The address of the view after a change, for links that open elsewhere. */
 export function link(change: Partial<Address>): string {
-  return write({ ...($state.snapshot(address) as Address), ...change }) || location.pathname;
+  return write(change, now) || location.pathname;
 }
 
 /** How far the page itself is scrolled; the table keeps its own place. */

@@ -126,16 +126,23 @@ function numbers(text: string, isRight: (list: number[]) => boolean): number[] |
   return list.every(Number.isFinite) && isRight(list) ? list : undefined;
 }
 
-/** Empty for the usual view. */
-export function write(state: Address): string {
-  const query = new URLSearchParams();
-  for (const key of keys) {
-    const value = state[key];
-    if (JSON.stringify(value) === JSON.stringify(defaults[key]) || value === null) continue;
-    query.set(names[key], Array.isArray(value) ? join(value, separator(key)) : value === true ? '1' : value === false ? '0' : String(value));
-  }
-  const text = query.toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%7C', '|');
-  return text ? `?${text}` : '';
+/** What the address says of each part of the view, `name=value`; empty where it is the usual. */
+export type Parts = Record<Key, string>;
+
+export function partsOf(state: Address): Parts {
+  return Object.fromEntries(keys.map((key) => [key, partOf(key, state[key])])) as Parts;
+}
+
+function partOf(key: Key, value: unknown): string {
+  if (value === null || JSON.stringify(value) === JSON.stringify(defaults[key])) return '';
+  const text = Array.isArray(value) ? join(value, separator(key)) : value === true ? '1' : value === false ? '0' : String(value);
+  return new URLSearchParams({ [names[key]]: text }).toString().replaceAll('%2C', ',').replaceAll('%3A', ':').replaceAll('%7C', '|');
+}
+
+/** A view with a change; empty for the usual one. */
+export function write(change: Partial<Address>, state: Parts = partsOf(defaults)): string {
+  const parts = keys.map((key) => (key in change ? partOf(key, change[key]) : state[key])).filter(Boolean);
+  return parts.length > 0 ? `?${parts.join('&')}` : '';
 }
 
 export const noFilter: Partial<Address> = { search: '', economies: [], region: '', income: '', minimum: 0, lead: '', moved: '', field: '', fieldLeast: 0, box: [] };

@@ -6,20 +6,22 @@ import { address, type Address } from './address.svelte';
 /** The part of the address that asks. */
 export type Question = Pick<Address, 'radius' | 'density' | 'gap' | 'weights' | 'years' | 'fields' | 'counting'>;
 
-/** The re-run that the visitor asked for; the answer is null while the edition itself is on show. */
-export const asking: {
-  answer: LiveAnswer | null;
-  before: Map<string, number | null>;
-  isRunning: boolean;
-  isCounting: boolean;
+/** The re-run that the visitor asked for; the answer is null while the edition itself is on show. Answers come whole: nothing within is watched. */
+class Asking {
+  answer: LiveAnswer | null = $state.raw(null);
+  before: Map<string, number | null> = $state.raw(new Map());
+  isRunning = $state(false);
+  isCounting = $state(false);
   /** The edition and the question that the answer is to. */
-  edition: string;
-  question: string;
-  asked: Question | null;
-  milliseconds: number;
+  edition = $state('');
+  question = $state('');
+  asked: Question | null = $state.raw(null);
+  milliseconds = $state(0);
   /** Why the question in the address has no answer; null when it has, or may yet. */
-  error: unknown;
-} = $state({ answer: null, before: new Map(), isRunning: false, isCounting: false, edition: '', question: '', asked: null, milliseconds: 0, error: null });
+  error: unknown = $state.raw(null);
+}
+
+export const asking = new Asking();
 
 let running: AbortController | null = null;
 

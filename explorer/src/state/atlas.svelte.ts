@@ -7,18 +7,21 @@ import { endsWith, loadHistory } from './history.svelte';
 import { told } from '../shared/told';
 
 /** What the server told us so far. A null error means that all is well; an edition on show is the one of the address. */
-export const atlas: {
-  list: EditionList | null;
-  comparisons: ComparisonHead[];
+class Atlas {
+  list: EditionList | null = $state(null);
+  comparisons: ComparisonHead[] = $state.raw([]);
   /** False until the server has told which comparisons there are. */
-  knowsComparisons: boolean;
-  edition: Edition | null;
-  movements: Map<string, Movement> | null;
+  knowsComparisons = $state(false);
+  /** As it came: what is watched is which one it is. */
+  edition: Edition | null = $state.raw(null);
+  movements: Map<string, Movement> | null = $state.raw(null);
   /** Clusters by economy then and now, of the comparison that the movements are of. */
-  economyChanges: Pair['economies'] | null;
-  isLoading: boolean;
-  error: unknown;
-} = $state({ list: null, comparisons: [], knowsComparisons: false, edition: null, movements: null, economyChanges: null, isLoading: true, error: null });
+  economyChanges: Pair['economies'] | null = $state.raw(null);
+  isLoading = $state(true);
+  error: unknown = $state.raw(null);
+}
+
+export const atlas = new Atlas();
 
 /** The cluster under the pointer and the row under the keyboard, shared by table and map. */
 export const focus: { hovered: string | null; active: string | null } = $state({ hovered: null, active: null });

@@ -12,8 +12,8 @@ public static class ReRunComparer
     {
         if (places.Count != placesAgain.Count)
             throw new ArgumentException($"Found {placesAgain.Count} places again; expected the same {places.Count}.", nameof(placesAgain));
-        var lineage = new Lineage(
-            clusters, again, SharedMentions.OfPlaces(places, placesAgain), SharedMentions.OfPlaces(placesAgain, places));
+        var (there, back) = SharedMentions.OfPlaces(places, placesAgain);
+        var lineage = new Lineage(clusters, again, there, back);
         var ranks = clusters.ToDictionary(c => c.Id, c => c.Rank, StringComparer.Ordinal);
         return new(
             [.. again.Select(cluster => LineOf(cluster.Id, lineage, ranks))],

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HubAtlas.Core.Model;
 using HubAtlas.Core.Spatial;
 
@@ -28,9 +29,20 @@ internal sealed class SharedMentions
     public static SharedMentions InAreas(IReadOnlyList<Member> members, Catchment areas) => new(members.Select(m =>
         (m.ClusterId, m.ClusterId is null ? null : areas.ClusterAt(m.Counted.Place.Point), m.Counted.Mentions)));
 
-    /// <summary>Of the same places grouped twice: each place names both of its clusters.</summary>
-    public static SharedMentions OfPlaces(IReadOnlyList<Member> from, IReadOnlyList<Member> to) =>
-        new(from.Zip(to, (one, other) => (one.ClusterId, other.ClusterId, one.Counted.Mentions)));
+    /// <summary>Of the same places grouped twice, there and back: each place names both of its clusters.</summary>
+    public static (SharedMentions There, SharedMentions Back) OfPlaces(IReadOnlyList<Member> one, IReadOnlyList<Member> other)
+    {
+        var sums = new Dictionary<(int From, int To), long>();
+        var (from, to) = (new Numbering(), new Numbering());
+        for (var i = 0; i < one.Count; i++)
+        {
+            var pair = (from.Of(one[i].ClusterId), to.Of(other[i].ClusterId));
+            CollectionsMarshal.GetValueRefOrAddDefault(sums, pair, out _) += one[i].Counted.Mentions;
+        }
+
+        return (
+            new(sums.Select(s => (from.Ids[s.Key.From], to.Ids[s.Key.To], s.Value))), new(sums.Select(s => (to.Ids[s.Key.To], from.Ids[s.Key.From], s.Value))));
+    }
 
     public long Mentions(string from, string to) => _mentions.GetValueOrDefault((from, to));
 
@@ -39,4 +51,22 @@ internal sealed class SharedMentions
     public IEnumerable<string> Targets(string from) => _targets[from];
 
     public IEnumerable<string> Sources(string to) => _sources[to];
+
+    /// <summary>Numbers for ids, 0 for none: a number is compared much faster, and there is one a place.</summary>
+    private sealed class Numbering
+    {
+        private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
+
+        public List<string?> Ids { get; } = [null];
+
+        public int Of(string? id)
+        {
+            if (id is null) return 0;
+            ref var number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, id, out var isKnown);
+            if (isKnown) return number;
+            number = Ids.Count;
+            Ids.Add(id);
+            return number;
+        }
+    }
 }

@@ -102,10 +102,11 @@ internal sealed class ConcaveHull
         var (a, b) = (Corner(edge), Corner(_next[edge]));
         var reach = Math.Sqrt(a.SquaredDistanceTo(b)) / Steepness;
         var (best, nearest) = (reach * reach, -1);
-        var top = Math.Max(a.Y, b.Y) + reach;
+        var (left, right, top) = (Math.Min(a.X, b.X) - reach, Math.Max(a.X, b.X) + reach, Math.Max(a.Y, b.Y) + reach);
         for (var i = FirstFrom(Math.Min(a.Y, b.Y) - reach); i < _points.Length && _points[i].Y <= top; i++)
         {
-            if (_isCorner[i]) continue;
+            // Most are told by this alone, without a division.
+            if (_points[i].X < left || _points[i].X > right || _isCorner[i]) continue;
             var squared = SquaredDistance(_points[i], a, b, out var isBeside);
             if (squared >= best) continue;
             var turn = PlanePoint.Turn(a, b, _points[i]);
@@ -139,13 +140,16 @@ internal sealed class ConcaveHull
 
     private bool CrossesOutline(int edge, int point)
     {
-        var p = _points[point];
+        var (a, b, p) = (Corner(edge), Corner(_next[edge]), _points[point]);
+        var (left, right) = (Math.Min(Math.Min(a.X, b.X), p.X), Math.Max(Math.Max(a.X, b.X), p.X));
+        var (bottom, top) = (Math.Min(Math.Min(a.Y, b.Y), p.Y), Math.Max(Math.Max(a.Y, b.Y), p.Y));
         for (var other = 0; other < _corners.Count; other++)
         {
-            if (other == edge) continue;
             var (c, d) = (Corner(other), Corner(_next[other]));
-            if (other != _next[edge] && Meet(Corner(_next[edge]), p, c, d)) return true;
-            if (_next[other] != edge && Meet(Corner(edge), p, c, d)) return true;
+            if ((c.X < left && d.X < left) || (c.X > right && d.X > right) || (c.Y < bottom && d.Y < bottom) || (c.Y > top && d.Y > top)) continue;
+            if (other == edge) continue;
+            if (other != _next[edge] && Meet(b, p, c, d)) return true;
+            if (_next[other] != edge && Meet(a, p, c, d)) return true;
         }
 
         return false;

@@ -16,6 +16,12 @@ public sealed record CountedWorld(
 {
     public void Dispose() => Questions?.Dispose();
 
+    /// <summary>What was made of clusters of these places before, where several questions are asked of them; null: nothing is kept.</summary>
+    internal Remembered<Sketch>? Sketches { get; init; }
+
+    /// <summary>The same, for questions under a slider, of which each changes few clusters.</summary>
+    public CountedWorld Remembering() => this with { Sketches = new() };
+
     /// <summary>What can be asked of these clusters; null when there is no store behind. Those of a partition before can be asked no more.</summary>
     public ClusterQuestions? Ask(Partition partition) => Questions?.Of(Places.Select((place, i) => (place.Place.Key, partition.ClusterIndexes[i])));
 

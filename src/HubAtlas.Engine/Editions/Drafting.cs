@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using HubAtlas.Core.Model;
 using HubAtlas.Core.Profiling;
 using HubAtlas.Core.Ranking;
@@ -22,36 +23,49 @@ internal static class Drafting
     public static IReadOnlyList<ClusterDraft> Draft(
         CountedWorld world, Partition partition, ClusterQuestions? asked, Recipe recipe, int threads, CancellationToken stop)
     {
-        var membersByCluster = Members(world, partition);
         var answers = StoreAnswers.Ask(asked, partition.ClusterCount, recipe);
-        return membersByCluster.AsParallel().AsOrdered().WithDegreeOfParallelism(Math.Clamp(threads, 1, MostThreads)).WithCancellation(stop)
-            .Select((members, index) => Draft(world, recipe, index, members, answers.Of(index))).ToList();
+        world.Sketches?.BeginRound();
+        var members = Members(partition);
+        var drafts = new ClusterDraft[members.Length];
+        // One by one: the first are the largest, and a few of them are half of the work.
+        Partitioner.Create(Enumerable.Range(0, members.Length), EnumerablePartitionerOptions.NoBuffering).AsParallel()
+            .WithDegreeOfParallelism(Math.Clamp(threads, 1, MostThreads)).WithCancellation(stop)
+            .ForAll(index => drafts[index] = Draft(world, recipe, index, members[index], answers.Of(index)));
+        return drafts;
     }
 
-    private static List<CountedPlace>[] Members(CountedWorld world, Partition partition)
+    /// <summary>By cluster, the indexes of its places.</summary>
+    private static int[][] Members(Partition partition)
     {
-        var members = Enumerable.Range(0, partition.ClusterCount).Select(_ => new List<CountedPlace>()).ToArray();
-        for (var i = 0; i < world.Places.Count; i++)
-            if (partition.ClusterIndexes[i] != Partition.Noise) members[partition.ClusterIndexes[i]].Add(world.Places[i]);
-        return members;
+        var members = Enumerable.Range(0, partition.ClusterCount).Select(_ => new List<int>()).ToArray();
+        for (var i = 0; i < partition.ClusterIndexes.Length; i++)
+            if (partition.ClusterIndexes[i] != Partition.Noise) members[partition.ClusterIndexes[i]].Add(i);
+        return [.. members.Select(m => m.ToArray())];
     }
 
-    private static ClusterDraft Draft(CountedWorld world, Recipe recipe, int index, List<CountedPlace> members, ClusterAnswers answers)
+    private static ClusterDraft Draft(CountedWorld world, Recipe recipe, int index, int[] members, ClusterAnswers answers)
     {
-        var naming = Profiler.Name(members, recipe.Profiling);
-        var figures = Figures(world, recipe, members, answers);
+        var sketch = SketchOf(world, recipe.Profiling, members);
+        var figures = Figures(world, recipe, sketch, answers);
         return new(
-            index, members, naming, Outliner.Shape(members.Select(m => m.Place.Point).ToList(), members.Select(m => m.Mentions).ToList()), figures,
-            answers, Ranker.Score(figures.WorldShares, Weights(recipe)));
+            index, sketch.Members, sketch.Naming, sketch.Shape, figures, answers, Ranker.Score(figures.WorldShares, Weights(recipe)));
     }
 
-    private static ClusterFigures Figures(CountedWorld world, Recipe recipe, List<CountedPlace> members, ClusterAnswers answers)
+    private static Sketch SketchOf(CountedWorld world, ProfilingRecipe profiling, int[] members)
     {
-        var tallies = DocumentKinds.All.Select(k => members.Aggregate(default(Tally), (sum, m) => sum + m.ByKind[(int)k])).ToArray();
+        if (world.Sketches?.Find(members) is { } known && known.Profiling == profiling) return known;
+        var sketch = Sketch.Of([.. members.Select(i => world.Places[i])], profiling);
+        world.Sketches?.Keep(members, sketch);
+        return sketch;
+    }
+
+    private static ClusterFigures Figures(CountedWorld world, Recipe recipe, Sketch sketch, ClusterAnswers answers)
+    {
+        var tallies = sketch.Tallies;
         var worldShares = DocumentKinds.All.Select(k => Ranker.WorldShare(
             recipe.Counting.Method == CountingMethod.Fractional ? tallies[(int)k].Shares : answers.FullCounts[(int)k],
             world.Total(k, recipe.Counting.Method))).ToArray();
-        return new(tallies, answers.FullCounts, worldShares, members.Count);
+        return new(tallies, answers.FullCounts, worldShares, sketch.Members.Count);
     }
 
     public static double[] Weights(Recipe recipe) =>

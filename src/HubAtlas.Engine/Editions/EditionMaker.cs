@@ -27,9 +27,7 @@ internal static class EditionMaker
     public static EditionSnapshot Make(GroupedWorld grouped, IReadOnlyList<InputFile> inputs, EditionFindings findings)
     {
         var (world, recipe) = (grouped.World, grouped.Recipe);
-        var members = world.Places.Select((place, i) => new Member(
-            place, grouped.Ranking.IdOf(grouped.Partition.ClusterIndexes[i]), grouped.Partition.Roles[i])).ToList();
-        var clusters = grouped.Ranking.ByRank.Select(ranked => Cluster(ranked, findings)).ToList();
+        var (clusters, members) = (Clusters(grouped, findings), Members(grouped));
         var economies = EconomyRows.Of(recipe, world, members, clusters);
         var edition = new Edition
         {
@@ -48,6 +46,18 @@ internal static class EditionMaker
             SourceNotes = findings.SourceNotes,
         };
         return new(edition, members) { Ties = findings.Composition?.Ties ?? [], Ledger = findings.Ledger };
+    }
+
+    /// <summary>By rank.</summary>
+    public static IReadOnlyList<Cluster> Clusters(GroupedWorld grouped, EditionFindings findings) =>
+        [.. grouped.Ranking.ByRank.Select(ranked => Cluster(ranked, findings))];
+
+    /// <summary>The places in their order.</summary>
+    public static IReadOnlyList<Member> Members(GroupedWorld grouped)
+    {
+        var ids = Enumerable.Range(0, grouped.Partition.ClusterCount).Select(grouped.Ranking.IdOf).ToArray();
+        var (places, clusters, roles) = (grouped.World.Places, grouped.Partition.ClusterIndexes, grouped.Partition.Roles);
+        return [.. places.Select((place, i) => new Member(place, clusters[i] == Partition.Noise ? null : ids[clusters[i]], roles[i]))];
     }
 
     private static Cluster Cluster(RankedDraft ranked, EditionFindings findings) => new()

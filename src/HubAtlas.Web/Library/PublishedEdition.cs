@@ -38,6 +38,9 @@ internal sealed class PublishedEdition(string folder)
     /// <summary>Made on first use: only partners outside all clusters need it.</summary>
     public CityIndex Cities() => _cities ??= new CityIndex(Members);
 
+    /// <summary>Areas of clusters of <see cref="Members"/> that questions asked for lately.</summary>
+    public Remembered<ClusterArea[]> Areas { get; } = new();
+
     /// <summary>Answers made so far, by the part of the edition that they tell.</summary>
     public ConcurrentDictionary<string, Once<Packed>> Answers { get; } = new(StringComparer.Ordinal);
 

@@ -27,8 +27,9 @@ public sealed record LiveAnswer(
 {
     /// <param name="members">The edition's places.</param>
     /// <param name="before">The result's places in the same order, with their clusters in the edition.</param>
+    /// <param name="areas">Areas of the edition's places that were drawn before; null: the result has places of its own.</param>
     internal static LiveAnswer Of(
-        Edition edition, IReadOnlyList<Member> members, IReadOnlyList<Member> before, Recipe recipe, LiveResult result, bool hasPlaces)
+        Edition edition, IReadOnlyList<Member> members, IReadOnlyList<Member> before, Recipe recipe, LiveResult result, Remembered<ClusterArea[]>? areas)
     {
         var lineage = Pipeline.CompareReRun(edition.Clusters, before, result.Clusters, result.Members);
         var isFull = recipe.Counting.Method == CountingMethod.Full;
@@ -36,8 +37,8 @@ public sealed record LiveAnswer(
         return new(
             asked.Recipe, asked.File, [.. result.Clusters.Select(c => ClusterRow.Of(c, recipe, isReRun: !isFull))],
             EconomyGroupNames.Of(result.Clusters), [.. result.Clusters.Select(c => c.Shape.Outline)],
-            DrawnAreas.Of(result.Clusters, result.Members), [.. lineage.Lines.Select(LiveLine.Of)], LiveChanges.Of(lineage, edition.Clusters.Count),
-            hasPlaces ? null : NoiseBits(result.Members), NoisePart(result.Members), NoisePart(members), result.HasOtherInputs);
+            DrawnAreas.Of(result.Clusters, result.Members, areas), [.. lineage.Lines.Select(LiveLine.Of)], LiveChanges.Of(lineage, edition.Clusters.Count),
+            areas is null ? null : NoiseBits(result.Members), NoisePart(result.Members), NoisePart(members), result.HasOtherInputs);
     }
 
     private static string NoiseBits(IReadOnlyList<Member> members)

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using HubAtlas.Core.Model;
 using HubAtlas.Web.Answers;
 using HubAtlas.Web.Library;
@@ -12,7 +13,7 @@ internal sealed record LiveResponse(Packed Answer, Packed? Places)
     public long Bytes => Answer.Size + (Places?.Size ?? 0);
 
     public static LiveResponse OfRun(PublishedEdition edition, Recipe recipe, LiveResult result) =>
-        new(Packed.Json(LiveAnswer.Of(edition.Edition, edition.Members, edition.Members, recipe, result, hasPlaces: false)), null);
+        new(Pack(LiveAnswer.Of(edition.Edition, edition.Members, edition.Members, recipe, result, edition.Areas)), null);
 
     public static LiveResponse OfRecount(PublishedEdition edition, Recipe recipe, LiveResult result)
     {
@@ -20,7 +21,10 @@ internal sealed record LiveResponse(Packed Answer, Packed? Places)
         var before = result.Members
             .Select(m => m with { ClusterId = owners.GetValueOrDefault(m.Counted.Place.Key) }).ToList();
         return new(
-            Packed.Json(LiveAnswer.Of(edition.Edition, edition.Members, before, recipe, result, hasPlaces: true)),
+            Pack(LiveAnswer.Of(edition.Edition, edition.Members, before, recipe, result, null)),
             Packed.Binary(PlaceLayer.Pack(result.Members, result.Clusters)));
     }
+
+    /// <summary>For speed: a hand on the slider waits, and most answers are sent once.</summary>
+    private static Packed Pack(LiveAnswer answer) => Packed.Json(answer, CompressionLevel.Fastest);
 }

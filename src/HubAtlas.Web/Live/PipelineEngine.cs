@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Editions;
@@ -18,6 +19,7 @@ public sealed class PipelineEngine(int threads, string workspace) : ILiveEngine
 
     private readonly string _workspace = Path.GetFullPath(workspace);
     private readonly Lock _lock = new();
+    private readonly ConditionalWeakTable<IReadOnlyList<Member>, CountedWorld> _worlds = [];
     private (string Key, CountedWorld World, IReadOnlyList<InputFile> Inputs)? _last;
 
     public bool CanRecount => AtlasStore.Exists(_workspace);
@@ -26,10 +28,8 @@ public sealed class PipelineEngine(int threads, string workspace) : ILiveEngine
 
     public LiveResult Run(Edition edition, IReadOnlyList<Member> members, Recipe recipe, CancellationToken cancellationToken)
     {
-        using var world = new CountedWorld(
-            null, [.. members.Select(m => m.Counted)], edition.WorldTotals, edition.LeftOut, edition.Precisions);
-        var made = Pipeline(cancellationToken).Group(world, recipe, edition.Inputs, MostClusters);
-        return new(made.Edition.Clusters, made.Members);
+        var (clusters, places) = Pipeline(cancellationToken).Regroup(_worlds.GetValue(members, _ => WorldOf(edition, members)), recipe, MostClusters);
+        return new(clusters, places);
     }
 
     public LiveResult Recount(Edition edition, Recipe recipe, CancellationToken cancellationToken)
@@ -64,6 +64,9 @@ public sealed class PipelineEngine(int threads, string workspace) : ILiveEngine
 
     public IndicatorAnswer Answer(IndicatorQuery query, CancellationToken cancellationToken) => new Atlas(_workspace, threads, null, cancellationToken).Indicators(query, []);
 
+    private static CountedWorld WorldOf(Edition edition, IReadOnlyList<Member> members) =>
+        new CountedWorld(null, [.. members.Select(m => m.Counted)], edition.WorldTotals, edition.LeftOut, edition.Precisions).Remembering();
+
     private LiveResult FromStore(Edition edition, Recipe recipe, CancellationToken cancellationToken)
     {
         using var store = AtlasStore.Open(_workspace, threads, readOnly: true, cancellationToken);
@@ -86,7 +89,7 @@ public sealed class PipelineEngine(int threads, string workspace) : ILiveEngine
         using var store = AtlasStore.Open(_workspace, threads, readOnly: true, cancellationToken);
         using var world = Count(store, recipe, cancellationToken);
         inputs = store.Inputs();
-        return world with { Questions = null };
+        return (world with { Questions = null }).Remembering();
     }
 
     private CountedWorld Count(AtlasStore store, Recipe recipe, CancellationToken cancellationToken)
@@ -104,8 +107,8 @@ public sealed class PipelineEngine(int threads, string workspace) : ILiveEngine
     private LiveResult Group(
         Edition edition, Recipe recipe, CountedWorld world, IReadOnlyList<InputFile> inputs, CancellationToken cancellationToken)
     {
-        var made = Pipeline(cancellationToken).Group(world, recipe, inputs, MostClusters);
-        return new(made.Edition.Clusters, made.Members)
+        var (clusters, places) = Pipeline(cancellationToken).Regroup(world, recipe, MostClusters);
+        return new(clusters, places)
         {
             HasOtherInputs = !inputs.Select(i => i.Sha256).Order(StringComparer.Ordinal)
                 .SequenceEqual(edition.Inputs.Select(i => i.Sha256).Order(StringComparer.Ordinal), StringComparer.Ordinal),

@@ -18,10 +18,10 @@ internal sealed class Packed : IResult
     private readonly string _type;
     private readonly string _tag;
 
-    private Packed(byte[] plain, string type)
+    private Packed(byte[] plain, string type, CompressionLevel? level = null)
     {
         (_plain, _type) = (plain, type);
-        _gzip = Gzip(plain);
+        _gzip = Gzip(plain, level ?? (plain.Length <= MostPackedTight ? CompressionLevel.Optimal : CompressionLevel.Fastest));
         _tag = $"\"{Convert.ToHexStringLower(SHA256.HashData(plain).AsSpan(0, 12))}\"";
     }
 
@@ -30,7 +30,8 @@ internal sealed class Packed : IResult
     /// <summary>What it takes of the memory.</summary>
     public long Size => _plain.Length + _gzip.Length;
 
-    public static Packed Json<T>(T value) => new(JsonSerializer.SerializeToUtf8Bytes(value, EditionJson.Compact), TypeOfJson);
+    /// <param name="level">How tightly to compress; null: by size.</param>
+    public static Packed Json<T>(T value, CompressionLevel? level = null) => new(JsonSerializer.SerializeToUtf8Bytes(value, EditionJson.Compact), TypeOfJson, level);
 
     public static Packed Binary(byte[] bytes) => new(bytes, "application/octet-stream");
 
@@ -54,10 +55,10 @@ internal sealed class Packed : IResult
         if (HttpMethods.IsGet(request.Method)) await response.Body.WriteAsync(body, httpContext.RequestAborted);
     }
 
-    private static byte[] Gzip(byte[] bytes)
+    private static byte[] Gzip(byte[] bytes, CompressionLevel level)
     {
         using var buffer = new MemoryStream();
-        using (var zip = new GZipStream(buffer, bytes.Length <= MostPackedTight ? CompressionLevel.Optimal : CompressionLevel.Fastest, leaveOpen: true)) zip.Write(bytes);
+        using (var zip = new GZipStream(buffer, level, leaveOpen: true)) zip.Write(bytes);
         return buffer.ToArray();
     }
 }

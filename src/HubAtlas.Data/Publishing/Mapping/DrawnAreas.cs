@@ -10,14 +10,15 @@ public static class DrawnAreas
     private const int Decimals = 3;
 
     /// <summary>One area a cluster, in the clusters' order; a cluster without places here keeps its outline.</summary>
-    public static IReadOnlyList<ClusterArea> Of(IReadOnlyList<Cluster> clusters, IReadOnlyList<Member> members)
+    /// <param name="known">Areas that were drawn of the same members in other clusters; null: none.</param>
+    public static IReadOnlyList<ClusterArea> Of(IReadOnlyList<Cluster> clusters, IReadOnlyList<Member> members, Remembered<ClusterArea[]>? known = null)
     {
         var placed = members.Select(m => m.ClusterId).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var indexes = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var cluster in clusters.Where(c => placed.Contains(c.Id))) indexes[cluster.Id] = indexes.Count;
-        var own = members.Where(m => m.ClusterId is { } id && indexes.ContainsKey(id)).ToList();
         var drawn = AreaDrawing.Draw(
-            [.. own.Select(m => m.Counted.Place.Point)], [.. own.Select(m => m.Counted.Mentions)], [.. own.Select(m => indexes[m.ClusterId!])], indexes.Count);
+            [.. members.Select(m => m.Counted.Place.Point)], [.. members.Select(m => m.Counted.Mentions)],
+            [.. members.Select(m => m.ClusterId is { } id ? indexes.GetValueOrDefault(id, Partition.Noise) : Partition.Noise)], indexes.Count, known);
         return [.. clusters.Select(c => indexes.TryGetValue(c.Id, out var index) ? Rounded(drawn[index]) : new([.. c.Shape.Outline.Select(ring => new[] { ring })]))];
     }
 

@@ -1,0 +1,16 @@
+using HubAtlas.Core.Model;
+using HubAtlas.Core.Profiling;
+using HubAtlas.Core.Spatial;
+
+namespace HubAtlas.Engine.Editions;
+
+/// <summary>What the places of a cluster say of it by themselves, whatever the world and the other clusters are.</summary>
+/// <param name="Profiling">By which it is named.</param>
+/// <param name="Tallies">By the value of <see cref="DocumentKind"/>.</param>
+internal sealed record Sketch(
+    IReadOnlyList<CountedPlace> Members, ProfilingRecipe Profiling, ClusterNaming Naming, ClusterShape Shape, IReadOnlyList<Tally> Tallies)
+{
+    public static Sketch Of(IReadOnlyList<CountedPlace> members, ProfilingRecipe profiling) => new(
+        members, profiling, Profiler.Name(members, profiling), Outliner.Shape([.. members.Select(m => m.Place.Point)], [.. members.Select(m => m.Mentions)]),
+        [.. DocumentKinds.All.Select(k => members.Aggregate(default(Tally), (sum, m) => sum + m.ByKind[(int)k]))]);
+}
