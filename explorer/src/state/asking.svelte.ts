@@ -23,7 +23,9 @@ class Asking {
 
 export const asking = new Asking();
 
-let running: AbortController | null = null;
+let running: { stop: AbortController; edition: string; isQuick: boolean } | null = null;
+/** Asked while the answer to an earlier question is under way. */
+let next: (() => void) | null = null;
 
 export function hasQuestion(state: Address = address): boolean {
   return state.radius !== null || state.density !== null || state.gap !== null || state.weights !== '' || needsCount(state);
@@ -62,36 +64,48 @@ function forget(): void {
 /** Takes the question of the address up: an answer to another edition, or to no question any more, is put away at once. */
 export function followQuestion(edition: string, asked: string): () => void {
   return untrack(() => {
-    running?.abort();
     if (!asked || !edition || (asking.answer && asking.edition !== edition)) forget();
     const isAnswered = asking.answer !== null && asking.question === asked;
     Object.assign(asking, { isRunning: asked !== '' && edition !== '' && !isAnswered, isCounting: needsCount(), error: null });
-    if (!asking.isRunning) return () => undefined;
+    // While a hand moves the slider, each answer is shown and the last question asked next; what takes long is given up.
+    const mayEnd = running?.isQuick && running.edition === edition && asking.isRunning;
+    if (!mayEnd) stopRunning();
     const question = questionOf(address);
-    const wait = setTimeout(() => void run(edition, asked, question), 60);
-    return () => clearTimeout(wait);
+    const start = () => void run(edition, asked, question);
+    if (mayEnd) next = start;
+    else if (asking.isRunning) start();
+    return () => { if (next === start) next = null; };
   });
 }
 
-/** A newer question stops an older one; where there is no answer, the edition is on show again. */
+function stopRunning(): void {
+  running?.stop.abort();
+  running = next = null;
+}
+
+/** Where there is no answer, the edition is on show again. */
 async function run(edition: string, asked: string, question: Question): Promise<void> {
-  const mine = (running = new AbortController());
+  const stop = new AbortController();
+  const mine = (running = { stop, edition, isQuick: !asking.isCounting });
   const start = performance.now();
   try {
-    const answer = await api.ask(edition, asked, mine.signal);
+    const answer = await api.ask(edition, asked, stop.signal);
     const before = new Map(answer.lines.map((line) => [line.id, line.rank_before]));
-    Object.assign(asking, { answer, before, edition, question: asked, asked: question, milliseconds: performance.now() - start });
+    Object.assign(asking, { answer, before, edition, question: asked, asked: question, milliseconds: performance.now() - start, error: null });
   } catch (error) {
-    if (mine.signal.aborted) return;
+    if (stop.signal.aborted) return;
     forget();
     asking.error = error;
   }
-  if (running === mine) asking.isRunning = false;
+  if (running !== mine) return;
+  running = null;
+  if (next) next();
+  else asking.isRunning = false;
 }
 
 /** Gives up waiting for an answer. */
 export function stopAsking(): void {
-  running?.abort();
+  stopRunning();
   asking.isRunning = false;
 }
 

@@ -16,7 +16,16 @@ public readonly record struct Tally(long Mentions, long Shares)
 /// <summary>A place and its tallies by <see cref="DocumentKind"/> (index = the enum's value).</summary>
 public sealed record CountedPlace(Place Place, IReadOnlyList<Tally> ByKind)
 {
-    public long Mentions => ByKind.Sum(t => t.Mentions);
+    /// <summary>Of all kinds. A plain loop: every stage asks every place.</summary>
+    public long Mentions
+    {
+        get
+        {
+            long sum = 0;
+            for (var kind = 0; kind < ByKind.Count; kind++) sum += ByKind[kind].Mentions;
+            return sum;
+        }
+    }
 }
 
 /// <summary>One answer row of the store: what one kind of document has at one place.</summary>

@@ -51,7 +51,14 @@ public sealed record LiveAnswer(
 
     private static double NoisePart(IReadOnlyList<Member> members)
     {
-        var all = members.Sum(m => m.Counted.Mentions);
-        return all == 0 ? 0 : 100.0 * members.Where(m => m.ClusterId is null).Sum(m => m.Counted.Mentions) / all;
+        var (all, noise) = (0L, 0L);
+        foreach (var member in members)
+        {
+            var mentions = member.Counted.Mentions;
+            all += mentions;
+            if (member.ClusterId is null) noise += mentions;
+        }
+
+        return all == 0 ? 0 : 100.0 * noise / all;
     }
 }

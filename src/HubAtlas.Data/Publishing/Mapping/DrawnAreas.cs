@@ -16,9 +16,14 @@ public static class DrawnAreas
         var placed = members.Select(m => m.ClusterId).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var indexes = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var cluster in clusters.Where(c => placed.Contains(c.Id))) indexes[cluster.Id] = indexes.Count;
-        var drawn = AreaDrawing.Draw(
-            [.. members.Select(m => m.Counted.Place.Point)], [.. members.Select(m => m.Counted.Mentions)],
-            [.. members.Select(m => m.ClusterId is { } id ? indexes.GetValueOrDefault(id, Partition.Noise) : Partition.Noise)], indexes.Count, known);
+        var (points, mentions, numbers) = (new GeoPoint[members.Count], new long[members.Count], new int[members.Count]);
+        for (var i = 0; i < members.Count; i++)
+        {
+            (points[i], numbers[i]) = (members[i].Counted.Place.Point, members[i].ClusterId is { } id ? indexes.GetValueOrDefault(id, Partition.Noise) : Partition.Noise);
+            if (numbers[i] != Partition.Noise) mentions[i] = members[i].Counted.Mentions;
+        }
+
+        var drawn = AreaDrawing.Draw(points, mentions, numbers, indexes.Count, known);
         return [.. clusters.Select(c => indexes.TryGetValue(c.Id, out var index) ? Rounded(drawn[index]) : new([.. c.Shape.Outline.Select(ring => new[] { ring })]))];
     }
 
