@@ -1,12 +1,24 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig, loadEnv } from 'vite';
+import { defineConfig, loadEnv, type Plugin } from 'vite';
 
 // `HUBATLAS=http://127.0.0.1:5099 npx vite` looks at another server than the usual one.
 const server = loadEnv('', '.', 'HUBATLAS')['HUBATLAS'] ?? 'http://127.0.0.1:5080';
 
+/** The first picture waits for the style sheet alone, so that it must not stand behind the scripts: a browser has six lines to a server. */
+const styleFirst: Plugin = {
+  name: 'style-first',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) => {
+      const links = html.match(/ *<link rel="stylesheet"[^>]*>\n?/g) ?? [];
+      return links.reduce((rest, link) => rest.replace(link, ''), html).replace(/ *<script/, (first) => links.join('') + first);
+    },
+  },
+};
+
 export default defineConfig({
   base: './',
-  plugins: [svelte()],
+  plugins: [svelte(), styleFirst],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

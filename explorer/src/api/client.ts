@@ -17,10 +17,19 @@ function address(path: string, ending: string): string {
 /** Another one for each tab: the server gives every tab its turn, and knows by the header that one of its own pages asks. */
 const tab = [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
+/** What public/start.js asked for before this script was there; once. */
+async function askedAtStart(url: string): Promise<Response | undefined> {
+  const { asked = {} } = globalThis as { asked?: Record<string, Promise<Response>> };
+  const key = url.replace(/^api\//, '').replace(isStatic ? /\.json$/ : /$^/, '');
+  const early = asked[key];
+  delete asked[key];
+  return early;
+}
+
 export async function ask(url: string, signal?: AbortSignal): Promise<Response> {
   let answer: Response;
   try {
-    answer = await fetch(url, { ...(isStatic ? {} : { headers: { 'X-HubAtlas-Page': tab } }), ...(signal ? { signal } : {}) });
+    answer = (await askedAtStart(url)) ?? await fetch(url, { ...(isStatic ? {} : { headers: { 'X-HubAtlas-Page': tab } }), ...(signal ? { signal } : {}) });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new ApiError('offline', url);
