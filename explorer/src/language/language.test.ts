@@ -5,15 +5,39 @@ import { nameIn, placeLanguages, type Names } from './names';
 const files = import.meta.glob<Record<string, string>>('./*.json', { eager: true, import: 'default' });
 const placeFiles = import.meta.glob<Names>('../../public/names/*.json', { eager: true, import: 'default' });
 /** Words of the published tables, which bring English and Chinese themselves. */
-const ofTables = (key: string) => /^(label|unit)\./.test(key);
+const ofTables = (key: string) => /^(label|unit|meaning)\./.test(key);
 
 describe.each(Object.entries(files).filter(([file]) => !['./en.json', './zh.json'].includes(file)))('%s', (_, table) => {
-  test('names every column of the tables that pages show, and its unit', () => {
+  test('names every column of the tables that pages show, its unit and what it means', () => {
     const all = columns.flatMap((one) => one.columns);
-    const wanted = all.flatMap(({ label, unit }) => [`label.${label.en}`, ...(unit ? [`unit.${unit.en}`] : [])]);
+    const wanted = all.flatMap(({ label, unit, meaning }) => [`label.${label.en}`, `meaning.${meaning.en}`, ...(unit ? [`unit.${unit.en}`] : [])]);
     expect([...new Set(wanted)].filter((key) => !table[key])).toEqual([]);
     expect(Object.keys(table).filter((key) => ofTables(key) && !wanted.includes(key))).toEqual([]);
   });
+});
+
+/** The same in any language: names, units, signs round what is filled in, and the words that Spanish has of English, Greek or Latin. */
+const alike = ['compare.gini', 'group.Asia', 'group.Melanesia', 'group.Micronesia', 'share.style.bibtex', 'share.style.ris'];
+const isSign = (text: string) => !/\p{L}{3}/u.test(text.replace(/\{\w+\}/g, ''));
+
+describe.each(Object.entries(files).filter(([file]) => file !== './en.json'))('%s', (_, table) => {
+  test('has no text in English', () => {
+    const english: Record<string, string> = files['./en.json'] ?? {};
+    const own = Object.entries(table).filter(([key, text]) => !alike.includes(key) && !isSign(text));
+    const wordOf = (key: string) => english[key] ?? /^(?:label|unit|meaning|said)\.(.*)$/s.exec(key)?.[1];
+    expect(own.filter(([key, text]) => text === wordOf(key)).map(([key]) => key)).toEqual([]);
+  });
+
+  test('keeps what is filled in', () => {
+    const english: Record<string, string> = files['./en.json'] ?? {};
+    const filled = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
+    expect(Object.entries(english).filter(([key, text]) => table[key] !== undefined && String(filled(text)) !== String(filled(table[key] ?? ''))).map(([key]) => key)).toEqual([]);
+  });
+});
+
+test('the tables say in Chinese what they say in English', () => {
+  const words = columns.flatMap((one) => one.columns).flatMap(({ label, unit, meaning }) => [label, meaning, ...(unit ? [unit] : [])]);
+  expect(words.filter(({ en, zh }) => !isSign(en) && (!zh || zh === en)).map(({ en }) => en)).toEqual([]);
 });
 
 describe('names of places', () => {
