@@ -14,7 +14,7 @@ export function codesOf(url: string, file: RecipeFile | null): Code[] {
   return [
     { key: 'curl', label: 'curl', text: `curl -fsS --compressed '${address}'\n` },
     { key: 'python', label: 'Python', text: python(address) },
-    { key: 'r', label: 'R', text: `library(jsonlite)\nanswer <- fromJSON('${address}')\nprint(answer$clusters[, c("rank", "name", "score")])\n` },
+    { key: 'r', label: 'R', text: r(address) },
     ...(file ? [{ key: 'hubatlas' as const, label: 'hubatlas', text: commandLine(file) }] : []),
   ];
 }
@@ -22,6 +22,12 @@ export function codesOf(url: string, file: RecipeFile | null): Code[] {
 function python(address: string): string {
   return ['import json', 'import urllib.request', '', `with urllib.request.urlopen('${address}') as answer:`, "    clusters = json.load(answer)['clusters']",
     'for cluster in clusters:', "    print(cluster['rank'], cluster['name'], round(cluster['score'], 2), sep='\\t')", ''].join('\n');
+}
+
+/** Read by R itself: jsonlite alone asks for addresses by a package of its own. */
+function r(address: string): string {
+  return ['library(jsonlite)', `lines <- readLines('${address}', encoding = 'UTF-8', warn = FALSE)`, "answer <- fromJSON(paste(lines, collapse = '\\n'))",
+    "print(answer$clusters[, c('rank', 'name', 'score')], row.names = FALSE)", ''].join('\n');
 }
 
 /** The shell hands the recipe on as it stands: no line of JSON is the word that ends it. */
