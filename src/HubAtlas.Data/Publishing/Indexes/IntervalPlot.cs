@@ -4,18 +4,19 @@ using HubAtlas.Data.Publishing.Wording;
 
 namespace HubAtlas.Data.Publishing.Indexes;
 
-/// <summary>The ranks that each unit takes over the runs, one line a unit.</summary>
+/// <summary>The ranks that each unit takes over the runs, one line a unit. Names are text of the page, which keeps its size where the page is narrow.</summary>
 internal static class IntervalPlot
 {
-    private const int Width = 820, LabelWidth = 210, RowHeight = 17, Margin = 16, Top = 26;
+    private const int RowHeight = 17, Middle = 8;
 
     public static Markup Of(IndexResult index)
     {
         var count = index.Units.Count;
-        var height = Top + (count * RowHeight) + Margin;
+        int[] ticks = [.. Ticks(count)];
         return Markup.Of($"""
-            <svg class="intervals" viewBox="0 0 {Width} {height}" role="img" aria-label="Rank intervals of {index.Units.Count} units; the table above has them as numbers">
-            {Ticks(count).Select(tick => Tick(tick, count, height))}{index.ByRank.Select((u, row) => Row(index, u, row))}</svg>
+            <div class="intervals" role="img" aria-label="Rank intervals of {count} units; the table above has them as numbers">
+            <div><span></span><svg height="{RowHeight}">{ticks.Select(tick => Markup.Of($"""<text x="{At(tick, count)}" y="11" text-anchor="middle">{tick}</text>"""))}</svg></div>
+            {index.ByRank.Select(unit => Row(index, unit, ticks))}</div>
             """);
     }
 
@@ -25,20 +26,18 @@ internal static class IntervalPlot
         return Enumerable.Range(0, (count / step) + 1).Select(i => Math.Max(1, i * step));
     }
 
-    private static Markup Tick(int rank, int count, int height) => Markup.Of($"""
-        <line class="grid" x1="{At(rank, count)}" x2="{At(rank, count)}" y1="{Top - 4}" y2="{height - Margin}"/><text x="{At(rank, count)}" y="{Top - 10}" text-anchor="middle">{rank}</text>
-
-        """);
-
-    private static Markup Row(IndexResult index, int unit, int row)
+    private static Markup Row(IndexResult index, int unit, int[] ticks)
     {
-        var (interval, count, y) = (index.Robustness!.Units[unit], index.Units.Count, Top + (row * RowHeight) + 8);
+        var (interval, count) = (index.Robustness!.Units[unit], index.Units.Count);
         return Markup.Of($"""
-            <text x="{LabelWidth - 8}" y="{y + 4}" text-anchor="end">{Show.Short(index.Units[unit].Name, 30)}</text><line class="wide" x1="{At(interval.Low, count)}" x2="{At(interval.High, count)}" y1="{y}" y2="{y}"/><line class="half" x1="{At(interval.Quartile1, count)}" x2="{At(interval.Quartile3, count)}" y1="{y}" y2="{y}"/><circle cx="{At(interval.Rank, count)}" cy="{y}" r="3"/>
+            <div><span>{Show.Short(index.Units[unit].Name, 30)}</span><svg height="{RowHeight}">{ticks.Select(tick => Line("grid", tick, tick, count, 0, RowHeight))}{Line("wide", interval.Low, interval.High, count, Middle, Middle)}{Line("half", interval.Quartile1, interval.Quartile3, count, Middle, Middle)}<circle cx="{At(interval.Rank, count)}" cy="{Middle}" r="3"/></svg></div>
 
             """);
     }
 
+    private static Markup Line(string cssClass, double from, double to, int count, int top, int bottom) =>
+        Markup.Of($"""<line class="{cssClass}" x1="{At(from, count)}" x2="{At(to, count)}" y1="{top}" y2="{bottom}"/>""");
+
     private static string At(double rank, int count) =>
-        Math.Round(LabelWidth + ((rank - 1) / Math.Max(1, count - 1) * (Width - LabelWidth - Margin)), 1).ToString(CultureInfo.InvariantCulture);
+        Math.Round((rank - 1) / Math.Max(1, count - 1) * 100, 1).ToString(CultureInfo.InvariantCulture) + "%";
 }

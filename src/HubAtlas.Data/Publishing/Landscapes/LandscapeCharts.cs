@@ -7,29 +7,28 @@ namespace HubAtlas.Data.Publishing.Landscapes;
 /// <summary>The drawings of a landscape: bars of shares with their intervals, and lines over the years, one small picture a unit.</summary>
 internal static class LandscapeCharts
 {
-    private const int Width = 820, LabelWidth = 230, FigureWidth = 90, RowHeight = 22, Margin = 8;
     private const int PanelWidth = 200, PanelHeight = 76, Top = 20, Bottom = 16, Side = 6;
 
+    /// <summary>Names and figures are text of the page, which keeps its size where the page is narrow; only bars shrink.</summary>
     /// <param name="rows">By rank.</param>
     public static Markup Bars(Landscape landscape, LandscapeUnit by, IReadOnlyList<LandscapeRow> rows)
     {
         double Share(double? documents) => 100 * (documents ?? 0) / landscape.Documents;
         var most = Math.Max(1e-9, rows.Max(row => Math.Max(row.Share, Share(row.High))));
-        double At(double share) => share / most * (Width - LabelWidth - FigureWidth);
-        Markup Row(LandscapeRow row, int index)
+        string At(double share) => Show.Tenths(100 * share / most);
+        Markup Row(LandscapeRow row)
         {
-            var y = Margin + (index * RowHeight);
             var whisker = row.Low is null ? Markup.Nothing
-                : Markup.Of($"""<line class="chance" x1="{Show.Tenths(LabelWidth + At(Share(row.Low)))}" x2="{Show.Tenths(LabelWidth + At(Share(row.High)))}" y1="{y + 9}" y2="{y + 9}"/>""");
+                : Markup.Of($"""<line class="chance" x1="{At(Share(row.Low))}%" x2="{At(Share(row.High))}%" y1="7" y2="7"/>""");
             return Markup.Of($"""
-                <text x="{LabelWidth - 8}" y="{y + 13}" text-anchor="end">{Show.Short(LandscapeTables.NameOf(by, row), 34)}</text><rect x="{LabelWidth}" y="{y + 2}" width="{Show.Tenths(At(row.Share))}" height="14"/>{whisker}<text x="{Show.Tenths(LabelWidth + 8 + At(Math.Max(row.Share, Share(row.High))))}" y="{y + 13}">{Show.Percent(row.Share, 2)}</text>
+                <div><span>{Show.Short(LandscapeTables.NameOf(by, row), 34)}</span><svg height="14"><rect width="{At(row.Share)}%" height="14"/>{whisker}</svg><b>{Show.Percent(row.Share, 2)}</b></div>
 
                 """);
         }
 
         return Markup.Of($"""
-            <figure><svg class="bars" viewBox="0 0 {Width} {(rows.Count * RowHeight) + (2 * Margin)}" role="img" aria-label="Shares of the first {rows.Count}; the table has them as numbers">
-            {rows.Select(Row)}</svg></figure>
+            <figure><div class="bars" role="img" aria-label="Shares of the first {rows.Count}; the table has them as numbers">
+            {rows.Select(Row)}</div></figure>
             """);
     }
 
