@@ -2,6 +2,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import './controls.css';
 import * as maplibregl from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { t } from '../language/language.svelte';
 import { bordersOf, landOf } from './geography';
 import type { Look } from './look';
 import type { NoiseLayer } from './noiseLayer';
@@ -22,7 +23,7 @@ export function createMap(container: HTMLElement, camera: number[], look: Look):
   const [zoom, latitude, longitude] = camera;
   const map = new maplibregl.Map({
     container, style: atlasStyle(look), attributionControl: false, boxZoom: false, dragRotate: false, pitchWithRotate: false, touchPitch: false,
-    minZoom: -2, maxZoom: 13, fadeDuration: 0,
+    minZoom: -2, maxZoom: 13, fadeDuration: 0, locale: { 'Map.Title': t('map.about') },
     // One world fills the width; a tall pane shows sea above and below it.
     transformConstrain: (centre, zoom) => {
       const least = Math.log2(Math.max(container.clientWidth, 1) / worldPixels);

@@ -18,7 +18,7 @@ export interface Column {
   decimals?: number;
   /** Cells with a bar are drawn against the largest value on show. */
   bar?: 'score' | 'field' | Kind;
-  /** The usual columns are the foremost that fit side by side: 0 stands first, never is only there when chosen. */
+  /** The usual columns are the foremost that fit side by side: 0 stands first, never is only there when chosen. Those up to the history fit at 1,280 pixels. */
   priority: number;
 }
 
@@ -38,15 +38,15 @@ export interface ColumnContext {
 
 export function columnsOf({ kinds, counting, change, ranks, field, population, hasRankSets }: ColumnContext): Column[] {
   const columns: Column[] = [
-    hasRankSets ? rankWithSet() : numeric('rank', 50, (c) => c.rank, 0, always),
+    hasRankSets ? rankWithSet() : numeric('rank', 54, (c) => c.rank, 0, always),
     ...(change ? [moved(change)] : []),
     ...(ranks.size > 0 ? [past(ranks)] : []),
-    text('name', 190, clusterName, always),
+    text('name', 152, clusterName, always),
     ...(hasRankSets ? [strip()] : []),
-    { ...text('economies', 112, (c) => c.economies.join('/'), 4), text: (c) => c.economies.map((code) => economyName(code)).join(' · ') },
-    { ...numeric('score', 98, (c) => c.score, 2, always), bar: 'score' },
+    { ...text('economies', 96, (c) => c.economies.join('/'), 5), text: (c) => c.economies.map((code) => economyName(code)).join(' · ') },
+    { ...numeric('score', 82, (c) => c.score, 2, always), bar: 'score' },
   ];
-  for (const kind of kinds) columns.push({ ...numeric(`${kind}_share`, 98, (c) => c.kinds[kind]?.world_share ?? null, 2, 3), bar: kind });
+  for (const kind of kinds) columns.push({ ...numeric(`${kind}_share`, 90, (c) => c.kinds[kind]?.world_share ?? null, 2, 3), bar: kind });
   if (field) columns.push(ofField(field));
   for (const kind of kinds) for (const method of ['fractional', 'full'] as const) columns.push(count(kind, method, method === counting ? 6 : never));
   columns.push(
@@ -121,7 +121,7 @@ function ofField({ name, by, value }: NonNullable<ColumnContext['field']>): Colu
 
 function past(ranks: Map<string, (number | null)[]>): Column {
   const list = (c: Cluster) => (ranks.get(c.id) ?? []).map((rank) => rank ?? '–').join(' ');
-  return { key: 'history', label: t('column.history'), about: t('about.history', { list: '' }), align: 'left', width: 84, value: list, text: list, priority: 5 };
+  return { key: 'history', label: t('column.history'), about: t('about.history', { list: '' }), align: 'left', width: 66, value: list, text: list, priority: 4 };
 }
 
 function moved(change: (c: Cluster) => number | 'new' | null): Column {
@@ -129,17 +129,17 @@ function moved(change: (c: Cluster) => number | 'new' | null): Column {
     const by = change(c);
     return by === 'new' ? t('moved.new') : by;
   };
-  return { key: 'change', label: t('column.change'), about: t('about.change'), align: 'right', width: 56, value, text: (c) => changeText(change(c)), priority: 2 };
+  return { key: 'change', label: t('column.change'), about: t('about.change'), align: 'right', width: 48, value, text: (c) => changeText(change(c)), priority: 2 };
 }
 
 function rankWithSet(): Column {
-  return { ...numeric('rank', 96, (c) => c.rank, 0, always), about: t('about.rankSet'), text: rankText };
+  return { ...numeric('rank', 88, (c) => c.rank, 0, always), about: t('about.rankSet'), text: rankText };
 }
 
 /** Drawn, where there is room; the numbers stand beside the rank, too. */
 function strip(): Column {
   const set = (c: Cluster) => (c.uncertainty ? `${c.uncertainty.low}–${c.uncertainty.high}` : '');
-  return { key: 'strip', label: t('column.strip'), about: t('about.strip'), align: 'left', width: 130, value: set, text: set, priority: 1 };
+  return { key: 'strip', label: t('column.strip'), about: t('about.strip'), align: 'left', width: 104, value: set, text: set, priority: 1 };
 }
 
 /** `12 (9–15)`, or the rank alone where nothing was measured. */

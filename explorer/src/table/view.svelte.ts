@@ -20,7 +20,7 @@ export interface TableView {
 }
 
 /** Of the boxes that pick clusters to set side by side. */
-export const pickWidth = 30;
+export const pickWidth = 24;
 
 /** Width of the table's pane in pixels. */
 export const pane = $state({ width: 800 });

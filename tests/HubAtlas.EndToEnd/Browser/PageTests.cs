@@ -80,7 +80,7 @@ public class PageTests(ServedSite site)
     [Fact]
     public async Task A_series_shows_every_edition_and_its_lines_in_the_table_of_the_last_one()
     {
-        await using var visit = await Visit.OpenAsync(site, "?v=compare&cmp=series-of-three", width: 1700);
+        await using var visit = await Visit.OpenAsync(site, "?v=compare&cmp=series-of-three", width: 1280);
         await Expect(visit.Page.Locator("svg.bump")).ToContainTextAsync("Plausible 2022");
         await visit.Page.GetByLabel("Find a cluster").FillAsync("atlantis");
         await Expect(visit.Page.Locator("tbody tr")).ToHaveCountAsync(1);
