@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 
 namespace HubAtlas.Core.Model;
 
@@ -34,9 +33,9 @@ public sealed class Remembered<T>
 
         public int GetHashCode(int[] numbers)
         {
-            var hash = new HashCode();
-            hash.AddBytes(MemoryMarshal.AsBytes(numbers.AsSpan()));
-            return hash.ToHashCode();
+            var hash = numbers.Length;
+            foreach (var number in numbers) hash = unchecked((hash * 31) + number);
+            return hash;
         }
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using HubAtlas.Core.Model;
 using HubAtlas.Core.Profiling;
 using HubAtlas.Core.Ranking;
-using HubAtlas.Core.Spatial;
 using HubAtlas.Data.Storing;
 
 namespace HubAtlas.Engine.Editions;
