@@ -40,7 +40,10 @@ public class BrowserIndexTests
         IndexNode Node(string id, params IndexNode[] children) => new(id, id) { Weight = weight(id), Children = children };
         return new()
         {
-            Name = "i", Title = "I", Aggregation = aggregation, Scaling = new(From: 1),
+            Name = "i",
+            Title = "I",
+            Aggregation = aggregation,
+            Scaling = new(From: 1),
             Root = new("i", "I") { Children = [Node("a", Node("a.1"), Node("a.2"), Node("a.3")), Node("b", Node("b:1"), Node("b:2")), Node("c")] },
         };
     }

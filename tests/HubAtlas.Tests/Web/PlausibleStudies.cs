@@ -82,8 +82,15 @@ internal static class PlausibleStudies
         var random = new Random(18);
         var recipe = new LandscapeRecipe
         {
-            Name = Landscape, Title = "Plausible landscape", Kind = DocumentKind.Patent, FirstYear = 2014, LastYear = 2020, By = [LandscapeUnit.Economy, LandscapeUnit.Cluster, LandscapeUnit.Organisation, LandscapeUnit.Field], CompareYears = [new(2014, 2020)],
-            Definition = new("chips.tsv", new('b', 64), "chips", "2023-01", [new("H01L", "IPC", "semiconductor devices", "made up", null, null, ["class:H01L"])], []), Edition = "plausible-2024",
+            Name = Landscape,
+            Title = "Plausible landscape",
+            Kind = DocumentKind.Patent,
+            FirstYear = 2014,
+            LastYear = 2020,
+            By = [LandscapeUnit.Economy, LandscapeUnit.Cluster, LandscapeUnit.Organisation, LandscapeUnit.Field],
+            CompareYears = [new(2014, 2020)],
+            Definition = new("chips.tsv", new('b', 64), "chips", "2023-01", [new("H01L", "IPC", "semiconductor devices", "made up", null, null, ["class:H01L"])], []),
+            Edition = "plausible-2024",
         };
         var economies = Economies.Select((code, at) => Tally(code, code, 4000 / (at + 1), at < 20, random)).ToList();
         var clusters = new[] { ("jp-tokyo", "Tokyo–Yokohama"), ("kr-seoul", "Seoul") }.Select((c, at) => Tally(c.Item1, c.Item2, 900 - (400 * at), true, random)).ToList();
