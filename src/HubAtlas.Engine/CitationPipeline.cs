@@ -15,7 +15,7 @@ internal static class CitationPipeline
     public static CitationTable Make(CitationRecipe recipe, AtlasStore store, string? edition, string folder)
     {
         var clusters = edition is null ? null : EditionClusters.Read(edition, store);
-        var table = Citer.Compute(recipe, Count(recipe, store, clusters?.Numbered ?? LandscapeClusters.None), [.. Waiting(store)]);
+        var table = Citer.Compute(recipe, Count(recipe, store, clusters?.Numbered ?? LandscapeClusters.None), WaitingNote.Of(store));
         CitationPublisher.Publish(table, new LandscapeInputs(store.Inputs(), clusters?.MembersSha256), RunRecords.ProgramVersion, folder);
         return table;
     }
@@ -29,11 +29,5 @@ internal static class CitationPipeline
             questions.World(), [.. recipe.By.Select(by => questions.Divide(by, recipe.Counting, clusters))], questions.LeftOut,
             [.. pooled.Strata.GroupBy(stratum => stratum.Rung).OrderBy(rung => rung.Key).Select(rung => (rung.Key, rung.Count(), rung.Sum(stratum => stratum.Works)))],
             questions.CountedOn, questions.Years, journals, store.Inputs().Any(input => input.IsSimulated));
-    }
-
-    private static IEnumerable<string> Waiting(AtlasStore store)
-    {
-        var waiting = store.WaitingAddresses();
-        if (waiting > 0) yield return FormattableString.Invariant($"{waiting} addresses wait to be located; `hubatlas run` does that.");
     }
 }

@@ -16,14 +16,8 @@ internal static class LandscapePipeline
         var clusters = edition is null ? null : EditionClusters.Read(edition, store);
         var counts = store.Count(recipe, clusters?.Numbered ?? LandscapeClusters.None);
         var inhabitants = Inhabitants.Of(recipe, store, clusters?.Edition);
-        var landscape = Landscaper.Compute(recipe, counts, inhabitants.ByUnit, [.. inhabitants.Notes, .. Waiting(store)]);
+        var landscape = Landscaper.Compute(recipe, counts, inhabitants.ByUnit, [.. inhabitants.Notes, .. WaitingNote.Of(store)]);
         LandscapePublisher.Publish(landscape, new(store.Inputs(), clusters?.MembersSha256), RunRecords.ProgramVersion, folder);
         return landscape;
-    }
-
-    private static IEnumerable<string> Waiting(AtlasStore store)
-    {
-        var waiting = store.WaitingAddresses();
-        if (waiting > 0) yield return FormattableString.Invariant($"{waiting} addresses wait to be located; `hubatlas run` does that.");
     }
 }

@@ -5,29 +5,11 @@ namespace HubAtlas.Data.Storing;
 /// <summary>SQL of what falls to whom in a landscape: rows of document, number of unit, share, where a missing unit is null.</summary>
 internal static class LandscapeParts
 {
-    internal const string InventorEconomies = "SELECT DISTINCT economy FROM locations WHERE economy <> ''";
-
-    internal const string InventorOrganisations = """
-        SELECT DISTINCT coalesce(o.name, a.organisation) FROM addresses a LEFT JOIN organisations o ON o.id = a.organisation_id
-        WHERE coalesce(o.name, a.organisation) <> ''
-        """;
-
     internal const string ApplicantEconomies = "SELECT DISTINCT economy FROM applicants WHERE economy IS NOT NULL";
 
     internal const string ApplicantNames = "SELECT DISTINCT name FROM applicants";
 
     internal const string Offices = "SELECT DISTINCT office FROM documents WHERE office IS NOT NULL";
-
-    /// <summary>Addresses of inventors and authors and the numbers of their units.</summary>
-    internal static string AddressesOf(LandscapeUnit unit) => unit switch
-    {
-        LandscapeUnit.Economy => "SELECT l.address_id, u.number AS unit FROM locations l JOIN economy_units u ON u.name = l.economy",
-        LandscapeUnit.Cluster => "SELECT l.address_id, c.cluster AS unit FROM locations l JOIN landscape_places c ON c.place_key = l.place_key",
-        _ => """
-            SELECT a.address_id, u.number AS unit FROM addresses a LEFT JOIN organisations o ON o.id = a.organisation_id
-            JOIN organisation_units u ON u.name = coalesce(o.name, a.organisation)
-            """,
-    };
 
     internal static string OfInventors(string unit) =>
         $"SELECT c.document_id, u.unit, c.share FROM contributions c LEFT JOIN {unit}_addresses u ON u.address_id = c.address_id";

@@ -38,9 +38,9 @@ internal sealed class LandscapeQuestions : IDisposable
     internal LandscapeCounts Count(LandscapeClusters clusters)
     {
         var isByApplicant = _recipe.Place == LandscapePlace.Applicant;
-        var economies = Number("economy_units", isByApplicant ? LandscapeParts.ApplicantEconomies : LandscapeParts.InventorEconomies);
-        var organisations = Number("organisation_units", isByApplicant ? LandscapeParts.ApplicantNames : LandscapeParts.InventorOrganisations);
-        WriteClusters(clusters);
+        var economies = NameNumbers.Make(_connection, "economy_units", isByApplicant ? LandscapeParts.ApplicantEconomies : UnitAddresses.NamesOf(LandscapeUnit.Economy));
+        var organisations = NameNumbers.Make(_connection, "organisation_units", isByApplicant ? LandscapeParts.ApplicantNames : UnitAddresses.NamesOf(LandscapeUnit.Organisation));
+        UnitAddresses.WritePlaces(_connection, clusters);
         // Whose documents a unit's are, and what is done in several economies, is asked of these for every kind of unit.
         if (!isByApplicant) MakeAddresses(LandscapeUnit.Organisation);
         if (!isByApplicant) MakeAddresses(LandscapeUnit.Economy);
@@ -71,7 +71,7 @@ internal sealed class LandscapeQuestions : IDisposable
         LandscapeUnit.Economy => Division(by, "economy", [.. economies.Select(e => (e, e))], organisations),
         LandscapeUnit.Cluster => Division(by, "cluster", clusters.Clusters, organisations),
         LandscapeUnit.Organisation => Division(by, "organisation", [.. organisations.Select(o => (o, o))], null),
-        LandscapeUnit.Office => Division(by, "office", [.. Number("office_units", LandscapeParts.Offices).Select(o => (o, o))], null),
+        LandscapeUnit.Office => Division(by, "office", [.. NameNumbers.Make(_connection, "office_units", LandscapeParts.Offices).Select(o => (o, o))], null),
         _ => Fields(),
     };
 
@@ -95,7 +95,7 @@ internal sealed class LandscapeQuestions : IDisposable
     /// <summary>A document counts in full for each of its fields, as everywhere.</summary>
     private LandscapeDivision Fields()
     {
-        var names = Number("field_units", $"SELECT DISTINCT field FROM document_fields WHERE level = '{FieldLevels.Field}'");
+        var names = NameNumbers.Make(_connection, "field_units", $"SELECT DISTINCT field FROM document_fields WHERE level = '{FieldLevels.Field}'");
         _connection.Execute($"""
             CREATE TEMP TABLE field_parts AS
             SELECT DISTINCT d.document_id, u.number AS unit, CAST({Contribution.Whole} AS BIGINT) AS share
@@ -117,7 +117,7 @@ internal sealed class LandscapeQuestions : IDisposable
         FiledAbroad = IsByFamily ? years.Sum(year => year.FiledAbroad) : null,
     };
 
-    private void MakeAddresses(LandscapeUnit unit) => _connection.Execute($"CREATE TEMP TABLE {unit.Word()}_addresses AS {LandscapeParts.AddressesOf(unit)}");
+    private void MakeAddresses(LandscapeUnit unit) => _connection.Execute($"CREATE TEMP TABLE {unit.Word()}_addresses AS {UnitAddresses.Sql(unit, $"{unit.Word()}_units")}");
 
     /// <summary>Each document with the units that its people are in, and the part of it that falls to them; what falls to none too.</summary>
     /// <param name="parts">See <see cref="LandscapeParts"/>.</param>
@@ -172,25 +172,6 @@ internal sealed class LandscapeQuestions : IDisposable
         SELECT d.year, CAST(sum(d.multiplicity) AS BIGINT), CAST(sum(CASE WHEN a.document_id IS NULL THEN 0 ELSE d.multiplicity END) AS BIGINT)
         FROM classed d LEFT JOIN abroad a ON a.document_id = d.document_id WHERE d.is_chosen GROUP BY d.year ORDER BY d.year
         """, rows => new LandscapeYear(rows.Int(0), rows.Long(1), rows.Long(2)));
-
-    /// <summary>Numbers names from 0 in the order of their bytes.</summary>
-    private IReadOnlyList<string> Number(string table, string names)
-    {
-        var sorted = _connection.List($"SELECT name FROM ({names}) names(name) ORDER BY name", rows => rows.Text(0)!);
-        _connection.Execute($"CREATE TEMP TABLE {table}(name VARCHAR, number INTEGER)");
-        using var appender = _connection.AppendToTemporary(table);
-        foreach (var (number, name) in sorted.Index()) appender.Add(name).Add(number).EndRow();
-        appender.Flush();
-        return sorted;
-    }
-
-    private void WriteClusters(LandscapeClusters clusters)
-    {
-        _connection.Execute("CREATE TEMP TABLE landscape_places(place_key BIGINT, cluster INTEGER)");
-        using var appender = _connection.AppendToTemporary("landscape_places");
-        foreach (var (place, cluster) in clusters.Places) appender.Add(place).Add(cluster).EndRow();
-        appender.Flush();
-    }
 
     public void Dispose() => _connection.Dispose();
 

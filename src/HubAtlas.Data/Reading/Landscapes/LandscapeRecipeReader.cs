@@ -18,7 +18,7 @@ public static class LandscapeRecipeReader
         var root = file.Root;
         var definition = DefinitionSetting.Read(root, "definition", Path.GetDirectoryName(Path.GetFullPath(path)), takesFiner: true);
         var rules = LandscapeRulesReader.Read(root);
-        var (first, last) = Years(root, "years", root.Raw("years")) ?? Missing(root);
+        var (first, last) = YearsSetting.Required(root, "years");
         var recipe = new LandscapeRecipe
         {
             Name = SafeName.Of(root),
@@ -73,7 +73,7 @@ public static class LandscapeRecipeReader
         var found = new List<YearPair>();
         foreach (var element in pairs.EnumerateArray())
         {
-            if (Years(root, "compare_years", element) is not { } pair) continue;
+            if (YearsSetting.Read(root, "compare_years", element) is not { } pair) continue;
             if (pair.First >= pair.Last || pair.First < first || pair.Last > last)
                 root.Report("compare_years", FormattableString.Invariant($"found {pair.First} and {pair.Last}; expected two different years within years, {first} to {last}"));
             else found.Add(new(pair.First, pair.Last));
@@ -81,20 +81,4 @@ public static class LandscapeRecipeReader
 
         return [.. found.Distinct()];
     }
-
-    private static (int First, int Last) Missing(SettingsObject root)
-    {
-        if (root.Raw("years") is null) root.Report("years", "is missing; expected [first year, last year]");
-        return (1, 1);
-    }
-
-    private static (int First, int Last)? Years(SettingsObject root, string key, JsonElement? value)
-    {
-        if (value is not { } years) return null;
-        if (years.ValueKind == JsonValueKind.Array && years.GetArrayLength() == 2 && years.EnumerateArray().All(IsYear) && years[0].GetInt32() <= years[1].GetInt32())
-            return (years[0].GetInt32(), years[1].GetInt32());
-        return root.Wrong(key, years, "[first year, last year] in that order", ((int, int)?)null);
-    }
-
-    private static bool IsYear(JsonElement year) => year.ValueKind == JsonValueKind.Number && year.TryGetInt32(out var number) && number is >= 1000 and <= 2999;
 }
