@@ -19,6 +19,10 @@ namespace HubAtlas.Engine;
 /// <param name="report">Told of each stage when it ends.</param>
 public sealed class Atlas(string workspace, int threads, Action<StageRecord, StageTime>? report = null, CancellationToken stop = default)
 {
+    private const string Indexes = "indexes", Landscapes = "landscapes", Citations = "citations";
+
+    private static readonly IReadOnlyList<(string Word, string Shelf)> Studies = [("index", Indexes), ("landscape", Landscapes), ("citations", Citations)];
+
     /// <summary>Whole, so that it holds wherever the path is used, and when.</summary>
     public string Workspace { get; } = Path.GetFullPath(workspace);
 
@@ -27,11 +31,9 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     /// <summary>Folders of the editions made here, by name.</summary>
     public IReadOnlyList<string> EditionFolders() => FoldersIn("editions");
 
-    /// <summary>Folders of the indexes made here, by name.</summary>
-    public IReadOnlyList<string> IndexFolders() => FoldersIn("indexes");
-
-    /// <summary>Folders of the landscapes made here, by name.</summary>
-    public IReadOnlyList<string> LandscapeFolders() => FoldersIn("landscapes");
+    /// <summary>Folders of the indexes, landscapes and tables of citations made here, each with the word for it, by name.</summary>
+    public IReadOnlyList<(string Word, string Folder)> StudyFolders() =>
+        [.. Studies.SelectMany(study => FoldersIn(study.Shelf).Select(folder => (study.Word, folder)))];
 
     private IReadOnlyList<string> FoldersIn(string shelf)
     {
@@ -100,7 +102,7 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     /// <param name="output">Null: in the workspace, by the recipe's name.</param>
     /// <exception cref="AtlasException">The recipe or its values are wrong; nothing was written.</exception>
     public (IndexResult Index, string Folder) MakeIndex(string recipe, IReadOnlyList<string> values, int? runs, string? output) =>
-        IndexPipeline.Make(recipe, values, runs, name => Path.GetFullPath(output ?? Path.Combine(Workspace, "indexes", name)), threads, stop, OpenToRead);
+        IndexPipeline.Make(recipe, values, runs, name => Path.GetFullPath(output ?? Path.Combine(Workspace, Indexes, name)), threads, stop, OpenToRead);
 
     /// <summary>Compares two folders of indexes and publishes the comparison.</summary>
     /// <param name="output">Null: in the workspace, by the names of the folders.</param>
@@ -118,7 +120,7 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     public (Landscape Landscape, string Folder) MakeLandscape(string recipePath, string? output)
     {
         var recipe = LandscapeRecipeReader.Read(recipePath);
-        var folder = Path.GetFullPath(output ?? Path.Combine(Workspace, "landscapes", recipe.Name));
+        var folder = Path.GetFullPath(output ?? Path.Combine(Workspace, Landscapes, recipe.Name));
         FolderSwap.Require(folder, LandscapePublisher.Landscape);
         using var store = OpenLocated();
         return (LandscapePipeline.Make(recipe, store, recipe.Edition is { } edition ? EditionNamed(edition, recipePath) : null, folder), folder);
@@ -131,7 +133,7 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     public (CitationTable Table, string Folder) MakeCitations(string recipePath, string? output)
     {
         var recipe = CitationRecipeReader.Read(recipePath);
-        var folder = Path.GetFullPath(output ?? Path.Combine(Workspace, "citations", recipe.Name));
+        var folder = Path.GetFullPath(output ?? Path.Combine(Workspace, Citations, recipe.Name));
         FolderSwap.Require(folder, CitationPublisher.Citations);
         using var store = OpenLocated();
         return (CitationPipeline.Make(recipe, store, recipe.Edition is { } edition ? EditionNamed(edition, recipePath) : null, folder), folder);

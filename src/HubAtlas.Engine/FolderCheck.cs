@@ -3,7 +3,7 @@ using HubAtlas.Data.Editions;
 
 namespace HubAtlas.Engine;
 
-/// <summary>Verifies a published index or landscape: its files against their hashes.</summary>
+/// <summary>Verifies a published index, landscape or table of citations: its files against their hashes.</summary>
 public static class FolderCheck
 {
     /// <returns>What is wrong, in words; empty when nothing is.</returns>

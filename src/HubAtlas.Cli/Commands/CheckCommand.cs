@@ -11,7 +11,7 @@ internal static class CheckCommand
     public static Command Create()
     {
         var hash = new Option<bool>("--hash") { Description = "Also print the SHA-256 of the store's content, equal for equal content." };
-        var command = new Command("check", "Verify the store, editions, indexes and landscapes against their hashes and invariants.") { hash };
+        var command = new Command("check", "Verify the store, editions, indexes, landscapes and tables of citations against their hashes and invariants.") { hash };
         command.SetAction((parsed, stop) => Task.FromResult(Run(Session.From(parsed, stop), parsed.GetValue(hash))));
         return command;
     }
@@ -33,8 +33,7 @@ internal static class CheckCommand
 
         foreach (var folder in session.Atlas.EditionFolders())
             violations += Report($"edition {Path.GetFileName(folder)}", EditionCheck.Violations(folder));
-        foreach (var (word, folders) in ((string, IReadOnlyList<string>)[])[("index", session.Atlas.IndexFolders()), ("landscape", session.Atlas.LandscapeFolders())])
-            violations += folders.Sum(folder => Report($"{word} {Path.GetFileName(folder)}", FolderCheck.Violations(folder)));
+        violations += session.Atlas.StudyFolders().Sum(study => Report($"{study.Word} {Path.GetFileName(study.Folder)}", FolderCheck.Violations(study.Folder)));
         return violations == 0 ? ExitCodes.Done : ExitCodes.Failed;
     }
 

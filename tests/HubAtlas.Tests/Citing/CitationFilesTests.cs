@@ -54,6 +54,25 @@ public sealed class CitationFilesTests : IDisposable
         foreach (var part in (string[])["most cited tenth", "less than 2 full years", "Waltman and Schreiber 2013", "MNCS"]) Assert.Contains(part, report, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_changed_byte_of_a_folder_is_named()
+    {
+        var folder = Publish(Write("""{"name":"r","title":"R","years":[2018,2022],"minimum":1}"""), 1, 1);
+        Assert.Empty(FolderCheck.Violations(folder));
+        File.AppendAllText(Path.Combine(folder, "economies.csv"), " ");
+        Assert.Contains("economies.csv", Assert.Single(FolderCheck.Violations(folder)));
+    }
+
+    /// <summary>Whatever a command puts into the workspace is found by the command that checks it.</summary>
+    [Fact]
+    public void Every_shelf_of_the_workspace_is_checked()
+    {
+        foreach (var folder in (string[])["indexes/a", "landscapes/b", "citations/c", "citations/c.part"]) Directory.CreateDirectory(Path.Combine(_folder, folder));
+        Assert.Equal(
+            [("index", "a"), ("landscape", "b"), ("citations", "c")],
+            new Atlas(_folder, 1).StudyFolders().Select(study => (study.Word, Path.GetFileName(study.Folder))));
+    }
+
     private string Publish(string recipe, int order, int threads)
     {
         using var workspace = new TempWorkspace();
