@@ -15,7 +15,7 @@ internal static class CitationReport
         <p class="kicker">{table.Recipe.Title}</p>
         <h1>{CitationFindings.Headline(table)}</h1>
         <dl class="key-figures">
-        {KeyFigure("Publications", Show.Count(table.World.Documents))}{KeyFigure("Years", Period(table))}{table.Divisions.Select(division => KeyFigure(Show.Capital(division.By.Plural()), Show.Count(division.Rows.Count)))}
+        {PageShell.KeyFigure("Publications", Show.Count(table.World.Documents))}{PageShell.KeyFigure("Years", Period(table))}{table.Divisions.Select(division => PageShell.KeyFigure(Show.Capital(division.By.Plural()), Show.Count(division.Rows.Count)))}
         </dl>
         </header>
         <main>
@@ -68,8 +68,6 @@ internal static class CitationReport
             {table.Notes.Select(note => Markup.Of($"<p class=\"note\">{note}</p>"))}</section>
             """);
     }
-
-    private static Markup KeyFigure(string word, string figure) => Markup.Of($"<div><dt>{word}</dt><dd>{figure}</dd></div>\n");
 
     /// <summary>Of those compared: the recipe's last years may be too young.</summary>
     private static string Period(CitationTable table) => string.Create(CultureInfo.InvariantCulture, $"{table.Years.First}–{table.Years.Last}");

@@ -15,11 +15,11 @@ internal static class CitationTables
         new("rank", r => Cell.Of(r.Rank)),
         new("code", r => Cell.Of(r.Code)),
         new("name", r => Cell.Of(NameOf(by, r))),
-        new("publications", r => Count(r.Impact.Works)),
+        new("publications", r => Cell.Billionths(r.Impact.Works)),
         new("documents", r => Cell.Of(r.Documents)),
         .. TopShares.All.SelectMany(Top),
         .. Measured("mncs", r => r.Impact.Mean),
-        new("listed", r => r.Listed is { } listed ? Count(listed) : Cell.Missing),
+        new("listed", r => Cell.Billionths(r.Listed)),
         new("listed_share_percent", r => Cell.Of(r.ListedShare, Decimals)),
         .. Method(table),
     ];
@@ -29,16 +29,13 @@ internal static class CitationTables
     private static IEnumerable<Column<CitationRow>> Top(int percent)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"p_top_{percent}");
-        return [new(name, r => Count(r.Impact.Top(percent).Count)), .. Measured($"p{name}_percent", r => r.Impact.Top(percent).Proportion)];
+        return [new(name, r => Cell.Billionths(r.Impact.Top(percent).Count)), .. Measured($"p{name}_percent", r => r.Impact.Top(percent).Proportion)];
     }
 
     private static IEnumerable<Column<CitationRow>> Measured(string name, Func<CitationRow, MeasuredMean?> figure) =>
     [
         new(name, r => Cell.Of(figure(r)?.Value, Decimals)), new(name + "_low", r => Cell.Of(figure(r)?.Low, Decimals)), new(name + "_high", r => Cell.Of(figure(r)?.High, Decimals)),
     ];
-
-    /// <summary>All billionths, without zeros behind.</summary>
-    private static Cell Count(long billionths) => new(Rounded.Documents(billionths).ToString("0.#########", CultureInfo.InvariantCulture), true);
 
     private static IEnumerable<Column<CitationRow>> Method(CitationTable table)
     {

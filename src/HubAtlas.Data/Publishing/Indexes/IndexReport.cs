@@ -13,8 +13,8 @@ internal static class IndexReport
         <p class="kicker">{index.Recipe.Title}</p>
         <h1>{IndexFindings.Headline(index)}</h1>
         <dl class="key-figures">
-        {KeyFigure("Units", Show.Count(index.Units.Count))}{KeyFigure("Indicators", Show.Count(index.Nodes.Count(n => n.Node.IsIndicator)))}
-        {KeyFigure("Values there", Show.Part(index.Filled.Present, index.Filled.All))}{KeyFigure("Left out", Show.Count(index.Excluded.Count))}
+        {PageShell.KeyFigure("Units", Show.Count(index.Units.Count))}{PageShell.KeyFigure("Indicators", Show.Count(index.Nodes.Count(n => n.Node.IsIndicator)))}
+        {PageShell.KeyFigure("Values there", Show.Part(index.Filled.Present, index.Filled.All))}{PageShell.KeyFigure("Left out", Show.Count(index.Excluded.Count))}
         </dl>
         </header>
         <main>
@@ -26,8 +26,6 @@ internal static class IndexReport
         </main>
         <footer><p>Made with HubAtlas. Recipe <code class="hash">{index.Recipe.Hash}</code></p></footer>
         """));
-
-    private static Markup KeyFigure(string word, string figure) => Markup.Of($"<div><dt>{word}</dt><dd>{figure}</dd></div>\n");
 
     private static Markup Robust(IndexResult index) => index.Robustness is not { } robustness ? Markup.Nothing : Markup.Of($"""
         <section id="robust"><h2>How robust the ranks are</h2>

@@ -15,7 +15,7 @@ internal static class LandscapeReport
         <p class="kicker">{landscape.Recipe.Title}</p>
         <h1>{LandscapeFindings.Headline(landscape)}</h1>
         <dl class="key-figures">
-        {KeyFigure(Show.Capital(LandscapeFindings.Subject(landscape.Recipe)), Show.Count(landscape.Documents))}{KeyFigure("Years", Period(landscape.Recipe))}{landscape.Tables.Select(table => KeyFigure(Show.Capital(table.By.Plural()), Show.Count(table.Rows.Count)))}
+        {PageShell.KeyFigure(Show.Capital(LandscapeFindings.Subject(landscape.Recipe)), Show.Count(landscape.Documents))}{PageShell.KeyFigure("Years", Period(landscape.Recipe))}{landscape.Tables.Select(table => PageShell.KeyFigure(Show.Capital(table.By.Plural()), Show.Count(table.Rows.Count)))}
         </dl>
         </header>
         <main>
@@ -88,8 +88,6 @@ internal static class LandscapeReport
             {landscape.Notes.Select(note => Markup.Of($"<p class=\"note\">{note}</p>"))}</section>
             """);
     }
-
-    private static Markup KeyFigure(string word, string figure) => Markup.Of($"<div><dt>{word}</dt><dd>{figure}</dd></div>\n");
 
     private static string Period(LandscapeRecipe recipe) => string.Create(CultureInfo.InvariantCulture, $"{recipe.FirstYear}–{recipe.LastYear}");
 }

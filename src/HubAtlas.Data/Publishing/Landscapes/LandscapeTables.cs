@@ -15,7 +15,7 @@ internal static class LandscapeTables
         new("rank", r => Cell.Of(r.Rank)),
         new("code", r => Cell.Of(r.Code)),
         new("name", r => Cell.Of(NameOf(by, r))),
-        new("count", r => Count(r.Count)),
+        new("count", r => Cell.Billionths(r.Count)),
         new("share_percent", r => Cell.Of(r.Share, Decimals)),
         new("count_low", r => Cell.Of(r.Low, 3)),
         new("count_high", r => Cell.Of(r.High, 3)),
@@ -51,20 +51,16 @@ internal static class LandscapeTables
         new("code", r => Cell.Of(r.Code)),
         new("name", r => Cell.Of(r.Name)),
         new("year", r => Cell.Of(r.Year)),
-        new("count", r => Count(r.Count)),
+        new("count", r => Cell.Billionths(r.Count)),
         new("share_percent", r => Cell.Of(r.Count is { } count && r.World is > 0 and var world ? 100.0 * count / world : null, Decimals)),
         .. Method<YearCount>(landscape),
     ];
 
     public static string NameOf(LandscapeUnit by, LandscapeRow row) => by == LandscapeUnit.Economy ? EconomyNames.Of(row.Code) : row.Name;
 
-    /// <summary>All billionths, without zeros behind.</summary>
-    private static Cell Count(long? billionths) => billionths is { } b
-        ? new(Rounded.Documents(b).ToString("0.#########", CultureInfo.InvariantCulture), true) : Cell.Missing;
-
     private static IEnumerable<Column<LandscapeRow>> ByYear(LandscapeRecipe recipe) =>
         recipe.CompareYears.SelectMany(pair => new[] { pair.From, pair.To }).Append(recipe.FirstYear).Append(recipe.LastYear).Distinct().Order()
-            .Select(year => new Column<LandscapeRow>(string.Create(CultureInfo.InvariantCulture, $"count_{year}"), r => Count(r.Years[year - recipe.FirstYear])));
+            .Select(year => new Column<LandscapeRow>(string.Create(CultureInfo.InvariantCulture, $"count_{year}"), r => Cell.Billionths(r.Years[year - recipe.FirstYear])));
 
     private static IEnumerable<Column<LandscapeRow>> Growth(YearPair pair, int index)
     {

@@ -33,6 +33,9 @@ internal static class PageShell
             """).ToString();
     }
 
+    /// <summary>One of the figures below the headline.</summary>
+    public static Markup KeyFigure(string word, string figure) => Markup.Of($"<div><dt>{word}</dt><dd>{figure}</dd></div>\n");
+
     private static Markup Banner(bool isSimulated) => isSimulated
         ? Markup.Of($"""
             <p class="banner" role="note"><b>Simulated data.</b> Made by a program to show and test the method;

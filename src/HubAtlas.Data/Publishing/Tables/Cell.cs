@@ -22,6 +22,10 @@ internal readonly record struct Cell(string Text, bool IsNumber)
     public static Cell Documents(long billionths, int decimals = Rounded.CountDecimals) =>
         new(Rounded.Documents(billionths, decimals), true);
 
+    /// <summary>Documents with all their billionths, without zeros behind.</summary>
+    public static Cell Billionths(long? billionths) =>
+        billionths is { } b ? new(Rounded.Documents(b).ToString("0.#########", CultureInfo.InvariantCulture), true) : Missing;
+
     public static Cell Exact(double number) => new(Rounded.Exact(number), true);
 }
 

@@ -28,7 +28,7 @@ public static class CitationRecipeReader
             Level = root.Choice("level", CitationRecipe.Levels.ToDictionary(level => level, StringComparer.Ordinal), FieldLevels.Field),
             Sources = Sources(root),
             Edition = root.Text("edition") is { Length: > 0 } edition ? edition : null,
-            Counting = root.Choice("counting", new Dictionary<string, CountingMethod> { ["fractional"] = CountingMethod.Fractional, ["full"] = CountingMethod.Full }, CountingMethod.Fractional),
+            Counting = CountingSetting.Read(root, "counting"),
             By = By(root),
             Minimum = root.Number("minimum", 50, n => n is >= 0 and <= MostDocuments, "a number of publications from 0"),
             SmallestStratum = root.Whole("smallest_stratum", 50, 1, LargestStratum),

@@ -30,7 +30,7 @@ public static class LandscapeRecipeReader
             LastYear = last,
             Types = root.Texts("types", MostLabels, LongestLabel),
             Edition = root.Text("edition") is { Length: > 0 } edition ? edition : null,
-            Counting = root.Choice("counting", new Dictionary<string, CountingMethod> { ["fractional"] = CountingMethod.Fractional, ["full"] = CountingMethod.Full }, CountingMethod.Fractional),
+            Counting = CountingSetting.Read(root, "counting"),
             UnitOfCount = rules.Unit,
             Place = rules.Place,
             Year = rules.Year,

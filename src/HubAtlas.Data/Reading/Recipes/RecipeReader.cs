@@ -119,8 +119,7 @@ public static class RecipeReader
 
     private static CountingRecipe ReadCounting(SettingsObject settings)
     {
-        var methods = new Dictionary<string, CountingMethod> { ["fractional"] = CountingMethod.Fractional, ["full"] = CountingMethod.Full };
-        var recipe = new CountingRecipe(settings.Choice("method", methods, CountingMethod.Fractional));
+        var recipe = new CountingRecipe(CountingSetting.Read(settings, "method"));
         settings.Close();
         return recipe;
     }
