@@ -98,8 +98,9 @@ async function run(edition: string, asked: string, question: Question): Promise<
     asking.error = error;
   }
   if (running !== mine) return;
-  running = null;
-  if (next) next();
+  const following = next;
+  running = next = null;
+  if (following) following();
   else asking.isRunning = false;
 }
 

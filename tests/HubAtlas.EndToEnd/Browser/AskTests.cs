@@ -25,6 +25,27 @@ public class AskTests(ServedSite site)
         await Expect(visit.Page.GetByText("differs from the edition")).ToBeVisibleAsync();
     }
 
+    /// <summary>What was asked while an answer was under way is asked once, after it.</summary>
+    [Fact]
+    public async Task A_hand_that_rests_asks_no_more()
+    {
+        await using var visit = await Visit.OpenAsync(site, "?ask=1");
+        var asked = new List<string>();
+        await visit.Page.RouteAsync("**/ask?*", async route =>
+        {
+            asked.Add(route.Request.Url);
+            await Task.Delay(300);
+            await route.ContinueAsync();
+        });
+        await visit.Page.GetByRole(AriaRole.Slider, new() { Name = "Radius", Exact = true }).FocusAsync();
+        for (var i = 0; i < 4; i++) await visit.Page.Keyboard.PressAsync("ArrowRight");
+        await visit.Page.WaitForResponseAsync(answer => answer.Url.Contains("radius_km=17", StringComparison.Ordinal) && answer.Ok);
+        var settled = asked.Count;
+        await Task.Delay(2000, TestContext.Current.CancellationToken);
+        Assert.Equal(settled, asked.Count);
+        Assert.Equal(asked.Distinct(), asked);
+    }
+
     [Fact]
     public async Task A_question_can_be_shared_and_saved_as_a_recipe()
     {
