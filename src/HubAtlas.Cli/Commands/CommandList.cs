@@ -20,6 +20,7 @@ internal static class CommandList
         CitationsCommand.Create(),
         IndexCommand.Create(),
         ServeCommand.Create(),
+        McpCommand.Create(),
         PublishCommand.Create(),
         CheckCommand.Create(),
         GeocodeCommand.Create(Atlas.RegistryOf),

@@ -73,7 +73,7 @@ internal static class EditionEndpoints
     internal static Packed ClusterOf(PublishedEdition edition, Cluster cluster) =>
         Packed.Json(ClusterAnswer.Of(cluster, edition.Edition, edition.Cities));
 
-    private static string Version { get; } = typeof(EditionEndpoints).Assembly
+    internal static string Version { get; } = typeof(EditionEndpoints).Assembly
         .GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "";
 
     private static IResult List(EditionShelf shelf, LiveService live)

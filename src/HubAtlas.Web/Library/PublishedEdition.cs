@@ -12,7 +12,7 @@ internal sealed class PublishedEdition(string folder)
 
     private readonly Once<Edition> _edition = new(() => EditionReader.Read(folder));
     private readonly Once<IReadOnlyList<Member>> _members = new(() => EditionReader.ReadMembers(folder));
-    private readonly Once<string> _madeBy = new(() => EditionReader.ReadRun(folder).ProgramVersion);
+    private readonly Once<RunRecord> _run = new(() => EditionReader.ReadRun(folder));
     private CityIndex? _cities;
 
     private static int _made;
@@ -32,8 +32,10 @@ internal sealed class PublishedEdition(string folder)
     /// <summary>When its files were written.</summary>
     public DateTime MadeAt { get; } = File.GetLastWriteTimeUtc(Path.Combine(folder, Mark));
 
+    public RunRecord Run => _run.Value;
+
     /// <summary>The version of the program that made it.</summary>
-    public string MadeBy => _madeBy.Value;
+    public string MadeBy => Run.ProgramVersion;
 
     /// <summary>Made on first use: only partners outside all clusters need it.</summary>
     public CityIndex Cities() => _cities ??= new CityIndex(Members);
