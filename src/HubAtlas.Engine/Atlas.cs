@@ -6,7 +6,9 @@ using HubAtlas.Data.Publishing;
 using HubAtlas.Data.Publishing.Citing;
 using HubAtlas.Data.Publishing.Landscapes;
 using HubAtlas.Data.Reading.Citing;
+using HubAtlas.Data.Reading.Definitions;
 using HubAtlas.Data.Reading.Landscapes;
+using HubAtlas.Data.Reading.Recipes;
 using HubAtlas.Data.Reading.Registry;
 using HubAtlas.Data.Storing;
 using HubAtlas.Engine.Editions;
@@ -20,6 +22,11 @@ namespace HubAtlas.Engine;
 public sealed class Atlas(string workspace, int threads, Action<StageRecord, StageTime>? report = null, CancellationToken stop = default)
 {
     private const string Indexes = "indexes", Landscapes = "landscapes", Citations = "citations";
+
+    /// <summary>More than all classes, fields and topics of the sources together; a table's own column may have any number.</summary>
+    private const int MostLabels = 20_000;
+
+    private static readonly Lazy<IReadOnlyList<TechnologyDefinition>> Shipped = new(() => DefinitionShelf.All(Path.Combine(AppContext.BaseDirectory, "recipes", "definitions")));
 
     private static readonly IReadOnlyList<(string Word, string Shelf)> Studies = [("index", Indexes), ("landscape", Landscapes), ("citations", Citations)];
 
@@ -73,6 +80,23 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
         using var store = OpenToImport();
         var summary = fetcher.IntoStore(release.Wanted, window, Pipeline.ReadInto(store), Here(new()), onProgress, stop);
         return (summary, release.OutdatedAmong(store.Inputs()));
+    }
+
+    /// <summary>The technologies that come with the program, by the names of their files.</summary>
+    public static IReadOnlyList<TechnologyDefinition> Definitions() => Shipped.Value;
+
+    /// <summary>The recipe for the documents of a technology alone.</summary>
+    /// <param name="only">As in <see cref="RecipeNarrowing"/>; paths of definitions too.</param>
+    /// <param name="minimumMentions">Null: as in the recipe.</param>
+    /// <exception cref="AtlasException">A word is wrong, or the recipe counts no such documents.</exception>
+    public static Recipe Narrow(Recipe recipe, IReadOnlyList<string> only, double? minimumMentions) => NarrowedRecipe.Of(recipe, Definitions(), only, minimumMentions);
+
+    /// <summary>What documents can be narrowed to: the technologies that come with the program, and the names that the store's documents have.</summary>
+    /// <exception cref="AtlasException">Another program writes to the store.</exception>
+    public Technologies Technologies()
+    {
+        using var store = OpenToRead();
+        return new(Definitions(), store?.Labels(MostLabels) ?? []);
     }
 
     /// <summary>Makes one edition from everything imported, and publishes it.</summary>

@@ -58,6 +58,7 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
         {
             Composition = composition,
             Diagnoses = [.. Diagnose(grouped), .. NearTypes.Describe(recipe, world.LeftOut)],
+            FilterNotes = [.. world.FilterNotes()],
             SourceNotes = SourceBiases.Of(world.Questions?.Sources() ?? []),
             Ledger = Account(grouped, composition, geocoder),
             Intensities = population is null ? null : Relate(grouped, population),

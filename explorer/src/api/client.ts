@@ -75,6 +75,7 @@ export const api = {
   landscape: (name: string) => json<Answer<'/api/landscapes/{name}'>>(`landscapes/${part(name)}`),
   measures: async () => (await json<Answer<'/api/indicators'>>('indicators')).measures,
   indicator: (question: string, signal: AbortSignal) => json<Answer<'/api/indicators/answer'>>(`indicators/answer?question=${part(question)}`, signal),
+  technologies: () => json<Answer<'/api/technologies'>>('technologies'),
   recipe: async <T>(name: string) => parsed<T>(await ask(fileAddress('indexes', name, 'recipe.json'))),
   askedPlaces: async (edition: string, query: string) => (await ask(address(`editions/${part(edition)}/ask/places?${query}`, ''))).arrayBuffer(),
   places: async (edition: string) => (await ask(address(`editions/${part(edition)}/places`, '.bin'))).arrayBuffer(),

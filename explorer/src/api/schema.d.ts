@@ -964,7 +964,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The edition made again: radius_km, minimum, merge_gap_km (or none), weights=kind:weight,..., years=kind:first-last,... (or kind:all), fields=kind:field (repeated), counting=fractional|full */
+        /** The edition made again: radius_km, minimum, merge_gap_km (or none), weights=kind:weight,..., years=kind:first-last,... (or kind:all), fields=kind:field (repeated), counting=fractional|full, only=a technology of /api/technologies, a patent symbol or range, or level:name, with kind: before it for that kind alone (repeated) */
         get: {
             parameters: {
                 query?: {
@@ -975,6 +975,7 @@ export interface paths {
                     years?: string;
                     fields?: string[];
                     counting?: string;
+                    only?: string[];
                 };
                 header?: never;
                 path: {
@@ -1048,6 +1049,7 @@ export interface paths {
                     years?: string;
                     fields?: string[];
                     counting?: string;
+                    only?: string[];
                 };
                 header?: never;
                 path: {
@@ -1066,6 +1068,60 @@ export interface paths {
                 };
                 /** @description Not Found */
                 404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/technologies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What only may say in a question: definitions of technologies, and the names that the store's documents have */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["TechnologyList"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Too Many Requests */
+                429: {
                     headers: {
                         [name: string]: unknown;
                     };
@@ -1674,6 +1730,7 @@ export interface components {
             /** @description As in a recipe's `fields` (FieldFilter): a document must have one of them. None for symbols finer than subclasses. */
             filters: string[];
             symbols: null | components["schemas"]["SymbolSpan"];
+            kind: null | components["schemas"]["DocumentKind"];
         };
         /**
          * @description What a document is; each kind has its own world total and its own share in the score.
@@ -2210,6 +2267,19 @@ export interface components {
             fields: string[];
             /** @description Fields or labels that do not count: leaves out a document that has only such ones at a level. A document without any counts. */
             exclude_fields: string[];
+            /** @description Symbols of patent classifications (SymbolFilter) that do as well as IReadOnlyList&lt;string&gt; KindRecipe.Fields; empty with these empty: all documents count. */
+            symbols: string[];
+        };
+        /** @description A name at one of FieldLevels. */
+        LabelCount: {
+            kind: components["schemas"]["DocumentKind"];
+            level: string;
+            name: string;
+            /**
+             * Format: int64
+             * @description That have it.
+             */
+            documents: number;
         };
         /** @description Answer of `/api/landscapes/{name}`. */
         LandscapeAnswer: {
@@ -3042,6 +3112,24 @@ export interface components {
             only: string[];
             /** @description Whether symbols finer than the store's are taken for their subclasses. */
             is_coarse: boolean;
+        };
+        /** @description A definition that comes with the program. */
+        TechnologyHead: {
+            /** @description By which it is asked for. */
+            name: string;
+            title: string;
+            /** @description What else it is called. */
+            also: string[];
+            /** @description Of document that it is for. */
+            kinds: components["schemas"]["DocumentKind"][];
+            date: string;
+            notes: string[];
+        };
+        /** @description Answer of `/api/technologies`: what `only` may say in a question. */
+        TechnologyList: {
+            definitions: components["schemas"]["TechnologyHead"][];
+            /** @description By kind, then most documents first. */
+            labels: components["schemas"]["LabelCount"][];
         };
         /** @description Answer of `/api/editions/{name}/ties`, in columns, strongest first. */
         TieColumns: {

@@ -1,23 +1,21 @@
-import type { FieldColumn, Kind, Recipe } from '../api/types';
+import type { FieldColumn, Kind } from '../api/types';
 import { number, t } from '../language/language.svelte';
 import { matching, type Found } from '../shared/finder';
-import { parseWeights, parseYears, type Question } from '../state/asking.svelte';
+import { parseWeights, parseYears } from '../state/asking.svelte';
+import { technologiesOf, typedSymbol, type Narrowing } from './technologyOptions';
 
 const most = 8;
 const mostKm = 100;
 
-interface Asked {
-  recipe: Recipe;
+interface Asked extends Narrowing {
   /** Of the edition; null while nobody knows. */
   fields: FieldColumn[] | null;
   canRecount: boolean;
-  now: Question;
-  ask: (change: Partial<Question>) => void;
 }
 
-/** What a visitor may mean by what was typed: kilometres, years, one kind alone, a way of counting, fields, classes and topics. */
+/** What a visitor may mean by what was typed: kilometres, years, one kind alone, a way of counting, fields, technologies, symbols and topics. */
 export function askOptions(typed: string, asked: Asked): Found[] {
-  return [...typedFigures(typed, asked), ...matching([...kindsAlone(asked), ...(asked.canRecount ? [...countings(asked), ...fieldsOf(asked)] : [])], typed, most)].slice(0, most);
+  return [...typedFigures(typed, asked), ...(asked.canRecount ? typedSymbol(typed, asked) : []), ...matching([...kindsAlone(asked), ...(asked.canRecount ? [...countings(asked), ...fieldsOf(asked), ...technologiesOf(asked)] : [])], typed, most)].slice(0, most);
 }
 
 /** `20`, `20 km`; `2019`, `2019-2021`. */

@@ -3,6 +3,7 @@ import type { Recipe, RecipeFile } from '../api/types';
 import type { Found } from '../shared/finder';
 import type { Question } from '../state/asking.svelte';
 import { codesOf } from './codes';
+import type { Narrowing } from './technologyOptions';
 
 const file = { name: "it's odd/asked", radius: 20 } as unknown as RecipeFile;
 const url = "http://127.0.0.1:5080/api/editions/a'b/ask?radius_km=20&fields=patent%3AA%20%26%20B";
@@ -29,13 +30,18 @@ test('the command line needs an answer, holds the recipe as it is, and writes it
   expect(rest.at(-2)).toBe('hubatlas run it_s_odd_asked.json');
 });
 
-const now: Question = { radius: null, density: null, gap: null, weights: '', years: '', fields: ['patent:Optics'], counting: '' };
+const now: Question = { radius: null, density: null, gap: null, weights: '', years: '', fields: ['patent:Optics'], only: ['patent:H01M'], counting: '' };
 const recipe = { kinds: [{ kind: 'patent', weight: 2 }, { kind: 'publication', weight: 1 }], counting: { method: 'fractional' } } as unknown as Recipe;
 const column = (kind: 'patent' | 'publication', field: string) => ({ kind, field, clusters: [], percents: [], location_quotients: [] });
 
+const list: Narrowing['list'] = {
+  definitions: [{ name: 'ai', title: 'artificial intelligence', also: ['Machine learning'], kinds: ['patent', 'publication'], date: '', notes: [] }],
+  labels: [{ kind: 'publication', level: 'topic', name: 'Batteries', documents: 7 }, { kind: 'deal', level: 'topic', name: 'Batteries', documents: 9 }, { kind: 'patent', level: 'class', name: 'H01M', documents: 5 }],
+};
+
 function options(typed: string, canRecount = true): { found: Found[]; asked: Partial<Question>[] } {
   const asked: Partial<Question>[] = [];
-  const found = askOptions(typed, { recipe, fields: [column('patent', 'Optics'), column('publication', 'Artificial intelligence')], canRecount, now, ask: (change) => asked.push(change) });
+  const found = askOptions(typed, { recipe, fields: [column('patent', 'Optics'), column('publication', 'Artificial intelligence')], canRecount, list, now, ask: (change) => asked.push(change) });
   found[0]?.run();
   return { found, asked };
 }
@@ -46,6 +52,18 @@ test('kilometres, years, kinds and fields are understood as typed', () => {
   expect(options('2019–2021').asked).toEqual([{ years: 'patent:2019-2021,publication:2019-2021' }]);
   expect(options('only pat').asked).toEqual([{ weights: 'patent:2,publication:0' }]);
   expect(options('ai').asked).toEqual([{ fields: ['patent:Optics', 'publication:Artificial intelligence'] }]);
+});
+
+test('technologies are found by their names, of all kinds or of one, and symbols as they are typed', () => {
+  const only = (typed: string) => options(typed).asked[0]?.only?.slice(1);
+  expect(only('artificial intelligence pat')).toEqual(['patent:artificial intelligence']);
+  expect(options('machine learn').found.map(({ key }) => key)).toEqual(['artificial intelligence', 'patent:artificial intelligence', 'publication:artificial intelligence']);
+  expect(only('g06n 3/02 – g06n3/12')).toEqual(['patent:G06N 3/02-G06N3/12']);
+  expect(only('cpc:y02')).toEqual(['patent:CPC:Y02']);
+  expect(options('batt').found.map(({ key }) => key)).toEqual(['publication:topic:Batteries']);
+  expect(options('batt').asked).toEqual([{ only: ['patent:H01M', 'publication:topic:Batteries'] }]);
+  expect(options('h01').found.map(({ key }) => key)).toEqual(['patent:H01', 'patent:class:H01M']);
+  for (const typed of ['g06n', 'batt', 'machine']) expect(options(typed, false).found).toEqual([]);
 });
 
 test('what cannot be is not offered', () => {

@@ -19,8 +19,17 @@ export function questionWords(asked: Question, recipe: Recipe): string[] {
       return told(t('ask.years', { kind: label(kind) }), years(window), usual ? years(windowOf(usual)) : '–');
     }),
     ...(asked.fields.length === 0 ? [] : [`${t('ask.fields')}: ${asked.fields.map((field) => field.replace(/^\w+:/, '')).join('; ')}`]),
+    ...(asked.only.length === 0 ? [] : [t('ask.onlyOf', { list: asked.only.map((word) => technologyName(word, recipe)).join('; ') })]),
     ...(asked.counting === '' ? [] : [told(t('ask.counting'), t(`counting.${asked.counting}`), t(`counting.${counting.method}`))]),
   ];
+}
+
+/** `patent:artificial intelligence` → `artificial intelligence (Patents)`; what goes without a kind is for all of them. */
+export function technologyName(word: string, recipe: Recipe): string {
+  const kind = recipe.kinds.find((one) => word.startsWith(`${one.kind}:`))?.kind;
+  const name = kind ? word.slice(kind.length + 1) : word;
+  const plain = name.replace(/^(domain|sector|field|subfield|topic|class):/, '');
+  return kind ? `${plain} (${t(`kind.${kind}`)})` : plain;
 }
 
 function told(label: string, value: string, usual: string): string {

@@ -30,10 +30,17 @@ function limits(kind: Recipe['kinds'][number]): string[] {
   return [
     ...(kind.types.length > 0 ? [`${t('method.types', { kind: name, list: list(kind.types) })}.`] : []),
     ...(asked.fields.length > 0 ? [`${t('method.fieldsOnly', { kind: name, list: list(asked.fields) })}.`] : []),
+    ...((kind.symbols ?? []).length > 0 ? [`${t('method.symbolsOnly', { kind: name, list: few(kind.symbols) })}.`] : []),
     ...(asked.collections.length > 0 ? [`${t('method.collectionOnly', { kind: name, list: list(asked.collections) })}.`] : []),
     ...(left.fields.length > 0 ? [`${name}: ${t('method.exclude', { list: list(left.fields) })}`] : []),
     ...(left.collections.length > 0 ? [`${name}: ${t('method.collectionExclude', { list: list(left.collections) })}`] : []),
   ];
+}
+
+/** Definitions may have hundreds of symbols; the recipe has them all. */
+function few(texts: string[]): string {
+  const shown = 6;
+  return texts.slice(0, shown).join(', ') + (texts.length > shown ? ` ${t('live.more', { count: texts.length - shown })}` : '');
 }
 
 /** Entries that name a collection are demanded, or left out, beside all subjects. */

@@ -18,7 +18,7 @@ const parts: { [Key in keyof Address]: fc.Arbitrary<Address[Key]> } = {
   field: text, fieldBy: fc.constantFrom('share', 'quotient'), fieldLeast: number, sort: text, columns: list, noise: fc.boolean(), ties: fc.boolean(),
   camera: numbers(number, latitude, number), box: numbers(number, number, number, number),
   radius: orNull(number), density: orNull(number), gap: fc.oneof(fc.constant(null), fc.constant('none' as const), number),
-  weights: text, years: text, fields: list, counting: fc.constantFrom('', 'fractional', 'full'), ask: fc.boolean(), twin: fc.boolean(), comparison: text, beside: list, pinned: list,
+  weights: text, years: text, fields: list, only: list, counting: fc.constantFrom('', 'fractional', 'full'), ask: fc.boolean(), twin: fc.boolean(), comparison: text, beside: list, pinned: list,
   index: text, unit: text, node: text, nodeWeights: list, landscape: text, divided: fc.constantFrom('', 'economy', 'cluster', 'organisation', 'field', 'office'),
   figure: fc.constantFrom('', 'share', 'rta', 'growth', 'per_million'), statistic: text, part: text, drawn: text, tableYear: orNull(number), language: text,
 };

@@ -28,6 +28,8 @@ export const defaults = {
   weights: '',
   years: '',
   fields: [] as string[],
+  /** Technologies that documents must be of: names of definitions, symbols, level:name, each with a kind before it or for all. */
+  only: [] as string[],
   counting: '' as '' | 'fractional' | 'full',
   ask: false,
   /** Edition and question on two maps instead of one. */
@@ -74,7 +76,7 @@ const names: Record<Key, string> = {
   edition: 'e', view: 'v', cluster: 'c', economy: 'economy', sides: 'of', search: 'q', economies: 'in', region: 'region', income: 'income', minimum: 'min', lead: 'lead', moved: 'moved',
   field: 'field', fieldBy: 'by', fieldLeast: 'least', sort: 'sort',
   columns: 'cols', noise: 'noise', ties: 'ties', camera: 'at', box: 'box', radius: 'r', density: 'm', gap: 'g', weights: 'w',
-  years: 'y', fields: 'f', counting: 'count',
+  years: 'y', fields: 'f', only: 'only', counting: 'count',
   ask: 'ask', twin: 'twin', comparison: 'cmp', beside: 'with', pinned: 'pin', index: 'index', unit: 'unit', node: 'node', nodeWeights: 'nw', landscape: 'landscape', divided: 'by-unit', figure: 'figure', statistic: 'question', part: 'part', drawn: 'drawn', tableYear: 'year',
   language: 'lang',
 };
@@ -96,7 +98,7 @@ export function read(search: string): { found: Address; ignored: string[] } {
 
 /** Names of fields have commas. */
 function separator(key: Key): string {
-  return key === 'fields' ? '|' : ',';
+  return key === 'fields' || key === 'only' ? '|' : ',';
 }
 
 /** A list's items hold its separator only in disguise. */
@@ -146,4 +148,4 @@ export function write(change: Partial<Address>, state: Parts = partsOf(defaults)
 }
 
 export const noFilter: Partial<Address> = { search: '', economies: [], region: '', income: '', minimum: 0, lead: '', moved: '', field: '', fieldLeast: 0, box: [] };
-export const noQuestion: Partial<Address> = { radius: null, density: null, gap: null, weights: '', years: '', fields: [], counting: '' };
+export const noQuestion: Partial<Address> = { radius: null, density: null, gap: null, weights: '', years: '', fields: [], only: [], counting: '' };

@@ -4,7 +4,7 @@ import type { LiveAnswer, Recipe } from '../api/types';
 import { address, type Address } from './address.svelte';
 
 /** The part of the address that asks. */
-export type Question = Pick<Address, 'radius' | 'density' | 'gap' | 'weights' | 'years' | 'fields' | 'counting'>;
+export type Question = Pick<Address, 'radius' | 'density' | 'gap' | 'weights' | 'years' | 'fields' | 'only' | 'counting'>;
 
 /** The re-run that the visitor asked for; the answer is null while the edition itself is on show. Answers come whole: nothing within is watched. */
 class Asking {
@@ -38,7 +38,7 @@ export function tellsQuestion(state: Address = address): boolean {
 
 /** Other years, fields or another way of counting are counted from the store, which takes longer. */
 export function needsCount(state: Address = address): boolean {
-  return state.years !== '' || state.fields.length > 0 || state.counting !== '';
+  return state.years !== '' || state.fields.length > 0 || state.only.length > 0 || state.counting !== '';
 }
 
 export function query(state: Address): string {
@@ -49,12 +49,13 @@ export function query(state: Address): string {
   if (state.weights) asked.set('weights', state.weights);
   if (state.years) asked.set('years', state.years);
   for (const field of state.fields) asked.append('fields', field);
+  for (const word of state.only) asked.append('only', word);
   if (state.counting) asked.set('counting', state.counting);
   return asked.toString();
 }
 
-export function questionOf({ radius, density, gap, weights, years, fields, counting }: Address): Question {
-  return { radius, density, gap, weights, years, fields: [...fields], counting };
+export function questionOf({ radius, density, gap, weights, years, fields, only, counting }: Address): Question {
+  return { radius, density, gap, weights, years, fields: [...fields], only: [...only], counting };
 }
 
 function forget(): void {
@@ -124,6 +125,7 @@ export function differences(recipe: Recipe, state: Address = address): string[] 
     if (window && window !== windowOf(kind)) found.push(`${kind.kind} years`);
   }
   if (state.fields.length > 0) found.push('fields');
+  if (state.only.length > 0) found.push('only');
   if (state.counting && state.counting !== recipe.counting.method) found.push('counting');
   return found;
 }

@@ -5,12 +5,15 @@ using HubAtlas.Core.Model;
 using HubAtlas.Data.Publishing;
 using HubAtlas.Data.Publishing.Wording;
 using HubAtlas.Data.Reading.Recipes;
+using HubAtlas.Engine;
 
 namespace HubAtlas.Cli.Commands;
 
 /// <summary><c>run RECIPE</c>: geocode what is new, count, cluster, name, rank, publish one edition.</summary>
 internal static class RunCommand
 {
+    private const double MostMentions = 9_000_000_000;
+
     public static Command Create()
     {
         var recipe = new Argument<string>("recipe") { Description = "Recipe file (JSON); see recipes/." };
@@ -19,19 +22,30 @@ internal static class RunCommand
         {
             Description = "Grid of inhabitants: GeoTIFF, ESRI ASCII grid, or CSV with lat, lon, population; the gazetteer's cities when left out.",
         };
-        var command = new Command("run", "Make and publish one edition from what was imported.") { recipe, output, population };
-        command.SetAction((parsed, stop) => Task.FromResult(
-            Run(Session.From(parsed, stop), parsed.GetRequiredValue(recipe), parsed.GetValue(output), parsed.GetValue(population))));
+        var only = new Option<string[]>("--only")
+        {
+            Description = "Only documents of a technology, repeatable: a definition (ai, climate, FILE.tsv), a patent symbol or range (\"G06N 3/02-G06N 3/12\"), "
+                + "or a field or topic (\"topic:*battery*\"); patent: or publication: before it leaves out the other kinds.",
+        };
+        var minimum = new Option<double?>("--minimum") { Description = "Mentions that a cluster needs within the radius, in place of the recipe's." };
+        minimum.Validators.Add(result =>
+        {
+            if (result.GetValue(minimum) is { } mentions && !(mentions is >= 1 and <= MostMentions)) result.AddError($"--minimum: found {result.Tokens[0].Value}, expected a number from 1 to 9,000,000,000.");
+        });
+        var command = new Command("run", "Make and publish one edition from what was imported.") { recipe, output, population, only, minimum };
+        command.SetAction((parsed, stop) => Task.FromResult(Run(
+            Session.From(parsed, stop), Atlas.Narrow(RecipeReader.Read(parsed.GetRequiredValue(recipe)), parsed.GetValue(only) ?? [], parsed.GetValue(minimum)),
+            parsed.GetValue(output), parsed.GetValue(population))));
         return command;
     }
 
-    private static int Run(Session session, string recipePath, string? output, string? population)
+    private static int Run(Session session, Recipe recipe, string? output, string? population)
     {
-        var recipe = RecipeReader.Read(recipePath);
         var folder = output ?? session.Atlas.EditionFolder(recipe.Name);
         Publisher.Require(folder);
         var made = session.Atlas.MakeEdition(recipe, folder, population);
         foreach (var gap in LocatedGaps.Describe(made.Ledger)) session.Say($"note: {gap}");
+        foreach (var note in made.FilterNotes) session.Say($"note: {note}");
         Close(session, made.Edition, folder);
         return ExitCodes.Done;
     }

@@ -11,6 +11,9 @@ public sealed record EditionSnapshot(Edition Edition, IReadOnlyList<Member> Memb
 
     /// <summary>Every pair of clusters once, by both ranks; empty where uncertainty was not measured.</summary>
     public IReadOnlyList<RankPair> Pairs { get; init; } = [];
+
+    /// <summary>What of the recipe's fields and symbols the store could not tell, in sentences.</summary>
+    public IReadOnlyList<string> FilterNotes { get; init; } = [];
 }
 
 /// <summary>Who moved between two editions, and why.</summary>

@@ -49,6 +49,11 @@ public sealed record KindRecipe(
     /// Fields or labels that do not count: leaves out a document that has only such ones at a level. A document without any counts.
     /// </summary>
     public IReadOnlyList<string> ExcludeFields { get; init; } = [];
+
+    /// <summary>
+    /// Symbols of patent classifications (<see cref="SymbolFilter"/>) that do as well as <see cref="Fields"/>; empty with these empty: all documents count.
+    /// </summary>
+    public IReadOnlyList<string> Symbols { get; init; } = [];
 }
 
 public enum CountingMethod

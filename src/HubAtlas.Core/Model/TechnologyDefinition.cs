@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace HubAtlas.Core.Model;
 
 /// <summary>What documents a technology is: any that has one of its symbols or names.</summary>
@@ -16,6 +18,16 @@ public sealed record TechnologyDefinition(
     /// <summary>Whether symbols finer than the store's are taken for their subclasses.</summary>
     public bool IsCoarse { get; init; }
 
+    /// <summary>Other names by which it is found.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Also { get; init; } = [];
+
+    /// <summary>Kinds of document that any of its rows is for.</summary>
+    public IEnumerable<DocumentKind> Kinds() => DocumentKinds.All.Where(kind => Rows.Any(row => row.IsFor(kind)));
+
+    /// <summary>With the rows for one kind of document.</summary>
+    public TechnologyDefinition For(DocumentKind kind) => this with { Rows = [.. Rows.Where(row => row.IsFor(kind))] };
+
     /// <summary>Where the rows come from, each source once.</summary>
     public IReadOnlyList<string> Sources() => [.. Rows.Select(row => row.Source).Where(source => source.Length > 0).Distinct(StringComparer.Ordinal)];
 }
@@ -29,6 +41,11 @@ public sealed record DefinitionRow(
 {
     /// <summary>The symbols that a document must have one of; null where the row is none of a classification. Documents without full symbols are known by <see cref="Filters"/>.</summary>
     public SymbolSpan? Symbols { get; init; }
+
+    /// <summary>The only kind of document that it is for; null: patents where it is a symbol, any kind otherwise.</summary>
+    public DocumentKind? Kind { get; init; }
+
+    public bool IsFor(DocumentKind kind) => kind == (Kind ?? (Symbols is null ? kind : DocumentKind.Patent));
 }
 
 /// <summary>Full symbols of a classification, in the order of <see cref="PatentSymbol"/>.</summary>

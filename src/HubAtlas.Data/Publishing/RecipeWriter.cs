@@ -24,14 +24,19 @@ public static class RecipeWriter
         ["assumptions"] = new JsonArray([.. recipe.Assumptions.Select(Assumed)]),
     };
 
-    private static JsonObject Kind(KindRecipe kind) => new()
+    private static JsonObject Kind(KindRecipe kind)
     {
-        ["years"] = kind is { FirstYear: { } first, LastYear: { } last } ? new JsonArray(first, last) : null,
-        ["weight"] = kind.Weight,
-        ["types"] = Texts(kind.Types),
-        ["fields"] = Texts(kind.Fields),
-        ["exclude_fields"] = Texts(kind.ExcludeFields),
-    };
+        var written = new JsonObject
+        {
+            ["years"] = kind is { FirstYear: { } first, LastYear: { } last } ? new JsonArray(first, last) : null,
+            ["weight"] = kind.Weight,
+            ["types"] = Texts(kind.Types),
+            ["fields"] = Texts(kind.Fields),
+            ["exclude_fields"] = Texts(kind.ExcludeFields),
+        };
+        if (kind.Kind == DocumentKind.Patent) written.Add("symbols", Texts(kind.Symbols));
+        return written;
+    }
 
     private static JsonObject Clustering(ClusteringRecipe clustering) => new()
     {

@@ -179,6 +179,19 @@ public sealed class AtlasStore : IDisposable
         return questions.Count(clusters) with { IsSimulated = Inputs().Any(input => input.IsSimulated) };
     }
 
+    /// <summary>The names of fields, classes, topics and others, by kind, then most documents first.</summary>
+    /// <param name="most">Of them all, those with most documents.</param>
+    public IReadOnlyList<LabelCount> Labels(int most)
+    {
+        using var connection = _database.Connect();
+        return connection.List($"""
+            SELECT kind, level, field, documents FROM (
+                SELECT d.kind AS kind, f.level AS level, f.field AS field, CAST(sum(d.multiplicity) AS BIGINT) AS documents
+                FROM document_fields f JOIN documents d ON d.document_id = f.document_id GROUP BY ALL ORDER BY documents DESC, level, field, kind LIMIT {most})
+            ORDER BY kind, documents DESC, level, field
+            """, rows => new LabelCount((DocumentKind)rows.Int(0), rows.Text(1)!, rows.Text(2)!, rows.Long(3)));
+    }
+
     /// <summary>How publications are cited. Dispose to free its memory.</summary>
     public CitationQuestions Cite(CitationScope scope) => new(_database.Connect(), scope, isOwner: true);
 

@@ -31,7 +31,15 @@ internal sealed class CountedDocuments
     private const string WithField = """
         CREATE TEMP TABLE with_field AS
         SELECT DISTINCT p.kind AS kind, q.document_id AS document_id, p.is_collection AS is_collection
-        FROM document_fields q JOIN recipe_fields p ON p.level = q.level AND p.field = q.field AND NOT p.is_excluded
+        FROM document_fields q JOIN recipe_fields p ON p.level = q.level AND p.field = q.field AND NOT p.is_excluded AND NOT p.is_fallback
+        """;
+
+    /// <summary>Documents that have no full symbols are known by their subclasses.</summary>
+    private static readonly string OrSymbols = $"""
+
+        UNION SELECT {(int)DocumentKind.Patent}, s.document_id, false FROM document_symbols s JOIN wanted_symbols w ON w.scheme = s.scheme AND w.symbol = s.symbol
+        UNION SELECT p.kind, q.document_id, false FROM document_fields q JOIN recipe_fields p ON p.level = q.level AND p.field = q.field AND p.is_fallback
+              ANTI JOIN with_symbols x ON x.document_id = q.document_id
         """;
 
     /// <summary>Documents that have, at some level, excluded names and no other; of collections one excluded name is enough.</summary>
@@ -59,11 +67,23 @@ internal sealed class CountedDocuments
             throw new AtlasException($"The recipe {recipe} names a kind of document twice in kinds; expected each at most once.");
         WriteKinds(kinds);
         WriteTypes(kinds);
-        WriteFields(kinds);
-        foreach (var statement in (string[])[WithField, Excluded]) connection.Execute(statement);
+        var symbols = kinds.SelectMany(k => k.Symbols).Distinct(StringComparer.Ordinal).ToList();
+        var wanted = new WantedSymbols(connection, [.. symbols.SelectMany(text => FilterOf(text).Spans.Select(span => new WantedSpan(text, span)))]);
+        var matched = WriteFields(kinds);
+        matched.UnionWith(wanted.Matched);
+        Unmatched = [.. kinds.SelectMany(k => k.Fields).Concat(symbols).Distinct(StringComparer.Ordinal).Where(text => !matched.Contains(text))];
+        foreach (var statement in (string[])[symbols.Count > 0 ? WithField + OrSymbols : WithField, Excluded]) connection.Execute(statement);
         connection.Execute(
             $"CREATE TEMP TABLE counted AS SELECT document_id, kind, year, multiplicity FROM {Judged} WHERE cause IS NULL");
+        if (wanted.IsFiner)
+            WithoutSymbols = connection.Number($"SELECT CAST(coalesce(sum(multiplicity), 0) AS BIGINT) FROM documents d ANTI JOIN with_symbols x ON x.document_id = d.document_id WHERE kind = {(int)DocumentKind.Patent}");
     }
+
+    /// <summary>Fields and symbols of the recipe that no document of the store has, as the recipe writes them.</summary>
+    internal IReadOnlyList<string> Unmatched { get; }
+
+    /// <summary>Patents without any full symbol, where the recipe has symbols finer than a subclass.</summary>
+    internal long WithoutSymbols { get; }
 
     /// <summary>By kind and cause; the commonest types that do not count are each named.</summary>
     internal List<LeftOut> LeftOut()
@@ -108,7 +128,7 @@ internal sealed class CountedDocuments
         {
             appender.Add((int)kind.Kind).Add(kind.FirstYear).Add(kind.LastYear);
             var collections = kind.Fields.Count(field => FieldFilter.Parse(field).Level == FieldLevels.Collection);
-            appender.Add(kind.Types.Count > 0).Add(kind.Fields.Count > collections).Add(collections > 0).EndRow();
+            appender.Add(kind.Types.Count > 0).Add(kind.Fields.Count > collections || kind.Symbols.Count > 0).Add(collections > 0).EndRow();
         }
 
         appender.Flush();
@@ -128,21 +148,37 @@ internal sealed class CountedDocuments
     /// The names of the recipe's lists that the store has, spelt as there. They are matched here, each name once: a pattern with many stars
     /// would keep SQL's LIKE busy for ever, beyond any interruption.
     /// </summary>
-    private void WriteFields(IReadOnlyList<KindRecipe> kinds)
+    /// <returns>The entries that any name of the store fits, as the recipe writes them.</returns>
+    private HashSet<string> WriteFields(IReadOnlyList<KindRecipe> kinds)
     {
-        _connection.Execute("CREATE TEMP TABLE recipe_fields(kind INTEGER, is_excluded BOOLEAN, level VARCHAR, field VARCHAR, is_collection BOOLEAN)");
-        var filters = kinds.SelectMany(kind => kind.Fields.Select(field => Wanted(kind.Kind, isExcluded: false, field))
-            .Concat(kind.ExcludeFields.Select(field => Wanted(kind.Kind, isExcluded: true, field)))).ToList();
-        if (filters.Count == 0) return;
-        var matches = WantedName.Known(_connection).SelectMany(known => filters.Where(wanted => wanted.Name.Names(known.Label.Level, known.Lower))
-            .Select(wanted => (wanted.Kind, wanted.IsExcluded, known.Label)).Distinct()).ToList();
+        _connection.Execute("CREATE TEMP TABLE recipe_fields(kind INTEGER, is_excluded BOOLEAN, is_fallback BOOLEAN, level VARCHAR, field VARCHAR, is_collection BOOLEAN)");
+        var entries = kinds.SelectMany(Entries).ToList();
+        if (entries.Count == 0) return [];
+        var matches = WantedName.Known(_connection).SelectMany(known => entries.Where(entry => entry.Name.Names(known.Label.Level, known.Lower))
+            .Select(entry => (Entry: entry, known.Label))).ToList();
         using var appender = _connection.AppendToTemporary("recipe_fields");
-        foreach (var (kind, isExcluded, label) in matches)
-            appender.Add((int)kind).Add(isExcluded).Add(label.Level).Add(label.Name).Add(label.Level == FieldLevels.Collection).EndRow();
+        foreach (var (kind, isExcluded, isFallback, label) in matches.Select(m => (m.Entry.Kind, m.Entry.IsExcluded, m.Entry.IsFallback, m.Label)).Distinct())
+            appender.Add((int)kind).Add(isExcluded).Add(isFallback).Add(label.Level).Add(label.Name).Add(label.Level == FieldLevels.Collection).EndRow();
         appender.Flush();
+        return matches.Select(match => match.Entry.Text).ToHashSet(StringComparer.Ordinal);
     }
 
     // Only what is excluded may be a collection without saying so.
-    private (DocumentKind Kind, bool IsExcluded, WantedName Name) Wanted(DocumentKind kind, bool isExcluded, string text) =>
-        (kind, isExcluded, WantedName.Of(_connection, text, takesCollections: isExcluded));
+    private IEnumerable<Entry> Entries(KindRecipe kind)
+    {
+        Entry Of(string text, string filter, bool isExcluded, bool isFallback) =>
+            new(text, kind.Kind, isExcluded, isFallback, WantedName.Of(_connection, filter, takesCollections: isExcluded));
+        return
+        [
+            .. kind.Fields.Select(field => Of(field, field, isExcluded: false, isFallback: false)),
+            .. kind.ExcludeFields.Select(field => Of(field, field, isExcluded: true, isFallback: false)),
+            .. kind.Symbols.SelectMany(symbol => FilterOf(symbol).Filters.Select(filter => Of(symbol, filter, isExcluded: false, isFallback: true))),
+        ];
+    }
+
+    private static SymbolFilter FilterOf(string symbol) => SymbolFilter.Parse(symbol, out var problem) ?? throw new AtlasException($"symbols: {problem}");
+
+    /// <param name="Text">As the recipe writes it.</param>
+    /// <param name="IsFallback">Only for documents without full symbols.</param>
+    private sealed record Entry(string Text, DocumentKind Kind, bool IsExcluded, bool IsFallback, WantedName Name);
 }

@@ -23,12 +23,12 @@ internal sealed class LandscapeDocuments
             .. (recipe.Definition?.Rows ?? []).SelectMany(row => row.Filters.Select(filter => Of(row.Symbol, filter, row, isFallback: row.Symbols is not null))),
         ];
         var spans = (recipe.Definition?.Rows ?? []).Where(row => row.Symbols is not null).ToList();
-        connection.Execute($"CREATE TEMP TABLE with_symbols AS {(spans.Count > 0 ? "SELECT DISTINCT document_id FROM document_symbols" : "SELECT 0 AS document_id WHERE false")}");
+        var symbols = new WantedSymbols(connection, [.. spans.Select(row => new WantedSpan(row.Symbol, row.Symbols!, row.FirstYear, row.LastYear))]);
         var matched = WriteNames();
-        matched.UnionWith(WriteSymbols(spans));
+        matched.UnionWith(symbols.Matched);
         Unmatched = [.. _entries.Select(e => e.Text).Concat(spans.Select(row => row.Symbol)).Distinct(StringComparer.Ordinal).Where(text => !matched.Contains(text))];
         Choose(spans);
-        if (spans.Exists(row => row.Symbols!.IsFiner))
+        if (symbols.IsFiner)
             WithoutSymbols = connection.Number($"SELECT count(*) FROM {items.Members} m ANTI JOIN with_symbols x ON x.document_id = m.document_id");
     }
 
@@ -58,30 +58,6 @@ internal sealed class LandscapeDocuments
 
         appender.Flush();
         return matched;
-    }
-
-    /// <summary>Each symbol that the store has is held against the definition once, not once a document.</summary>
-    private IEnumerable<string> WriteSymbols(List<DefinitionRow> spans)
-    {
-        _connection.Execute("CREATE TEMP TABLE spans(text VARCHAR, scheme INTEGER, first VARCHAR, below VARCHAR, first_year INTEGER, last_year INTEGER)");
-        using (var appender = _connection.AppendToTemporary("spans"))
-        {
-            foreach (var row in spans)
-            {
-                appender.Add(row.Symbol).Add((int)row.Symbols!.Scheme).Add(row.Symbols.First).Add(row.Symbols.Below);
-                appender.Add(row.FirstYear).Add(row.LastYear).EndRow();
-            }
-
-            appender.Flush();
-        }
-
-        _connection.Execute($"""
-            CREATE TEMP TABLE wanted_symbols AS
-            SELECT k.scheme, k.symbol, w.text, w.first_year, w.last_year
-            FROM ({(spans.Count > 0 ? "SELECT DISTINCT scheme, symbol FROM document_symbols" : "SELECT 0 AS scheme, '' AS symbol WHERE false")}) k
-            JOIN spans w ON w.scheme = k.scheme AND k.symbol >= w.first AND k.symbol < w.below
-            """);
-        return _connection.List("SELECT DISTINCT text FROM wanted_symbols", rows => rows.Text(0)!);
     }
 
     private void Choose(List<DefinitionRow> spans)

@@ -43,6 +43,9 @@ public sealed class Questions : IDisposable
     /// <summary>Documents that the recipe leaves out, each under the first of its causes: kind, year, type, field, excluded field.</summary>
     public IReadOnlyList<LeftOut> LeftOut() => _documents.LeftOut();
 
+    /// <summary>What of the recipe's fields and symbols the store cannot tell.</summary>
+    public FilterGaps Gaps() => new(_documents.Unmatched, _documents.WithoutSymbols, _documents.WithoutSymbols == 0 ? [] : [.. OlderFiles.In(_connection).Select(file => file.Name)]);
+
     /// <summary>Counted documents by kind, dataset and type.</summary>
     public IReadOnlyList<CountedSource> Sources() => _documents.Sources();
 

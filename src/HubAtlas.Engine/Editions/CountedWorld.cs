@@ -32,8 +32,12 @@ public sealed record CountedWorld(
         var causes = LeftOut.Select(l => string.Create(CultureInfo.InvariantCulture, $"{l.Documents:N0} {l.Kind.Plural()} ({l.Cause})"));
         throw new AtlasException(
             $"The recipe {recipe.Name} counts none of the documents in the store. Left out: {string.Join("; ", causes)}. "
-            + "Expected at least one: change the recipe's years, types or fields, or import files that say them.");
+            + string.Concat(FilterNotes().Select(note => $"{note} "))
+            + "Expected at least one: change the recipe's years, types, fields or symbols, or import files that say them.");
     }
+
+    /// <summary>What of the recipe's fields and symbols the store cannot tell; nothing where there is no store behind.</summary>
+    public IEnumerable<string> FilterNotes() => Questions is null ? [] : Core.Counting.FilterNotes.Describe(Questions.Gaps());
 
     public static CountedWorld Ask(Questions questions, IReadOnlyList<CountedPlace> places) =>
         new(questions, places, questions.WorldTotals(), questions.LeftOut(), questions.Precisions());

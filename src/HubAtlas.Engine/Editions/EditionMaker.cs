@@ -18,6 +18,9 @@ internal sealed record EditionFindings
 
     public IReadOnlyList<string> Diagnoses { get; init; } = [];
 
+    /// <summary>What of the recipe's fields and symbols the store cannot tell.</summary>
+    public IReadOnlyList<string> FilterNotes { get; init; } = [];
+
     public IReadOnlyList<string> SourceNotes { get; init; } = [];
 }
 
@@ -42,10 +45,10 @@ internal static class EditionMaker
             Population = findings.Intensities?.Source,
             Concentration = Measurer.Concentration(recipe, clusters),
             Regions = Measurer.Regions(recipe, world.Totals, clusters, economies, EconomyGroups.All),
-            Diagnoses = findings.Diagnoses,
+            Diagnoses = [.. findings.Diagnoses, .. findings.FilterNotes],
             SourceNotes = findings.SourceNotes,
         };
-        return new(edition, members) { Ties = findings.Composition?.Ties ?? [], Ledger = findings.Ledger };
+        return new(edition, members) { Ties = findings.Composition?.Ties ?? [], Ledger = findings.Ledger, FilterNotes = findings.FilterNotes };
     }
 
     /// <summary>By rank.</summary>

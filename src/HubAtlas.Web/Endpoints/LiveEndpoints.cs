@@ -1,4 +1,5 @@
 using System.Globalization;
+using HubAtlas.Engine;
 using HubAtlas.Web.Library;
 using HubAtlas.Web.Live;
 using HubAtlas.Web.Serving;
@@ -17,18 +18,25 @@ internal static class LiveEndpoints
                 AskAsync(name, context, shelf, live, query, response => response.Answer))
             .ForOwnPages().WithSummary(
                 "The edition made again: radius_km, minimum, merge_gap_km (or none), weights=kind:weight,..., "
-                + "years=kind:first-last,... (or kind:all), fields=kind:field (repeated), counting=fractional|full")
+                + "years=kind:first-last,... (or kind:all), fields=kind:field (repeated), counting=fractional|full, "
+                + "only=a technology of /api/technologies, a patent symbol or range, or level:name, with kind: before it for that kind alone (repeated)")
             .Produces<LiveAnswer>().Produces<ErrorAnswer>(StatusCodes.Status404NotFound)
             .Produces<ErrorAnswer>(StatusCodes.Status422UnprocessableEntity).Produces<ErrorAnswer>(StatusCodes.Status429TooManyRequests);
         app.MapGet("/api/editions/{name}/ask/places", (string name, HttpContext context, EditionShelf shelf, LiveService live, [AsParameters] LiveQuery query) =>
                 AskAsync(name, context, shelf, live, query, response => response.Places))
             .ForOwnPages().WithSummary("The places of a recount, in the columns of /api/editions/{name}/places")
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
+        app.MapGet("/api/technologies", (HttpContext context, LiveService live) => TechnologiesAsync(context, live))
+            .ForOwnPages().WithSummary("What only may say in a question: definitions of technologies, and the names that the store's documents have")
+            .Produces<TechnologyList>().Produces<ErrorAnswer>(StatusCodes.Status404NotFound).Produces<ErrorAnswer>(StatusCodes.Status429TooManyRequests);
         app.MapGet("/api/compare", (HttpContext context, EditionShelf shelf, LiveService live, string[] of) => CompareAsync(context, shelf, live, of))
             .ForOwnPages().WithSummary("Editions compared now, earliest first (of=NAME, repeated); of=published-2024 stands for the ranking printed in a year")
             .Produces<ComparisonAnswer>().Produces<ErrorAnswer>(StatusCodes.Status404NotFound)
             .Produces<ErrorAnswer>(StatusCodes.Status422UnprocessableEntity).Produces<ErrorAnswer>(StatusCodes.Status429TooManyRequests);
     }
+
+    private static async Task<IResult> TechnologiesAsync(HttpContext context, LiveService live) =>
+        live.CanRecount ? await live.TechnologiesAsync(Visitor.Of(context), context.RequestAborted) : ErrorAnswers.NotFound("This server has no store to count from.");
 
     private static async Task<IResult> CompareAsync(HttpContext context, EditionShelf shelf, LiveService live, string[] of)
     {
@@ -54,7 +62,7 @@ internal static class LiveEndpoints
     {
         if (!live.IsOpen) return ErrorAnswers.NotFound("This server does not re-run editions.");
         if (shelf.Find(name) is not { } edition) return EditionEndpoints.NoEdition(shelf, name);
-        var recipe = LiveQuestion.Parse(query).ApplyTo(edition.Edition.Recipe);
+        var recipe = LiveQuestion.Parse(query).ApplyTo(edition.Edition.Recipe, Atlas.Definitions());
         var response = await live.AskAsync(edition, recipe, Visitor.Of(context), context.RequestAborted);
         return part(response) ?? (IResult)ErrorAnswers.NotFound("This question needs no count of its own: the edition's places hold.");
     }

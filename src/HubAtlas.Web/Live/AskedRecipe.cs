@@ -9,6 +9,7 @@ namespace HubAtlas.Web.Live;
 internal sealed record AskedRecipe(Recipe Recipe, JsonObject File)
 {
     private const string Suffix = "-asked";
+    private const int MostNamed = 4;
 
     /// <param name="edition">The edition's recipe.</param>
     /// <param name="asked">The same with the asked changes.</param>
@@ -23,9 +24,13 @@ internal sealed record AskedRecipe(Recipe Recipe, JsonObject File)
     /// <summary>The edition's with what differs, so that a run of the file is not taken for the edition: <c>World 2024 (radius_km 20; patent weight 2)</c>.</summary>
     private static string Title(Recipe edition, Recipe asked)
     {
-        var changes = Changes([], RecipeWriter.Write(edition), RecipeWriter.Write(asked)).ToList();
-        return changes.Count == 0 ? edition.Title : $"{edition.Title} ({string.Join("; ", changes)})";
+        // What a technology adds is told by the title that it gives.
+        var own = asked.Title == edition.Title ? edition : edition with { Title = asked.Title, Assumptions = asked.Assumptions, Kinds = [.. asked.Kinds.Select(kind => Own(edition, kind))] };
+        var changes = Changes([], RecipeWriter.Write(own), RecipeWriter.Write(asked)).ToList();
+        return changes.Count == 0 ? asked.Title : $"{asked.Title} ({string.Join("; ", changes)})";
     }
+
+    private static KindRecipe Own(Recipe edition, KindRecipe kind) => edition.Kinds.First(own => own.Kind == kind.Kind) with { Fields = kind.Fields, Symbols = kind.Symbols };
 
     private static IEnumerable<string> Changes(IReadOnlyList<string> path, JsonNode? before, JsonNode? after) => (before, after) switch
     {
@@ -40,6 +45,7 @@ internal sealed record AskedRecipe(Recipe Recipe, JsonObject File)
     private static string Words(JsonNode? value) => value switch
     {
         null => "none",
+        JsonArray { Count: > MostNamed } many => FormattableString.Invariant($"{string.Join(", ", many.Take(MostNamed - 1).Select(Words))} and {many.Count - MostNamed + 1} more"),
         JsonArray all => string.Join(", ", all.Select(Words)),
         _ => value.ToString(),
     };
@@ -50,7 +56,7 @@ internal sealed record AskedRecipe(Recipe Recipe, JsonObject File)
         var (before, after) = (RecipeWriter.Write(edition), RecipeWriter.Write(asked));
         return
         [
-            .. edition.Assumptions.Select(one => (Found(before, one.Parameter), Found(after, one.Parameter)) is var (old, now) && old != now
+            .. asked.Assumptions.Select(one => (Found(before, one.Parameter), Found(after, one.Parameter)) is var (old, now) && old != now
                 ? one with { Value = now, Why = $"Asked for. The edition has {old}: {one.Why}" } : one),
         ];
     }

@@ -30,6 +30,10 @@ public interface ILiveEngine
     /// <exception cref="AtlasException">Another program writes to the store.</exception>
     IReadOnlyList<MeasureSummary> Measures(CancellationToken cancellationToken);
 
+    /// <summary>What documents can be narrowed to.</summary>
+    /// <exception cref="AtlasException">Another program writes to the store.</exception>
+    Technologies Technologies(CancellationToken cancellationToken);
+
     /// <summary>Answers a question to statistics.</summary>
     /// <exception cref="AtlasException">A measure is not known, the figures do not allow the question, or another program writes to the store.</exception>
     IndicatorAnswer Answer(IndicatorQuery query, CancellationToken cancellationToken);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Reading.Recipes;
 
 namespace HubAtlas.Web.Live;
 
@@ -7,11 +8,12 @@ namespace HubAtlas.Web.Live;
 /// <param name="MergeGapKm">Negative: clusters are never merged.</param>
 /// <param name="Weights">Of the kinds in the score, by kind.</param>
 /// <param name="Years">First and last of a kind's window; null for all years.</param>
+/// <param name="Only">Technologies that documents must be of (<see cref="RecipeNarrowing"/>); empty for all. Fields are then among them.</param>
 /// <param name="Fields">Of which a kind's documents must have one; empty for all.</param>
 internal sealed record LiveQuestion(
     double? RadiusKm, double? MinimumMentions, double? MergeGapKm, IReadOnlyDictionary<DocumentKind, double> Weights,
     IReadOnlyDictionary<DocumentKind, (int First, int Last)?> Years, IReadOnlyDictionary<DocumentKind, IReadOnlyList<string>> Fields,
-    CountingMethod? Counting)
+    CountingMethod? Counting, IReadOnlyList<string> Only)
 {
     // Bounds of work, not of method: a radius above this joins continents and visits most pairs of places.
     public const double MaximumRadiusKm = 100;
@@ -20,12 +22,14 @@ internal sealed record LiveQuestion(
     public const double MaximumWeight = 100;
     public const int MaximumFields = 100;
 
+    /// <param name="definitions">The technologies that can be named.</param>
     /// <exception cref="AtlasException">A value out of bounds or a kind that the recipe does not count.</exception>
-    public Recipe ApplyTo(Recipe recipe)
+    public Recipe ApplyTo(Recipe recipe, IReadOnlyList<TechnologyDefinition> definitions)
     {
         var counted = string.Join(", ", recipe.Kinds.Select(k => k.Kind.Word()));
         foreach (var kind in Weights.Keys.Concat(Years.Keys).Concat(Fields.Keys).Where(kind => recipe.Kinds.All(k => k.Kind != kind)))
             throw new AtlasException($"Found a value for {kind.Word()}; this edition counts {counted}.");
+        recipe = Narrowed(recipe, definitions);
         var kinds = recipe.Kinds.Select(Applied).ToList();
         if (kinds.All(k => k.Weight == 0)) throw new AtlasException("All weights are 0; at least one kind must count.");
         return UncertaintyRecipe.Widened(recipe with
@@ -46,14 +50,18 @@ internal sealed record LiveQuestion(
     public static LiveQuestion Parse(LiveQuery query) => new(
         Number("radius_km", query.RadiusKm), Number("minimum", query.Minimum),
         query.MergeGapKm == "none" ? -1 : NotNegative("merge_gap_km", Number("merge_gap_km", query.MergeGapKm)),
-        ParseWeights(query.Weights), ParseYears(query.Years), ParseFields(query.Fields ?? []), ParseCounting(query.Counting));
+        ParseWeights(query.Weights), ParseYears(query.Years), ParseFields(query.Fields ?? []), ParseCounting(query.Counting), ParseOnly(query.Only ?? []));
+
+    private Recipe Narrowed(Recipe recipe, IReadOnlyList<TechnologyDefinition> definitions) => Only.Count == 0 ? recipe
+        : new RecipeNarrowing(definitions, takesFiles: false).Apply(
+            recipe, [.. Only, .. Fields.SelectMany(kind => kind.Value.Select(field => $"{kind.Key.Word()}:{field}"))]);
 
     private KindRecipe Applied(KindRecipe kind) => kind with
     {
         Weight = Weights.GetValueOrDefault(kind.Kind, kind.Weight),
         FirstYear = Years.TryGetValue(kind.Kind, out var years) ? years?.First : kind.FirstYear,
         LastYear = Years.ContainsKey(kind.Kind) ? years?.Last : kind.LastYear,
-        Fields = Fields.GetValueOrDefault(kind.Kind, kind.Fields),
+        Fields = Only.Count > 0 ? kind.Fields : Fields.GetValueOrDefault(kind.Kind, kind.Fields),
     };
 
     private static Dictionary<DocumentKind, double> ParseWeights(string? text) => Pairs("weights", "patent:1,publication:0.5", text)
@@ -76,6 +84,9 @@ internal sealed record LiveQuestion(
         return texts.Select(text => Pair("fields", "publication:Chemistry", text)).GroupBy(pair => pair.Kind)
             .ToDictionary(g => g.Key, IReadOnlyList<string> (g) => [.. g.Select(pair => pair.Value).Where(field => field.Length > 0)]);
     }
+
+    private static IReadOnlyList<string> ParseOnly(string[] texts) => texts.Length <= MaximumFields ? [.. texts.Where(text => text.Trim().Length > 0)]
+        : throw new AtlasException($"only: found {texts.Length}; expected at most {MaximumFields}.");
 
     private static CountingMethod? ParseCounting(string? text) => text switch
     {

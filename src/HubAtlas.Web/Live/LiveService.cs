@@ -85,6 +85,11 @@ internal sealed class LiveService : IDisposable
     public Task<Packed> MeasuresAsync(Visitor visitor, CancellationToken leaves) =>
         _statistics.AskAsync(visitor, _engine!.StoreState, stop => Packed.Json(new MeasureList(_engine.Measures(stop))), leaves);
 
+    /// <summary>What documents can be narrowed to.</summary>
+    /// <exception cref="LiveRefusal">Too many are waiting, it took too long, or the server stops.</exception>
+    public Task<Packed> TechnologiesAsync(Visitor visitor, CancellationToken leaves) =>
+        _statistics.AskAsync(visitor, $"technologies|{_engine!.StoreState}", stop => Packed.Json(TechnologyList.Of(_engine.Technologies(stop))), leaves);
+
     /// <exception cref="LiveRefusal">Too many are waiting, it took too long, or the server stops.</exception>
     public Task<Packed> AnswerAsync(IndicatorQuery query, Visitor visitor, CancellationToken leaves) => _statistics.AskAsync(
         visitor, $"{JsonSerializer.Serialize(query, EditionJson.Compact)}|{_engine!.StoreState}", stop => Packed.Json(Few(_engine.Answer(query, stop))), leaves);
@@ -102,8 +107,10 @@ internal sealed class LiveService : IDisposable
     private bool NeedsCount(Recipe edition, Recipe asked) => asked.Counting.Method == CountingMethod.Full
         || (CanRecount && asked.Clustering.MergeTies is not null)
         || asked.Counting != edition.Counting
+        || asked.Kinds.Count != edition.Kinds.Count
         || !asked.Kinds.Zip(edition.Kinds).All(pair => IsCountedAlike(pair.First, pair.Second));
 
     private static bool IsCountedAlike(KindRecipe one, KindRecipe other) =>
-        one.FirstYear == other.FirstYear && one.LastYear == other.LastYear && one.Fields.SequenceEqual(other.Fields, StringComparer.Ordinal);
+        one.FirstYear == other.FirstYear && one.LastYear == other.LastYear && one.Fields.SequenceEqual(other.Fields, StringComparer.Ordinal)
+        && one.Symbols.SequenceEqual(other.Symbols, StringComparer.Ordinal);
 }

@@ -64,6 +64,8 @@ public sealed class PipelineEngine(int threads, string workspace) : ILiveEngine
 
     public IndicatorAnswer Answer(IndicatorQuery query, CancellationToken cancellationToken) => new Atlas(_workspace, threads, null, cancellationToken).Indicators(query, []);
 
+    public Technologies Technologies(CancellationToken cancellationToken) => new Atlas(_workspace, threads, null, cancellationToken).Technologies();
+
     private static CountedWorld WorldOf(Edition edition, IReadOnlyList<Member> members) =>
         new CountedWorld(null, [.. members.Select(m => m.Counted)], edition.WorldTotals, edition.LeftOut, edition.Precisions).Remembering();
 

@@ -1,5 +1,4 @@
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Reading.Definitions;
 
 namespace HubAtlas.Tests.Landscaping;
 

@@ -1,4 +1,4 @@
-using HubAtlas.Data.Reading.Definitions;
+using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Technology;
 
 namespace HubAtlas.Tests.Reading;

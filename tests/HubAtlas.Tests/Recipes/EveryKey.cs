@@ -14,8 +14,13 @@ internal static class EveryKey
         var recipe = Value(Schema, "", 0)!.AsObject();
         // Where an editor finds the schema is no choice of the edition.
         recipe.Remove("$schema");
-        // A definition becomes fields and an assumption when the recipe is read.
-        foreach (var (_, kind) in recipe["kinds"]!.AsObject()) kind!.AsObject().Remove("definition");
+        // A definition becomes fields, symbols and an assumption when the recipe is read; symbols are for patents.
+        foreach (var (name, kind) in recipe["kinds"]!.AsObject())
+        {
+            kind!.AsObject().Remove("definition");
+            if (name != "patent") kind.AsObject().Remove("symbols");
+        }
+
         return recipe;
     }
 
@@ -38,6 +43,7 @@ internal static class EveryKey
     private static JsonNode? Value(JsonObject schema, string path, int index)
     {
         if (schema["$ref"] is { } reference) schema = Schema["$defs"]![reference.GetValue<string>().Split('/')[^1]]!.AsObject();
+        if (schema["examples"] is JsonArray examples) return examples[0]!.DeepClone();
         if (schema["enum"] is JsonArray choices) return choices[^1]!.DeepClone();
         return TypeOf(schema) switch
         {

@@ -4,6 +4,7 @@ using HubAtlas.Core.Model;
 using HubAtlas.Data.Editions;
 using HubAtlas.Data.Publishing;
 using HubAtlas.Data.Reading.Recipes;
+using HubAtlas.Engine;
 using HubAtlas.Tests.Publishing;
 using HubAtlas.Web.Endpoints;
 using HubAtlas.Web.Library;
@@ -79,7 +80,7 @@ public sealed class RecipeRoundTripTests : IDisposable
     [Fact]
     public void The_hash_of_an_asked_recipe_is_the_one_that_its_file_has()
     {
-        var asked = AskedRecipe.Of(_recipe, LiveQuestion.Parse(Nothing with { RadiusKm = "9" }).ApplyTo(_recipe));
+        var asked = AskedRecipe.Of(_recipe, LiveQuestion.Parse(Nothing with { RadiusKm = "9" }).ApplyTo(_recipe, []));
         var path = Path.Combine(_folder, "asked.json");
         File.WriteAllText(path, asked.File.ToJsonString());
         Assert.Equal(RecipeReader.Read(path).Hash, asked.Recipe.Hash);
@@ -90,10 +91,23 @@ public sealed class RecipeRoundTripTests : IDisposable
     public void The_title_of_an_asked_recipe_tells_what_was_asked()
     {
         var recipe = RecipeReader.Read(Path.Combine(Repository.Root, "recipes", "gii-2023.json"));
-        string TitleOf(LiveQuery query) => AskedRecipe.Of(recipe, LiveQuestion.Parse(query).ApplyTo(recipe)).Recipe.Title;
+        string TitleOf(LiveQuery query) => AskedRecipe.Of(recipe, LiveQuestion.Parse(query).ApplyTo(recipe, [])).Recipe.Title;
         Assert.Equal(recipe.Title, TitleOf(Nothing));
         Assert.Equal($"{recipe.Title} (patent weight 2; radius_km 20)", TitleOf(Nothing with { RadiusKm = "20", Weights = "patent:2" }));
         Assert.Equal($"{recipe.Title} (publication years 2015, 2016)", TitleOf(Nothing with { Years = "publication:2015-2016" }));
+    }
+
+    [Fact]
+    public void A_technology_is_told_by_its_name_and_not_by_its_symbols()
+    {
+        var recipe = RecipeReader.Read(Path.Combine(Repository.Root, "recipes", "gii-2023.json"));
+        var asked = AskedRecipe.Of(recipe, LiveQuestion.Parse(Nothing with { Only = ["patent:ai"], RadiusKm = "20" }).ApplyTo(recipe, Atlas.Definitions()));
+        Assert.Equal($"{recipe.Title}: artificial intelligence (radius_km 20)", asked.Recipe.Title);
+        Assert.Equal(84, Assert.Single(asked.Recipe.Kinds).Symbols.Count);
+        Assert.Equal("kinds.patent.definition", asked.Recipe.Assumptions[^1].Parameter);
+        var both = LiveQuestion.Parse(Nothing with { Only = ["patent:G06N"], Fields = ["publication:Chemistry"] }).ApplyTo(recipe, []);
+        Assert.Equal(["Chemistry"], both.Kinds.Single(kind => kind.Kind == DocumentKind.Publication).Fields);
+        Assert.Contains("expected at most", Assert.Throws<AtlasException>(() => LiveQuestion.Parse(Nothing with { Only = [.. Enumerable.Repeat("G06N", 101)] })).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,13 +115,13 @@ public sealed class RecipeRoundTripTests : IDisposable
     {
         Assumption radius = new("clustering.radius_km", "15", "not published"), other = new("coordinates", "of cities", "not published");
         var recipe = RecipeReader.Read(Path.Combine(Repository.Root, "recipes", "gii-2023.json")) with { Assumptions = [radius, other] };
-        var asked = AskedRecipe.Of(recipe, LiveQuestion.Parse(Nothing with { RadiusKm = "20" }).ApplyTo(recipe)).Recipe;
+        var asked = AskedRecipe.Of(recipe, LiveQuestion.Parse(Nothing with { RadiusKm = "20" }).ApplyTo(recipe, [])).Recipe;
         Assert.Equal([new("clustering.radius_km", "20", "Asked for. The edition has 15: not published"), other], asked.Assumptions);
     }
 
     private void Differs(LiveQuery query, string[] paths)
     {
-        var asked = AskedRecipe.Of(_recipe, LiveQuestion.Parse(query).ApplyTo(_recipe)).File;
+        var asked = AskedRecipe.Of(_recipe, LiveQuestion.Parse(query).ApplyTo(_recipe, [])).File;
         var before = EveryKey.Leaves(_wanted).ToList();
         Assert.Equal(before.Select(leaf => leaf.Path), EveryKey.Leaves(asked).Select(leaf => leaf.Path));
         Assert.Equal(paths.Order(), before.Except(EveryKey.Leaves(asked)).Select(leaf => leaf.Path).Order());

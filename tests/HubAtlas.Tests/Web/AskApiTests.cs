@@ -161,6 +161,8 @@ public sealed class BusyAskTests : IAsyncLifetime
 
     private sealed class Slow : ILiveEngine
     {
+        public Technologies Technologies(CancellationToken cancellationToken) => new([], []);
+
         public IReadOnlyList<MeasureSummary> Measures(CancellationToken cancellationToken) => [];
 
         public IndicatorAnswer Answer(IndicatorQuery query, CancellationToken cancellationToken) => throw new NotSupportedException();

@@ -71,6 +71,8 @@ public sealed class HostileRecountTests : IAsyncLifetime
     /// <summary>Takes all that it is given: one core less than there are, until it is told to stop.</summary>
     private sealed class Endless : ILiveEngine
     {
+        public Technologies Technologies(CancellationToken cancellationToken) => new([], []);
+
         public IReadOnlyList<MeasureSummary> Measures(CancellationToken cancellationToken) => [];
 
         public IndicatorAnswer Answer(IndicatorQuery query, CancellationToken cancellationToken) => throw new NotSupportedException();

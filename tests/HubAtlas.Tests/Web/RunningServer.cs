@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Engine;
 using HubAtlas.Data.Publishing;
 using HubAtlas.Tests.Publishing;
 using HubAtlas.Web;
@@ -93,6 +94,8 @@ public sealed class RunningServer : IAsyncLifetime
             Interlocked.Increment(ref Comparisons);
             return new PipelineEngine(1, "none").Compare(editionFolders, printedYears, cancellationToken);
         }
+
+        public Technologies Technologies(CancellationToken cancellationToken) => new(Atlas.Definitions(), [new(DocumentKind.Publication, FieldLevels.Topic, "Deep learning", 7)]);
 
         public IReadOnlyList<MeasureSummary> Measures(CancellationToken cancellationToken) => [PlausibleStudies.Measure];
 

@@ -6,6 +6,8 @@ namespace HubAtlas.Data.Publishing.Reporting;
 /// <summary>The method in words, made from the recipe.</summary>
 internal static class MethodSection
 {
+    private const int ShownSymbols = 6;
+
     private const string WorldNote = "a world total includes what lies outside clusters and what could not be located.";
 
     public static Markup Of(ReportSubject subject)
@@ -40,7 +42,7 @@ internal static class MethodSection
         var types = kind.Types.Count == 0 ? "" : $", of type {Show.List(kind.Types, "or")}";
         var (collections, fields) = Apart(kind.Fields);
         var (left, excluded) = Apart(kind.ExcludeFields);
-        return $"{kind.Kind.Plural()} {years}{types}{Part(", in at least one of the fields ", fields)}{Part(", in the collection ", collections)}"
+        return $"{kind.Kind.Plural()} {years}{types}{Part(", in at least one of the fields ", fields)}{Part(fields.Count > 0 ? ", or with one of the symbols " : ", with at least one of the symbols ", Few(kind.Symbols))}{Part(", in the collection ", collections)}"
             + Part(", not those only in ", excluded) + Part(", none of the collection ", left);
     }
 
@@ -49,6 +51,10 @@ internal static class MethodSection
         var collections = entries.Select(FieldFilter.Parse).Where(entry => entry.Level == FieldLevels.Collection).Select(entry => entry.Name);
         return ([.. collections], [.. entries.Where(entry => FieldFilter.Parse(entry).Level != FieldLevels.Collection)]);
     }
+
+    /// <summary>Definitions may have hundreds; the recipe has them all.</summary>
+    private static IReadOnlyList<string> Few(IReadOnlyList<string> symbols) => symbols.Count <= ShownSymbols ? symbols
+        : [.. symbols.Take(ShownSymbols - 1), FormattableString.Invariant($"{symbols.Count - ShownSymbols + 1} more that the recipe lists")];
 
     private static string Part(string words, IReadOnlyList<string> names) => names.Count == 0 ? "" : words + Show.List(names, "or");
 

@@ -9,10 +9,10 @@ internal static class DefinitionSetting
 {
     private const int MostRows = 10_000, LongestLabel = 300;
 
+    /// <param name="kind">Whose rows are meant; a definition that has none for it is wrong.</param>
     /// <param name="folder">Where the file is; null: nowhere, as the recipe is no file.</param>
-    /// <param name="takesFiner">Whether symbols finer than subclasses can be counted.</param>
     /// <returns>Null where there is none, and where it is wrong, which is told.</returns>
-    public static TechnologyDefinition? Read(SettingsObject settings, string key, string? folder, bool takesFiner)
+    public static TechnologyDefinition? Read(SettingsObject settings, string key, string? folder, DocumentKind kind)
     {
         if (settings.Raw(key) is not { } value) return null;
         var (name, only, isCoarse) = value.ValueKind == JsonValueKind.String ? (settings.Text(key), (IReadOnlyList<string>)[], false) : Parts(settings.Object(key));
@@ -25,7 +25,10 @@ internal static class DefinitionSetting
 
         try
         {
-            return DefinitionReader.Read(Path.Combine(folder, name), name, only, isCoarse, takesFiner);
+            var definition = DefinitionReader.Read(Path.Combine(folder, name), name, only, isCoarse);
+            if (definition.For(kind) is { Rows.Count: > 0 } meant) return meant;
+            settings.Report(key, $"{name} has no row for {kind.Plural()}; expected one. Symbols of IPC and CPC are for patents");
+            return null;
         }
         catch (AtlasException error)
         {

@@ -16,14 +16,15 @@ public static class LandscapeRecipeReader
     {
         var file = SettingsFile.Open(path, "the recipe of a landscape");
         var root = file.Root;
-        var definition = DefinitionSetting.Read(root, "definition", Path.GetDirectoryName(Path.GetFullPath(path)), takesFiner: true);
+        var kind = root.Choice("kind", DocumentKinds.All.ToDictionary(kind => kind.Word(), StringComparer.Ordinal), DocumentKind.Patent);
+        var definition = DefinitionSetting.Read(root, "definition", Path.GetDirectoryName(Path.GetFullPath(path)), kind);
         var rules = LandscapeRulesReader.Read(root);
         var (first, last) = YearsSetting.Required(root, "years");
         var recipe = new LandscapeRecipe
         {
             Name = SafeName.Of(root),
             Title = root.Text("title", isRequired: true, longest: LongestTitle),
-            Kind = root.Choice("kind", DocumentKinds.All.ToDictionary(kind => kind.Word(), StringComparer.Ordinal), DocumentKind.Patent),
+            Kind = kind,
             Definition = definition,
             Fields = root.Texts("fields", MostLabels, LongestLabel),
             FirstYear = first,

@@ -92,12 +92,23 @@ public static class RecipeReader
     {
         var (first, last) = ReadYears(settings);
         var weight = settings.Number("weight", 1, n => n is >= 0 and <= LargestWeight, "a number from 0 to 1,000,000");
-        var recipe = new KindRecipe(kind, first, last, weight, Labels(settings, "types"), [.. Labels(settings, "fields").Concat(definitions.Read(kind, settings)).Distinct(StringComparer.Ordinal)])
+        var recipe = new KindRecipe(kind, first, last, weight, Labels(settings, "types"), Labels(settings, "fields"))
         {
             ExcludeFields = Labels(settings, "exclude_fields"),
+            Symbols = Symbols(kind, settings),
         };
+        recipe = definitions.Read(recipe, settings);
         settings.Close();
         return recipe;
+    }
+
+    private static IReadOnlyList<string> Symbols(DocumentKind kind, SettingsObject settings)
+    {
+        var symbols = Labels(settings, "symbols");
+        if (symbols.Count > 0 && kind != DocumentKind.Patent) settings.Report("symbols", "are for patents only; leave them out");
+        foreach (var symbol in symbols)
+            if (SymbolFilter.Parse(symbol, out var problem) is null) settings.Report("symbols", problem);
+        return symbols;
     }
 
     private static IReadOnlyList<string> Labels(SettingsObject settings, string key) => settings.Texts(key, MostLabels, LongestLabel);

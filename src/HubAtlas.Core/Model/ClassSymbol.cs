@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace HubAtlas.Data.Reading.Definitions;
+namespace HubAtlas.Core.Model;
 
 /// <summary>
 /// A symbol of the patent classifications IPC and CPC, at any level: section (<c>G</c>), class (<c>G06</c>), subclass (<c>G06N</c>), main group
 /// (<c>G06N 3</c>) or group (<c>G06N 3/045</c>). Ordered as the classification orders them: numbers as numbers, digits behind the stroke as
 /// those of a decimal fraction, so that 3/045 stands between 3/04 and 3/05, and G06N 20 behind G06N 3.
 /// </summary>
-internal sealed partial record ClassSymbol(char Section, int? Class, char? Subclass, int? MainGroup, string? Group) : IComparable<ClassSymbol>
+public sealed partial record ClassSymbol(char Section, int? Class, char? Subclass, int? MainGroup, string? Group) : IComparable<ClassSymbol>
 {
     /// <returns>Null for what is no symbol.</returns>
     public static ClassSymbol? Parse(string text)
@@ -31,7 +31,7 @@ internal sealed partial record ClassSymbol(char Section, int? Class, char? Subcl
         Section == other.Section && (Class is null || Class == other.Class) && (Subclass is null || Subclass == other.Subclass)
         && (MainGroup is null || MainGroup == other.MainGroup) && (HoldsMainGroup || other.Group?.StartsWith(Group!, StringComparison.Ordinal) == true);
 
-    /// <summary>As the store keeps it (<see cref="Core.Model.PatentSymbol"/>); what lies below begins like it.</summary>
+    /// <summary>As the store keeps it (<see cref="PatentSymbol"/>); what lies below begins like it.</summary>
     public string Text => string.Create(
         CultureInfo.InvariantCulture, $"{Section}{Class?.ToString("00", CultureInfo.InvariantCulture)}{Subclass}{MainGroup?.ToString("0000", CultureInfo.InvariantCulture)}{(HoldsMainGroup ? "" : Group)}");
 

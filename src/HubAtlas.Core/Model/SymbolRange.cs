@@ -1,10 +1,9 @@
 using System.Globalization;
-using HubAtlas.Core.Model;
 
-namespace HubAtlas.Data.Reading.Definitions;
+namespace HubAtlas.Core.Model;
 
 /// <summary>A symbol with all below it, or a closed range: from the first symbol to the last one with all below it.</summary>
-internal sealed record SymbolRange(ClassSymbol First, ClassSymbol Last)
+public sealed record SymbolRange(ClassSymbol First, ClassSymbol Last)
 {
     private const string Sections = "ABCDEFGHY", Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
@@ -25,13 +24,16 @@ internal sealed record SymbolRange(ClassSymbol First, ClassSymbol Last)
         return null;
     }
 
+    /// <summary>Whether a subclass alone cannot tell.</summary>
     public bool IsFiner => First.IsFiner || Last.IsFiner;
 
+    /// <summary>With subclasses in place of finer ends.</summary>
     public SymbolRange Coarse => new(First.Coarse, Last.Coarse);
 
     /// <summary>As the store compares symbols: no letter of one stands behind a tilde.</summary>
     public SymbolSpan Span(SymbolScheme scheme) => new(scheme, First.Text, Last.Text + "~", IsFiner);
 
+    /// <summary>Whether a symbol is in it.</summary>
     public bool Holds(ClassSymbol symbol) => First.CompareTo(symbol) <= 0 && (symbol.CompareTo(Last) <= 0 || Last.Holds(symbol));
 
     /// <summary>The subclasses of the range as filters of the store's names; no finer range has any.</summary>
@@ -40,6 +42,8 @@ internal sealed record SymbolRange(ClassSymbol First, ClassSymbol Last)
         if (First == Last) return [FilterOf(First.ToString(), First.Subclass is not null)];
         return [.. Sections.Where(section => section >= First.Section && section <= Last.Section).SelectMany(FiltersOf)];
     }
+
+    public override string ToString() => First == Last ? $"{First}" : $"{First}-{Last}";
 
     private IEnumerable<string> FiltersOf(char section)
     {
