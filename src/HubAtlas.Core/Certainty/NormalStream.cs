@@ -1,3 +1,5 @@
+using HubAtlas.Core.Numerics;
+
 namespace HubAtlas.Core.Certainty;
 
 /// <summary>
@@ -15,8 +17,8 @@ internal struct NormalStream(int seed, int replicate)
         for (var i = 0; i < numbers.Length; i += 2)
         {
             // 1 − u is never 0.
-            var length = Math.Sqrt(-2 * Math.Log(1 - NextDouble()));
-            var (sine, cosine) = Math.SinCos(2 * Math.PI * NextDouble());
+            var length = Math.Sqrt(-2 * Elementary.Log(1 - NextDouble()));
+            var (sine, cosine) = Elementary.SinCos(2 * Math.PI * NextDouble());
             numbers[i] = length * cosine;
             if (i + 1 < numbers.Length) numbers[i + 1] = length * sine;
         }

@@ -1,3 +1,5 @@
+using HubAtlas.Core.Numerics;
+
 namespace HubAtlas.Core.Certainty;
 
 /// <summary>
@@ -37,7 +39,7 @@ public sealed class ScoreCovariance
         var (products, documents) = (Square(kind), (Int128)kind.Documents);
         Int128 Own(int cluster) => products[(cluster * Clusters) + cluster];
         // Per document, what is summed is in billionths of billionths, times the world's documents.
-        var scale = Math.Pow(100 * kind.Weight / kind.Documents, 2) / ((double)PartProduct.Whole * kind.Documents);
+        var scale = Elementary.Pow(100 * kind.Weight / kind.Documents, 2) / ((double)PartProduct.Whole * kind.Documents);
         for (var c = 0; c < Clusters; c++)
         {
             for (var e = 0; e <= c; e++)

@@ -1,5 +1,6 @@
 using HubAtlas.Core.Landscaping;
 using HubAtlas.Core.Model;
+using HubAtlas.Core.Numerics;
 
 namespace HubAtlas.Core.Citing;
 
@@ -35,7 +36,7 @@ internal static class ImpactFigures
         var mean = (double)unit.Normalised.Sum / Billion / unit.Works;
         if (mean <= 0) return new(0, null, null);
         // Citations are skewed: the interval is even on the scale of logarithms.
-        var factor = Math.Exp(Z * Math.Sqrt(Variance(unit, unit.Normalised, mean)) / mean);
+        var factor = Elementary.Exp(Z * Math.Sqrt(Variance(unit, unit.Normalised, mean)) / mean);
         return new(mean, mean / factor, mean * factor);
     }
 

@@ -1,6 +1,7 @@
 using HubAtlas.Core.Clustering.Grid;
 using HubAtlas.Core.Clustering.Memory;
 using HubAtlas.Core.Model;
+using HubAtlas.Core.Numerics;
 using HubAtlas.Core.Spatial;
 
 namespace HubAtlas.Core.Clustering;
@@ -29,7 +30,7 @@ public static class DensityClusterer
         var distinct = DistinctPoints.Of(points, threads, ct);
         var places = distinct.Places;
         var grid = new PointGrid(places, settings.RadiusKm);
-        var squaredRadius = Math.Pow(2 * Math.Sin(Math.Min(Math.PI, settings.RadiusKm / Sphere.EarthRadiusKm) / 2), 2);
+        var squaredRadius = Elementary.Pow(2 * Elementary.Sin(Math.Min(Math.PI, settings.RadiusKm / Sphere.EarthRadiusKm) / 2), 2);
         bool IsDense(UnitVector at) => Density(grid, places, at, squaredRadius) >= settings.MinimumWeight * (Int128)KernelUnits;
 
         var isDense = new bool[places.Count];

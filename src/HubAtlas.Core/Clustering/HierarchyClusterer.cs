@@ -1,5 +1,6 @@
 using HubAtlas.Core.Clustering.Grid;
 using HubAtlas.Core.Model;
+using HubAtlas.Core.Numerics;
 using HubAtlas.Core.Spatial;
 
 namespace HubAtlas.Core.Clustering;
@@ -83,5 +84,5 @@ public static class HierarchyClusterer
     }
 
     private static double ToKm(double squaredChord) =>
-        Math.Max(FinestKm, 2 * Math.Asin(Math.Min(1, Math.Sqrt(squaredChord) / 2)) * Sphere.EarthRadiusKm);
+        Math.Max(FinestKm, 2 * Elementary.Asin(Math.Min(1, Math.Sqrt(squaredChord) / 2)) * Sphere.EarthRadiusKm);
 }

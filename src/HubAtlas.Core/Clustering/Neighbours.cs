@@ -1,5 +1,6 @@
 using HubAtlas.Core.Clustering.Grid;
 using HubAtlas.Core.Model;
+using HubAtlas.Core.Numerics;
 using HubAtlas.Core.Spatial;
 
 namespace HubAtlas.Core.Clustering;
@@ -55,7 +56,7 @@ public static class Neighbours
     }
 
     private static double ToKm(double squaredChord) =>
-        2 * Math.Asin(Math.Min(1, Math.Sqrt(squaredChord) / 2)) * Sphere.EarthRadiusKm;
+        2 * Elementary.Asin(Math.Min(1, Math.Sqrt(squaredChord) / 2)) * Sphere.EarthRadiusKm;
 }
 
 /// <param name="Km">Great-circle distance of the closest members.</param>

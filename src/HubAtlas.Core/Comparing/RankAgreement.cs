@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Core.Numerics;
 
 namespace HubAtlas.Core.Comparing;
 
@@ -65,8 +66,8 @@ internal static class RankAgreement
     {
         if (depth == 0) return null;
         var sum = 0.0;
-        for (var d = 1; d <= depth; d++) sum += (double)Common(pairs, d) / d * Math.Pow(persistence, d);
-        return ((double)Common(pairs, depth) / depth * Math.Pow(persistence, depth)) + ((1 - persistence) / persistence * sum);
+        for (var d = 1; d <= depth; d++) sum += (double)Common(pairs, d) / d * Elementary.Pow(persistence, d);
+        return ((double)Common(pairs, depth) / depth * Elementary.Pow(persistence, depth)) + ((1 - persistence) / persistence * sum);
     }
 
     private static int Common(IReadOnlyList<(int First, int Second)> pairs, int depth) =>

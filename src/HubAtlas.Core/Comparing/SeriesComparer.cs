@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Core.Numerics;
 
 namespace HubAtlas.Core.Comparing;
 
@@ -51,7 +52,7 @@ public static class SeriesComparer
 
     private static double? Percent(double? ratio) => 100 * (ratio - 1);
 
-    private static double? Compound(double? ratio, double periods) => ratio is { } r ? 100 * (Math.Pow(r, 1 / periods) - 1) : null;
+    private static double? Compound(double? ratio, double periods) => ratio is { } r ? 100 * (Elementary.Pow(r, 1 / periods) - 1) : null;
 
     /// <summary>Years between the windows' middles, on average over the kinds; editions where a window is open or nothing lies between.</summary>
     private static (double Periods, string Unit) PeriodsBetween(IReadOnlyList<Recipe> recipes)

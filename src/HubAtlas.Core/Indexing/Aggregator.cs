@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Core.Numerics;
 
 namespace HubAtlas.Core.Indexing;
 
@@ -40,17 +41,17 @@ internal static class Aggregator
 
     private static double Inner(double score, Aggregation aggregation) => aggregation.Method switch
     {
-        AggregationMethod.Geometric => Math.Log(Math.Max(score, aggregation.Floor ?? score)),
+        AggregationMethod.Geometric => Elementary.Log(Math.Max(score, aggregation.Floor ?? score)),
         AggregationMethod.Harmonic => 1 / Math.Max(score, aggregation.Floor ?? score),
-        AggregationMethod.Power => Math.Pow(Math.Max(score, aggregation.Floor ?? score), aggregation.Power),
+        AggregationMethod.Power => Elementary.Pow(Math.Max(score, aggregation.Floor ?? score), aggregation.Power),
         _ => score,
     };
 
     private static double Outer(double mean, Aggregation aggregation) => aggregation.Method switch
     {
-        AggregationMethod.Geometric => Math.Exp(mean),
+        AggregationMethod.Geometric => Elementary.Exp(mean),
         AggregationMethod.Harmonic => 1 / mean,
-        AggregationMethod.Power => Math.Pow(mean, 1 / aggregation.Power),
+        AggregationMethod.Power => Elementary.Pow(mean, 1 / aggregation.Power),
         _ => mean,
     };
 

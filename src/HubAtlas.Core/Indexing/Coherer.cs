@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Core.Numerics;
 
 namespace HubAtlas.Core.Indexing;
 
@@ -30,9 +31,9 @@ internal static class Coherer
     {
         if (complete[0].Length < 2) return null;
         double[] sums = [.. Enumerable.Range(0, complete[0].Length).Select(unit => complete.Sum(c => c[unit]))];
-        var whole = Math.Pow(Sample.Deviation(sums, lost: 1), 2);
+        var whole = Elementary.Pow(Sample.Deviation(sums, lost: 1), 2);
         double count = complete.Length;
-        return whole > 0 ? count / (count - 1) * (1 - (complete.Sum(c => Math.Pow(Sample.Deviation(c, lost: 1), 2)) / whole)) : null;
+        return whole > 0 ? count / (count - 1) * (1 - (complete.Sum(c => Elementary.Pow(Sample.Deviation(c, lost: 1), 2)) / whole)) : null;
     }
 
     /// <summary>Eigenvalues of the correlations; null where one of the nodes does not vary.</summary>

@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Core.Numerics;
 
 namespace HubAtlas.Core.Indexing;
 
@@ -19,17 +20,17 @@ internal static class Expecter
     {
         int[] known = [.. Enumerable.Range(0, units.Count).Where(u => units[u].Size > 0 && !double.IsNaN(scores[u]))];
         if (known.Length < FewestUnits) return null;
-        double[] sizes = [.. known.Select(u => Math.Log(units[u].Size!.Value))];
+        double[] sizes = [.. known.Select(u => Elementary.Log(units[u].Size!.Value))];
         var basis = Basis(curve, sizes);
         var rows = Array.ConvertAll(sizes, s => basis(s));
         double[] observed = [.. known.Select(u => scores[u])];
         if (LeastSquares.Solve(rows, observed) is not { } factors) return null;
         double Fitted(double size) => basis(size).Zip(factors, (b, f) => b * f).Sum();
-        var residuals = sizes.Select((s, i) => Math.Pow(observed[i] - Fitted(s), 2)).Sum();
+        var residuals = sizes.Select((s, i) => Elementary.Pow(observed[i] - Fitted(s), 2)).Sum();
         var mean = observed.Average();
         return new(
             curve, 1 - (residuals / observed.Sum(o => (o - mean) * (o - mean))), Math.Sqrt(residuals / (known.Length - factors.Length)),
-            [.. units.Select(u => u.Size > 0 ? Fitted(Math.Log(u.Size.Value)) : (double?)null)]);
+            [.. units.Select(u => u.Size > 0 ? Fitted(Elementary.Log(u.Size.Value)) : (double?)null)]);
     }
 
     private static Func<double, double[]> Basis(string curve, double[] sizes)

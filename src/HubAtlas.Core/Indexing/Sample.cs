@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Core.Numerics;
 
 namespace HubAtlas.Core.Indexing;
 
@@ -71,7 +72,7 @@ internal static class Sample
         if (n < 4 || !(second > 0)) return null;
         var ratio = n * fourth / (second * second);
         return new(
-            Math.Sqrt(n) * third / Math.Pow(second, 1.5) * Math.Sqrt(n * (n - 1)) / (n - 2),
+            Math.Sqrt(n) * third / Elementary.Pow(second, 1.5) * Math.Sqrt(n * (n - 1)) / (n - 2),
             ((n + 1) * (ratio - 3) + 6) * (n - 1) / ((n - 2) * (n - 3)));
     }
 

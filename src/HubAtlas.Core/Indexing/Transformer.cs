@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Core.Numerics;
 
 namespace HubAtlas.Core.Indexing;
 
@@ -15,9 +16,9 @@ internal static class Transformer
         var (low, high) = Sample.Range(values);
         Func<double, double>? made = transformation switch
         {
-            Transformation.Log => high > 1 ? v => Math.Log(((high - 1) * (v - low) / (high - low)) + 1) : null,
-            Transformation.ShiftedLog => v => Math.Log(v - low + (0.01 * (high - low))),
-            Transformation.PlainLog => low > 0 ? Math.Log : null,
+            Transformation.Log => high > 1 ? v => Elementary.Log(((high - 1) * (v - low) / (high - low)) + 1) : null,
+            Transformation.ShiftedLog => v => Elementary.Log(v - low + (0.01 * (high - low))),
+            Transformation.PlainLog => low > 0 ? Elementary.Log : null,
             Transformation.YeoJohnson => YeoJohnson(lambda ??= Likeliest(values)),
             _ => v => v,
         };
@@ -35,8 +36,8 @@ internal static class Transformer
     };
 
     private static Func<double, double> YeoJohnson(double lambda) => v => v >= 0
-        ? lambda == 0 ? Math.Log(v + 1) : (Math.Pow(v + 1, lambda) - 1) / lambda
-        : lambda == 2 ? -Math.Log(1 - v) : -(Math.Pow(1 - v, 2 - lambda) - 1) / (2 - lambda);
+        ? lambda == 0 ? Elementary.Log(v + 1) : (Elementary.Pow(v + 1, lambda) - 1) / lambda
+        : lambda == 2 ? -Elementary.Log(1 - v) : -(Elementary.Pow(1 - v, 2 - lambda) - 1) / (2 - lambda);
 
     /// <summary>By golden sections: the likelihood has one maximum (Yeo and Johnson 2000, section 3).</summary>
     private static double Likeliest(double[] values)
@@ -58,7 +59,7 @@ internal static class Transformer
         var transformed = Array.ConvertAll(values, v => double.IsNaN(v) ? v : YeoJohnson(lambda)(v));
         var count = Sample.Count(values);
         var logs = 0.0;
-        foreach (var value in values) logs += double.IsNaN(value) ? 0 : Math.Sign(value) * Math.Log(Math.Abs(value) + 1);
-        return (-count * Math.Log(Sample.Deviation(transformed, lost: 0))) + ((lambda - 1) * logs);
+        foreach (var value in values) logs += double.IsNaN(value) ? 0 : Math.Sign(value) * Elementary.Log(Math.Abs(value) + 1);
+        return (-count * Elementary.Log(Sample.Deviation(transformed, lost: 0))) + ((lambda - 1) * logs);
     }
 }

@@ -1,3 +1,5 @@
+using HubAtlas.Core.Numerics;
+
 namespace HubAtlas.Core.Indexing;
 
 /// <summary>What each factor has of the variance of an answer.</summary>
@@ -7,7 +9,7 @@ internal static class VarianceShares
     /// <param name="mixed">By factor, then run: A with that factor of B.</param>
     public static IReadOnlyList<(double First, double Total)> Of(double[] a, double[] b, IReadOnlyList<double[]> mixed)
     {
-        var variance = Math.Pow(Sample.Deviation([.. a, .. b], lost: 1), 2);
+        var variance = Elementary.Pow(Sample.Deviation([.. a, .. b], lost: 1), 2);
         return [.. mixed.Select(m => variance > 0
             ? (First: b.Select((y, i) => y * (m[i] - a[i])).Average() / variance, Total: a.Select((y, i) => (y - m[i]) * (y - m[i])).Sum() / (2 * a.Length * variance))
             : (0, 0))];

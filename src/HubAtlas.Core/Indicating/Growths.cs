@@ -1,3 +1,5 @@
+using HubAtlas.Core.Numerics;
+
 namespace HubAtlas.Core.Indicating;
 
 /// <summary>Rates of growth. All are in percent; null: there is none, as from zero or to a sign that differs.</summary>
@@ -8,7 +10,7 @@ internal static class Growths
 
     /// <summary>(x₁/x₀)^(1/years) − 1.</summary>
     public static decimal? Compound(decimal before, decimal after, int years) =>
-        years < 1 || before <= 0 || after < 0 ? null : Rounded(100 * (Math.Pow((double)(after / before), 1.0 / years) - 1));
+        years < 1 || before <= 0 || after < 0 ? null : Rounded(100 * (Elementary.Pow((double)(after / before), 1.0 / years) - 1));
 
     /// <summary>Mean of the rates from year to year; every year must be there, and none but the last may be zero.</summary>
     public static decimal? MeanOfYearly(IReadOnlyList<(int Year, decimal Value)> years)
@@ -28,11 +30,11 @@ internal static class Growths
     /// <param name="leftOut">Values of zero or below, which have no logarithm.</param>
     public static decimal? LogTrend(IReadOnlyList<(int Year, decimal Value)> years, out int leftOut)
     {
-        var points = years.Where(y => y.Value > 0).Select(y => (X: (double)y.Year, Y: Math.Log((double)y.Value))).ToList();
+        var points = years.Where(y => y.Value > 0).Select(y => (X: (double)y.Year, Y: Elementary.Log((double)y.Value))).ToList();
         leftOut = years.Count - points.Count;
         if (points.Count < 2) return null;
         var (x, y) = (points.Average(p => p.X), points.Average(p => p.Y));
-        return Rounded(100 * (Math.Exp(points.Sum(p => (p.X - x) * (p.Y - y)) / points.Sum(p => (p.X - x) * (p.X - x))) - 1));
+        return Rounded(100 * (Elementary.Exp(points.Sum(p => (p.X - x) * (p.Y - y)) / points.Sum(p => (p.X - x) * (p.X - x))) - 1));
     }
 
     /// <summary>Lowest and highest rate of figures that were rounded to a step before they were printed.</summary>

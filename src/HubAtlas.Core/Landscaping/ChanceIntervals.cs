@@ -1,3 +1,5 @@
+using HubAtlas.Core.Numerics;
+
 namespace HubAtlas.Core.Landscaping;
 
 /// <summary>How far chance alone may have moved a count or a part, at 95 %.</summary>
@@ -53,7 +55,7 @@ internal static class ChanceIntervals
     private static double LowerGamma(double shape, double x)
     {
         if (x <= 0) return 0;
-        var scale = Math.Exp((shape * Math.Log(x)) - x - LogGamma(shape));
+        var scale = Elementary.Exp((shape * Elementary.Log(x)) - x - LogGamma(shape));
         return x < shape + 1 ? scale * Series(shape, x) : 1 - (scale * Fraction(shape, x));
     }
 
@@ -97,6 +99,6 @@ internal static class ChanceIntervals
         for (; x < 12; x++) product *= x;
         var y = 1 / (x * x);
         var series = ((((((-y / 1680) + (1.0 / 1260)) * y) - (1.0 / 360)) * y) + (1.0 / 12)) / x;
-        return ((x - 0.5) * Math.Log(x)) - x + (0.5 * Math.Log(2 * Math.PI)) + series - Math.Log(product);
+        return ((x - 0.5) * Elementary.Log(x)) - x + (0.5 * Elementary.Log(2 * Math.PI)) + series - Elementary.Log(product);
     }
 }

@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Core.Numerics;
 
 namespace HubAtlas.Core.Sampling;
 
@@ -17,19 +18,19 @@ internal static class PlantedCitations
     public static double PartOf(string hub) => hub.Length == 0 ? Tenth : Parts[hub.Sum(letter => letter) % Parts.Length];
 
     /// <summary>Probability that a publication of the hub lies among the first <paramref name="top"/> (0 to 1) of places without a part.</summary>
-    public static double Chance(string hub, double top) => Math.Pow(top, Math.Log(PartOf(hub)) / Math.Log(Tenth));
+    public static double Chance(string hub, double top) => Elementary.Pow(top, Elementary.Log(PartOf(hub)) / Elementary.Log(Tenth));
 
     /// <param name="age">Full years.</param>
     /// <param name="countedOn">As yyyymmdd.</param>
     public static CitationFacts Draw(SeededStream chance, string hub, string field, int age, int countedOn)
     {
         // The inverse of Chance: how much of places without a part lies above.
-        var above = Math.Pow(1 - chance.NextDouble(), Math.Log(Tenth) / Math.Log(PartOf(hub)));
+        var above = Elementary.Pow(1 - chance.NextDouble(), Elementary.Log(Tenth) / Elementary.Log(PartOf(hub)));
         var scale = 2 * age * (1 + (field.Length % 4));
         return new()
         {
             // A log-logistic distribution: many with few, few with many.
-            CitedBy = (int)Math.Min(Most, scale * Math.Pow((1 - above) / above, Tail)),
+            CitedBy = (int)Math.Min(Most, scale * Elementary.Pow((1 - above) / above, Tail)),
             CountedOn = countedOn,
             JournalId = 1 - above > Influential ? "S990" : FormattableString.Invariant($"S99{1 + chance.NextIndex(Journals)}"),
         };

@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Core.Numerics;
 
 namespace HubAtlas.Core.Sampling;
 
@@ -26,5 +27,5 @@ internal static class SimulatedOrganisations
         return patterns[Tables[(int)kind].Pick(chance.NextDouble())].Replace("{0}", city, StringComparison.Ordinal) + Label;
     }
 
-    private static PickTable Halving(int count) => new([.. Enumerable.Range(0, count).Select(index => Math.Pow(0.5, index))]);
+    private static PickTable Halving(int count) => new([.. Enumerable.Range(0, count).Select(index => Elementary.Pow(0.5, index))]);
 }

@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Core.Numerics;
 
 namespace HubAtlas.Core.Spatial;
 
@@ -15,7 +16,7 @@ public sealed class Catchment
     public Catchment(IEnumerable<Member> members, double radiusKm)
     {
         _radiusKm = radiusKm;
-        _cellSize = Math.Max(1e-9, 2 * Math.Sin(Math.Min(Math.PI / 2, radiusKm / (2 * Sphere.EarthRadiusKm))));
+        _cellSize = Math.Max(1e-9, 2 * Elementary.Sin(Math.Min(Math.PI / 2, radiusKm / (2 * Sphere.EarthRadiusKm))));
         foreach (var member in members.Where(m => m is { Role: PointRole.Core, ClusterId: not null }))
         {
             var cell = Cell(member.Counted.Place.Point);
@@ -51,9 +52,9 @@ public sealed class Catchment
     private (int, int, int) Cell(GeoPoint point)
     {
         var (latitude, longitude) = (Sphere.Radians(point.Latitude), Sphere.Radians(point.Longitude));
-        var x = Math.Cos(latitude) * Math.Cos(longitude);
-        var y = Math.Cos(latitude) * Math.Sin(longitude);
-        var z = Math.Sin(latitude);
+        var x = Elementary.Cos(latitude) * Elementary.Cos(longitude);
+        var y = Elementary.Cos(latitude) * Elementary.Sin(longitude);
+        var z = Elementary.Sin(latitude);
         return ((int)Math.Floor(x / _cellSize), (int)Math.Floor(y / _cellSize), (int)Math.Floor(z / _cellSize));
     }
 }

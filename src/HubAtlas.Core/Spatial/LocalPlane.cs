@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Core.Numerics;
 
 namespace HubAtlas.Core.Spatial;
 
@@ -20,7 +21,7 @@ internal sealed class LocalPlane(GeoPoint centre)
     private const double KmPerDegree = Math.PI / 180 * Sphere.EarthRadiusKm;
 
     // Keeps the plane from collapsing when the centre is a pole.
-    private readonly double _kmPerLongitude = KmPerDegree * Math.Max(1e-9, Math.Cos(Sphere.Radians(centre.Latitude)));
+    private readonly double _kmPerLongitude = KmPerDegree * Math.Max(1e-9, Elementary.Cos(Sphere.Radians(centre.Latitude)));
 
     public PlanePoint ToPlane(GeoPoint point)
     {

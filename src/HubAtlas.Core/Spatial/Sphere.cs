@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Core.Numerics;
 
 namespace HubAtlas.Core.Spatial;
 
@@ -10,11 +11,11 @@ public static class Sphere
     /// <summary>Great-circle distance by the haversine formula, which keeps its digits at short range.</summary>
     public static double DistanceKm(GeoPoint a, GeoPoint b)
     {
-        var halfLatitude = Math.Sin(Radians(b.Latitude - a.Latitude) / 2);
-        var halfLongitude = Math.Sin(Radians(b.Longitude - a.Longitude) / 2);
+        var halfLatitude = Elementary.Sin(Radians(b.Latitude - a.Latitude) / 2);
+        var halfLongitude = Elementary.Sin(Radians(b.Longitude - a.Longitude) / 2);
         var square = halfLatitude * halfLatitude
-            + Math.Cos(Radians(a.Latitude)) * Math.Cos(Radians(b.Latitude)) * halfLongitude * halfLongitude;
-        return 2 * EarthRadiusKm * Math.Asin(Math.Min(1, Math.Sqrt(square)));
+            + Elementary.Cos(Radians(a.Latitude)) * Elementary.Cos(Radians(b.Latitude)) * halfLongitude * halfLongitude;
+        return 2 * EarthRadiusKm * Elementary.Asin(Math.Min(1, Math.Sqrt(square)));
     }
 
     public static double Radians(double degrees) => degrees * (Math.PI / 180);

@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Core.Numerics;
 
 namespace HubAtlas.Core.Spatial;
 
@@ -24,7 +25,7 @@ internal static class SphericalArea
     private static double MeanSine(double from, double to)
     {
         var half = Sphere.Radians(to - from) / 2;
-        var shrink = Math.Abs(half) < 1e-6 ? 1 : Math.Sin(half) / half;
-        return Math.Sin(Sphere.Radians((from + to) / 2)) * shrink;
+        var shrink = Math.Abs(half) < 1e-6 ? 1 : Elementary.Sin(half) / half;
+        return Elementary.Sin(Sphere.Radians((from + to) / 2)) * shrink;
     }
 }

@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Core.Numerics;
 
 namespace HubAtlas.Core.Spatial;
 
@@ -21,8 +22,8 @@ public readonly record struct UnitVector(double X, double Y, double Z)
     /// <summary>The point of the sphere in this direction; the vector need not have length 1.</summary>
     public GeoPoint ToGeoPoint()
     {
-        var latitude = Sphere.Degrees(Math.Atan2(Z, Math.Sqrt((X * X) + (Y * Y))));
-        return new GeoPoint(latitude, Sphere.Degrees(Math.Atan2(Y, X)));
+        var latitude = Sphere.Degrees(Elementary.Atan2(Z, Math.Sqrt((X * X) + (Y * Y))));
+        return new GeoPoint(latitude, Sphere.Degrees(Elementary.Atan2(Y, X)));
     }
 
     /// <summary>Squared length of the straight line between two points, in squared earth radii.</summary>

@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Core.Numerics;
 
 namespace HubAtlas.Engine.Fetching;
 
@@ -19,7 +20,7 @@ internal sealed class Patience(FetchSettings settings, CancellationToken cancell
                 $"{what}: {_failures} failures in a row, the last: {error.Message.TrimEnd('.')}. What was fetched is kept; run the command again to go on.", error);
         }
 
-        var pause = settings.FirstPause * Math.Pow(2, _failures - 1);
+        var pause = settings.FirstPause * Elementary.Pow(2, _failures - 1);
         cancellation.WaitHandle.WaitOne(pause < settings.LongestPause ? pause : settings.LongestPause);
         cancellation.ThrowIfCancellationRequested();
     }

@@ -1,6 +1,7 @@
 using HubAtlas.Core.Certainty.Replicates;
 using HubAtlas.Core.Clustering.Memory;
 using HubAtlas.Core.Model;
+using HubAtlas.Core.Numerics;
 
 namespace HubAtlas.Core.Certainty.Choices;
 
@@ -68,7 +69,7 @@ public static class ChoiceAnalyser
 
     private static ChoiceEffect Effect(int cluster, int[][] a, int[][] b, int[][][] mixed, (int[] Low, int[] High)[] ends)
     {
-        double[] Logs(int[][] ranks) => Array.ConvertAll(ranks, row => Math.Log(row[cluster]));
+        double[] Logs(int[][] ranks) => Array.ConvertAll(ranks, row => Elementary.Log(row[cluster]));
         var indices = SobolIndices.Of(Logs(a), Logs(b), [.. mixed.Select(Logs)], LeastVariance);
         var ranks = a.Concat(b).Select(row => row[cluster]).Order().ToArray();
         int Quantile(double share) => ranks[Quantiles.Index(share, ranks.Length)];

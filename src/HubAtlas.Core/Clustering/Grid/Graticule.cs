@@ -1,3 +1,4 @@
+using HubAtlas.Core.Numerics;
 using HubAtlas.Core.Spatial;
 
 namespace HubAtlas.Core.Clustering.Grid;
@@ -21,7 +22,7 @@ internal sealed class Graticule
     public Graticule(Closeness closeness)
     {
         // chord² = 4 sin²(Δφ/2) + 4 cosφ₁ cosφ₂ sin²(Δλ/2) ≤ Δφ² + (cosφ Δλ)² ≤ 2 side²
-        var side = 2 * Math.Sin(closeness.AngleRadians / 2) / Math.Sqrt(2) * (1 - Margin);
+        var side = 2 * Elementary.Sin(closeness.AngleRadians / 2) / Math.Sqrt(2) * (1 - Margin);
         Bands = (int)Math.Ceiling(Math.PI / side);
         _bandsPerDegree = Bands / 180.0;
 
@@ -76,7 +77,7 @@ internal sealed class Graticule
     private double LargestCosine(int band, int bandExcl)
     {
         var (south, north) = (EdgeRadians(band), EdgeRadians(bandExcl));
-        return south <= 0 && north >= 0 ? 1 : Math.Max(Math.Cos(south), Math.Cos(north));
+        return south <= 0 && north >= 0 ? 1 : Math.Max(Elementary.Cos(south), Elementary.Cos(north));
     }
 
     /// <summary>The southern edge of a band.</summary>

@@ -1,3 +1,4 @@
+using HubAtlas.Core.Numerics;
 using HubAtlas.Core.Spatial;
 
 namespace HubAtlas.Core.Clustering.Grid;
@@ -8,7 +9,7 @@ internal sealed class Reach(Graticule graticule, Closeness closeness)
     private const double Margin = Graticule.Margin;
 
     private readonly double _radians = closeness.AngleRadians;
-    private readonly double _squaredHalfChord = Math.Pow(Math.Sin(closeness.AngleRadians / 2), 2);
+    private readonly double _squaredHalfChord = Elementary.Pow(Elementary.Sin(closeness.AngleRadians / 2), 2);
 
     public int Bands { get; } =
         (int)Math.Min(graticule.Bands, Math.Ceiling(closeness.AngleRadians * (1 + Margin) * graticule.Bands / Math.PI));
@@ -20,14 +21,14 @@ internal sealed class Reach(Graticule graticule, Closeness closeness)
         var latitudeGap = bandsBetween * Math.PI / graticule.Bands * (1 - Margin);
         if (latitudeGap > _radians) return -1;
         var cosines = SmallestCosine(band) * SmallestCosine(other);
-        var squaredSine = (_squaredHalfChord * (1 + Margin)) - Math.Pow(Math.Sin(latitudeGap / 2), 2);
+        var squaredSine = (_squaredHalfChord * (1 + Margin)) - Elementary.Pow(Elementary.Sin(latitudeGap / 2), 2);
         if (squaredSine >= cosines) return 360;
-        return Sphere.Degrees(2 * Math.Asin(Math.Sqrt(Math.Max(0, squaredSine) / cosines))) * (1 + Margin);
+        return Sphere.Degrees(2 * Elementary.Asin(Math.Sqrt(Math.Max(0, squaredSine) / cosines))) * (1 + Margin);
     }
 
     private double SmallestCosine(int band)
     {
-        var edges = Math.Min(Math.Cos(graticule.EdgeRadians(band)), Math.Cos(graticule.EdgeRadians(band + 1)));
+        var edges = Math.Min(Elementary.Cos(graticule.EdgeRadians(band)), Elementary.Cos(graticule.EdgeRadians(band + 1)));
         return Math.Max(0, edges - (Margin / graticule.Bands));
     }
 }

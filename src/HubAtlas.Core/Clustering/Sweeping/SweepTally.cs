@@ -1,4 +1,5 @@
 using HubAtlas.Core.Clustering.Grid;
+using HubAtlas.Core.Numerics;
 using HubAtlas.Core.Spatial;
 
 namespace HubAtlas.Core.Clustering.Sweeping;
@@ -35,7 +36,7 @@ internal struct SweepTally
         {
             double dx = _x1 - _x0, dy = _y1 - _y0, dz = _z1 - _z0;
             var halfChord = Math.Sqrt((dx * dx) + (dy * dy) + (dz * dz)) / 2;
-            return 2 * Math.Asin(Math.Min(1, halfChord)) * Sphere.EarthRadiusKm;
+            return 2 * Elementary.Asin(Math.Min(1, halfChord)) * Sphere.EarthRadiusKm;
         }
     }
 

@@ -4,6 +4,7 @@ using HubAtlas.Core.Geocoding.Parsing;
 using HubAtlas.Core.Geocoding.Spelling;
 using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Geocoding.Weighing;
+using HubAtlas.Core.Numerics;
 
 namespace HubAtlas.Core.Geocoding.Deciding;
 
@@ -49,7 +50,7 @@ internal sealed class ColumnDoubt(Gazetteer gazetteer)
             if (!candidate.IsPrimary && (candidate.Population < Weights.Columns.PeopleOfFamousCity || HasLargerNamesake(evidence.Places, candidate))) continue;
             var coded = candidate.Population >= peopleInEconomy * Weights.Columns.TimesLarger ? CodedPointsOf(candidate, evidence.Parsed) : null;
             if ((peopleInEconomy >= 0 ? coded : coded ?? PointsOf(candidate, column, evidence)) is not { } points) continue;
-            var score = Weights.Places.Whole + Math.Log10(Math.Max(Weights.Places.FewestPeople, candidate.Population)) + points;
+            var score = Weights.Places.Whole + Elementary.Log10(Math.Max(Weights.Places.FewestPeople, candidate.Population)) + points;
             if (coded is null && !candidate.IsPrimary && nearest >= Weights.Columns.LeastNear) continue;
             if (_regions.AreNamed(column, candidate.Mention, evidence.Parsed) && !IsNeighboursOwnName(column, candidate)) continue;
             if (coded is null && nearest > score - Weights.Columns.Nearest && !AreMistaken(column, candidate.Economy)) continue;
@@ -73,7 +74,7 @@ internal sealed class ColumnDoubt(Gazetteer gazetteer)
         {
             if (place.Edits > 0 || place.Population < least || !place.IsPrimary || !gazetteer.IsPart(column, place.Economy)) continue;
             if (place.Mention.SegmentCover != SegmentCover.Whole) continue;
-            place = place with { Score = Math.Max(place.Score, Weights.Places.Whole + Math.Log10(place.Population)), Fits = true };
+            place = place with { Score = Math.Max(place.Score, Weights.Places.Whole + Elementary.Log10(place.Population)), Fits = true };
         }
     }
 

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using HubAtlas.Core.Geocoding.Parsing;
 using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Geocoding.Weighing;
+using HubAtlas.Core.Numerics;
 
 namespace HubAtlas.Core.Geocoding.Evidence;
 
@@ -69,7 +70,7 @@ internal sealed class PlaceJudge(Gazetteer gazetteer)
         if (mention.InInstitution) cover -= weights.InstitutionPenalty;
         else if (mention.SegmentCover == SegmentCover.Edge && mention.BeginsSegment) cover += weights.First;
         var area = areas.PointsFor(facts.Economy, facts.Region, mention);
-        var people = Math.Log10(Math.Max(weights.FewestPeople, facts.Population));
+        var people = Elementary.Log10(Math.Max(weights.FewestPeople, facts.Population));
         var score = cover + people * (edits > 0 ? weights.MisspeltPeople : 1) + (edits > 0 ? weights.Misspelt : 0) + area - misspelling;
         return new(place, false, gazetteer.Point(place), facts.Economy, facts.Region, mention)
         {

@@ -1,6 +1,7 @@
 using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Geocoding.Weighing;
 using HubAtlas.Core.Model;
+using HubAtlas.Core.Numerics;
 
 namespace HubAtlas.Core.Geocoding.Organisations;
 
@@ -49,9 +50,9 @@ internal readonly record struct OrganisationTraits(GeoPoint Point, double Promin
     private static double ProminenceOf(Organisation organisation, int organisationsInEconomy)
     {
         var weights = Weights.Organisations;
-        var points = weights.Names * Math.Log2(1 + organisation.OtherNames.Count + organisation.Acronyms.Count)
-            + weights.Relations * Math.Log2(1 + organisation.RelatedCount)
-            + weights.Economy * Math.Log10(1 + organisationsInEconomy / weights.OrganisationsOfSmallEconomy);
+        var points = weights.Names * Elementary.Log2(1 + organisation.OtherNames.Count + organisation.Acronyms.Count)
+            + weights.Relations * Elementary.Log2(1 + organisation.RelatedCount)
+            + weights.Economy * Elementary.Log10(1 + organisationsInEconomy / weights.OrganisationsOfSmallEconomy);
         if (organisation.Types.Contains("funder")) points += weights.Funder;
         if (organisation.Types.Contains("education")) points += weights.Education;
         return organisation.IsActive ? points : points - weights.InactivePenalty;

@@ -3,6 +3,7 @@ using HubAtlas.Core.Geocoding.Parsing;
 using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Geocoding.Weighing;
 using HubAtlas.Core.Model;
+using HubAtlas.Core.Numerics;
 
 namespace HubAtlas.Core.Geocoding.Organisations;
 
@@ -85,7 +86,7 @@ internal sealed class RegistryWords
         var telling = new double[economies.Length];
         for (var word = 0; word < telling.Length; word++)
         {
-            telling[word] = Math.Log(Math.Max(Weights.Registry.LeastRegistry, _organisations.Length) / (double)Math.Max(1, _frequencies[word]));
+            telling[word] = Elementary.Log(Math.Max(Weights.Registry.LeastRegistry, _organisations.Length) / (double)Math.Max(1, _frequencies[word]));
             var spread = economies[word]?.Count ?? 0;
             if (spread >= Weights.Registry.EconomiesOfSubject && spread >= Weights.Registry.SpreadOfSubject * _frequencies[word])
                 telling[word] = Math.Min(telling[word], Weights.Registry.TellingOfSubject);

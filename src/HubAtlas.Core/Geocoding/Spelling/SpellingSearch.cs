@@ -3,6 +3,7 @@ using HubAtlas.Core.Geocoding.Evidence;
 using HubAtlas.Core.Geocoding.Parsing;
 using HubAtlas.Core.Geocoding.Tables;
 using HubAtlas.Core.Geocoding.Weighing;
+using HubAtlas.Core.Numerics;
 
 namespace HubAtlas.Core.Geocoding.Spelling;
 
@@ -37,7 +38,7 @@ internal sealed class SpellingSearch(Gazetteer gazetteer, PlaceJudge places)
             // A slip in a long name leaves less doubt than one in a short name.
             var weight = Math.Min(1, Weights.Spelling.LettersOfFullPoints / letters.Length);
             var cost = points + (isWhole ? 0 : Weights.Spelling.Part)
-                + Math.Pow(_spelling.CostOf(entry, letters), Weights.Spelling.Power) * Weights.Spelling.Slip * weight
+                + Elementary.Pow(_spelling.CostOf(entry, letters), Weights.Spelling.Power) * Weights.Spelling.Slip * weight
                 + (_spelling.SharesFirstLetter(entry, letters[0]) ? 0 : Weights.Spelling.FirstLetter);
             if (!_spelling.IsPrimary(entry)) cost += distance == 0 ? Weights.Spelling.OtherNameAsWritten : Weights.Spelling.OtherName;
             if (isWhole && mention.Count > 1 && !areNames) cost -= Weights.Spelling.Words;

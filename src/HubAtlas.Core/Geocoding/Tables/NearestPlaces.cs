@@ -1,5 +1,6 @@
 using HubAtlas.Core.Geocoding.Weighing;
 using HubAtlas.Core.Model;
+using HubAtlas.Core.Numerics;
 using HubAtlas.Core.Spatial;
 
 namespace HubAtlas.Core.Geocoding.Tables;
@@ -22,7 +23,7 @@ internal sealed class NearestPlaces(GazetteerTables tables)
         var (best, bestKm) = (-1, farthestKm);
         var row = (int)Math.Clamp(Math.Floor(point.Latitude + 90), 0, GazetteerTables.GridRows - 1);
         // A degree of latitude is 111 km, one of longitude less by the cosine.
-        var degrees = Weights.Answering.FarthestKm / 100 / Math.Max(0.01, Math.Cos(Sphere.Radians(point.Latitude)));
+        var degrees = Weights.Answering.FarthestKm / 100 / Math.Max(0.01, Elementary.Cos(Sphere.Radians(point.Latitude)));
         var columns = (int)Math.Min(GazetteerTables.GridColumns / 2, Math.Ceiling(degrees));
         var column = (int)Math.Floor(point.Longitude + 180);
         for (var y = Math.Max(0, row - 1); y <= Math.Min(GazetteerTables.GridRows - 1, row + 1); y++)

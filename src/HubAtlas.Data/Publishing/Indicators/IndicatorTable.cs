@@ -1,5 +1,6 @@
 using System.Globalization;
 using HubAtlas.Core.Model;
+using HubAtlas.Core.Numerics;
 using HubAtlas.Data.Publishing.Tables;
 
 namespace HubAtlas.Data.Publishing.Indicators;
@@ -31,7 +32,7 @@ public static class IndicatorTable
 
     private static string Text(decimal number)
     {
-        var whole = number == 0 ? 0 : (int)Math.Floor(Math.Log10((double)Math.Abs(number))) + 1;
+        var whole = number == 0 ? 0 : (int)Math.Floor(Elementary.Log10((double)Math.Abs(number))) + 1;
         return decimal.Round(number, Math.Clamp(Digits - whole, 0, 28)).ToString("0.############################", CultureInfo.InvariantCulture);
     }
 }

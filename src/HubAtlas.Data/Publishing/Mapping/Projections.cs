@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Core.Numerics;
 using HubAtlas.Core.Spatial;
 
 namespace HubAtlas.Data.Publishing.Mapping;
@@ -20,12 +21,12 @@ internal sealed class EqualEarth : IProjection
 
     public (double X, double Y) Project(GeoPoint point)
     {
-        var theta = Math.Asin(M * Math.Sin(Sphere.Radians(point.Latitude)));
+        var theta = Elementary.Asin(M * Elementary.Sin(Sphere.Radians(point.Latitude)));
         var square = theta * theta;
         var sixth = square * square * square;
         var stretch = A1 + (3 * A2 * square) + (sixth * ((7 * A3) + (9 * A4 * square)));
         var east = Sphere.Radians(FromCentre(point.Longitude));
-        return (east * Math.Cos(theta) / (M * stretch), theta * (A1 + (A2 * square) + (sixth * (A3 + (A4 * square)))));
+        return (east * Elementary.Cos(theta) / (M * stretch), theta * (A1 + (A2 * square) + (sixth * (A3 + (A4 * square)))));
     }
 
     // Land rings run a little past the edge rather than jump across the map, so only points beyond them are turned around.
@@ -40,13 +41,13 @@ internal sealed class EqualEarth : IProjection
 /// <summary>Lambert's azimuthal equal-area projection, for a region around its centre.</summary>
 internal sealed class AzimuthalEqualArea(GeoPoint centre) : IProjection
 {
-    private readonly double _sin = Math.Sin(Sphere.Radians(centre.Latitude));
-    private readonly double _cos = Math.Cos(Sphere.Radians(centre.Latitude));
+    private readonly double _sin = Elementary.Sin(Sphere.Radians(centre.Latitude));
+    private readonly double _cos = Elementary.Cos(Sphere.Radians(centre.Latitude));
 
     public (double X, double Y) Project(GeoPoint point)
     {
-        var (sin, cos) = Math.SinCos(Sphere.Radians(point.Latitude));
-        var (sinEast, cosEast) = Math.SinCos(Sphere.Radians(point.Longitude - centre.Longitude));
+        var (sin, cos) = Elementary.SinCos(Sphere.Radians(point.Latitude));
+        var (sinEast, cosEast) = Elementary.SinCos(Sphere.Radians(point.Longitude - centre.Longitude));
         var towards = Math.Max((_sin * sin) + (_cos * cos * cosEast), -1 + 1e-12);
         var k = Math.Sqrt(2 / (1 + towards));
         return (k * cos * sinEast, k * ((_cos * sin) - (_sin * cos * cosEast)));

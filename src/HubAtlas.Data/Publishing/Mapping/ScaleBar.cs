@@ -1,3 +1,4 @@
+using HubAtlas.Core.Numerics;
 using HubAtlas.Data.Publishing.Wording;
 
 namespace HubAtlas.Data.Publishing.Mapping;
@@ -10,7 +11,7 @@ internal static class ScaleBar
     public static double KmOf(MapFrame frame)
     {
         var room = frame.Width / 7.0 * frame.KmPerPixel;
-        var decade = Math.Pow(10, Math.Floor(Math.Log10(room)));
+        var decade = Elementary.Pow(10, Math.Floor(Elementary.Log10(room)));
         return decade * (room >= 5 * decade ? 5 : room >= 2 * decade ? 2 : 1);
     }
 

@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Core.Numerics;
 
 namespace HubAtlas.Data.Reading.Population.GeoTiff;
 
@@ -39,9 +40,9 @@ internal sealed class GeoReference
     // Snyder, Map Projections: A Working Manual (USGS 1987), equations 31-7 to 31-9.
     private static GeoPoint FromMollweide(double x, double y)
     {
-        var theta = Math.Asin(y / (Math.Sqrt(2) * MollweideRadius));
-        var latitude = Math.Asin(((2 * theta) + Math.Sin(2 * theta)) / Math.PI);
-        var longitude = Math.PI * x / (2 * Math.Sqrt(2) * MollweideRadius * Math.Cos(theta));
+        var theta = Elementary.Asin(y / (Math.Sqrt(2) * MollweideRadius));
+        var latitude = Elementary.Asin(((2 * theta) + Elementary.Sin(2 * theta)) / Math.PI);
+        var longitude = Math.PI * x / (2 * Math.Sqrt(2) * MollweideRadius * Elementary.Cos(theta));
         return new(double.RadiansToDegrees(latitude), double.RadiansToDegrees(longitude));
     }
 
