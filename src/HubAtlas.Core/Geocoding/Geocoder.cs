@@ -33,6 +33,7 @@ public sealed class Geocoder
     private readonly PostalAreas _postalAreas;
     private readonly LabelCheck _labels;
     private readonly ThreadLocal<AddressEvidence> _evidence;
+    private readonly Lazy<string> _rulesKey;
 
     /// <param name="registry">Organisations whose names may stand in addresses; may be empty.</param>
     /// <exception cref="AtlasException">A correction names a place that cannot be; the message names every one.</exception>
@@ -56,15 +57,14 @@ public sealed class Geocoder
         _evidence = new(() => new AddressEvidence(gazetteer));
         _corrections = new([], _ => new());
         _corrections = new CorrectionResolver(gazetteer, _points, _locations, Locate).Resolve(corrections);
-        RulesKey = RulesKeys.Of(gazetteer, registry);
-        Key = _corrections.Key.Length == 0 ? RulesKey : $"{RulesKey}-{_corrections.Key}";
+        _rulesKey = new(() => RulesKeys.Of(gazetteer, registry));
     }
 
     /// <summary>Names rules, gazetteer, registry and corrections by content: locations made under another key are stale.</summary>
-    public string Key { get; }
+    public string Key => _corrections.Key.Length == 0 ? RulesKey : $"{RulesKey}-{_corrections.Key}";
 
     /// <summary>Names all but the corrections: under the same one, only what <see cref="Corrects"/> differs.</summary>
-    public string RulesKey { get; }
+    public string RulesKey => _rulesKey.Value;
 
     public Location Locate(Address address) => Decide(address, _evidence.Value!).Location;
 

@@ -5,20 +5,23 @@ namespace HubAtlas.EndToEnd.Packing;
 /// <summary>What <c>./build pack</c> makes for this machine, made once and unpacked outside the repository.</summary>
 public sealed class Packed : IDisposable
 {
+    private static readonly string Root = HubAtlas.EndToEnd.Program.Root;
+
     public const string Platform = "linux-x64";
 
-    private readonly Lazy<string> _program;
+    private readonly Lazy<string> _program, _native;
 
     public Packed()
     {
-        _program = new(Unpack);
+        _program = new(() => Path.Combine(Unpack($"hubatlas-*-{Platform}.tar.gz", Platform, "packages"), "hubatlas"));
+        _native = new(() => Unpack($"hubatlas-native-*-{Platform}.tar.gz", "native"));
     }
 
     /// <summary>Why nothing can be packed here; null where it can.</summary>
     public static string? Missing { get; } =
         !OperatingSystem.IsLinux() || System.Runtime.InteropServices.RuntimeInformation.OSArchitecture != System.Runtime.InteropServices.Architecture.X64
             ? $"The packages are tried on {Platform} only."
-            : File.Exists(Path.Combine(HubAtlas.EndToEnd.Program.Root, "artifacts", "gazetteer.bin")) ? null : "No gazetteer: ./build makes artifacts/gazetteer.bin.";
+            : File.Exists(Path.Combine(Root, "artifacts", "gazetteer.bin")) ? null : "No gazetteer: ./build makes artifacts/gazetteer.bin.";
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("hubatlas-pack-").FullName;
 
@@ -27,6 +30,9 @@ public sealed class Packed : IDisposable
 
     /// <summary>The unpacked program.</summary>
     public string Program => _program.Value;
+
+    /// <summary>The unpacked folder of the native library.</summary>
+    public string Native => _native.Value;
 
     /// <summary>A new empty folder.</summary>
     public string NewFolder(string name) => Directory.CreateDirectory(Path.Combine(Folder, name)).FullName;
@@ -54,12 +60,12 @@ public sealed class Packed : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private string Unpack()
+    private string Unpack(string archives, params string[] wanted)
     {
         if (Missing is { } missing) Assert.Skip(missing);
-        Done(Run(HubAtlas.EndToEnd.Program.Root, "bash", new() { ["HUBATLAS_PACK_FOLDER"] = Made, ["HUBATLAS_PACK_FAST"] = "true" }, "scripts/pack", Platform, "packages"));
-        var archive = Assert.Single(Directory.GetFiles(Made, $"hubatlas-*-{Platform}.tar.gz"));
+        Done(Run(Root, "bash", new() { ["HUBATLAS_PACK_FOLDER"] = Made, ["HUBATLAS_PACK_FAST"] = "true" }, ["scripts/pack", .. wanted]));
+        var archive = Assert.Single(Directory.GetFiles(Made, archives), file => wanted.Contains("native") || !file.Contains("native"));
         Done(Run(NewFolder("unpacked"), "tar", null, "-xzf", archive));
-        return Path.Combine(Folder, "unpacked", Path.GetFileName(archive).Replace(".tar.gz", ""), "hubatlas");
+        return Path.Combine(Folder, "unpacked", Path.GetFileName(archive).Replace(".tar.gz", ""));
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace HubAtlas.Core.Geocoding.Weighing;
@@ -31,10 +32,16 @@ internal static class Weights
     public static string Text => TextOf(Version, All);
 
     /// <param name="groups">Records whose properties are numbers, or arrays of them.</param>
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "The native library, which is trimmed, never asks for the key of the rules.")]
     public static string TextOf(int version, IEnumerable<object> groups)
     {
-        var lines = groups.SelectMany(group => group.GetType().GetProperties().Where(p => p.IsDefined(typeof(WeightAttribute), false))
-            .Select(p => $"{group.GetType().Name}.{p.Name} {Show(p.GetValue(group))}"));
+        var lines = new List<string>();
+        foreach (var group in groups)
+        {
+            foreach (var p in group.GetType().GetProperties().Where(p => p.IsDefined(typeof(WeightAttribute), false)))
+                lines.Add($"{group.GetType().Name}.{p.Name} {Show(p.GetValue(group))}");
+        }
+
         return string.Create(CultureInfo.InvariantCulture, $"rules {version}\n{string.Join('\n', lines.Order(StringComparer.Ordinal))}");
     }
 
