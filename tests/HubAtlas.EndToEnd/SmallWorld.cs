@@ -44,6 +44,24 @@ internal static class SmallWorld
             """));
     }
 
+    /// <summary>Patents of which a third are in artificial intelligence, more of them in Munich than elsewhere, with full symbols.</summary>
+    public static (string File, string Mapping) Patents(Program program)
+    {
+        var random = new Random(13);
+        var text = new StringBuilder("doc\tyear\taddress\tcpc\n");
+        for (var document = 0; document < 4000; document++)
+        {
+            var city = Cities[random.Next(Cities.Length)];
+            var symbol = random.Next(3) == 0 || (city.City == "Munich" && random.Next(2) == 0) ? $"G06N 3/0{2 + random.Next(7)}" : "H01L 21/02";
+            for (var person = 0; person <= random.Next(3); person++)
+                text.Append(CultureInfo.InvariantCulture, $"{document}\t{2016 + random.Next(4)}\tWorks {random.Next(40)}, {city.City}, {city.Country}\t{symbol}\n");
+        }
+
+        return (program.Write("patents.tsv", text.ToString()), program.Write("patents.json", """
+            { "dataset": "small-patents", "kind": "patent", "columns": { "document": "doc", "year": "year", "address": "address", "cpc": "cpc" } }
+            """));
+    }
+
     /// <summary>A folder of OpenAlex works: files that overlap, with later versions of some works and a damaged line each.</summary>
     public static string Works(Program program, int files)
     {

@@ -1,8 +1,12 @@
 import { api } from '../api/client';
 import type { Answer } from '../api/types';
 
-/** What a question can be narrowed to; null until somebody asks, and where there is no store. */
-export const technologies: { list: Answer<'/api/technologies'> | null } = $state.raw({ list: null });
+/** What a question can be narrowed to; null until somebody asks, and where there is no store. It comes whole: nothing within is watched. */
+class Technologies {
+  list: Answer<'/api/technologies'> | null = $state.raw(null);
+}
+
+export const technologies = new Technologies();
 
 let isAsked = false;
 

@@ -36,7 +36,7 @@ internal static class DemoCommand
         Tell(session, later, Recovery.Of(world.Truth, Planted(world.Truth, world.Truth.LaterWindow), later.Members, later.Edition.Clusters));
         session.Atlas.PublishComparison(Folder(session, earlier), Folder(session, later), null);
         MakeIndex(session, earlier, later);
-        session.Atlas.MakeLandscape(RecipePath("landscapes/demo-semiconductors"), null);
+        foreach (var landscape in (string[])["demo-semiconductors", "demo-ai"]) session.Atlas.MakeLandscape(RecipePath($"landscapes/{landscape}"), null);
         session.Atlas.MakeCitations(RecipePath("citations/demo-citations"), null);
         RunCommand.Close(session, later.Edition, Folder(session, later));
         return noServe ? ExitCodes.Done : await ServeCommand.RunAsync(new(session.Workspace, [ServerSettings.DefaultUrl], []), session.Threads, session.Stop);

@@ -15,17 +15,17 @@ internal sealed class DocumentMaker(SamplingSettings settings, SimulatedGeograph
     public IEnumerable<SimulatedDocument> Make(Home home, DocumentKind kind, int yearIndex, PickTable partners, int firstNumber)
     {
         var draw = new Draws(SeededStream.For(settings.Seed, 1, home.Number, (int)kind, yearIndex), settings.IsPoisson);
-        var count = home.Count(kind, yearIndex);
+        var (count, patents) = (home.Count(kind, yearIndex), new PlantedPatents());
         for (var index = 0; index < count; index++)
         {
-            var document = MakeOne(home, kind, yearIndex, partners, draw, firstNumber + index);
+            var document = MakeOne(home, kind, yearIndex, partners, draw, firstNumber + index, patents);
             if (kind == DocumentKind.Publication && draw.Chance.Happens(settings.StaleShare)) yield return Stale(document);
             yield return document;
             if (kind == DocumentKind.Publication && draw.Chance.Happens(settings.ErratumShare)) yield return Erratum(document);
         }
     }
 
-    private SimulatedDocument MakeOne(Home home, DocumentKind kind, int yearIndex, PickTable partners, Draws draw, int number)
+    private SimulatedDocument MakeOne(Home home, DocumentKind kind, int yearIndex, PickTable partners, Draws draw, int number, PlantedPatents patents)
     {
         var partner = Partner(home, kind, partners, draw);
         var applicant = kind == DocumentKind.Patent ? Applicant(home, draw) : null;
@@ -35,7 +35,7 @@ internal sealed class DocumentMaker(SamplingSettings settings, SimulatedGeograph
         {
             // The first person is at home; of the others about half are the partner's.
             var place = person > 0 && partner is not null && draw.Chance.Happens(0.5) ? partner : home;
-            (people[person], origins[person]) = MakePerson(place, kind, applicant, draw);
+            (people[person], origins[person]) = MakePerson(place, kind, applicant?.Name, draw);
         }
 
         var document = new Document
@@ -48,7 +48,14 @@ internal sealed class DocumentMaker(SamplingSettings settings, SimulatedGeograph
             People = people,
             Version = (settings.FirstYear + yearIndex + 1) * 10_000 + 115,
         };
-        return new(kind == DocumentKind.Publication ? Cited(document, home, yearIndex, number) : document, origins, DocumentRole.Counted) { Hub = home.Id };
+        return new(applicant is null ? Cited(document, home, yearIndex, number) : Filed(document, home, yearIndex, number, applicant, patents), origins, DocumentRole.Counted) { Hub = home.Id };
+    }
+
+    /// <summary>By a stream of its own, as below.</summary>
+    private Document Filed(Document document, Home home, int yearIndex, int number, Applicant applicant, PlantedPatents patents)
+    {
+        var chance = SeededStream.For(settings.Seed, 3, home.Number, yearIndex, number);
+        return document with { Patent = patents.Next(chance, document.Id, document.Year!.Value, yearIndex, document.Fields[0], home.Id.Length > 0, applicant) };
     }
 
     /// <summary>By a stream of its own for every document: nothing else that is drawn changes.</summary>
@@ -56,8 +63,13 @@ internal sealed class DocumentMaker(SamplingSettings settings, SimulatedGeograph
     {
         var last = settings.FirstYear + settings.Years;
         var chance = SeededStream.For(settings.Seed, 2, home.Number, yearIndex, number);
-        return document with { Citations = PlantedCitations.Draw(chance, home.Id, document.Fields[0], last - document.Year!.Value, (last * 10_000) + 115) };
+        return document with { Labels = Labels(document.Fields[0], home, yearIndex, number), Citations = PlantedCitations.Draw(chance, home.Id, document.Fields[0], last - document.Year!.Value, (last * 10_000) + 115) };
     }
+
+    /// <summary>The part of artificial intelligence in computer science is five times that of its technology in patents.</summary>
+    private IReadOnlyList<FieldLabel> Labels(string field, Home home, int yearIndex, int number) =>
+        field == "Computer Science" && SeededStream.For(settings.Seed, 4, home.Number, yearIndex, number).Happens(5 * PlantedPatents.Part(geography.Cities[home.Cities[0]].Economy, yearIndex))
+            ? [new(FieldLevels.Subfield, "Artificial Intelligence")] : [];
 
     private (Person Person, IReadOnlyList<Origin> Origins) MakePerson(Home place, DocumentKind kind, string? applicant, Draws draw)
     {
@@ -81,10 +93,10 @@ internal sealed class DocumentMaker(SamplingSettings settings, SimulatedGeograph
         return partner == home ? null : partner;
     }
 
-    private string Applicant(Home home, Draws draw)
+    private Applicant Applicant(Home home, Draws draw)
     {
         var city = home.Id.Length > 0 ? home.Cities[0] : home.CityAt(DocumentKind.Patent, draw.Chance.NextDouble());
-        return SimulatedOrganisations.Pick(DocumentKind.Patent, geography.Cities[city].Name, draw.Chance);
+        return new(SimulatedOrganisations.Pick(DocumentKind.Patent, geography.Cities[city].Name, draw.Chance), geography.Cities[city].Economy);
     }
 
     private static string Id(DocumentKind kind, int year, int number) => kind == DocumentKind.Patent

@@ -28,7 +28,7 @@ internal sealed class OpenAlexWorks(Stream stream) : IDisposable
         _json.WriteBoolean("is_retracted", false);
         _json.WriteBoolean("is_paratext", false);
         WriteCitations(document.Citations);
-        WriteTopic(document.Fields[0]);
+        WriteTopic(document.Fields[0], document.Labels);
         _json.WriteStartArray("authorships");
         for (var index = 0; index < document.People.Count; index++) WriteAuthorship(document, index);
         _json.WriteEndArray();
@@ -55,13 +55,19 @@ internal sealed class OpenAlexWorks(Stream stream) : IDisposable
         _json.WriteEndObject();
     }
 
-    private void WriteTopic(string field)
+    private void WriteTopic(string field, IReadOnlyList<FieldLabel> labels)
     {
         _json.WriteStartObject("primary_topic");
         _json.WriteString("display_name", field + " (simulated topic)");
-        _json.WriteStartObject("field");
-        _json.WriteString("display_name", field);
+        foreach (var label in labels) WriteName(label.Level, label.Name);
+        WriteName(FieldLevels.Field, field);
         _json.WriteEndObject();
+    }
+
+    private void WriteName(string level, string name)
+    {
+        _json.WriteStartObject(level);
+        _json.WriteString("display_name", name);
         _json.WriteEndObject();
     }
 

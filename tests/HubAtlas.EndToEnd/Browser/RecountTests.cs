@@ -95,6 +95,54 @@ public sealed class RecountTests(ServedSite site) : IDisposable
         }
     }
 
+    /// <summary>Only patents in artificial intelligence, from the open page in at most four clicks: by the definition's name, told in a sentence, and the same as on the command line.</summary>
+    [Fact]
+    public async Task Only_patents_in_artificial_intelligence()
+    {
+        if (site.Missing is { } missing) Assert.Skip(missing);
+        var (table, mapping) = SmallWorld.Patents(_program);
+        Run("import", SmallWorld.Works(_program, files: 1));
+        Run("import", "table", table, "--mapping", mapping);
+        var recipe = SmallWorld.Recipe(_program);
+        Run("run", recipe);
+        var (server, address) = await _program.ServeAsync();
+        using var _ = server;
+        try
+        {
+            await using var visit = await Visit.OpenAsync(site, "?e=small", home: address);
+            var page = visit.Page;
+            await page.GetByRole(AriaRole.Button, new() { Name = "Ask" }).ClickAsync();
+            await page.GetByRole(AriaRole.Combobox, new() { Name = "Years, fields" }).FillAsync("AI patents");
+            await page.Locator(".finder [role=option]").First.ClickAsync();
+            await Expect(page.GetByText("Counted again in")).ToBeVisibleAsync(new() { Timeout = Visit.Patience });
+            Assert.Contains("only=patent:artificial+intelligence", page.Url);
+            await Expect(page.Locator(".ask li")).ToContainTextAsync("Only documents of artificial intelligence (Patents)");
+            await Expect(visit.Names.First).ToContainTextAsync("Munich");
+            await visit.ShootAsync("ask-technology");
+            await page.GetByText("Copy & download").ClickAsync();
+            var shown = Table(await SavedAsync(page, "CSV", "ai.csv"), "rank", "name", "score_exact");
+            Assert.NotEmpty(shown);
+            await page.Keyboard.PressAsync("Escape");
+            Run("run", recipe, "--only", "patent:ai");
+            Assert.Equal(shown, Table(Path.Combine(_program.Workspace, "editions", "small-patent-ai", "ranking.csv"), "rank", "name", "score"));
+            await page.GetByText("As code").ClickAsync();
+            Assert.Equal(shown, Answered(Shell(await CodeAsync(page, "curl"))));
+            Shell($"hubatlas() {{ dotnet '{Path.Combine(AppContext.BaseDirectory, "hubatlas.dll")}' \"$@\"; }}\n{await CodeAsync(page, "Command line")}");
+            Assert.Equal(shown, Table(Path.Combine(_program.Workspace, "editions", "small-asked", "ranking.csv"), "rank", "name", "score"));
+
+            await page.Locator(".ask li button").ClickAsync();
+            await page.GetByRole(AriaRole.Combobox, new() { Name = "Years, fields" }).FillAsync("g06n 3/02-g06n 3/04");
+            await page.Keyboard.PressAsync("Enter");
+            await Expect(page.Locator(".ask li")).ToContainTextAsync("Only documents of G06N 3/02-G06N 3/04 (Patents)");
+            await Expect(page.GetByText("Counted again in")).ToBeVisibleAsync(new() { Timeout = Visit.Patience });
+        }
+        finally
+        {
+            server.Kill(entireProcessTree: true);
+            await server.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
     [Fact]
     public async Task A_question_as_code_of_R_is_run()
     {

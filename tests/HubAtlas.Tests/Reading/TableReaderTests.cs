@@ -46,6 +46,47 @@ public sealed class TableReaderTests : IDisposable
     }
 
     [Fact]
+    public void What_is_known_of_patents_is_taken_the_first_holds_and_symbols_and_applicants_add_up()
+    {
+        const string mapping = """
+            {"dataset":"t","kind":"patent","applicant_separator":"|","columns":{"document":"id","city":"city","office":"office","family":"family","first_filing":"filed",
+             "first_publication":"published","granted":"granted","ipc":"ipc","cpc":"cpc","applicant":"applicant","applicant_economy":"of"}}
+            """;
+        var file = _files.Write("t.csv", """
+            id,city,office,family,filed,published,granted,ipc,cpc,applicant,of
+            p,Kyoto,jp,docdb:7,2018-03-04,2019,2021-05-06,G06N 3/02; H01L 21/00,"G06N3/045,Y02E 10/50",A|B,JP|DEU
+            p,Kyoto,US,8,2001,,no,G06N 3/02,,C|B,FR|Germany
+            q,Kyoto,WO,9,2017,2018,no,,A61B 5/00,D,Nowhere
+            r,Kyoto,,,20x8,,,,,,
+            r,Kyoto,,,,,perhaps,,,,
+            r,Kyoto,,,,,,no symbol,,,
+
+            """);
+        var harvest = Harvest.Of("table", file, _files.Options(mapping));
+        var (p, q) = (harvest.Documents.Single(d => d.Id == "t:p"), harvest.Documents.Single(d => d.Id == "t:q"));
+        var facts = p.Patent!;
+        Assert.Equal(("JP", "docdb:7", 20180304, 2018, 2019), (facts.Office, facts.Family, facts.FirstFiling, facts.FirstFilingYear, facts.FirstPublicationYear));
+        Assert.Equal((true, 2021), (facts.IsGranted, facts.GrantedYear));
+        Assert.Equal(
+            [new(SymbolScheme.Ipc, "G06N000302"), new(SymbolScheme.Ipc, "H01L002100"), new(SymbolScheme.Cpc, "G06N0003045"), new(SymbolScheme.Cpc, "Y02E001050")], facts.Symbols);
+        Assert.Equal([new("A", "JP"), new("B", "DE"), new("C", "FR")], facts.Applicants);
+        Assert.Equal(["Computer technology", "Semiconductors"], p.Fields);
+        Assert.Contains(new FieldLabel(FieldLevels.Class, "G06N"), p.Labels);
+        Assert.Equal(("t:9", false, null, new Applicant("D", null)), (q.Patent!.Family, q.Patent.IsGranted, q.Patent.GrantedYear, Assert.Single(q.Patent.Applicants)));
+        Assert.Equal(["filed", "granted", "ipc"], harvest.Rejects.Select(reject => reject.Column));
+        Assert.Equal("first_filing is neither a date nor a year", harvest.Rejects[0].Cause);
+    }
+
+    [Fact]
+    public void Columns_of_patents_are_for_patents()
+    {
+        string Refused(string text) => Assert.Throws<AtlasException>(() => TableMapping.Parse("m", text)).Message;
+        Assert.Contains("are for patents, and kind is deal", Refused("""{"dataset":"t","kind":"deal","columns":{"document":"id","city":"city","family":"f"}}"""));
+        Assert.Contains("applicant_economy stands without applicant", Refused("""{"dataset":"t","kind":"patent","columns":{"document":"id","city":"city","applicant_economy":"f"}}"""));
+        Assert.Contains("a date or a year", Refused("""{"dataset":"t","kind":"patent","columns":{"document":"id","city":"city"},"constants":{"first_filing":"soon"}}"""));
+    }
+
+    [Fact]
     public void Bad_rows_are_rejected_and_the_rest_of_their_document_stays()
     {
         const string mapping = """{"dataset":"t","kind":"patent","columns":{"document":"id","lat":"lat","lon":"lon","year":"y"}}""";

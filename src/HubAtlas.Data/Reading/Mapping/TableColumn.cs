@@ -19,12 +19,24 @@ internal enum TableColumn
     Economy,
     Lat,
     Lon,
+    Office,
+    Family,
+    FirstFiling,
+    FirstPublication,
+    Granted,
+    Ipc,
+    Cpc,
+    Applicant,
+    ApplicantEconomy,
 }
 
 internal static partial class TableColumns
 {
     // The largest author lists in print are below 16,000; a larger count is a typing error.
     public const int MostPeople = 100_000;
+
+    /// <summary>What is known of patents alone.</summary>
+    public static readonly IReadOnlyList<TableColumn> OfPatents = [.. Enum.GetValues<TableColumn>().Where(column => column >= TableColumn.Office)];
 
     /// <summary>Takes the year out of a date, whatever its order.</summary>
     public static readonly Regex YearInDate = FourDigitYear();
@@ -36,6 +48,9 @@ internal static partial class TableColumns
     {
         TableColumn.PeopleCount => "people_count",
         TableColumn.OrganisationId => "organisation_id",
+        TableColumn.FirstFiling => "first_filing",
+        TableColumn.FirstPublication => "first_publication",
+        TableColumn.ApplicantEconomy => "applicant_economy",
         _ => column.ToString().ToLowerInvariant(),
     };
 

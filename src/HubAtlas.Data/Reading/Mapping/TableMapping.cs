@@ -35,6 +35,12 @@ public sealed record TableMapping
     /// <summary>Divides several fields in one cell; empty: a cell is one field.</summary>
     public string FieldSeparator { get; init; } = "";
 
+    /// <summary>Divides several applicants, and their economies, in one cell; empty: a cell is one.</summary>
+    public string ApplicantSeparator { get; init; } = "";
+
+    /// <summary>Whether it says anything of <see cref="TableColumns.OfPatents"/>.</summary>
+    internal bool SaysFacts => TableColumns.OfPatents.Any(column => Columns.ContainsKey(column) || Constants.ContainsKey(column));
+
     /// <summary>What the table is, in the mapping's own words; empty where it does not say.</summary>
     public string About { get; init; } = "";
 

@@ -29,12 +29,14 @@ internal static partial class TableMappingReader
             RowsAreDocuments = columns.RowsAreDocuments,
             Constants = ReadConstants(root.Object("constants")),
             FieldSeparator = root.Text("field_separator", longest: LongestSeparator, mayBreak: true),
+            ApplicantSeparator = root.Text("applicant_separator", longest: LongestSeparator, mayBreak: true),
             About = root.Text("about"),
             Hash = file.Hash,
         };
         root.Text("$schema");
         root.Close();
         CheckWhereabouts(root, mapping);
+        CheckFacts(root, mapping);
         file.ThrowIfWrong();
         return mapping;
     }
@@ -86,6 +88,7 @@ internal static partial class TableMappingReader
     {
         TableColumn.Year when !Values.TryYear(text, out _) => "a year from 1600 to 2200",
         TableColumn.PeopleCount when !Values.TryWhole(text, out var count) || count is < 0 or > TableColumns.MostPeople => "a whole number from 0 to 100,000",
+        _ when TableFacts.Problem(column, text) is { } problem => problem.Expected,
         TableColumn.Lat when !Values.TryDouble(text, out var degrees) || Math.Abs(degrees) > 90 => "degrees from -90 to 90",
         TableColumn.Lon when !Values.TryDouble(text, out var degrees) || Math.Abs(degrees) > 180 => "degrees from -180 to 180",
         _ => null,
@@ -107,6 +110,14 @@ internal static partial class TableMappingReader
         {
             root.Report("columns", "nothing says where people are; map at least one of lat and lon, address, city, region, organisation");
         }
+    }
+
+    private static void CheckFacts(SettingsObject root, TableMapping mapping)
+    {
+        if (mapping.Kind is { } kind and not DocumentKind.Patent && mapping.SaysFacts)
+            root.Report("columns", $"{string.Join(", ", TableColumns.OfPatents.Select(column => column.Word()))} are for patents, and kind is {kind.Word()}; leave them out");
+        if (mapping.Columns.ContainsKey(TableColumn.ApplicantEconomy) && !mapping.Columns.ContainsKey(TableColumn.Applicant))
+            root.Report("columns", "applicant_economy stands without applicant");
     }
 
     [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*\\z")]

@@ -20,10 +20,11 @@ internal sealed class TableDocuments(TableMapping mapping, ReadOptions options)
         int? year = null;
         string? type = null;
         var listedPeople = 0L;
+        var patent = mapping.SaysFacts ? new TablePatent(mapping) : null;
         for (var index = 0; index < group.Count; index++)
         {
             var row = group[index];
-            // The fields come in the order of TableRows.Kept, which is that of TableColumn.
+            // The fields come in the order of TableColumn.
             if (Values.TryYear(row.Field(), out var found)) year ??= found;
             var rowType = row.TextOrNull();
             type ??= rowType;
@@ -31,9 +32,10 @@ internal sealed class TableDocuments(TableMapping mapping, ReadOptions options)
             if (Values.TryWhole(row.Field(), out var count)) listedPeople = Math.Max(listedPeople, count);
             var person = row.TextOrNull();
             people.Add(_namesPeople ? person : null, ReadAddress(ref row));
+            patent?.Add(ref row);
         }
 
-        return new Document
+        var document = new Document
         {
             Id = $"{mapping.Dataset}:{Encoding.UTF8.GetString(group.Key)}",
             Kind = _kind,
@@ -42,6 +44,7 @@ internal sealed class TableDocuments(TableMapping mapping, ReadOptions options)
             Fields = fields,
             People = people.Build(listedPeople),
         };
+        return patent is not null && _kind == DocumentKind.Patent ? patent.AddTo(document, fields) : document;
     }
 
     private void AddFields(List<string> fields, string cell)

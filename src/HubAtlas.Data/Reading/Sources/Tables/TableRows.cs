@@ -7,11 +7,11 @@ using HubAtlas.Data.Reading.Streams;
 
 namespace HubAtlas.Data.Reading.Sources.Tables;
 
-/// <summary>Checks the rows of a table and keeps what the mapping names, in the order of <see cref="Kept"/>.</summary>
+/// <summary>Checks the rows of a table and keeps what the mapping names, in the order of <see cref="TableColumn"/>.</summary>
 internal sealed class TableRows
 {
-    /// <summary>What is kept of a row besides the document's id.</summary>
-    public static readonly IReadOnlyList<TableColumn> Kept = [.. TableColumns.All.Where(column => column != TableColumn.Document)];
+    /// <summary>What is kept of a row besides the document's id; of patents alone only where the mapping says anything of it.</summary>
+    private readonly IReadOnlyList<TableColumn> _kept;
 
     private const string WrongYear =
         "year is not a year: where the cell holds one, take it out with \"pattern\": \"^([0-9]{4})\" in the mapping (two digits do not say the century)";
@@ -25,6 +25,7 @@ internal sealed class TableRows
     public TableRows(TableMapping mapping, DelimitedReader rows, IReadOnlyList<string> header, SourceFile file)
     {
         (_rows, _header, _fileName) = (rows, header, file.Name);
+        _kept = [.. TableColumns.All.Where(column => column != TableColumn.Document && (mapping.SaysFacts || !TableColumns.OfPatents.Contains(column)))];
         _key = new DocumentKey(mapping, rows, [.. mapping.MoreOfDocument.Select(column => MappedHeader.IndexOf(header, column.Name))], file);
         _cells = [.. TableColumns.All.Select(column => new MappedCell(
             MappedHeader.IndexOf(header, mapping.Columns.GetValueOrDefault(column)?.Name),
@@ -37,7 +38,7 @@ internal sealed class TableRows
     {
         if (Check() is { } bad) return new Reject(_fileName, _rows.Line, bad.Column, bad.Value, bad.Cause);
         row.Begin(_key.Of(Value(TableColumn.Document)), 0, _rows.Line);
-        foreach (var column in Kept) row.Field(Value(column));
+        foreach (var column in _kept) row.Field(Value(column));
         return null;
     }
 
@@ -48,6 +49,11 @@ internal sealed class TableRows
         if (problem is { } found) return Bad(found.Column == "latitude" ? TableColumn.Lat : TableColumn.Lon, found.Cause);
         var year = Value(TableColumn.Year);
         if (!year.IsEmpty && !Values.TryYear(year, out _)) return Bad(TableColumn.Year, WrongYear);
+        foreach (var column in _kept)
+        {
+            if (column >= TableColumn.Office && TableFacts.Problem(column, Value(column)) is { } wrong) return Bad(column, wrong.Cause);
+        }
+
         var people = Value(TableColumn.PeopleCount);
         if (people.IsEmpty || (Values.TryWhole(people, out var count) && count is >= 0 and <= TableColumns.MostPeople)) return null;
         return Bad(TableColumn.PeopleCount, "count of people is not a whole number, or beyond belief");
