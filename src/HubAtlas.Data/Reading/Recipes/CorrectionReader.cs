@@ -22,7 +22,7 @@ public static class CorrectionReader
         var file = SourceFile.FromPath(path);
         var dialect = DelimitedDialect.Guess(FileSample.Take(file));
         var faults = new List<string>(HeaderFaults(path, dialect?.Columns ?? []));
-        if (faults.Count > 0) throw new AtlasException(string.Join(Environment.NewLine, faults));
+        if (faults.Count > 0) throw new AtlasException(string.Join('\n', faults));
         using var rows = new DelimitedReader(
             file.OpenText(), dialect!, LongestRow, (line, row, cause) => faults.Add($"{path}, line {line}: \"{row}\": {cause}; expected the columns of the header."));
         var corrections = new List<Correction>();
@@ -32,7 +32,7 @@ public static class CorrectionReader
         }
 
         faults.AddRange(Repeated(path, corrections));
-        return faults.Count == 0 ? new(file.Name, file.Sha256, corrections) : throw new AtlasException(string.Join(Environment.NewLine, faults));
+        return faults.Count == 0 ? new(file.Name, file.Sha256, corrections) : throw new AtlasException(string.Join('\n', faults));
     }
 
     private static IEnumerable<string> HeaderFaults(string path, IReadOnlyList<string> columns)
