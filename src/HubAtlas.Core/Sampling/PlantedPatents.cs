@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Core.Numerics;
 
 namespace HubAtlas.Core.Sampling;
 
@@ -25,7 +26,7 @@ internal sealed class PlantedPatents
 
     /// <summary>Part of an economy's families in the technology.</summary>
     /// <param name="yearIndex">From 0.</param>
-    public static double Part(string economy, int yearIndex) => FirstPart * Advantages[Number(economy)] * Math.Pow(1 + Growth, yearIndex);
+    public static double Part(string economy, int yearIndex) => FirstPart * Advantages[Number(economy)] * Elementary.Pow(1 + Growth, yearIndex);
 
     /// <summary>Probability that a member of a family is followed by another, up to five.</summary>
     public static double Following(string economy) => Follow[(Number(economy) + 1) % Follow.Length];
