@@ -16,13 +16,13 @@ internal static class CitationPipeline
     {
         var clusters = edition is null ? null : EditionClusters.Read(edition, store);
         var table = Citer.Compute(recipe, Count(recipe, store, clusters?.Numbered ?? LandscapeClusters.None), WaitingNote.Of(store));
-        CitationPublisher.Publish(table, new LandscapeInputs(store.Inputs(), clusters?.MembersSha256), RunRecords.ProgramVersion, folder);
+        CitationPublisher.Publish(table, new StudyInputs(store.Inputs(), clusters?.MembersSha256), RunRecords.ProgramVersion, folder);
         return table;
     }
 
     internal static CitationCounts Count(CitationRecipe recipe, AtlasStore store, LandscapeClusters clusters)
     {
-        using var questions = store.Cite(new(recipe.FirstYear, recipe.LastYear, recipe.Types, recipe.Level));
+        using var questions = store.Cite(new(recipe.FirstYear, recipe.LastYear, recipe.Types, recipe.Level, recipe.Window));
         var pooled = CitationScoring.Score(questions, recipe.SmallestStratum);
         var journals = recipe.Sources.Count > 0 ? questions.List(recipe.Sources) : null;
         return new(

@@ -10,7 +10,7 @@ namespace HubAtlas.Core.Citing;
 /// </summary>
 internal static class ImpactFigures
 {
-    private const double Billion = Contribution.Whole, Z = 1.959963984540054;
+    private const double Billion = Contribution.Whole, Z = 1.959963984540054, FewestToVary = 5;
 
     public static CitationImpact Of(CitedTally unit, double minimum)
     {
@@ -35,9 +35,22 @@ internal static class ImpactFigures
     {
         var mean = (double)unit.Normalised.Sum / Billion / unit.Works;
         if (mean <= 0) return new(0, null, null);
-        // Citations are skewed: the interval is even on the scale of logarithms.
-        var factor = Elementary.Exp(Z * Math.Sqrt(Variance(unit, unit.Normalised, mean)) / mean);
+        // As many whole publications as the sizes of the parts allow (Kish 1965); five or fewer do not tell how they vary.
+        var size = (double)unit.Works * unit.Works / (double)unit.WorkSquares;
+        if (size <= FewestToVary) return new(mean, null, null);
+        // Citations are skewed: the interval is even on the scale of logarithms. Few publications understate how they vary: Student's factor makes up for it.
+        var variance = Variance(unit, unit.Normalised, mean) * size / (size - 1);
+        var factor = Elementary.Exp(StudentFactor(size - 1) * Math.Sqrt(variance) / mean);
         return new(mean, mean / factor, mean * factor);
+    }
+
+    /// <summary>The 97.5th percentile of Student's distribution (by its expansion in 1 / degrees, Abramowitz and Stegun 26.7.5; within .3 % from 4 degrees on).</summary>
+    private static double StudentFactor(double degrees)
+    {
+        var (z3, z5) = (Z * Z * Z, Z * Z * Z * Z * Z);
+        var z7 = z5 * Z * Z;
+        return Z + ((z3 + Z) / (4 * degrees)) + (((5 * z5) + (16 * z3) + (3 * Z)) / (96 * degrees * degrees))
+            + (((3 * z7) + (19 * z5) + (17 * z3) - (15 * Z)) / (384 * degrees * degrees * degrees));
     }
 
     private static double Variance(CitedTally unit, ScoreSums sums, double mean) =>

@@ -25,6 +25,9 @@ public sealed record CitationRecipe
     /// <summary>One of <see cref="Levels"/>.</summary>
     public string Level { get; init; } = FieldLevels.Field;
 
+    /// <summary>Full years after that of publication whose citations count, with that year's own; null: all until the day of counting.</summary>
+    public int? Window { get; init; }
+
     /// <summary>Ids of the journals of a list, as the source writes them; empty: there is no list.</summary>
     public IReadOnlyList<string> Sources { get; init; } = [];
 

@@ -85,19 +85,32 @@ internal sealed class CitableWorks
     }
 
     /// <summary>The last year that is old enough; where the day of counting is not known, all are.</summary>
-    private int LastYear => CountedOn.Last == 0 ? int.MaxValue : (CountedOn.Last / 10_000) - FullYears - 1;
+    private int LastYear => CountedOn.Last == 0 ? int.MaxValue : (CountedOn.Last / 10_000) - NeededYears - 1;
+
+    private int NeededYears => _scope.Window ?? FullYears;
+
+    private string Cited => _scope.Window is { } window ? Summed(FormattableString.Invariant($"BETWEEN d.year AND d.year + {window}")) : "CAST(d.cited_by AS BIGINT)";
+
+    /// <summary>SQL of a publication's citations of some years, from the text of <see cref="YearCounts"/>.</summary>
+    private static string Summed(string years) => $"""
+        CAST(coalesce(list_sum(list_transform(list_filter(string_split(d.cited_by_year, ' '), lambda pair: CAST(split_part(pair, ':', 1) AS INTEGER) {years}),
+                                              lambda pair: CAST(split_part(pair, ':', 2) AS BIGINT))), 0) AS BIGINT)
+        """;
+
+    /// <summary>Sources that list the last years only do not say when older publications were cited.</summary>
+    private string Unknown => _scope.Window is null ? "" : $" WHEN {Summed("IS NOT NULL")} <> d.cited_by THEN 'their citations are not known year by year'";
 
     private string Window => string.Concat(
         _scope.FirstYear is { } first ? FormattableString.Invariant($" AND d.year >= {first}") : "", _scope.LastYear is { } last ? FormattableString.Invariant($" AND d.year <= {last}") : "");
 
     /// <summary>Every publication of the window and types, with why it is not compared; null: it is.</summary>
     private string Judged => $"""
-        (SELECT d.document_id, d.year, lower(coalesce(d.type, '')) AS type, CAST(d.cited_by AS BIGINT) AS cited_by, lower(d.journal_id) AS journal,
+        (SELECT d.document_id, d.year, lower(coalesce(d.type, '')) AS type, {Cited} AS cited_by, lower(d.journal_id) AS journal,
                 CASE WHEN d.is_retracted THEN '{Retracted}'
                      WHEN lower(d.type) = 'paratext' THEN 'they are covers and tables of contents (paratext)'
                      WHEN d.multiplicity <> 1 THEN 'their rows stand for several publications'
-                     WHEN d.cited_by IS NULL THEN 'their citations are not known'
-                     WHEN d.year > {LastYear} THEN 'they had less than {FullYears} full years to be cited' END AS cause
+                     WHEN d.cited_by IS NULL THEN 'their citations are not known'{Unknown}
+                     WHEN d.year > {LastYear} THEN 'they had less than {NeededYears} full years to be cited' END AS cause
          FROM documents d {(_scope.Types.Count > 0 ? "JOIN citation_types t ON t.type = lower(d.type)" : "")}
          WHERE d.kind = {Publication} AND d.year IS NOT NULL{Window})
         """;

@@ -6,7 +6,8 @@ namespace HubAtlas.Data.Storing;
 /// <param name="FirstYear">Inclusive, as <paramref name="LastYear"/>; null: from the first on.</param>
 /// <param name="Types">In any case of letters; empty: all.</param>
 /// <param name="Level">Of the fields within which they are compared: see <see cref="FieldLevels"/>.</param>
-public sealed record CitationScope(int? FirstYear, int? LastYear, IReadOnlyList<string> Types, string Level)
+/// <param name="Window">Full years after that of publication whose citations count, with that year's own; null: all.</param>
+public sealed record CitationScope(int? FirstYear, int? LastYear, IReadOnlyList<string> Types, string Level, int? Window = null)
 {
     internal string? ParentLevel => Level switch
     {

@@ -79,7 +79,7 @@ internal sealed class LandscapeDocuments
         if (levels.Length > 0) judged.Add($"SELECT document_id FROM document_fields WHERE {levels}");
         if (spans.Count > 0)
         {
-            judged.Add($"SELECT document_id FROM document_symbols WHERE scheme IN ({string.Join(", ", spans.Select(row => (int)row.Symbols!.Scheme).Distinct().Order())})");
+            judged.Add("SELECT document_id FROM with_symbols WHERE is_judged");
             judged.Add($"SELECT f.document_id FROM document_fields f ANTI JOIN with_symbols x ON x.document_id = f.document_id WHERE f.level = '{FieldLevels.Class}'");
         }
 
@@ -87,7 +87,7 @@ internal sealed class LandscapeDocuments
             CREATE TEMP TABLE classed AS
             SELECT i.document_id, i.year, i.multiplicity, c.document_id IS NOT NULL AS is_chosen
             FROM items i LEFT JOIN chosen c ON c.document_id = i.document_id
-            SEMI JOIN (SELECT m.item FROM {_items.Members} m SEMI JOIN ({string.Join(" UNION ALL ", judged)}) j ON j.document_id = m.document_id) k ON k.item = i.document_id
+            SEMI JOIN ({_items.Holding(string.Join(" UNION ALL ", judged))}) k ON k.item = i.document_id
             """);
     }
 

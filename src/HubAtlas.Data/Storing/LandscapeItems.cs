@@ -35,6 +35,11 @@ internal sealed class LandscapeItems
     /// <summary>SQL of every document that belongs to an item, and the item.</summary>
     internal string Members => IsGrouped ? "members" : "(SELECT document_id, document_id AS item FROM items)";
 
+    /// <summary>SQL of the items that have one of the documents, in <c>item</c>.</summary>
+    /// <param name="documents">SQL of one column, <c>document_id</c>.</param>
+    internal string Holding(string documents) => IsGrouped
+        ? $"SELECT m.item FROM members m SEMI JOIN ({documents}) j ON j.document_id = m.document_id" : $"SELECT document_id AS item FROM ({documents}) j";
+
     internal List<LeftOut> LeftOut() => [.. _documents.LeftOut(), .. _leftOut];
 
     private string Year => _recipe.Year switch

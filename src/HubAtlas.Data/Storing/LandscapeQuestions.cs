@@ -79,12 +79,11 @@ internal sealed class LandscapeQuestions : IDisposable
     {
         if (by == LandscapeUnit.Cluster) MakeAddresses(by);
         if (by == LandscapeUnit.Office) _connection.Execute($"CREATE TEMP TABLE filed AS {LandscapeParts.Filed(_items.Members)}");
-        if (by != LandscapeUnit.Economy) MakeParts(unit, by == LandscapeUnit.Office ? LandscapeParts.OfOffices
-            : _recipe.Place == LandscapePlace.Applicant ? LandscapeParts.OfApplicants(unit) : LandscapeParts.OfInventors(unit));
+        var parts = by == LandscapeUnit.Office ? LandscapeParts.OfOffices
+            : _recipe.Place == LandscapePlace.Applicant ? LandscapeParts.OfApplicants(unit) : LandscapeParts.OfInventors(unit);
+        if (by != LandscapeUnit.Economy) MakeParts(unit, parts);
         var years = Years($"{unit}_parts");
-        var classed = _connection.List($"""
-            SELECT p.unit, CAST(sum({_weight}) AS BIGINT) FROM {unit}_parts p JOIN classed d ON d.document_id = p.document_id GROUP BY p.unit
-            """, rows => (Unit: rows.Int(0), Count: rows.Long(1))).ToDictionary(row => row.Unit, row => row.Count);
+        var classed = Classed(parts);
         var holders = organisations is null ? null : HoldersBy(unit);
         var tallies = years.Where(unitYears => unitYears.Key != Unplaced).OrderBy(unitYears => unitYears.Key).Select(unitYears => Tally(
             units[unitYears.Key].Code, units[unitYears.Key].Name, unitYears.Value, classed[unitYears.Key],
@@ -119,12 +118,19 @@ internal sealed class LandscapeQuestions : IDisposable
 
     private void MakeAddresses(LandscapeUnit unit) => _connection.Execute($"CREATE TEMP TABLE {unit.Word()}_addresses AS {UnitAddresses.Sql(unit, $"{unit.Word()}_units")}");
 
-    /// <summary>Each document with the units that its people are in, and the part of it that falls to them; what falls to none too.</summary>
+    /// <summary>What each unit has of all documents that can be judged. Parts add up without being put together by document first; whole documents do not.</summary>
+    private Dictionary<int, long> Classed(string parts) => _connection.List($"""
+        SELECT coalesce(p.unit, {Unplaced}) AS number, CAST(sum({_weight}) AS BIGINT)
+        FROM ({(_recipe.Counting == CountingMethod.Full ? $"SELECT DISTINCT document_id, unit FROM ({parts}) q" : parts)}) p JOIN classed d ON d.document_id = p.document_id
+        GROUP BY number
+        """, rows => (Unit: rows.Int(0), Count: rows.Long(1))).ToDictionary(row => row.Unit, row => row.Count);
+
+    /// <summary>Each document of the technology with the units that its people are in, and the part of it that falls to them; what falls to none too.</summary>
     /// <param name="parts">See <see cref="LandscapeParts"/>.</param>
     private void MakeParts(string unit, string parts) => _connection.Execute($"""
         CREATE TEMP TABLE {unit}_parts AS
         SELECT p.document_id AS document_id, coalesce(p.unit, {Unplaced}) AS unit, CAST(sum(p.share) AS BIGINT) AS share
-        FROM ({parts}) p JOIN classed d ON d.document_id = p.document_id
+        FROM ({parts}) p SEMI JOIN chosen d ON d.document_id = p.document_id
         GROUP BY ALL
         """);
 

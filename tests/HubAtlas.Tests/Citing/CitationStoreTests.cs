@@ -45,6 +45,43 @@ public class CitationStoreTests
         }
     }
 
+    /// <summary>Citations by year that add up to all, but for a few publications whose early years are not listed.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void A_window_counts_the_years_that_it_says_and_leaves_out_what_is_not_known_by_year(int window)
+    {
+        var random = new Random(window);
+        var world = new CitationWorld(11, 600);
+        var documents = world.Documents.Select(d => (Document: ByYear(d.Document, random), d.Contributions)).ToList();
+        using var workspace = new TempWorkspace();
+        using var store = workspace.Open();
+        (world = new CitationWorld(11, 600) { Documents = documents }).Fill(store, 1);
+        var windowed = Citer.Compute(CitationWorld.Recipe(CountingMethod.Fractional) with { Window = window }, CitationWorld.Count(store, CitationWorld.Recipe(CountingMethod.Fractional) with { Window = window }), []);
+        using var other = new TempWorkspace();
+        using var plain = other.Open();
+        // The same world with the window's citations in the place of all of them, and without the publications that cannot say.
+        bool IsKnown(Document d) => YearCounts.Read(d.Citations!.CitedByYear).Values.Sum() == (d.Citations.CitedBy ?? 0) && d.Year <= (CitationWorld.Counted / 10_000) - window - 1;
+        int Within(Document d) => YearCounts.Read(d.Citations!.CitedByYear).Where(pair => pair.Key >= d.Year && pair.Key <= d.Year + window).Sum(pair => pair.Value);
+        new CitationWorld(11, 600)
+        {
+            Documents = [.. documents.Where(d => IsKnown(d.Document)).Select(d => (d.Document with { Citations = d.Document.Citations! with { CitedBy = d.Document.Citations.CitedBy is null ? null : Within(d.Document), CountedOn = 2030_06_30 } }, d.Contributions))],
+        }.Fill(plain, 1);
+        var expected = Citer.Compute(CitationWorld.Recipe(CountingMethod.Fractional), CitationWorld.Count(plain, CitationWorld.Recipe(CountingMethod.Fractional)), []);
+        Assert.True(expected.World.Documents > 40);
+        Assert.Equal(expected.World.Documents, windowed.World.Documents);
+        Assert.Equal(
+            expected.Divisions[0].Rows.Select(r => (r.Code, r.Impact.Works, r.Impact.Mean!.Value)).OrderBy(r => r.Code), windowed.Divisions[0].Rows.Select(r => (r.Code, r.Impact.Works, r.Impact.Mean!.Value)).OrderBy(r => r.Code));
+        Assert.Contains(windowed.Notes, note => note.Contains("not known year by year", StringComparison.Ordinal));
+    }
+
+    private static Document ByYear(Document document, Random random)
+    {
+        if (document.Citations?.CitedBy is not { } all || document.Year is not { } year) return document;
+        var years = Enumerable.Range(0, all).Select(_ => year + random.Next(6)).GroupBy(y => y).Select(g => (g.Key, g.Count())).ToArray();
+        return document with { Citations = document.Citations with { CitedByYear = YearCounts.Write(random.Next(8) == 0 ? years.Skip(1).ToArray() : years) } };
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(40)]

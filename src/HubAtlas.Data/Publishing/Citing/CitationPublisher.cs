@@ -12,7 +12,7 @@ public static class CitationPublisher
 
     /// <summary>Every table stands in every folder; those that were not asked for have a header alone.</summary>
     /// <exception cref="AtlasException">The folder holds something else than citations.</exception>
-    public static void Publish(CitationTable table, LandscapeInputs inputs, string programVersion, string folder) => FolderSwap.Write(folder, Citations, part =>
+    public static void Publish(CitationTable table, StudyInputs inputs, string programVersion, string folder) => FolderSwap.Write(folder, Citations, part =>
     {
         string In(string name) => Path.Combine(part, name);
         foreach (var by in CitationRecipe.Units)

@@ -13,7 +13,7 @@ public static class LandscapePublisher
     private static readonly IReadOnlyList<LandscapeUnit> Always = [LandscapeUnit.Economy, LandscapeUnit.Cluster, LandscapeUnit.Organisation];
 
     /// <exception cref="AtlasException">The folder holds something else than a landscape.</exception>
-    public static void Publish(Landscape landscape, LandscapeInputs inputs, string programVersion, string folder) => FolderSwap.Write(folder, Landscape, part =>
+    public static void Publish(Landscape landscape, StudyInputs inputs, string programVersion, string folder) => FolderSwap.Write(folder, Landscape, part =>
     {
         string In(string name) => Path.Combine(part, name);
         foreach (var by in Always.Union(landscape.Tables.Select(table => table.By)))
@@ -29,7 +29,7 @@ public static class LandscapePublisher
 /// <summary>What a landscape was made from.</summary>
 /// <param name="Edition">SHA-256 of the members of the edition whose clusters are units; null: none are.</param>
 /// <param name="Files">Of the store.</param>
-public sealed record LandscapeInputs(IReadOnlyList<InputFile> Files, string? Edition);
+public sealed record StudyInputs(IReadOnlyList<InputFile> Files, string? Edition);
 
 /// <summary>The content of a landscape's <c>run.json</c>.</summary>
 internal sealed record LandscapeRun(

@@ -6,7 +6,7 @@ namespace HubAtlas.Data.Reading.Citing;
 /// <summary>Reads the recipe of a table of citation impact; all that is wrong with it is told at once.</summary>
 public static class CitationRecipeReader
 {
-    private const int LongestTitle = 300, LongestLabel = 300, MostLabels = 10_000, LargestStratum = 1_000_000;
+    private const int LongestTitle = 300, LongestLabel = 300, MostLabels = 10_000, LargestStratum = 1_000_000, LongestWindow = 30;
     private const double MostDocuments = 9_000_000_000;
 
     /// <summary>What stands before ids of sources that were copied from a page.</summary>
@@ -26,6 +26,7 @@ public static class CitationRecipeReader
             LastYear = last,
             Types = root.Texts("types", MostLabels, LongestLabel),
             Level = root.Choice("level", CitationRecipe.Levels.ToDictionary(level => level, StringComparer.Ordinal), FieldLevels.Field),
+            Window = (int?)root.OptionalNumber("window", n => n == Math.Floor(n) && n is >= 1 and <= LongestWindow, FormattableString.Invariant($"a whole number of years from 1 to {LongestWindow}, or null for all")),
             Sources = Sources(root),
             Edition = root.Text("edition") is { Length: > 0 } edition ? edition : null,
             Counting = CountingSetting.Read(root, "counting"),
