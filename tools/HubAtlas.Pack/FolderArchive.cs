@@ -38,7 +38,9 @@ internal static class FolderArchive
             using var data = File.OpenRead(file.Path);
             tar.WriteEntry(new UstarTarEntry(TarEntryType.RegularFile, $"{root}/{file.Name}")
             {
-                DataStream = data, ModificationTime = Time, Mode = file.IsProgram ? Executable : Readable,
+                DataStream = data,
+                ModificationTime = Time,
+                Mode = file.IsProgram ? Executable : Readable,
             });
         }
     }
