@@ -35,7 +35,7 @@ internal static class Workbook
         return book.AddNewPart<WorksheetPart>(id);
     }
 
-    /// <summary>The same archive without the clock in it, so that two exports are the same bytes.</summary>
+    /// <summary>The same archive without the clock and the system in it, so that two exports are the same bytes.</summary>
     private static byte[] WithoutTimes(byte[] archive)
     {
         // The first moment that a ZIP entry can hold.
@@ -48,12 +48,15 @@ internal static class Workbook
             {
                 var copy = target.CreateEntry(entry.FullName, CompressionLevel.Optimal);
                 copy.LastWriteTime = epoch;
+                copy.ExternalAttributes = ZipHost.PlainFile;
                 using var from = entry.Open();
                 using var to = copy.Open();
                 from.CopyTo(to);
             }
         }
 
-        return result.ToArray();
+        var settled = result.ToArray();
+        ZipHost.Settle(settled);
+        return settled;
     }
 }
