@@ -121,7 +121,7 @@ internal sealed class LandscapeQuestions : IDisposable
     /// <summary>What each unit has of all documents that can be judged. Parts add up without being put together by document first; whole documents do not.</summary>
     private Dictionary<int, long> Classed(string parts) => _connection.List($"""
         SELECT coalesce(p.unit, {Unplaced}) AS number, CAST(sum({_weight}) AS BIGINT)
-        FROM ({(_recipe.Counting == CountingMethod.Full ? $"SELECT DISTINCT document_id, unit FROM ({parts}) q" : parts)}) p JOIN classed d ON d.document_id = p.document_id
+        FROM ({(_recipe.Counting == CountingMethod.Full ? $"SELECT DISTINCT q.document_id, q.unit FROM ({parts}) q SEMI JOIN classed c ON c.document_id = q.document_id" : parts)}) p JOIN classed d ON d.document_id = p.document_id
         GROUP BY number
         """, rows => (Unit: rows.Int(0), Count: rows.Long(1))).ToDictionary(row => row.Unit, row => row.Count);
 

@@ -50,11 +50,6 @@ public static class CitationRecipeReader
             .Select(text => text.ToUpperInvariant()).Distinct(StringComparer.Ordinal),
     ];
 
-    private static IReadOnlyList<LandscapeUnit> By(SettingsObject root)
-    {
-        var words = root.Texts("by", MostLabels, LongestLabel);
-        var known = CitationRecipe.Units.ToDictionary(unit => unit.Word(), StringComparer.Ordinal);
-        foreach (var unknown in words.Where(word => !known.ContainsKey(word))) root.Report("by", $"found \"{unknown}\"; expected {string.Join(", ", known.Keys)}");
-        return [.. CitationRecipe.Units.Where(unit => words.Count == 0 ? unit != LandscapeUnit.Cluster || root.Raw("edition") is not null : words.Contains(unit.Word()))];
-    }
+    private static IReadOnlyList<LandscapeUnit> By(SettingsObject root) =>
+        UnitSetting.Read(root, CitationRecipe.Units, unit => unit != LandscapeUnit.Cluster || root.Raw("edition") is not null);
 }

@@ -52,20 +52,13 @@ public static class LandscapeRecipeReader
     }
 
     /// <summary>All that can be when left out: clusters are an edition's, and offices are asked for by name.</summary>
-    private static IReadOnlyList<LandscapeUnit> By(SettingsObject root, LandscapePlace place)
+    private static IReadOnlyList<LandscapeUnit> By(SettingsObject root, LandscapePlace place) => UnitSetting.Read(root, LandscapeUnits.All, unit => unit switch
     {
-        var words = root.Texts("by", LandscapeUnits.All.Count, LongestLabel);
-        var known = LandscapeUnits.All.ToDictionary(unit => unit.Word(), StringComparer.Ordinal);
-        foreach (var unknown in words.Where(word => !known.ContainsKey(word))) root.Report("by", $"found \"{unknown}\"; expected {string.Join(", ", known.Keys)}");
-        if (words.Count > 0) return [.. LandscapeUnits.All.Where(unit => words.Contains(unit.Word()))];
-        return [.. LandscapeUnits.All.Where(unit => unit switch
-        {
-            LandscapeUnit.Cluster => place == LandscapePlace.Inventor && root.Raw("edition") is not null,
-            LandscapeUnit.Office => place == LandscapePlace.Office,
-            LandscapeUnit.Field => true,
-            _ => place != LandscapePlace.Office,
-        })];
-    }
+        LandscapeUnit.Cluster => place == LandscapePlace.Inventor && root.Raw("edition") is not null,
+        LandscapeUnit.Office => place == LandscapePlace.Office,
+        LandscapeUnit.Field => true,
+        _ => place != LandscapePlace.Office,
+    });
 
     private static IReadOnlyList<YearPair> Pairs(SettingsObject root, int first, int last)
     {
