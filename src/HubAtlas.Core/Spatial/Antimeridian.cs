@@ -5,6 +5,9 @@ namespace HubAtlas.Core.Spatial;
 /// <summary>Cuts convex outlines at the longitude 180 (RFC 7946, section 3.1.9). Convex, because then each side is one polygon.</summary>
 internal static class Antimeridian
 {
+    /// <summary>A corner this near to the line stands on it: rounding would else give two corners at one place.</summary>
+    private const double OnLineKm = 1e-6;
+
     public static bool IsCrossedBy(IReadOnlyList<PlanePoint> convex, LocalPlane plane) =>
         convex.Any(p => p.X > plane.X(180)) || convex.Any(p => p.X < plane.X(-180));
 
@@ -22,8 +25,9 @@ internal static class Antimeridian
     }
 
     /// <summary>The part of a convex polygon east (1) or west (−1) of a line (Sutherland and Hodgman 1974).</summary>
-    private static List<PlanePoint> KeepSide(IReadOnlyList<PlanePoint> polygon, double x, int side)
+    private static List<PlanePoint> KeepSide(IReadOnlyList<PlanePoint> corners, double x, int side)
     {
+        var polygon = corners.Select(p => Math.Abs(p.X - x) < OnLineKm ? p with { X = x } : p).ToList();
         var kept = new List<PlanePoint>();
         for (var i = 0; i < polygon.Count; i++)
         {

@@ -13,14 +13,19 @@ internal sealed class ConcaveHull
     /// <summary>An edge is dug when it is more than this many times as long as the shorter one of the edges that replace it.</summary>
     private const double Steepness = 2;
 
+    /// <summary>Nearer than this two edges touch: coordinates are published to a tenth of a metre.</summary>
+    private const double TouchKm = 0.001;
+
     private readonly PlanePoint[] _points;
+    private readonly UnitVector[] _vectors;
     private readonly bool[] _isCorner;
     private readonly List<int> _corners = [];
     private readonly List<int> _next = [];
 
-    private ConcaveHull(IReadOnlyList<PlanePoint> points, PlanePoint[] convex)
+    private ConcaveHull(IReadOnlyList<PlanePoint> points, PlanePoint[] convex, LocalPlane plane)
     {
         _points = [.. points.Distinct().OrderBy(p => p.Y).ThenBy(p => p.X)];
+        _vectors = [.. _points.Select(p => UnitVector.Of(plane.ToDegrees(p)))];
         _isCorner = new bool[_points.Length];
         var numbers = convex.ToDictionary(corner => corner, _ => -1);
         for (var i = 0; i < _points.Length; i++)
@@ -38,9 +43,9 @@ internal sealed class ConcaveHull
     }
 
     /// <param name="points">Not all in line.</param>
-    public static IReadOnlyList<PlanePoint> Of(IReadOnlyList<PlanePoint> points)
+    public static IReadOnlyList<PlanePoint> Of(IReadOnlyList<PlanePoint> points, LocalPlane plane)
     {
-        var hull = new ConcaveHull(points, ConvexHull.Of(points, keepInLine: true));
+        var hull = new ConcaveHull(points, ConvexHull.Of(points, keepInLine: true), plane);
         hull.Dig();
         return hull.Walk();
     }
@@ -138,30 +143,55 @@ internal sealed class ConcaveHull
         return p.SquaredDistanceTo(new PlanePoint(a.X + (t * dx), a.Y + (t * dy)));
     }
 
+    /// <summary>Whether the edges over the point would cross or touch the outline, on the plane or as arcs of great circles.</summary>
     private bool CrossesOutline(int edge, int point)
     {
-        var (a, b, p) = (Corner(edge), Corner(_next[edge]), _points[point]);
-        var (left, right) = (Math.Min(Math.Min(a.X, b.X), p.X), Math.Max(Math.Max(a.X, b.X), p.X));
-        var (bottom, top) = (Math.Min(Math.Min(a.Y, b.Y), p.Y), Math.Max(Math.Max(a.Y, b.Y), p.Y));
+        var (first, last) = (_corners[edge], _corners[_next[edge]]);
+        var (a, b, p) = (_points[first], _points[last], _points[point]);
+        var margin = Math.Max(Bulge(a, p), Bulge(b, p));
+        var (left, right) = (Math.Min(Math.Min(a.X, b.X), p.X) - margin, Math.Max(Math.Max(a.X, b.X), p.X) + margin);
+        var (bottom, top) = (Math.Min(Math.Min(a.Y, b.Y), p.Y) - margin, Math.Max(Math.Max(a.Y, b.Y), p.Y) + margin);
         for (var other = 0; other < _corners.Count; other++)
         {
-            var (c, d) = (Corner(other), Corner(_next[other]));
-            if ((c.X < left && d.X < left) || (c.X > right && d.X > right) || (c.Y < bottom && d.Y < bottom) || (c.Y > top && d.Y > top)) continue;
             if (other == edge) continue;
-            if (other != _next[edge] && Meet(b, p, c, d)) return true;
-            if (_next[other] != edge && Meet(a, p, c, d)) return true;
+            var (from, to) = (_corners[other], _corners[_next[other]]);
+            var (c, d) = (_points[from], _points[to]);
+            var own = Bulge(c, d);
+            if (Math.Max(c.X, d.X) < left - own || Math.Min(c.X, d.X) > right + own || Math.Max(c.Y, d.Y) < bottom - own || Math.Min(c.Y, d.Y) > top + own) continue;
+            if (IsBy(p, c, d)) return true;
+            if (other != _next[edge] && (IsBy(c, a, p) || IsBy(c, b, p) || Meet(last, point, from, to))) return true;
+            if (_next[other] != edge && Meet(first, point, from, to)) return true;
         }
 
         return false;
     }
 
-    /// <summary>Whether two segments cross or touch.</summary>
+    /// <summary>
+    /// How far, in kilometres, the great circle between two points may lie from their straight line: length² ÷ (8 × radius) × the tangent of the
+    /// latitude, here as for 76°.
+    /// </summary>
+    private static double Bulge(PlanePoint a, PlanePoint b) => Math.Max(TouchKm, a.SquaredDistanceTo(b) / (2 * Sphere.EarthRadiusKm));
+
+    private static bool IsBy(PlanePoint p, PlanePoint a, PlanePoint b) => SquaredDistance(p, a, b, out _) < TouchKm * TouchKm;
+
+    /// <summary>Whether two edges, named by the numbers of their ends, cross or touch.</summary>
+    private bool Meet(int a, int b, int c, int d) =>
+        Meet(_points[a], _points[b], _points[c], _points[d]) || MeetOnSphere(_vectors[a], _vectors[b], _vectors[c], _vectors[d]);
+
     private static bool Meet(PlanePoint a, PlanePoint b, PlanePoint c, PlanePoint d)
     {
         if (Math.Max(a.X, b.X) < Math.Min(c.X, d.X) || Math.Max(c.X, d.X) < Math.Min(a.X, b.X)) return false;
         if (Math.Max(a.Y, b.Y) < Math.Min(c.Y, d.Y) || Math.Max(c.Y, d.Y) < Math.Min(a.Y, b.Y)) return false;
         return PlanePoint.Turn(a, b, c) * PlanePoint.Turn(a, b, d) <= 0 && PlanePoint.Turn(c, d, a) * PlanePoint.Turn(c, d, b) <= 0;
     }
+
+    /// <summary>Arcs shorter than half the circumference, on one side of the earth.</summary>
+    private static bool MeetOnSphere(UnitVector a, UnitVector b, UnitVector c, UnitVector d) =>
+        Side(a, b, c) * Side(a, b, d) < 0 && Side(c, d, a) * Side(c, d, b) < 0;
+
+    /// <summary>Above 0 where the third is to the left of the great circle through the first two.</summary>
+    private static double Side(UnitVector a, UnitVector b, UnitVector c) =>
+        (((a.Y * b.Z) - (a.Z * b.Y)) * c.X) + (((a.Z * b.X) - (a.X * b.Z)) * c.Y) + (((a.X * b.Y) - (a.Y * b.X)) * c.Z);
 
     private List<PlanePoint> Walk()
     {

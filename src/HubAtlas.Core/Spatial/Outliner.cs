@@ -40,7 +40,7 @@ public static class Outliner
         if (ConvexHull.AreaOf(hull) < BufferKm * BufferKm) return Antimeridian.Cut(Buffer(hull), plane);
         return Antimeridian.IsCrossedBy(hull, plane)
             ? Antimeridian.Cut(hull, plane)
-            : [plane.ToRing(ConcaveHull.Of(flat))];
+            : [plane.ToRing(ConcaveHull.Of(flat, plane))];
     }
 
     /// <summary>The hull of circles around the corners.</summary>

@@ -25,6 +25,18 @@ public class OutlinerTests
     }
 
     [Fact]
+    public void Outlines_stay_simple_where_edges_are_great_circles()
+    {
+        for (var seed = 0; seed < 600; seed++)
+        {
+            // On a grid many places stand in line with two others.
+            GeoPoint[] members = [.. Scatter(seed, 20 + (seed % 200)).Select(p => new GeoPoint(Math.Round(Math.Round(p.Latitude / 0.04) * 0.04, 2), Math.Round(Math.Round(p.Longitude / 0.04) * 0.04, 2))).Distinct()];
+            var shape = Outliner.Shape(members, [.. members.Select(_ => 1L)]);
+            Assert.All(shape.Outline, ring => Assert.True(IsSimpleOnSphere(ring), $"crosses or touches itself, seed {seed}"));
+        }
+    }
+
+    [Fact]
     public void The_outline_follows_a_bay_that_the_convex_hull_would_fill()
     {
         // A horseshoe, open to the east: sides a tenth of two degrees thick, a place each fiftieth of a degree.
@@ -156,6 +168,37 @@ public class OutlinerTests
         var along = ((longitude - a.Longitude) * dx) + ((latitude - a.Latitude) * dy);
         var t = Math.Clamp(along / Math.Max(1e-300, (dx * dx) + (dy * dy)), 0, 1);
         return Math.Max(Math.Abs(a.Longitude + (t * dx) - longitude), Math.Abs(a.Latitude + (t * dy) - latitude));
+    }
+
+    private static bool IsSimpleOnSphere(IReadOnlyList<GeoPoint> ring)
+    {
+        static (double X, double Y, double Z) Vector(GeoPoint p)
+        {
+            var (latitude, longitude) = (p.Latitude * Math.PI / 180, p.Longitude * Math.PI / 180);
+            return (Math.Cos(latitude) * Math.Cos(longitude), Math.Cos(latitude) * Math.Sin(longitude), Math.Sin(latitude));
+        }
+
+        static int Side((double X, double Y, double Z) a, (double X, double Y, double Z) b, (double X, double Y, double Z) c)
+        {
+            var side = (((a.Y * b.Z) - (a.Z * b.Y)) * c.X) + (((a.Z * b.X) - (a.X * b.Z)) * c.Y) + (((a.X * b.Y) - (a.Y * b.X)) * c.Z);
+            return Math.Abs(side) < 1e-15 ? 0 : Math.Sign(side);
+        }
+
+        var corners = ring.Select(Vector).ToArray();
+        for (var i = 1; i < corners.Length; i++)
+        {
+            for (var j = i + 2; j < corners.Length; j++)
+            {
+                if (i == 1 && j == corners.Length - 1) continue;
+                var (a, b, c, d) = (corners[i - 1], corners[i], corners[j - 1], corners[j]);
+                // Edges on one meridian are on one great circle; they meet where the box of one holds an end of the other.
+                if (Side(a, b, c) == 0 && Side(a, b, d) == 0 && Math.Max(ring[i - 1].Latitude, ring[i].Latitude) is var top && Math.Min(ring[i - 1].Latitude, ring[i].Latitude) is var bottom
+                    && (ring[j - 1].Latitude > top || ring[j - 1].Latitude < bottom) && (ring[j].Latitude > top || ring[j].Latitude < bottom)) continue;
+                if (Side(a, b, c) * Side(a, b, d) <= 0 && Side(c, d, a) * Side(c, d, b) <= 0) return false;
+            }
+        }
+
+        return true;
     }
 
     private static bool IsSimple(IReadOnlyList<GeoPoint> ring)
