@@ -44,9 +44,9 @@ internal sealed partial class Program : IDisposable
     }
 
     /// <summary>Serves the workspace; the caller kills it.</summary>
-    public async Task<(Process Server, Uri Address)> ServeAsync()
+    public async Task<(Process Server, Uri Address)> ServeAsync(params string[] options)
     {
-        var server = Start("serve", "--urls", "http://127.0.0.1:0");
+        var server = Start(["serve", "--urls", "http://127.0.0.1:0", .. options]);
         while (await server.StandardError.ReadLineAsync() is { } line)
         {
             if (LoopbackAddress().Match(line) is not { Success: true } match) continue;

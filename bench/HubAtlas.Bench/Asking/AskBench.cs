@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Publishing.Mapping;
 using HubAtlas.Engine;
 using HubAtlas.Engine.Editions;
 using HubAtlas.Web.Library;
@@ -29,7 +28,8 @@ internal static class AskBench
         {
             var recipe = Asked(edition.Edition.Recipe, round);
             var (watch, before) = (Stopwatch.StartNew(), Worked());
-            bytes = LiveResponse.OfRun(edition, recipe, engine.Run(edition.Edition, edition.Members, recipe, CancellationToken.None)).Bytes;
+            var response = LiveResponse.OfRun(edition, recipe, engine.Run(edition.Edition, edition.Members, recipe, CancellationToken.None));
+            bytes = response.Answer.Size + response.AreasOf(edition).Size;
             if (round < Warm) continue;
             clocks.Add(watch.Elapsed.TotalMilliseconds);
             works.Add((Worked() - before).TotalMilliseconds);
@@ -71,8 +71,8 @@ internal static class AskBench
             });
             var (clusters, members) = Time("ranking in all", () => new Pipeline(threads, log).Regroup(world, recipe, int.MaxValue));
             Time("lines", () => Pipeline.CompareReRun(edition.Edition.Clusters, edition.Members, clusters, members));
-            Time("areas", () => DrawnAreas.Of(clusters, members, edition.Areas));
-            Time("answer but areas", () => LiveResponse.OfRun(edition, recipe, new(clusters, members)));
+            var response = Time("answer", () => LiveResponse.OfRun(edition, recipe, new(clusters, members)));
+            Time("areas", () => response.AreasOf(edition));
         }
 
         foreach (var (part, list) in times) Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {part}: {Median(list):F1} ms"));

@@ -77,6 +77,8 @@ export const api = {
   indicator: (question: string, signal: AbortSignal) => json<Answer<'/api/indicators/answer'>>(`indicators/answer?question=${part(question)}`, signal),
   technologies: () => json<Answer<'/api/technologies'>>('technologies'),
   recipe: async <T>(name: string) => parsed<T>(await ask(fileAddress('indexes', name, 'recipe.json'))),
+  askedAreas: async (edition: string, query: string) => (await json<Answer<'/api/editions/{name}/ask/areas'>>(`editions/${part(edition)}/ask/areas?${query}`)).areas,
+  askedOutlines: (edition: string, query: string) => json<Answer<'/api/editions/{name}/ask/outlines'>>(`editions/${part(edition)}/ask/outlines?${query}`),
   askedPlaces: async (edition: string, query: string) => (await ask(address(`editions/${part(edition)}/ask/places?${query}`, ''))).arrayBuffer(),
   places: async (edition: string) => (await ask(address(`editions/${part(edition)}/places`, '.bin'))).arrayBuffer(),
   areas: async (edition: string) => (await json<Answer<'/api/editions/{name}/areas'>>(`editions/${part(edition)}/areas`)).areas,

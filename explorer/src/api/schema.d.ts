@@ -1031,6 +1031,154 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/editions/{name}/ask/areas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What maps draw of a re-run's clusters, in the order of its answer; the same question as of ask */
+        get: {
+            parameters: {
+                query?: {
+                    radius_km?: string;
+                    minimum?: string;
+                    merge_gap_km?: string;
+                    weights?: string;
+                    years?: string;
+                    fields?: string[];
+                    counting?: string;
+                    only?: string[];
+                };
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["AreaList"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Too Many Requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/editions/{name}/ask/outlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The exact outlines of a re-run's clusters, in the order of its answer; the same question as of ask */
+        get: {
+            parameters: {
+                query?: {
+                    radius_km?: string;
+                    minimum?: string;
+                    merge_gap_km?: string;
+                    weights?: string;
+                    years?: string;
+                    fields?: string[];
+                    counting?: string;
+                    only?: string[];
+                };
+                header?: never;
+                path: {
+                    name: string;
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["LiveOutlines"];
+                    };
+                };
+                /** @description Not Found */
+                404: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Unprocessable Entity */
+                422: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+                /** @description Too Many Requests */
+                429: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["ErrorAnswer"];
+                    };
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/editions/{name}/ask/places": {
         parameters: {
             query?: never;
@@ -2482,14 +2630,7 @@ export interface components {
             groups: {
                 [key: string]: components["schemas"]["EconomyGroupNames"];
             };
-            /** @description Polygons of every cluster in the order of Clusters. */
-            outlines: [
-                number,
-                number
-            ][][][];
-            /** @description What maps draw of them, in the same order. */
-            areas: components["schemas"]["ClusterArea"][];
-            /** @description Where each cluster comes from, in the same order. */
+            /** @description Where each cluster comes from, in the same order. What maps draw of them is at `/api/editions/{name}/ask/areas`. */
             lines: components["schemas"]["LiveLine"][];
             changes: components["schemas"]["LiveChanges"];
             /**
@@ -2540,6 +2681,14 @@ export interface components {
             from: string[];
             /** @description Another cluster of the re-run has most of its mentions from the same cluster of the edition. */
             is_split: boolean;
+        };
+        /** @description Answer of `/api/editions/{name}/ask/outlines`: the exact outlines of a re-run's clusters, for downloads. */
+        LiveOutlines: {
+            /** @description Polygons of every cluster, in the order of IReadOnlyList&lt;ClusterRow&gt; LiveAnswer.Clusters. */
+            outlines: [
+                number,
+                number
+            ][][][];
         };
         LocatedPart: {
             precision: components["schemas"]["Precision"];

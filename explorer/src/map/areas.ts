@@ -1,16 +1,26 @@
 import type { Feature, FeatureCollection, MultiPolygon, Position } from 'geojson';
 import { api } from '../api/client';
 import type { Area, Cluster, Edition, LiveAnswer } from '../api/types';
+import { asking } from '../state/asking.svelte';
 
 /** West, south, east, north in degrees; east is above 180 where it lies across the antimeridian. */
 export type Bounds = [number, number, number, number];
 
 const known = new Map<string, Promise<FeatureCollection<MultiPolygon>>>();
+const asked = new WeakMap<LiveAnswer, Promise<FeatureCollection<MultiPolygon>>>();
 
 /** The smooth areas of what is on show: the edition's, or those of the re-run. Exact outlines are for downloads. */
 export function areasOf(edition: Edition | null, answer: LiveAnswer | null): Promise<FeatureCollection<MultiPolygon>> {
   if (!edition) return Promise.resolve({ type: 'FeatureCollection', features: [] });
-  return answer ? Promise.resolve(areaFeatures(answer.clusters, answer.areas)) : editionAreas(edition);
+  return answer ? answerAreas(answer) : editionAreas(edition);
+}
+
+/** Asked for when a map draws them, which the table need not wait for. */
+function answerAreas(answer: LiveAnswer): Promise<FeatureCollection<MultiPolygon>> {
+  const areas = asked.get(answer) ?? api.askedAreas(asking.edition, asking.question).then((found) => areaFeatures(answer.clusters, found));
+  asked.set(answer, areas);
+  areas.catch(() => asked.delete(answer));
+  return areas;
 }
 
 function editionAreas(edition: Edition): Promise<FeatureCollection<MultiPolygon>> {

@@ -23,6 +23,7 @@ class Asking {
 
 export const asking = new Asking();
 
+
 let running: { stop: AbortController; edition: string; isQuick: boolean } | null = null;
 /** Asked while the answer to an earlier question is under way. */
 let next: (() => void) | null = null;

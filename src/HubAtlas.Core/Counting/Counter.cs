@@ -17,10 +17,18 @@ public static class Counter
             .ToList();
 
     /// <summary>Point weights: mentions as they are, or shares in billionths.</summary>
-    public static WeightedPoints Weigh(IReadOnlyList<CountedPlace> places, PointWeight weight) => new(
-        places.Select(p => p.Place.Point.Latitude).ToArray(),
-        places.Select(p => p.Place.Point.Longitude).ToArray(),
-        places.Select(p => weight == PointWeight.Mentions ? p.Mentions : p.ByKind.Sum(t => t.Shares)).ToArray());
+    public static WeightedPoints Weigh(IReadOnlyList<CountedPlace> places, PointWeight weight)
+    {
+        var (latitudes, longitudes, weights) = (new double[places.Count], new double[places.Count], new long[places.Count]);
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var place = places[i];
+            (latitudes[i], longitudes[i]) = (place.Place.Point.Latitude, place.Place.Point.Longitude);
+            weights[i] = weight == PointWeight.Mentions ? place.Mentions : place.ByKind.Sum(t => t.Shares);
+        }
+
+        return new(latitudes, longitudes, weights);
+    }
 
     /// <summary>The recipe's minimum in the unit of <see cref="Weigh"/>, rounded up: a sum of whole units reaches one as it reaches the other.</summary>
     public static long MinimumWeight(ClusteringRecipe recipe) =>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using HubAtlas.Core.Model;
 
 namespace HubAtlas.Core.Profiling;
@@ -28,15 +29,25 @@ public static class Profiler
     /// <summary>By falling mentions; cities of one name in different regions stay apart; places without a city are left out.</summary>
     private static IReadOnlyList<CityPart> Cities(IReadOnlyList<CountedPlace> members) =>
     [
-        .. members
-            .Where(m => m.Place.City.Length > 0)
-            .GroupBy(m => (m.Place.City, m.Place.Admin1, m.Place.Economy))
-            .Select(g => new CityPart(g.Key.City, g.Key.Admin1, g.Key.Economy, g.Sum(m => m.Mentions)))
+        .. MentionsByCity(members)
+            .Select(g => new CityPart(g.Key.City, g.Key.Admin1, g.Key.Economy, g.Value))
             .OrderByDescending(c => c.Mentions)
             .ThenBy(c => c.City, StringComparer.Ordinal)
             .ThenBy(c => c.Economy, StringComparer.Ordinal)
             .ThenBy(c => c.Admin1, StringComparer.Ordinal),
     ];
+
+    private static Dictionary<(string City, string Admin1, string Economy), long> MentionsByCity(IReadOnlyList<CountedPlace> members)
+    {
+        var mentions = new Dictionary<(string City, string Admin1, string Economy), long>();
+        foreach (var member in members)
+        {
+            var place = member.Place;
+            if (place.City.Length > 0) CollectionsMarshal.GetValueRefOrAddDefault(mentions, (place.City, place.Admin1, place.Economy), out _) += member.Mentions;
+        }
+
+        return mentions;
+    }
 
     /// <summary>The cities that make the name: the first and up to <paramref name="limit"/> − 1 of comparable size.</summary>
     private static IReadOnlyList<CityPart> Main(IReadOnlyList<CityPart> cities, int limit, double minimumShare)
@@ -46,28 +57,27 @@ public static class Profiler
         return [.. cities.Take(1).Concat(cities.Skip(1).Where(c => c.Mentions >= threshold)).Take(Math.Max(1, limit))];
     }
 
-    private static IReadOnlyList<EconomyPart> EconomyParts(IReadOnlyList<CountedPlace> members) =>
-    [
-        .. members
-            .Where(m => m.Place.Economy.Length > 0)
-            .GroupBy(m => m.Place.Economy)
-            .Select(g => new EconomyPart(g.Key, g.Sum(m => m.Mentions), SumByKind(g)))
-            .OrderByDescending(p => p.Mentions)
-            .ThenBy(p => p.Economy, StringComparer.Ordinal),
-    ];
+    private static IReadOnlyList<EconomyPart> EconomyParts(IReadOnlyList<CountedPlace> members)
+    {
+        // Most clusters lie in one economy, few in more than three.
+        var sums = new List<(string Economy, Tally[] ByKind)>();
+        foreach (var member in members)
+        {
+            if (member.Place.Economy.Length == 0) continue;
+            var byKind = sums.Find(s => s.Economy == member.Place.Economy).ByKind;
+            if (byKind is null) sums.Add((member.Place.Economy, byKind = new Tally[DocumentKinds.All.Count]));
+            for (var kind = 0; kind < member.ByKind.Count; kind++) byKind[kind] += member.ByKind[kind];
+        }
+
+        return
+        [
+            .. sums.Select(s => new EconomyPart(s.Economy, s.ByKind.Sum(t => t.Mentions), s.ByKind))
+                .OrderByDescending(p => p.Mentions)
+                .ThenBy(p => p.Economy, StringComparer.Ordinal),
+        ];
+    }
 
     /// <summary>A lone border village must not make a cluster cross-border, so small parts are not listed; the largest always is.</summary>
     private static IReadOnlyList<string> Listed(IReadOnlyList<EconomyPart> parts, long mentions, double minimumShare) =>
         [.. parts.Where((p, index) => index == 0 || p.Mentions >= minimumShare * mentions).Select(p => p.Economy)];
-
-    private static IReadOnlyList<Tally> SumByKind(IEnumerable<CountedPlace> members)
-    {
-        var sums = new Tally[DocumentKinds.All.Count];
-        foreach (var member in members)
-        {
-            for (var kind = 0; kind < member.ByKind.Count; kind++) sums[kind] += member.ByKind[kind];
-        }
-
-        return sums;
-    }
 }

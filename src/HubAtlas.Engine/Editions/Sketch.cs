@@ -12,5 +12,13 @@ internal sealed record Sketch(
 {
     public static Sketch Of(IReadOnlyList<CountedPlace> members, ProfilingRecipe profiling) => new(
         members, profiling, Profiler.Name(members, profiling), Outliner.Shape([.. members.Select(m => m.Place.Point)], [.. members.Select(m => m.Mentions)]),
-        [.. DocumentKinds.All.Select(k => members.Aggregate(default(Tally), (sum, m) => sum + m.ByKind[(int)k]))]);
+        Sums(members));
+
+    private static Tally[] Sums(IReadOnlyList<CountedPlace> members)
+    {
+        var sums = new Tally[DocumentKinds.All.Count];
+        foreach (var member in members)
+            for (var kind = 0; kind < sums.Length; kind++) sums[kind] += member.ByKind[kind];
+        return sums;
+    }
 }

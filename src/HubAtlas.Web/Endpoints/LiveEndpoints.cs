@@ -1,5 +1,7 @@
 using System.Globalization;
+using HubAtlas.Core.Model;
 using HubAtlas.Engine;
+using HubAtlas.Web.Answers;
 using HubAtlas.Web.Library;
 using HubAtlas.Web.Live;
 using HubAtlas.Web.Serving;
@@ -16,12 +18,17 @@ internal static class LiveEndpoints
     {
         app.MapGet("/api/editions/{name}/ask", (string name, HttpContext context, EditionShelf shelf, LiveService live, [AsParameters] LiveQuery query) =>
                 AskAsync(name, context, shelf, live, query, response => response.Answer))
-            .ForOwnPages().WithSummary(
+            .WithSummary(
                 "The edition made again: radius_km, minimum, merge_gap_km (or none), weights=kind:weight,..., "
                 + "years=kind:first-last,... (or kind:all), fields=kind:field (repeated), counting=fractional|full, "
                 + "only=a technology of /api/technologies, a patent symbol or range, or level:name, with kind: before it for that kind alone (repeated)")
-            .Produces<LiveAnswer>().Produces<ErrorAnswer>(StatusCodes.Status404NotFound)
-            .Produces<ErrorAnswer>(StatusCodes.Status422UnprocessableEntity).Produces<ErrorAnswer>(StatusCodes.Status429TooManyRequests);
+            .Produces<LiveAnswer>().OfQuestions();
+        app.MapGet("/api/editions/{name}/ask/areas", (string name, HttpContext context, EditionShelf shelf, LiveService live, [AsParameters] LiveQuery query) =>
+                AskedAsync(name, shelf, live, query, async (edition, recipe) => await live.AreasAsync(edition, recipe, Visitor.Of(context), context.RequestAborted)))
+            .WithSummary("What maps draw of a re-run's clusters, in the order of its answer; the same question as of ask").Produces<AreaList>().OfQuestions();
+        app.MapGet("/api/editions/{name}/ask/outlines", (string name, HttpContext context, EditionShelf shelf, LiveService live, [AsParameters] LiveQuery query) =>
+                AskAsync(name, context, shelf, live, query, response => response.Outlines()))
+            .WithSummary("The exact outlines of a re-run's clusters, in the order of its answer; the same question as of ask").Produces<LiveOutlines>().OfQuestions();
         app.MapGet("/api/editions/{name}/ask/places", (string name, HttpContext context, EditionShelf shelf, LiveService live, [AsParameters] LiveQuery query) =>
                 AskAsync(name, context, shelf, live, query, response => response.Places))
             .ForOwnPages().WithSummary("The places of a recount, in the columns of /api/editions/{name}/places")
@@ -57,13 +64,19 @@ internal static class LiveEndpoints
     private static int? YearOf(string name) =>
         name.StartsWith(PrintedPrefix, StringComparison.Ordinal) && int.TryParse(name[PrintedPrefix.Length..], CultureInfo.InvariantCulture, out var year) ? year : null;
 
-    private static async Task<IResult> AskAsync(
-        string name, HttpContext context, EditionShelf shelf, LiveService live, LiveQuery query, Func<LiveResponse, Packed?> part)
+    private static Task<IResult> AskAsync(
+        string name, HttpContext context, EditionShelf shelf, LiveService live, LiveQuery query, Func<LiveResponse, Packed?> part) =>
+        AskedAsync(name, shelf, live, query, async (edition, recipe) => part(await live.AskAsync(edition, recipe, Visitor.Of(context), context.RequestAborted)));
+
+    private static async Task<IResult> AskedAsync(
+        string name, EditionShelf shelf, LiveService live, LiveQuery query, Func<PublishedEdition, Recipe, Task<Packed?>> ask)
     {
         if (!live.IsOpen) return ErrorAnswers.NotFound("This server does not re-run editions.");
         if (shelf.Find(name) is not { } edition) return EditionEndpoints.NoEdition(shelf, name);
-        var recipe = LiveQuestion.Parse(query).ApplyTo(edition.Edition.Recipe, Atlas.Definitions());
-        var response = await live.AskAsync(edition, recipe, Visitor.Of(context), context.RequestAborted);
-        return part(response) ?? (IResult)ErrorAnswers.NotFound("This question needs no count of its own: the edition's places hold.");
+        return await ask(edition, LiveQuestion.Parse(query).ApplyTo(edition.Edition.Recipe, Atlas.Definitions()))
+            ?? (IResult)ErrorAnswers.NotFound("This question needs no count of its own: the edition's places hold.");
     }
+
+    private static void OfQuestions(this RouteHandlerBuilder route) => route.ForOwnPages()
+        .Produces<ErrorAnswer>(StatusCodes.Status404NotFound).Produces<ErrorAnswer>(StatusCodes.Status422UnprocessableEntity).Produces<ErrorAnswer>(StatusCodes.Status429TooManyRequests);
 }

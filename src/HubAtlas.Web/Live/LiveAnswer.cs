@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Publishing.Mapping;
 using HubAtlas.Engine;
 using HubAtlas.Web.Answers;
 
@@ -10,9 +9,7 @@ namespace HubAtlas.Web.Live;
 /// <param name="Recipe">The edition's recipe with the asked changes; its hash is that of <paramref name="RecipeFile"/>.</param>
 /// <param name="RecipeFile">The same as the file that <c>hubatlas run</c> reads, with every key.</param>
 /// <param name="Groups">As in the edition, of the economies that have clusters now.</param>
-/// <param name="Outlines">Polygons of every cluster in the order of <paramref name="Clusters"/>.</param>
-/// <param name="Areas">What maps draw of them, in the same order.</param>
-/// <param name="Lines">Where each cluster comes from, in the same order.</param>
+/// <param name="Lines">Where each cluster comes from, in the same order. What maps draw of them is at <c>/api/editions/{name}/ask/areas</c>.</param>
 /// <param name="Noise">
 /// Base64 of one bit a place in the order of place ids, lowest bit first; 1 is noise. Null after a recount, whose own places are at
 /// <c>/api/editions/{name}/ask/places</c> under the same question.
@@ -22,23 +19,21 @@ namespace HubAtlas.Web.Live;
 /// <param name="NoisePercentBefore">The same in the edition.</param>
 public sealed record LiveAnswer(
     Recipe Recipe, JsonObject RecipeFile, IReadOnlyList<ClusterRow> Clusters, IReadOnlyDictionary<string, EconomyGroupNames> Groups,
-    IReadOnlyList<IReadOnlyList<IReadOnlyList<GeoPoint>>> Outlines, IReadOnlyList<ClusterArea> Areas, IReadOnlyList<LiveLine> Lines,
-    LiveChanges Changes, string? Noise, double NoisePercent, double NoisePercentBefore, bool HasOtherInputs)
+    IReadOnlyList<LiveLine> Lines, LiveChanges Changes, string? Noise, double NoisePercent, double NoisePercentBefore, bool HasOtherInputs)
 {
     /// <param name="members">The edition's places.</param>
     /// <param name="before">The result's places in the same order, with their clusters in the edition.</param>
-    /// <param name="areas">Areas of the edition's places that were drawn before; null: the result has places of its own.</param>
     internal static LiveAnswer Of(
-        Edition edition, IReadOnlyList<Member> members, IReadOnlyList<Member> before, Recipe recipe, LiveResult result, Remembered<ClusterArea[]>? areas)
+        Edition edition, IReadOnlyList<Member> members, IReadOnlyList<Member> before, Recipe recipe, LiveResult result, bool isRecount)
     {
         var lineage = Pipeline.CompareReRun(edition.Clusters, before, result.Clusters, result.Members);
         var isFull = recipe.Counting.Method == CountingMethod.Full;
         var asked = AskedRecipe.Of(edition.Recipe, recipe);
         return new(
             asked.Recipe, asked.File, [.. result.Clusters.Select(c => ClusterRow.Of(c, recipe, isReRun: !isFull))],
-            EconomyGroupNames.Of(result.Clusters), [.. result.Clusters.Select(c => c.Shape.Outline)],
-            DrawnAreas.Of(result.Clusters, result.Members, areas), [.. lineage.Lines.Select(LiveLine.Of)], LiveChanges.Of(lineage, edition.Clusters.Count),
-            areas is null ? null : NoiseBits(result.Members), NoisePart(result.Members), NoisePart(members), result.HasOtherInputs);
+            EconomyGroupNames.Of(result.Clusters),
+            [.. lineage.Lines.Select(LiveLine.Of)], LiveChanges.Of(lineage, edition.Clusters.Count),
+            isRecount ? null : NoiseBits(result.Members), NoisePart(result.Members), NoisePart(members), result.HasOtherInputs);
     }
 
     private static string NoiseBits(IReadOnlyList<Member> members)

@@ -21,6 +21,7 @@ internal sealed class LiveService : IDisposable
     private readonly CancellationTokenSource _stopping;
     private readonly LiveQueue<LiveResponse> _runs;
     private readonly LiveQueue<LiveResponse> _recounts;
+    private readonly LiveQueue<Packed> _areas;
     private readonly LiveQueue<Packed> _comparisons;
     private readonly LiveQueue<Packed> _statistics;
     private readonly Lock _lock = new();
@@ -34,6 +35,7 @@ internal sealed class LiveService : IDisposable
         _stopping = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         _runs = new(new(64, MostKeptBytes, response => response.Bytes), limit < LongestRun ? limit : LongestRun, _stopping.Token);
         _recounts = new(new(12, MostKeptBytes, response => response.Bytes), limit, _stopping.Token);
+        _areas = new(new(64, MostKeptBytes, areas => areas.Size), limit < LongestRun ? limit : LongestRun, _stopping.Token);
         _comparisons = new(new(12, MostKeptBytes, answer => answer.Size), limit, _stopping.Token);
         _statistics = new(new(64, MostKeptBytes, answer => answer.Size), limit < LongestRun ? limit : LongestRun, _stopping.Token);
     }
@@ -45,14 +47,24 @@ internal sealed class LiveService : IDisposable
     /// <exception cref="LiveRefusal">Too many are waiting, it took too long, or the server stops.</exception>
     public Task<LiveResponse> AskAsync(PublishedEdition edition, Recipe recipe, Visitor visitor, CancellationToken leaves)
     {
-        // The object's identity stands for the content of the edition's files: a changed folder is another object.
-        var question = $"{edition.Serial}|{JsonSerializer.Serialize(recipe, EditionJson.Compact)}";
+        var question = QuestionOf(edition, recipe);
         return NeedsCount(edition.Edition.Recipe, recipe)
             ? _recounts.AskAsync(
                 visitor, question + _engine!.StoreState, stop => LiveResponse.OfRecount(edition, recipe, _engine.Recount(edition.Edition, recipe, stop)), leaves)
             : _runs.AskAsync(
                 visitor, question, stop => LiveResponse.OfRun(edition, recipe, _engine!.Run(edition.Edition, edition.Members, recipe, stop)), leaves);
     }
+
+    /// <summary>What maps draw of the answer's clusters: a piece of work of its own, so that the next answer need not wait behind it.</summary>
+    /// <exception cref="LiveRefusal">Too many are waiting, it took too long, or the server stops.</exception>
+    public async Task<Packed> AreasAsync(PublishedEdition edition, Recipe recipe, Visitor visitor, CancellationToken leaves)
+    {
+        var response = await AskAsync(edition, recipe, visitor, leaves);
+        return response.Areas ?? await _areas.AskAsync(visitor, QuestionOf(edition, recipe), _ => response.AreasOf(edition), leaves);
+    }
+
+    // The object's identity stands for the content of the edition's files: a changed folder is another object.
+    private static string QuestionOf(PublishedEdition edition, Recipe recipe) => $"{edition.Serial}|{JsonSerializer.Serialize(recipe, EditionJson.Compact)}";
 
     /// <param name="editions">Earliest first.</param>
     /// <exception cref="LiveRefusal">Too many are waiting, it took too long, or the server stops.</exception>

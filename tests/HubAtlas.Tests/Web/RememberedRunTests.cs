@@ -33,5 +33,5 @@ public class RememberedRunTests
     }
 
     private static string Told(LiveResult result, Remembered<ClusterArea[]>? areas) =>
-        JsonSerializer.Serialize(new { result.Clusters, Members = result.Members.Select(m => m.ClusterId), Areas = DrawnAreas.Of(result.Clusters, result.Members, areas) }, EditionJson.Compact);
+        JsonSerializer.Serialize(new { result.Clusters, Members = result.Members.Select(m => m.ClusterId), Areas = DrawnAreas.Of(result.Clusters, result.Members, DrawnAreas.Numbers(result.Clusters, result.Members), areas) }, EditionJson.Compact);
 }
