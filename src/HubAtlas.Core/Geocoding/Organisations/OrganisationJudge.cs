@@ -10,12 +10,12 @@ namespace HubAtlas.Core.Geocoding.Organisations;
 /// <summary>Weighs every registered organisation that an address may name.</summary>
 internal sealed class OrganisationJudge(Gazetteer gazetteer, OrganisationIndex index)
 {
-    private readonly OrganisationTraits[] _traits = OrganisationTraits.Of(index.Organisations, gazetteer);
+    private readonly RegistryTraits _traits = new(index.Organisations, gazetteer);
 
     /// <summary>The settlement where the organisation is; −1 when none is near.</summary>
-    public int PlaceOf(int organisation) => _traits[organisation].Place;
+    public int PlaceOf(int organisation) => _traits.Of(organisation).Place;
 
-    public GeoPoint PointOf(int organisation) => _traits[organisation].Point;
+    public GeoPoint PointOf(int organisation) => _traits.Of(organisation).Point;
 
     public void Judge(ParsedAddress parsed, AreaEvidence areas, List<Candidate> places, List<Candidate> candidates)
     {
@@ -28,7 +28,7 @@ internal sealed class OrganisationJudge(Gazetteer gazetteer, OrganisationIndex i
                 var isStem = named.Marks.HasFlag(NameMarks.Stem);
                 if ((mention.IsStem && !isStem) || (isStem && (!mention.MayBeStem || (!mention.IsStem && NamesTown(mention, places))))) continue;
                 if (mention.IsAppended && IsPartOfName(named.Marks)) continue;
-                ref readonly var traits = ref _traits[named.Organisation];
+                ref readonly var traits = ref _traits.Of(named.Organisation);
                 var area = areas.PointsFor(traits.Economy, traits.Region, window);
                 var score = NamePoints(mention, named.Marks, traits) + area + CityPointsFor(traits, window, places);
                 candidates.Add(new(named.Organisation, true, traits.Point, traits.Economy, traits.Region, window)
@@ -95,7 +95,7 @@ internal sealed class OrganisationJudge(Gazetteer gazetteer, OrganisationIndex i
         // "Sorbonne Université" is not the campus abroad that goes by the same words with a city behind them.
         var isInText = evidence.Organisations.Exists(c => c.Id == organisation
             && !(c.IsShortened && evidence.Organisations.Exists(o => o.Mention == c.Mention && !o.IsShortened)));
-        ref readonly var traits = ref _traits[organisation];
+        ref readonly var traits = ref _traits.Of(organisation);
         var area = evidence.Areas.PointsFor(traits.Economy, traits.Region, default);
         var points = (isInText ? Weights.Organisations.Named : Weights.Organisations.NamedOnly) + area;
         evidence.Organisations.Add(new(organisation, true, traits.Point, traits.Economy, traits.Region, default)

@@ -25,15 +25,8 @@ internal readonly record struct OrganisationTraits(GeoPoint Point, double Promin
 
     public bool IsUniversity { get; init; }
 
-    /// <returns>Of every organisation, in the order given.</returns>
-    public static OrganisationTraits[] Of(Organisation[] organisations, Gazetteer gazetteer)
-    {
-        var codes = Enumerable.Range(0, gazetteer.EconomyCount).ToDictionary(gazetteer.EconomyCode, e => e, StringComparer.Ordinal);
-        var sizes = organisations.CountBy(o => o.Economy).ToDictionary(StringComparer.Ordinal);
-        return [.. organisations.Select(o => Of(o, sizes[o.Economy], codes.GetValueOrDefault(o.Economy, -1), gazetteer))];
-    }
-
-    private static OrganisationTraits Of(Organisation organisation, int organisationsInEconomy, int economy, Gazetteer gazetteer)
+    /// <param name="economy">−1 where the gazetteer lacks the code.</param>
+    public static OrganisationTraits Of(Organisation organisation, int organisationsInEconomy, int economy, Gazetteer gazetteer)
     {
         var (point, types) = (organisation.Point!.Value, organisation.Types);
         var place = gazetteer.NearestPlaces.Nearest(point, economy);

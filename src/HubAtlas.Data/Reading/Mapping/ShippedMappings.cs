@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Reflection;
 
 namespace HubAtlas.Data.Reading.Mapping;
 
@@ -11,35 +12,32 @@ public static class ShippedMappings
     // A mapping that asks for fewer columns would fit tables that it was not made for.
     private const int FewestColumns = 3;
 
-    private static readonly FrozenDictionary<string, TableMapping> All = Load();
+    private static readonly Assembly Assembly = typeof(ShippedMappings).Assembly;
 
-    public static IEnumerable<string> Names => All.Keys.Order(StringComparer.Ordinal);
+    // Read when first needed: every command's help tells the names.
+    private static readonly Lazy<FrozenDictionary<string, TableMapping>> All = new(() => Names.ToFrozenDictionary(name => name, Read, StringComparer.Ordinal));
+
+    public static IEnumerable<string> Names => Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
+        .Select(name => name[Prefix.Length..^Extension.Length]).Order(StringComparer.Ordinal);
 
     /// <summary>Null: no mapping of that name ships.</summary>
-    public static TableMapping? Of(string name) => All.GetValueOrDefault(name);
+    public static TableMapping? Of(string name) => All.Value.GetValueOrDefault(name);
 
     /// <summary>Those of whose columns the header lacks none, the one that names most columns first.</summary>
     internal static IReadOnlyList<FittingMapping> Fitting(IReadOnlyList<string> header) =>
-        [.. All.Where(pair => Width(pair.Value) >= FewestColumns && MappedHeader.Missing(pair.Value, header).Count == 0)
+        [.. All.Value.Where(pair => Width(pair.Value) >= FewestColumns && MappedHeader.Missing(pair.Value, header).Count == 0)
             .OrderByDescending(pair => Width(pair.Value)).ThenBy(pair => pair.Key, StringComparer.Ordinal)
             .Select(pair => new FittingMapping(pair.Key, pair.Value))];
 
     private static int Width(TableMapping mapping) =>
         mapping.Columns.Values.Where(column => !column.IsOptional).Select(column => column.Name).Distinct(StringComparer.Ordinal).Count();
 
-    private static FrozenDictionary<string, TableMapping> Load()
+    private static TableMapping Read(string name)
     {
-        var assembly = typeof(ShippedMappings).Assembly;
-        return assembly.GetManifestResourceNames()
-            .Where(name => name.StartsWith(Prefix, StringComparison.Ordinal))
-            .ToFrozenDictionary(name => name[Prefix.Length..^Extension.Length], Read, StringComparer.Ordinal);
-
-        TableMapping Read(string name)
-        {
-            using var stream = assembly.GetManifestResourceStream(name)!;
-            using var reader = new StreamReader(stream);
-            return TableMapping.Parse(name, reader.ReadToEnd());
-        }
+        using var stream = Assembly.GetManifestResourceStream($"{Prefix}{name}{Extension}")!;
+        using var reader = new StreamReader(stream);
+        return TableMapping.Parse($"{Prefix}{name}{Extension}", reader.ReadToEnd());
     }
 }
 
