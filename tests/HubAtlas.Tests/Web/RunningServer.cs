@@ -1,6 +1,6 @@
 using HubAtlas.Core.Model;
-using HubAtlas.Engine;
 using HubAtlas.Data.Publishing;
+using HubAtlas.Engine;
 using HubAtlas.Tests.Publishing;
 using HubAtlas.Web;
 using HubAtlas.Web.Library;
