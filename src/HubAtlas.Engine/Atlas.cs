@@ -21,7 +21,8 @@ namespace HubAtlas.Engine;
 /// <param name="report">Told of each stage when it ends.</param>
 public sealed class Atlas(string workspace, int threads, Action<StageRecord, StageTime>? report = null, CancellationToken stop = default)
 {
-    private const string Indexes = "indexes", Landscapes = "landscapes", Citations = "citations";
+    /// <summary>Folders of a workspace.</summary>
+    public const string Indexes = "indexes", Landscapes = "landscapes", Citations = "citations";
 
     /// <summary>More than all classes, fields and topics of the sources together; a table's own column may have any number.</summary>
     private const int MostLabels = 20_000;

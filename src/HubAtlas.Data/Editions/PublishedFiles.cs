@@ -17,9 +17,15 @@ public static class PublishedFiles
         if (!IsInside(file.Name)) return $"{Path.Combine(folder, EditionFiles.Run)} names '{file.Name}', which is no file of its folder.";
         var path = Path.Combine([folder, .. file.Name.Split('/')]);
         if (!File.Exists(path)) return $"{path} is missing.";
-        using var stream = File.OpenRead(path);
-        var found = Convert.ToHexStringLower(SHA256.HashData(stream));
+        var found = HashOf(path);
         return found == file.Sha256 ? null : $"{path}: SHA-256 {found}, expected {file.Sha256}; it was changed after it was published.";
+    }
+
+    /// <summary>SHA-256 of a file's bytes, in hexadecimal.</summary>
+    public static string HashOf(string path)
+    {
+        using var file = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(file));
     }
 
     private static bool IsInside(string name) => name.Split('/').All(

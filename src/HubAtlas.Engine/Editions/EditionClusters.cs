@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Editions;
 using HubAtlas.Data.Storing;
@@ -22,9 +21,8 @@ internal sealed record EditionClusters(Edition Edition, LandscapeClusters Number
         var geometry = new FixedGeometry([.. members.Select(m => m.Counted)], new(clusters, [.. members.Select(m => m.Role)], numbers.Count), edition.Recipe.Clustering.RadiusKm);
         var known = members.Index().ToDictionary(m => m.Item.Counted.Place.Key, m => clusters[m.Index]);
         var places = store.Places().Select(place => (place.Key, Cluster: known.TryGetValue(place.Key, out var cluster) ? cluster : geometry.ClusterAt(place.Point)));
-        using var file = File.OpenRead(Path.Combine(folder, "members.csv"));
         return new(
             edition, new([.. edition.Clusters.Select(c => (c.Id, c.Name))], [.. places.Where(place => place.Cluster != Partition.Noise)]),
-            Convert.ToHexStringLower(SHA256.HashData(file)));
+            PublishedFiles.HashOf(Path.Combine(folder, "members.csv")));
     }
 }

@@ -28,8 +28,7 @@ public sealed class AddressFinder(string workspace)
 
     private Geocoder Geocoder(CorrectionSet? corrections)
     {
-        var store = new FileInfo(AtlasStore.PathIn(workspace));
-        var key = $"{corrections?.Sha256}|{(store.Exists ? $"{store.Length}|{store.LastWriteTimeUtc.Ticks}" : "")}";
+        var key = $"{corrections?.Sha256}{AtlasStore.StateIn(workspace)}";
         lock (_lock)
         {
             if (_last is { } last && last.Key == key) return last.Geocoder;

@@ -1,3 +1,4 @@
+using HubAtlas.Data.Editions;
 using HubAtlas.Data.Publishing.Wording;
 using HubAtlas.Web.Library;
 
@@ -21,12 +22,12 @@ internal sealed record AnswerSource(
         var (edition, run) = (published.Edition, published.Run);
         return Of(
             Path.GetDirectoryName(published.Folder)!, published.Name, edition.Recipe.Title, edition.Recipe.Hash,
-            run.Files.FirstOrDefault(file => file.Name == PublishedEdition.Mark)?.Sha256 ?? FileHash.Of(Path.Combine(published.Folder, PublishedEdition.Mark)),
+            run.Files.FirstOrDefault(file => file.Name == PublishedEdition.Mark)?.Sha256 ?? PublishedFiles.HashOf(Path.Combine(published.Folder, PublishedEdition.Mark)),
             PublishedEdition.Mark, RecipeLine.Of(edition.Recipe), run.ProgramVersion, edition.IsSimulated);
     }
 
     public static AnswerSource Of(StudyFolder study) => Of(
-        Path.GetDirectoryName(study.Folder)!, study.Name, study.Card.Title, study.Card.RecipeHash, FileHash.Of(Path.Combine(study.Folder, study.Mark)), study.Mark, null, null,
+        Path.GetDirectoryName(study.Folder)!, study.Name, study.Card.Title, study.Card.RecipeHash, PublishedFiles.HashOf(Path.Combine(study.Folder, study.Mark)), study.Mark, null, null,
         study.Card.IsSimulated);
 
     private static AnswerSource Of(

@@ -1,4 +1,8 @@
 using HubAtlas.Data.Editions;
+using HubAtlas.Data.Publishing.Citing;
+using HubAtlas.Data.Publishing.Indexes;
+using HubAtlas.Data.Publishing.Landscapes;
+using HubAtlas.Engine;
 using HubAtlas.Web.Library;
 
 namespace HubAtlas.Web.Assisting;
@@ -22,7 +26,10 @@ internal sealed class StudyFolders
     }
 
     public static IReadOnlyList<StudyFolders> In(string workspace) =>
-        [new(workspace, "indexes", "index.json"), new(workspace, "landscapes", "landscape.json"), new(workspace, "citations", "citations.json")];
+    [
+        new(workspace, Atlas.Indexes, IndexPublisher.Index), new(workspace, Atlas.Landscapes, LandscapePublisher.Landscape),
+        new(workspace, Atlas.Citations, CitationPublisher.Citations),
+    ];
 
     /// <summary>The folder's name in the workspace.</summary>
     public string Shelf { get; }

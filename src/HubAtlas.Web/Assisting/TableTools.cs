@@ -66,7 +66,7 @@ internal sealed class TableTools(WorkspaceLibrary library)
                 .. book is null ? (string[])[$"What the columns mean stands in docs/{Path.GetFileName(shelf)}.md, or docs/schema.md."] : [],
             ],
             new(
-                $"{shelf}/{name}/{table}", FileHash.Of(path), fitting, [.. wanted.Select(i => ColumnOf(header[i], book))], rows));
+                $"{shelf}/{name}/{table}", PublishedFiles.HashOf(path), fitting, [.. wanted.Select(i => ColumnOf(header[i], book))], rows));
     }
 
     private (string Folder, IReadOnlyList<AnswerSource> Sources, IReadOnlyList<string> Notes) FolderOf(string shelf, string name)

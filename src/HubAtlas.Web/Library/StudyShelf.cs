@@ -1,5 +1,6 @@
 using HubAtlas.Data.Publishing.Indexes;
 using HubAtlas.Data.Publishing.Landscapes;
+using HubAtlas.Engine;
 
 namespace HubAtlas.Web.Library;
 
@@ -32,14 +33,14 @@ internal abstract class StudyShelf<T>
 
 /// <summary>The composite indexes of a workspace.</summary>
 internal sealed class IndexShelf(string workspace) : StudyShelf<IndexAnswer>(
-    workspace, "indexes", IndexPublisher.Index, folder => new(Path.GetFileName(folder), IndexFile.Read(folder), FolderFiles.List(folder)))
+    workspace, Atlas.Indexes, IndexPublisher.Index, folder => new(Path.GetFileName(folder), IndexFile.Read(folder), FolderFiles.List(folder)))
 {
     public static StudyHead HeadOf(PublishedStudy<IndexAnswer> study) => new(study.Name, study.Answer.Index.Title, study.Answer.Index.IsSimulated);
 }
 
 /// <summary>The landscapes of technology of a workspace.</summary>
 internal sealed class LandscapeShelf(string workspace) : StudyShelf<LandscapeAnswer>(
-    workspace, "landscapes", LandscapePublisher.Landscape, folder => new(Path.GetFileName(folder), LandscapeFile.Read(folder), FolderFiles.List(folder)))
+    workspace, Atlas.Landscapes, LandscapePublisher.Landscape, folder => new(Path.GetFileName(folder), LandscapeFile.Read(folder), FolderFiles.List(folder)))
 {
     public static StudyHead HeadOf(PublishedStudy<LandscapeAnswer> study) => new(study.Name, study.Answer.Landscape.Title, study.Answer.Landscape.IsSimulated);
 }

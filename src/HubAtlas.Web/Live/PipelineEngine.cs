@@ -24,7 +24,7 @@ public sealed class PipelineEngine(int threads, string workspace) : ILiveEngine
 
     public bool CanRecount => AtlasStore.Exists(_workspace);
 
-    public string StoreState => new FileInfo(AtlasStore.PathIn(_workspace)) is { Exists: true } store ? $"|{store.Length}|{store.LastWriteTimeUtc.Ticks}" : "";
+    public string StoreState => AtlasStore.StateIn(_workspace);
 
     public LiveResult Run(Edition edition, IReadOnlyList<Member> members, Recipe recipe, CancellationToken cancellationToken)
     {
