@@ -2,9 +2,13 @@ import type { Recipe } from '../api/types';
 import { number, t } from '../language/language.svelte';
 import { parseWeights, parseYears, windowOf, type Question } from '../state/asking.svelte';
 
-/** A question as a person would tell it, one text a parameter, with the edition's own value where that is another. */
-export function questionWords(asked: Question, recipe: Recipe): string[] {
+/**
+ * A question as a person would tell it, one text a parameter, with the edition's own value where that is another.
+ * @param answered the recipe of the answer, which tells what kinds of document the question leaves out
+ */
+export function questionWords(asked: Question, recipe: Recipe, answered?: Recipe): string[] {
   const { clustering, kinds, counting } = recipe;
+  const leftOut = answered ? kinds.filter(({ kind }) => !answered.kinds.some((one) => one.kind === kind)).map(({ kind }) => t(`kind.${kind}`)) : [];
   const gap = (value: number | 'none' | null) => (value === 'none' || value === null ? t('ask.noMerge') : kilometres(value));
   const name = (kind: string) => kinds.find((one) => one.kind === kind)?.kind;
   const label = (kind: string) => { const known = name(kind); return known ? t(`kind.${known}`) : kind; };
@@ -20,6 +24,7 @@ export function questionWords(asked: Question, recipe: Recipe): string[] {
     }),
     ...(asked.fields.length === 0 ? [] : [`${t('ask.fields')}: ${asked.fields.map((field) => field.replace(/^\w+:/, '')).join('; ')}`]),
     ...(asked.only.length === 0 ? [] : [t('ask.onlyOf', { list: asked.only.map((word) => technologyName(word, recipe)).join('; ') })]),
+    ...(leftOut.length === 0 ? [] : [t('ask.leftOut', { list: leftOut.join(', ') })]),
     ...(asked.counting === '' ? [] : [told(t('ask.counting'), t(`counting.${asked.counting}`), t(`counting.${counting.method}`))]),
   ];
 }

@@ -10,7 +10,7 @@ export function citation(): string {
   const { answer, asked } = asking;
   const [version, title] = [answer ? (atlas.list?.version ?? '') : edition.made_by, edition.recipe.title];
   if (!answer || !asked) return t('cite.text', { version, title, hash: edition.recipe.hash.slice(0, 16) });
-  return t('cite.asked', { version, title, list: questionWords(asked, edition.recipe).join('; '), hash: answer.recipe.hash.slice(0, 16) });
+  return t('cite.asked', { version, title, list: questionWords(asked, edition.recipe, answer.recipe).join('; '), hash: answer.recipe.hash.slice(0, 16) });
 }
 
 /** As citations have it, in the reader's own time. */

@@ -29,6 +29,6 @@ export function sourceOf(): Source | null {
   const { answer, asked } = asking;
   return {
     title: answer?.recipe.title ?? edition.recipe.title, version: answer ? (atlas.list?.version ?? '') : edition.made_by, edition: edition.name,
-    recipeHash: (answer?.recipe ?? edition.recipe).hash, question: answer && asked ? questionWords(asked, edition.recipe) : [], isSimulated: isSimulated(), url: viewLink(), date: today(),
+    recipeHash: (answer?.recipe ?? edition.recipe).hash, question: answer && asked ? questionWords(asked, edition.recipe, answer.recipe) : [], isSimulated: isSimulated(), url: viewLink(), date: today(),
   };
 }

@@ -107,8 +107,9 @@ export function clustersShown(): Cluster[] {
   return asking.answer?.clusters ?? atlas.edition?.clusters ?? [];
 }
 
+/** Those that the ranking on show counts: a question about a technology leaves out the kinds that have nothing of it. */
 export function kindsShown(): Kind[] {
-  return atlas.edition?.recipe.kinds.map((kind) => kind.kind) ?? [];
+  return (asking.answer?.recipe ?? atlas.edition?.recipe)?.kinds.map((kind) => kind.kind) ?? [];
 }
 
 /** Of those on show: under a question, a cluster that only the edition has is none. */

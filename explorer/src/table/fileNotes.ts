@@ -39,7 +39,7 @@ export function fileNotes(view: TableView): FileNotes {
   const sorted = view.columns.find((column) => column.key === key)?.label ?? key;
   return {
     title: recipe?.title ?? '', edition: edition?.name ?? '', recipe_hash: recipe?.hash ?? '', program: `HubAtlas ${answer ? (list?.version ?? '') : (edition?.made_by ?? '')}`,
-    question: answer && asked && edition ? questionWords(asked, edition.recipe) : [], filters: filterWords(address, fieldChosen()?.column.field ?? null),
+    question: answer && asked && edition ? questionWords(asked, edition.recipe, answer.recipe) : [], filters: filterWords(address, fieldChosen()?.column.field ?? null),
     order: `${sorted} ${isFalling ? '▾' : '▴'}`, rows: view.rows.length, rows_in_all: view.all.length, simulated: isSimulated(), link: viewLink(), date: today(),
     sources: [...(edition?.inputs ?? []).map(({ name, producer, licence }) => ({ name, producer, licence })), cities],
   };

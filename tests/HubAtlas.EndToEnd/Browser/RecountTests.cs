@@ -119,7 +119,14 @@ public sealed class RecountTests(ServedSite site) : IDisposable
             await Expect(page.Locator(".ask li")).ToContainTextAsync("Only documents of artificial intelligence (Patents)");
             await Expect(visit.Names.First).ToContainTextAsync("Munich");
             await visit.ShootAsync("ask-technology");
+            // Nothing is counted of publications, so that a column of them would be empty; files and citations say it.
+            await Expect(page.Locator("th.column-patent_share")).ToBeVisibleAsync();
+            await Expect(page.Locator("th[class*=column-publication]")).ToHaveCountAsync(0);
+            await Expect(page.Locator("p.question")).ToContainTextAsync("Left out, with their columns: Publications");
             await page.GetByText("Copy & download").ClickAsync();
+            var described = JsonDocument.Parse(await File.ReadAllTextAsync(await SavedAsync(page, "Description of the CSV", "ai.csv-metadata.json"), TestContext.Current.CancellationToken)).RootElement;
+            Assert.Contains("Left out, with their columns: Publications", described.GetProperty("notes")[0].GetProperty("question").EnumerateArray().Select(one => one.GetString()));
+            Assert.DoesNotContain("publication", described.GetProperty("tableSchema").GetProperty("columns").GetRawText());
             var shown = Table(await SavedAsync(page, "CSV", "ai.csv"), "rank", "name", "score_exact");
             Assert.NotEmpty(shown);
             await page.Keyboard.PressAsync("Escape");
@@ -131,6 +138,7 @@ public sealed class RecountTests(ServedSite site) : IDisposable
             Assert.Equal(shown, Table(Path.Combine(_program.Workspace, "editions", "small-asked", "ranking.csv"), "rank", "name", "score"));
 
             await page.Locator(".ask li button").ClickAsync();
+            await Expect(page.Locator("th.column-publication_share")).ToBeVisibleAsync();
             await page.GetByRole(AriaRole.Combobox, new() { Name = "Years, fields" }).FillAsync("g06n 3/02-g06n 3/04");
             await page.Keyboard.PressAsync("Enter");
             await Expect(page.Locator(".ask li")).ToContainTextAsync("Only documents of G06N 3/02-G06N 3/04 (Patents)");
