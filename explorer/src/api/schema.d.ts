@@ -2150,6 +2150,8 @@ export interface components {
             name: string;
             /** @description As `index.json` has it. */
             index: components["schemas"]["IndexFile"];
+            /** @description Each unit's page in `files/profiles`, in the order of the units. */
+            pages: string[];
             files: components["schemas"]["FolderFile"][];
         };
         /** @description The content of `index.json`: all that an index says, with every digit. */

@@ -13,7 +13,15 @@ public sealed record StudyHead(string Name, string Title, bool IsSimulated);
 
 /// <summary>Answer of <c>/api/indexes/{name}</c>.</summary>
 /// <param name="Index">As <c>index.json</c> has it.</param>
-public sealed record IndexAnswer(string Name, IndexFile Index, IReadOnlyList<FolderFile> Files);
+/// <param name="Pages">Each unit's page in <c>files/profiles</c>, in the order of the units.</param>
+public sealed record IndexAnswer(string Name, IndexFile Index, IReadOnlyList<string> Pages, IReadOnlyList<FolderFile> Files)
+{
+    internal static IndexAnswer Of(string folder)
+    {
+        var index = IndexFile.Read(folder);
+        return new(Path.GetFileName(folder), index, ProfilePages.Of([.. index.Units.Select(unit => unit.Code)]), FolderFiles.List(folder));
+    }
+}
 
 /// <summary>Answer of <c>/api/landscapes/{name}</c>.</summary>
 /// <param name="Landscape">As <c>landscape.json</c> has it; counts are billionths of documents.</param>

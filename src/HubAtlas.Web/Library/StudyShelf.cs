@@ -32,8 +32,7 @@ internal abstract class StudyShelf<T>
 }
 
 /// <summary>The composite indexes of a workspace.</summary>
-internal sealed class IndexShelf(string workspace) : StudyShelf<IndexAnswer>(
-    workspace, Atlas.Indexes, IndexPublisher.Index, folder => new(Path.GetFileName(folder), IndexFile.Read(folder), FolderFiles.List(folder)))
+internal sealed class IndexShelf(string workspace) : StudyShelf<IndexAnswer>(workspace, Atlas.Indexes, IndexPublisher.Index, IndexAnswer.Of)
 {
     public static StudyHead HeadOf(PublishedStudy<IndexAnswer> study) => new(study.Name, study.Answer.Index.Title, study.Answer.Index.IsSimulated);
 }

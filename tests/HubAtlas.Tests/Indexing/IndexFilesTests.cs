@@ -1,4 +1,5 @@
 using HubAtlas.Core.Model;
+using HubAtlas.Data.Publishing.Indexes;
 using HubAtlas.Data.Reading.Indexes;
 using HubAtlas.Data.Reading.Streams;
 using HubAtlas.Engine;
@@ -85,6 +86,34 @@ public sealed class IndexFilesTests : IDisposable
         Assert.Equal(["1", "Z", "Zed", "", "100", "1"], sheet[1].Take(6));
         Assert.EndsWith("=Why", WorkbookFile.Sheet(Path.Combine(first, "index.xlsx"), "Values")!.Single(row => row[0] == "Y")[1], StringComparison.Ordinal);
         Assert.Contains("profiles/X.html", files.Select(f => Path.GetRelativePath(first, f).Replace('\\', '/')));
+    }
+
+    [Fact]
+    public void Every_unit_has_a_page_of_its_own_whatever_its_code()
+    {
+        var recipe = Write("r.json", """{"name":"pages","title":"Pages","values":"v.csv","tree":[{"id":"i","children":["a"]}]}""");
+        Write("v.csv", "code,name,a\nC+,Plus,1\nC-,Minus,2\nc-,Small,3\nC--2,Taken,4\nÉ/,Slash,5\n");
+        var (_, folder) = IndexPipeline.Make(recipe, [], null, _ => Path.Combine(_folder, "pages"), threads: 1, TestContext.Current.CancellationToken);
+        var links = System.Text.RegularExpressions.Regex.Matches(File.ReadAllText(Path.Combine(folder, "report.html")), "href=\"(profiles/[^\"]+)\"><bdi translate=\"no\">([^<]+)<").ToDictionary(m => m.Groups[2].Value, m => m.Groups[1].Value);
+        Assert.Equal(["Minus", "Plus", "Slash", "Small", "Taken"], links.Keys.Order());
+        Assert.Equal("profiles/C-.html", links["Minus"]);
+        Assert.All(links, link => Assert.Contains($"<h1>{link.Key}", File.ReadAllText(Path.Combine(folder, link.Value)).Replace("<bdi translate=\"no\">", "", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.Equal(links.Count, Directory.GetFiles(Path.Combine(folder, "profiles")).Select(Path.GetFileName).Distinct(StringComparer.OrdinalIgnoreCase).Count());
+    }
+
+    [Fact]
+    public void Pages_differ_by_more_than_case_and_codes_that_are_names_stay()
+    {
+        var random = new Random(8);
+        for (var round = 0; round < 500; round++)
+        {
+            var codes = Enumerable.Range(0, 12).Select(_ => string.Concat(Enumerable.Range(0, 1 + random.Next(3)).Select(_ => "aA-+/2"[random.Next(6)]))).Distinct().ToList();
+            var pages = ProfilePages.Of(codes);
+            Assert.Equal(codes.Count, pages.Distinct(StringComparer.OrdinalIgnoreCase).Count());
+            Assert.All(pages, page => Assert.Matches("^[A-Za-z0-9_-]+\\.html$", page));
+            foreach (var (code, page) in codes.Zip(pages))
+                if (code.All(c => c is not ('+' or '/')) && codes.Count(other => other.Equals(code, StringComparison.OrdinalIgnoreCase)) == 1) Assert.Equal(code + ".html", page);
+        }
     }
 
     [Fact]

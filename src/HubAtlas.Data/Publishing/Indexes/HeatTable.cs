@@ -10,12 +10,12 @@ internal static class HeatTable
 
     public static Markup Of(IndexResult index)
     {
-        var nodes = Columns(index);
+        var (nodes, pages) = (Columns(index), IndexPublisher.PagesOf(index));
         return Markup.Of($"""
             <div class="scroll" tabindex="0" role="region" aria-label="The ranking"><table class="economies heat"><caption>The ranking</caption>
             <thead><tr><th scope="col">Unit</th><th scope="col" class="number">Rank</th>{(index.Robustness is null ? Markup.Nothing : Markup.Of($"""<th scope="col" class="number">Interval</th>"""))}{nodes.Select(Head)}</tr></thead>
             <tbody>
-            {index.ByRank.Select(u => Row(index, nodes, u))}</tbody></table></div>
+            {index.ByRank.Select(u => Row(index, nodes, u, pages[u]))}</tbody></table></div>
 
             """);
     }
@@ -30,8 +30,8 @@ internal static class HeatTable
 
     private static Markup Head(IndexNodeResult node) => Markup.Of($"""<th scope="col" class="number">{IndexFindings.Named(node.Node)}</th>""");
 
-    private static Markup Row(IndexResult index, List<IndexNodeResult> nodes, int unit) => Markup.Of($"""
-        <tr><th scope="row"><a href="{IndexPublisher.ProfileFolder}/{IndexPublisher.PageOf(index.Units[unit])}"><bdi translate="no">{index.Units[unit].Name}</bdi></a></th><td class="number">{index.Top.Ranks[unit]?.ToString(System.Globalization.CultureInfo.InvariantCulture)}</td>{Interval(index, unit)}{nodes.Select(n => Cell(n, unit))}</tr>
+    private static Markup Row(IndexResult index, List<IndexNodeResult> nodes, int unit, string page) => Markup.Of($"""
+        <tr><th scope="row"><a href="{IndexPublisher.ProfileFolder}/{page}"><bdi translate="no">{index.Units[unit].Name}</bdi></a></th><td class="number">{index.Top.Ranks[unit]?.ToString(System.Globalization.CultureInfo.InvariantCulture)}</td>{Interval(index, unit)}{nodes.Select(n => Cell(n, unit))}</tr>
 
         """);
 

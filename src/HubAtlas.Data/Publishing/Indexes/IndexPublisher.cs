@@ -23,15 +23,12 @@ public static class IndexPublisher
         PublishedFolder.WriteJson(In(Index), IndexFile.Of(index));
         File.WriteAllText(In(Report), IndexReport.Of(index));
         Directory.CreateDirectory(In(ProfileFolder));
-        foreach (var unit in Enumerable.Range(0, index.Units.Count))
-            File.WriteAllText(In(Path.Combine(ProfileFolder, PageOf(index.Units[unit]))), ProfilePage.Of(index, unit));
+        foreach (var (unit, page) in PagesOf(index).Index()) File.WriteAllText(In(Path.Combine(ProfileFolder, page)), ProfilePage.Of(index, unit));
         PublishedFolder.WriteJson(In(Run), new IndexRun(
             programVersion, index.Recipe.Hash, inputs.Files, PublishedFolder.Hashed(part)));
     });
 
-    /// <summary>Characters that a file's name must not have become hyphens; those of its address too.</summary>
-    internal static string PageOf(IndexUnit unit) =>
-        string.Concat(unit.Code.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '-')) + ".html";
+    internal static IReadOnlyList<string> PagesOf(IndexResult index) => ProfilePages.Of([.. index.Units.Select(unit => unit.Code)]);
 }
 
 /// <summary>The content of an index's <c>run.json</c>.</summary>
