@@ -256,14 +256,6 @@ public sealed class Atlas(string workspace, int threads, Action<StageRecord, Sta
     public void Publish(PrintComparison comparison, string? output) =>
         ComparisonPublisher.Publish(comparison, output ?? PrintedComparisonFolder(comparison));
 
-    /// <summary>The organisations imported into a workspace, completed by those listed; none where nothing was imported.</summary>
-    public static IReadOnlyList<Organisation> RegistryOf(string workspace)
-    {
-        if (!AtlasStore.Exists(workspace)) return [];
-        using var store = AtlasStore.Open(workspace, threads: 1, readOnly: true);
-        return KnownOrganisations.Complete(store.Organisations().ToList(), ListedOrganisations.All);
-    }
-
     private Pipeline Stages() => new(threads, new StageLog(report), stop);
 
     private string TempFolder => Path.Combine(Workspace, "temp");

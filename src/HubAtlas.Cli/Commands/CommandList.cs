@@ -1,5 +1,4 @@
 using System.CommandLine;
-using HubAtlas.Engine;
 
 namespace HubAtlas.Cli.Commands;
 
@@ -23,7 +22,7 @@ internal static class CommandList
         McpCommand.Create(),
         PublishCommand.Create(),
         CheckCommand.Create(),
-        GeocodeCommand.Create(Atlas.RegistryOf),
+        GeocodeCommand.Create(),
         ClusterCommand.Create(),
         SweepCommand.Create(),
     ];

@@ -21,18 +21,17 @@ internal static class GeocodeCommand
     private static readonly Option<string> CorrectionsFile =
         new("--corrections") { Description = "CSV of your own answers, which win over everything." };
 
-    /// <param name="registryOf">The organisations imported into a workspace; empty when there are none.</param>
-    public static Command Create(Func<string, IReadOnlyList<Organisation>> registryOf)
+    public static Command Create()
     {
         var command = new Command("geocode", "Locates every row of a table of addresses, or explains one.")
         {
             In, Out, Explain, Economy, CorrectionsFile,
         };
-        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, registryOf, cancellation), cancellation));
+        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, cancellation), cancellation));
         return command;
     }
 
-    private static int Run(ParseResult parsed, Func<string, IReadOnlyList<Organisation>> registryOf, CancellationToken cancellation)
+    private static int Run(ParseResult parsed, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
         var (input, output, text) = (parsed.GetValue(In), parsed.GetValue(Out), parsed.GetValue(Explain));
@@ -40,7 +39,7 @@ internal static class GeocodeCommand
             throw new AtlasException("Found: geocode without --in and --out. Expected: --in IN.tsv --out OUT.tsv, or --explain \"TEXT\".");
         var corrections = parsed.GetValue(CorrectionsFile) is { } file ? CorrectionReader.Read(file).Rows : [];
         var gazetteer = Task.Run(GazetteerFile.Load, cancellation);
-        var registry = registryOf(GlobalOptions.WorkspaceOf(parsed));
+        var registry = RegistryFile.Of(GlobalOptions.WorkspaceOf(parsed), () => gazetteer.GetAwaiter().GetResult(), keep: true);
         var geocoder = new Geocoder(gazetteer.GetAwaiter().GetResult(), registry, corrections);
         if (text is not null)
         {

@@ -38,9 +38,17 @@ public sealed class Geocoder
     /// <param name="registry">Organisations whose names may stand in addresses; may be empty.</param>
     /// <exception cref="AtlasException">A correction names a place that cannot be; the message names every one.</exception>
     public Geocoder(Gazetteer gazetteer, IReadOnlyList<Organisation> registry, IReadOnlyList<Correction> corrections)
+        : this(gazetteer, CompiledRegistry.Of(registry, gazetteer), corrections)
     {
+    }
+
+    /// <inheritdoc cref="Geocoder(Gazetteer, IReadOnlyList{Organisation}, IReadOnlyList{Correction})"/>
+    /// <param name="registry">Made for the same gazetteer.</param>
+    public Geocoder(Gazetteer gazetteer, CompiledRegistry registry, IReadOnlyList<Correction> corrections)
+    {
+        if (registry.GazetteerHash != gazetteer.Hash) throw new ArgumentException("The registry was compiled for another gazetteer.", nameof(registry));
         _gazetteer = gazetteer;
-        _index = new(registry, gazetteer);
+        _index = registry.Index;
         _similar = new(_index);
         _parser = new(gazetteer, new(_index));
         _first = new(_parser);
@@ -57,7 +65,7 @@ public sealed class Geocoder
         _evidence = new(() => new AddressEvidence(gazetteer));
         _corrections = new([], _ => new());
         _corrections = new CorrectionResolver(gazetteer, _points, _locations, Locate).Resolve(corrections);
-        _rulesKey = new(() => RulesKeys.Of(gazetteer, registry));
+        _rulesKey = new(() => registry.RulesKey);
     }
 
     /// <summary>Names rules, gazetteer, registry and corrections by content: locations made under another key are stale.</summary>
@@ -189,7 +197,7 @@ public sealed class Geocoder
         PlaceJudge.PreferWhole(parsed, evidence.Places);
         Neighbours.Judge(evidence);
         evidence.StepEnded?.Invoke(Step.Cities);
-        var named = address.OrganisationId is { } id && _index.ById.TryGetValue(OrganisationIndex.IdKey(id), out var known) ? known : -1;
+        var named = address.OrganisationId is { } id ? _index.WithId(id) : -1;
         _organisations.Judge(parsed, evidence.Areas, evidence.Places, evidence.Organisations);
         if (named >= 0) _organisations.JudgeNamed(named, evidence);
         if (Decider.NeedsMore(evidence))

@@ -47,9 +47,11 @@ public sealed class AtlasStore : IDisposable
     /// <summary>The store's file in a workspace, which may not be there yet.</summary>
     public static string PathIn(string workspace) => StoreFile.PathIn(workspace);
 
-    /// <summary>Another text whenever the store's file has changed; empty where there is none.</summary>
-    public static string StateIn(string workspace) =>
-        new FileInfo(PathIn(workspace)) is { Exists: true } store ? $"|{store.Length}|{store.LastWriteTimeUtc.Ticks}" : "";
+    /// <summary>Another text whenever the store has changed; empty where there is none.</summary>
+    public static string StateIn(string workspace) => StoreFile.StateOf(PathIn(workspace));
+
+    /// <summary>Whether the store was last changed so long ago that the next change shows in <see cref="StateIn"/> on every file system.</summary>
+    public static bool IsSettled(string workspace) => StoreFile.IsSettled(PathIn(workspace));
 
     /// <summary>The files whose content the store holds, by SHA-256.</summary>
     public IReadOnlyList<InputFile> Files()

@@ -10,6 +10,12 @@ internal static class StoreFile
     private const string Name = "atlas.duckdb";
     private const string SpillSuffix = ".tmp";
     private const string NewSuffix = ".new";
+
+    // DuckDB's: what was changed last and has not reached the file yet.
+    private const string LogSuffix = ".wal";
+
+    // The coarsest file systems keep times in steps of two seconds.
+    private static readonly TimeSpan Step = TimeSpan.FromSeconds(2);
     private const long MemoryLimitMb = 4096;
     private static int _openCount;
 
@@ -20,6 +26,14 @@ internal static class StoreFile
     internal static string SpoolPath(string path) => $"{path}{SpillSuffix}-{Environment.ProcessId}-rows-{Interlocked.Increment(ref _openCount)}";
 
     internal static string PathIn(string workspace) => Path.Combine(Path.GetFullPath(workspace), Name);
+
+    /// <summary>Sizes and times of the file and its log. The file is not opened for it: to close it again would end DuckDB's lock where this program has it open.</summary>
+    internal static string StateOf(string path) => File.Exists(path) ? $"|{SizeAndTime(path)}{SizeAndTime(path + LogSuffix)}" : "";
+
+    internal static bool IsSettled(string path) =>
+        ((string[])[path, path + LogSuffix]).All(file => !File.Exists(file) || DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > Step);
+
+    private static string SizeAndTime(string path) => new FileInfo(path) is { Exists: true } file ? $"{file.Length}|{file.LastWriteTimeUtc.Ticks}|" : "";
 
     internal static Database Open(string workspace, int threads, bool readOnly)
     {

@@ -32,7 +32,7 @@ public sealed class AddressFinder(string workspace)
         lock (_lock)
         {
             if (_last is { } last && last.Key == key) return last.Geocoder;
-            var geocoder = new Geocoder(_gazetteer.Value, Atlas.RegistryOf(workspace), corrections?.Rows ?? []);
+            var geocoder = new Geocoder(_gazetteer.Value, RegistryFile.Of(workspace, () => _gazetteer.Value, keep: false), corrections?.Rows ?? []);
             _last = (key, geocoder);
             return geocoder;
         }

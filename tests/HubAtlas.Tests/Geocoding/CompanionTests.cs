@@ -114,7 +114,7 @@ public class CompanionTests
     {
         var gazetteer = TestGazetteer.Gazetteer;
 
-        var first = new FirstAddress(new AddressParser(gazetteer, new OrganisationFinder(new OrganisationIndex([], gazetteer)))).Of(text);
+        var first = new FirstAddress(new AddressParser(gazetteer, new OrganisationFinder(RegistryCompiler.Compile([], gazetteer)))).Of(text);
 
         Assert.Equal((0, end < 0 ? text.Length : end), first);
     }

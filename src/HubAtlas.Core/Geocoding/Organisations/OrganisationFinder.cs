@@ -11,7 +11,7 @@ internal sealed class OrganisationFinder(OrganisationIndex index)
 {
     public void Find(AddressEvidence evidence)
     {
-        if (index.Organisations.Length == 0) return;
+        if (index.Organisations.Count == 0) return;
         var parsed = evidence.Parsed;
         var words = parsed.Text.Words;
         var salient = evidence.Salient;

@@ -10,7 +10,7 @@ namespace HubAtlas.Core.Geocoding.Organisations;
 /// <summary>Weighs every registered organisation that an address may name.</summary>
 internal sealed class OrganisationJudge(Gazetteer gazetteer, OrganisationIndex index)
 {
-    private readonly RegistryTraits _traits = new(index.Organisations, gazetteer);
+    private readonly RegistryTraits _traits = new(index, gazetteer);
 
     /// <summary>The settlement where the organisation is; −1 when none is near.</summary>
     public int PlaceOf(int organisation) => _traits.Of(organisation).Place;

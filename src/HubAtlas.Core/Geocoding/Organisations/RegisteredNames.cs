@@ -4,8 +4,9 @@ using HubAtlas.Core.Geocoding.Weighing;
 
 namespace HubAtlas.Core.Geocoding.Organisations;
 
+// As wide as the numbers beside it in a file's rows, which then have no gaps.
 [Flags]
-internal enum NameMarks : byte
+internal enum NameMarks
 {
     None = 0,
     Acronym = 1,

@@ -1,14 +1,12 @@
 using HubAtlas.Core.Geocoding.Tables;
-using HubAtlas.Core.Model;
 
 namespace HubAtlas.Core.Geocoding.Organisations;
 
 /// <summary>The traits of the registry's organisations, each made when an address first names it: to find the settlement of all takes longer than all else at the start.</summary>
-internal sealed class RegistryTraits(Organisation[] organisations, Gazetteer gazetteer)
+internal sealed class RegistryTraits(OrganisationIndex index, Gazetteer gazetteer)
 {
-    private readonly OrganisationTraits[] _traits = new OrganisationTraits[organisations.Length];
-    private readonly bool[] _isMade = new bool[organisations.Length];
-    private readonly Dictionary<string, int> _sizes = organisations.CountBy(o => o.Economy).ToDictionary(StringComparer.Ordinal);
+    private readonly OrganisationTraits[] _traits = new OrganisationTraits[index.Organisations.Count];
+    private readonly bool[] _isMade = new bool[index.Organisations.Count];
 
     public ref readonly OrganisationTraits Of(int organisation)
     {
@@ -19,8 +17,8 @@ internal sealed class RegistryTraits(Organisation[] organisations, Gazetteer gaz
 
     private void Make(int organisation)
     {
-        var economy = organisations[organisation].Economy;
-        _traits[organisation] = OrganisationTraits.Of(organisations[organisation], _sizes[economy], gazetteer.EconomyOf(economy), gazetteer);
+        var described = index.Organisations[organisation];
+        _traits[organisation] = OrganisationTraits.Of(described, index.EconomySize(organisation), gazetteer.EconomyOf(described.Economy), gazetteer);
         Volatile.Write(ref _isMade[organisation], true);
     }
 }

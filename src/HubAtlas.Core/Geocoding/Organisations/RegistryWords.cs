@@ -7,7 +7,7 @@ using HubAtlas.Core.Numerics;
 
 namespace HubAtlas.Core.Geocoding.Organisations;
 
-/// <summary>The words of the registry's names: how telling each is, by how few organisations have it, and where it is at home.</summary>
+/// <summary>Makes the table of the words of the registry's names: how telling each is, by how few organisations have it, and where it is at home.</summary>
 internal sealed class RegistryWords
 {
     private readonly Organisation[] _organisations;
@@ -15,7 +15,6 @@ internal sealed class RegistryWords
     private readonly int[] _words;
     private readonly int[] _frequencies;
     private readonly double[] _telling;
-    private readonly KeyTable<RegistryWord> _table;
 
     public RegistryWords(RegisteredNames names, Organisation[] organisations, Gazetteer gazetteer)
     {
@@ -27,13 +26,15 @@ internal sealed class RegistryWords
         _frequencies = CountOrganisations(names);
         _telling = TellWords(names);
         var (economies, longest) = (PlaceWords(names, gazetteer), LongestNames());
-        _table = new(ids.ToDictionary(p => p.Key, p => new RegistryWord(_telling[p.Value], p.Value, (short)economies[p.Value], (byte)longest[p.Value])));
+        Table = new(ids.ToDictionary(p => p.Key, p => new RegistryWord(_telling[p.Value], p.Value, (short)economies[p.Value], (short)longest[p.Value])));
     }
 
     public int Count { get; }
 
-    /// <returns><see cref="RegistryWord.None"/> when no name has the word.</returns>
-    public RegistryWord Find(ulong canonical) => _table.Find(canonical, RegistryWord.None);
+    public KeyTable<RegistryWord> Table { get; }
+
+    /// <summary>The words of all names, one name after another.</summary>
+    public int[] Numbers => _words;
 
     /// <inheritdoc cref="RegistryWord.Telling"/>
     public double Telling(int word) => _telling[word];

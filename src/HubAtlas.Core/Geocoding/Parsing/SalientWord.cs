@@ -19,7 +19,7 @@ internal readonly record struct SalientWord(int Word, ulong Key, RegistryWord Re
 /// <param name="Id">Its number; −1 when no name has it.</param>
 /// <param name="Economy">That of nearly all organisations that have the word; −1 when they are few or in several.</param>
 /// <param name="Longest">How many words the longest name has that begins with the word; 0 when none does.</param>
-internal readonly record struct RegistryWord(double Telling, int Id, short Economy, byte Longest)
+internal readonly record struct RegistryWord(double Telling, int Id, short Economy, short Longest)
 {
     public static readonly RegistryWord None = new(0, -1, -1, 0);
 }

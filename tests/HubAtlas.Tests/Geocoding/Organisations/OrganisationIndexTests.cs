@@ -8,7 +8,7 @@ namespace HubAtlas.Tests.Geocoding.Organisations;
 /// <summary>What the words of a registry tell, and which of several organisations of one name is meant.</summary>
 public class OrganisationIndexTests
 {
-    private static OrganisationIndex Index(params Organisation[] registry) => new(registry, TestGazetteer.Gazetteer);
+    private static OrganisationIndex Index(params Organisation[] registry) => RegistryCompiler.Compile(registry, TestGazetteer.Gazetteer);
 
     private static IEnumerable<Organisation> Many(int count, Func<int, string> name, Func<int, string> economy, string id = "m") =>
         Enumerable.Range(0, count).Select(i => Make($"{id}{i:0000}", name(i), economy(i)));
