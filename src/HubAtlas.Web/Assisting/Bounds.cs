@@ -15,6 +15,9 @@ internal static class Bounds
     public static int Rows(string name, int wanted) => wanted is >= 1 and <= MostRows ? wanted
         : throw new AtlasException($"Found {name} {wanted}; expected 1 to {MostRows}. Ask again for the rest, with a filter or an offset.");
 
+    /// <exception cref="AtlasException">Below 0.</exception>
+    public static int Skipped(string name, int wanted) => wanted >= 0 ? wanted : throw new AtlasException($"Found {name} {wanted}; expected 0 or more.");
+
     /// <exception cref="AtlasException">Longer than <see cref="LongestText"/>, or empty.</exception>
     public static string Text(string name, string text) => text.Trim() is { Length: > 0 and <= LongestText } trimmed ? trimmed
         : throw new AtlasException($"Found {name} of {text.Trim().Length} characters; expected 1 to {LongestText}.");

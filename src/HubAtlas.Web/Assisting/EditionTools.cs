@@ -50,7 +50,7 @@ internal sealed class EditionTools(WorkspaceLibrary library)
         var made = published.Edition;
         var ordered = kind is null ? made.Clusters : [.. made.Clusters.OrderByDescending(ShareOf(made.Recipe, kind)).ThenBy(c => c.Rank)];
         var fitting = ordered.Index().Where(c => economy is null || c.Item.Economies.Contains(economy.Trim(), StringComparer.OrdinalIgnoreCase)).ToList();
-        var shown = fitting.Skip(Math.Max(0, offset)).Take(Bounds.Rows(nameof(top), top)).ToList();
+        var shown = fitting.Skip(Bounds.Skipped(nameof(offset), offset)).Take(Bounds.Rows(nameof(top), top)).ToList();
         IEnumerable<string> none = economy is not null && fitting.Count == 0
             ? [$"No cluster lists the economy '{Endpoints.ErrorAnswers.Shown(economy)}'; those that do have {string.Join(" ", made.Clusters.SelectMany(c => c.Economies).Distinct().Order(StringComparer.Ordinal))}."] : [];
         return new(

@@ -52,6 +52,7 @@ internal sealed class TableTools(WorkspaceLibrary library)
             : Bounds.Text(nameof(columns), columns).Split(',', StringSplitOptions.TrimEntries).Select(column => IndexOf(header, column)).ToArray();
         var fits = FilterOf(header, where);
         Bounds.Rows(nameof(limit), limit);
+        Bounds.Skipped(nameof(offset), offset);
         var (rows, fitting) = (new List<IReadOnlyList<string>>(), 0);
         foreach (var row in reader.Rows().Where(fits))
         {

@@ -160,7 +160,16 @@ public sealed class McpTests(AskedServer server) : IClassFixture<AskedServer>
     [InlineData("No edition 'world-2042'", "describe_edition", "edition", "world-2042")]
     [InlineData("Found top 0", "rank_clusters", "top", 0)]
     [InlineData("Found top 201", "rank_clusters", "top", 201)]
-    [InlineData("cannot read", "rank_clusters", "top", "many")]
+    [InlineData("Found offset -1", "rank_clusters", "offset", -1)]
+    [InlineData("Found top \"many\"; expected a whole number from -2147483648 to 2147483647.", "rank_clusters", "top", "many")]
+    [InlineData("Found top 2.5; expected a whole number", "rank_clusters", "top", 2.5)]
+    [InlineData("Found top 3000000000; expected a whole number", "rank_clusters", "top", 3_000_000_000)]
+    [InlineData("Found top null; expected a whole number", "rank_clusters", "top", null)]
+    [InlineData("Found top a list; expected a whole number", "rank_clusters", "top", new[] { 1 })]
+    [InlineData("Found economy 7; expected a text.", "rank_clusters", "economy", 7)]
+    [InlineData("Found economy true; expected a text.", "rank_clusters", "economy", true)]
+    [InlineData("Found cluster null; expected a text.", "explain_cluster", "cluster", null)]
+    [InlineData("Found no cluster; expected a text. explain_cluster needs it.", "explain_cluster", "edition", "world-2024")]
     [InlineData("did you mean edition?", "rank_clusters", "editon", "world-2024")]
     [InlineData("patent, publication", "rank_clusters", "kind", "deal")]
     [InlineData("the nearest are", "explain_cluster", "cluster", "jp-nagoyo")]
@@ -168,7 +177,7 @@ public sealed class McpTests(AskedServer server) : IClassFixture<AskedServer>
     [InlineData("expected text, bibtex or ris", "cite_edition", "style", "apa")]
     [InlineData("expected an http or https address", "cite_edition", "url", "file:///etc/passwd")]
     [InlineData("expected an http or https address", "cite_edition", "url", "javascript:alert(1)")]
-    public async Task What_cannot_be_answered_is_refused_in_a_sentence(string expected, string tool, string argument, object value)
+    public async Task What_cannot_be_answered_is_refused_in_a_sentence(string expected, string tool, string argument, object? value)
     {
         var sentence = await server.Refusal(tool, (argument, value));
         Assert.Contains(expected, sentence);
