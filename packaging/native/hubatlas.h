@@ -47,10 +47,16 @@ int32_t hubatlas_geocode(const char *text, const char *economy, char *into, int3
 int32_t hubatlas_rank_sets(const double *scores, int32_t count, const double *replicates, int32_t replicate_count, double level,
                            int32_t threads, int32_t is_joint, int32_t *lowest, int32_t *highest);
 
-/* The same with every argument by its address, for R's .C. outcome and clusters receive what the functions above give. */
+/* The same with every argument by its address and whole numbers as doubles, for R's .C. outcome, and clusters of hubatlas_r_cluster, receive what
+ * the functions above give. labels of hubatlas_r_sweep is written where has_labels is not 0. */
 void hubatlas_r_error(char **into, int32_t *size);
 void hubatlas_r_cluster(const double *latitudes, const double *longitudes, const double *weights, const int32_t *count, const double *radius_km,
                         const double *minimum_weight, const double *merge_gap_km, const int32_t *threads, int32_t *labels, int32_t *clusters);
+void hubatlas_r_sweep(const double *latitudes, const double *longitudes, const double *weights, const int32_t *count, const double *radii_km,
+                      const int32_t *radius_count, const double *minima, const int32_t *minimum_count, const double *merge_gap_km,
+                      const int32_t *threads, const int32_t *has_labels, int32_t *clusters, int32_t *labels, int32_t *outcome);
+void hubatlas_r_rank_sets(const double *scores, const int32_t *count, const double *replicates, const int32_t *replicate_count, const double *level,
+                          const int32_t *threads, const int32_t *is_joint, int32_t *lowest, int32_t *highest, int32_t *outcome);
 void hubatlas_r_gazetteer(char **path, int32_t *outcome);
 void hubatlas_r_geocode(char **text, char **economy, char **into, const int32_t *size, int32_t *outcome);
 

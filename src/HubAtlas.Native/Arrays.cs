@@ -16,6 +16,14 @@ internal static unsafe class Arrays
         return new(values, (int)count);
     }
 
+    /// <summary>Whole numbers that a language without them hands over as others.</summary>
+    internal static long[] Whole(double* values, int count)
+    {
+        var whole = new long[Math.Max(0, count)];
+        for (var i = 0; i < whole.Length; i++) whole[i] = (long)values[i];
+        return whole;
+    }
+
     internal static WeightedPoints Points(double* latitudes, double* longitudes, long* weights, long count) =>
         new(Copy(latitudes, count, "latitudes"), Copy(longitudes, count, "longitudes"), Copy(weights, count, "weights"));
 

@@ -12,6 +12,16 @@ internal static unsafe class CertaintyExports
 
     [UnmanagedCallersOnly(EntryPoint = "hubatlas_rank_sets", CallConvs = [typeof(CallConvCdecl)])]
     public static int RankSets(
+        double* scores, int count, double* replicates, int replicateCount, double level, int threads, int isJoint, int* lowest, int* highest) =>
+        Find(scores, count, replicates, replicateCount, level, threads, isJoint, lowest, highest);
+
+    /// <summary>For languages that hand over every argument by its address, such as R.</summary>
+    [UnmanagedCallersOnly(EntryPoint = "hubatlas_r_rank_sets", CallConvs = [typeof(CallConvCdecl)])]
+    public static void RankSetsByAddress(
+        double* scores, int* count, double* replicates, int* replicateCount, double* level, int* threads, int* isJoint, int* lowest, int* highest, int* outcome) =>
+        *outcome = Find(scores, *count, replicates, *replicateCount, *level, *threads, *isJoint, lowest, highest);
+
+    private static int Find(
         double* scores, int count, double* replicates, int replicateCount, double level, int threads, int isJoint, int* lowest, int* highest) => Reply.Of(() =>
         {
             if (!(level >= LeastLevel && level <= MostLevel))

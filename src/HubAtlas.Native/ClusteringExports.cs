@@ -19,9 +19,7 @@ internal static unsafe class ClusteringExports
         double* latitudes, double* longitudes, double* weights, int* count, double* radiusKm, double* minimumWeight, double* mergeGapKm, int* threads,
         int* labels, int* clusters)
     {
-        var whole = new long[Math.Max(0, *count)];
-        for (var i = 0; i < whole.Length; i++) whole[i] = (long)weights[i];
-        fixed (long* first = whole)
+        fixed (long* first = Arrays.Whole(weights, *count))
         {
             *clusters = Find(latitudes, longitudes, first, *count, *radiusKm, (long)*minimumWeight, *mergeGapKm, *threads, labels, null);
         }
@@ -29,6 +27,25 @@ internal static unsafe class ClusteringExports
 
     [UnmanagedCallersOnly(EntryPoint = "hubatlas_sweep", CallConvs = [typeof(CallConvCdecl)])]
     public static int Sweep(
+        double* latitudes, double* longitudes, long* weights, long count, double* radiiKm, int radiusCount, long* minima, int minimumCount,
+        double mergeGapKm, int threads, int* clusters, int* labels) =>
+        FindAll(latitudes, longitudes, weights, count, radiiKm, radiusCount, minima, minimumCount, mergeGapKm, threads, clusters, labels);
+
+    /// <summary>As <see cref="ClusterByAddress"/>. Without <paramref name="hasLabels"/> nothing is written into <paramref name="labels"/>.</summary>
+    [UnmanagedCallersOnly(EntryPoint = "hubatlas_r_sweep", CallConvs = [typeof(CallConvCdecl)])]
+    public static void SweepByAddress(
+        double* latitudes, double* longitudes, double* weights, int* count, double* radiiKm, int* radiusCount, double* minima, int* minimumCount,
+        double* mergeGapKm, int* threads, int* hasLabels, int* clusters, int* labels, int* outcome)
+    {
+        fixed (long* wholeWeights = Arrays.Whole(weights, *count), wholeMinima = Arrays.Whole(minima, *minimumCount))
+        {
+            *outcome = FindAll(
+                latitudes, longitudes, wholeWeights, *count, radiiKm, *radiusCount, wholeMinima, *minimumCount, *mergeGapKm, *threads, clusters,
+                *hasLabels != 0 ? labels : null);
+        }
+    }
+
+    private static int FindAll(
         double* latitudes, double* longitudes, long* weights, long count, double* radiiKm, int radiusCount, long* minima, int minimumCount,
         double mergeGapKm, int threads, int* clusters, int* labels) => Reply.Of(() =>
         {

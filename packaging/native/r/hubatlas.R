@@ -18,6 +18,30 @@ hubatlas_cluster <- function(latitudes, longitudes, weights = rep(1, length(lati
   answer$labels
 }
 
+# Clusters with every radius and every minimum, both ascending: a matrix of how many clusters, a row a radius, a column a minimum. With labels = TRUE
+# a list of it and of the labels, an array of points x radii x minima.
+hubatlas_sweep <- function(latitudes, longitudes, weights = rep(1, length(latitudes)), radii_km, minima, merge_gap_km = -1, threads = 1L, labels = FALSE) {
+  stopifnot(length(latitudes) == length(longitudes), length(latitudes) == length(weights), weights == floor(weights), minima == floor(minima))
+  count <- length(latitudes)
+  cells <- length(radii_km) * length(minima)
+  answer <- .C("hubatlas_r_sweep", as.double(latitudes), as.double(longitudes), as.double(weights), count, as.double(radii_km), length(radii_km),
+               as.double(minima), length(minima), as.double(merge_gap_km), as.integer(threads), as.integer(labels),
+               clusters = integer(cells), labels = integer(if (labels) cells * count else 1), outcome = integer(1))
+  hubatlas_done(answer$outcome)
+  clusters <- matrix(answer$clusters, length(radii_km), length(minima), byrow = TRUE, dimnames = list(radii_km, minima))
+  if (!labels) return(clusters)
+  list(clusters = clusters, labels = aperm(array(answer$labels, c(count, length(minima), length(radii_km))), c(1, 3, 2)))
+}
+
+# The lowest and highest rank that replicates of the scores, a row each, cannot rule out. The largest score stands first.
+hubatlas_rank_sets <- function(scores, replicates, level = 0.9, joint = FALSE, threads = 1L) {
+  stopifnot(is.matrix(replicates), ncol(replicates) == length(scores))
+  answer <- .C("hubatlas_r_rank_sets", as.double(scores), length(scores), as.double(t(replicates)), nrow(replicates), as.double(level),
+               as.integer(threads), as.integer(joint), lowest = integer(length(scores)), highest = integer(length(scores)), outcome = integer(1))
+  hubatlas_done(answer$outcome)
+  data.frame(lowest = answer$lowest, highest = answer$highest)
+}
+
 hubatlas_geocode <- function(text, economy = "", size = 65536L) {
   answer <- .C("hubatlas_r_geocode", enc2utf8(text), economy, into = strrep(" ", size), size, outcome = integer(1))
   hubatlas_done(answer$outcome)

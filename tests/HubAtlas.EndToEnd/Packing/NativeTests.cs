@@ -47,7 +47,7 @@ public class NativeTests(Packed packed)
     }
 
     [Fact]
-    public void R_clusters_and_locates()
+    public void R_clusters_sweeps_locates_and_ranks()
     {
         if (!Answers("Rscript", "-e", "1")) Assert.Skip("No R; Debian has it as r-base-core.");
         var folder = packed.NewFolder("r");
@@ -59,10 +59,28 @@ public class NativeTests(Packed packed)
             points <- read.csv({{Quoted(points)}})
             labels <- hubatlas_cluster(points$lat, points$lon, points$weight, radius_km = 15, minimum_weight = 300, merge_gap_km = 5)
             error <- tryCatch(hubatlas_cluster(91, 0, radius_km = 1, minimum_weight = 1), error = conditionMessage)
-            cat('{"labels":[', paste(labels, collapse = ","), '],"error":', shQuote(error, "cmd"), ',"place":', hubatlas_geocode({{Quoted(Asked)}}, "CH"), "}", sep = "")
+            swept <- hubatlas_sweep(points$lat, points$lon, points$weight, radii_km = c(10, 15), minima = c(100, 300, 900), merge_gap_km = 5, labels = TRUE)
+            clusters <- hubatlas_sweep(points$lat, points$lon, points$weight, radii_km = c(10, 15), minima = c(100, 300, 900), merge_gap_km = 5)
+            stopifnot(identical(clusters, swept$clusters), dim(swept$labels) == c(nrow(points), 2, 3), clusters["15", "300"] == max(labels) + 1)
+            for (r in 1:2) for (m in 1:3) stopifnot(clusters[r, m] == max(swept$labels[, r, m]) + 1)
+            set.seed(1)
+            scores <- c(9, 5, 4.9)
+            ranks <- hubatlas_rank_sets(scores, t(replicate(500, rnorm(3, scores, 0.3))))
+            wrong <- tryCatch(hubatlas_rank_sets(c(1, 2), matrix(1, 2, 2)), error = conditionMessage)
+            radii <- tryCatch(hubatlas_sweep(0, 0, 1, radii_km = -1, minima = 1), error = conditionMessage)
+            list <- function(numbers) paste0("[", paste(numbers, collapse = ","), "]")
+            cat('{"swept":', list(swept$labels[, 2, 2]), ',"lowest":', list(ranks$lowest), ',"highest":', list(ranks$highest),
+                ',"wrong":', shQuote(wrong, "cmd"), ',"radii":', shQuote(radii, "cmd"), ",", sep = "")
+            cat('"labels":[', paste(labels, collapse = ","), '],"error":', shQuote(error, "cmd"), ',"place":', hubatlas_geocode({{Quoted(Asked)}}, "CH"), "}", sep = "")
             """);
-        Assert.Equal(Labels(folder, points), Numbers(answer["labels"]!));
+        var expected = Labels(folder, points);
+        Assert.Equal(expected, Numbers(answer["labels"]!));
+        Assert.Equal(expected, Numbers(answer["swept"]!));
+        Assert.Equal([1, 2, 2], Numbers(answer["lowest"]!));
+        Assert.Equal([1, 3, 3], Numbers(answer["highest"]!));
         Assert.Contains("91", (string?)answer["error"]);
+        Assert.Contains("largest score first", (string?)answer["wrong"]);
+        Assert.Contains("-1", (string?)answer["radii"]);
         AssertSamePlace(folder, answer["place"]!);
     }
 
