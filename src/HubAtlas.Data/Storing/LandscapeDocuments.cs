@@ -4,8 +4,8 @@ using HubAtlas.Data.Storing.DuckDb;
 namespace HubAtlas.Data.Storing;
 
 /// <summary>
-/// Which of a landscape's items are of the technology (temporary table <c>chosen</c>), and which can be judged: those that have a name at a level or a
-/// symbol of a classification that the definition uses (<c>classed</c>). Symbols are held against full symbols; documents that have none are known by
+/// Which of a landscape's items can be judged: those that have a name at a level or a symbol of a classification that the definition uses (temporary table
+/// <c>classed</c>), and which of these are of the technology (<c>is_chosen</c>). Symbols are held against full symbols; documents that have none are known by
 /// their subclasses.
 /// </summary>
 internal sealed class LandscapeDocuments
@@ -30,6 +30,8 @@ internal sealed class LandscapeDocuments
         Choose(spans);
         if (symbols.IsFiner)
             WithoutSymbols = connection.Number($"SELECT count(*) FROM {items.Members} m ANTI JOIN with_symbols x ON x.document_id = m.document_id");
+        connection.Execute("DROP TABLE with_symbols");
+        connection.Execute("DROP TABLE chosen");
     }
 
     /// <summary>Entries that no document of the store has, as the definition or the recipe writes them.</summary>

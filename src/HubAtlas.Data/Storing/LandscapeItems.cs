@@ -24,6 +24,7 @@ internal sealed class LandscapeItems
         _documents = new CountedDocuments(connection, recipe.Name, [new(recipe.Kind, isPlain ? recipe.FirstYear : null, isPlain ? recipe.LastYear : null, 1, recipe.Types, [])]);
         if (recipe.UnitOfCount == UnitOfCount.Families) MakeFamilies();
         else MakeApplications();
+        connection.Execute("DROP TABLE counted");
     }
 
     /// <summary>Applications that name no family, where families are counted.</summary>
@@ -40,6 +41,22 @@ internal sealed class LandscapeItems
     internal string Holding(string documents) => IsGrouped
         ? $"SELECT m.item FROM members m SEMI JOIN ({documents}) j ON j.document_id = m.document_id" : $"SELECT document_id AS item FROM ({documents}) j";
 
+    /// <summary>SQL of where each item's documents were filed: rows of <c>document_id</c>, number of the office (temporary table <c>office_units</c>) and share.</summary>
+    /// <param name="unplaced">The number where no office is known.</param>
+    internal string Filed(int unplaced)
+    {
+        if (!IsGrouped) return $"(SELECT d.document_id, coalesce(u.number, {unplaced}) AS unit, CAST({Contribution.Whole} AS BIGINT) AS share FROM documents d LEFT JOIN office_units u ON u.name = d.office)";
+        // A family is divided equally over its offices, in the order of their names; the first take what is left over.
+        _connection.Execute($"""
+            CREATE TEMP TABLE filed AS
+            SELECT document_id, unit, {Contribution.Whole} // count(*) OVER family + CASE WHEN row_number() OVER (family ORDER BY unit) <= {Contribution.Whole} % count(*) OVER family THEN 1 ELSE 0 END AS share
+            FROM (SELECT DISTINCT m.item AS document_id, u.number AS unit FROM members m JOIN documents d ON d.document_id = m.document_id JOIN office_units u ON u.name = d.office)
+            WINDOW family AS (PARTITION BY document_id)
+            """);
+        _connection.Execute($"INSERT INTO filed SELECT i.document_id, {unplaced}, {Contribution.Whole} FROM items i ANTI JOIN filed f ON f.document_id = i.document_id");
+        return "filed";
+    }
+
     internal List<LeftOut> LeftOut() => [.. _documents.LeftOut(), .. _leftOut];
 
     private string Year => _recipe.Year switch
@@ -52,7 +69,9 @@ internal sealed class LandscapeItems
 
     private void MakeApplications()
     {
-        var candidates = $"(SELECT d.document_id, {Year} AS year, c.multiplicity, d.is_granted FROM counted c JOIN documents d ON d.document_id = c.document_id)";
+        // What is counted has its year of publication; all else is asked of the documents.
+        var candidates = _recipe is { Year: YearRule.Publication, IsGrantedOnly: false } ? "counted"
+            : $"(SELECT d.document_id, {Year} AS year, c.multiplicity, d.is_granted FROM counted c JOIN documents d ON d.document_id = c.document_id)";
         _connection.Execute($"CREATE TEMP TABLE items AS SELECT document_id, year, multiplicity FROM {candidates} i WHERE {IsIn}");
         if (_recipe.Year != YearRule.Publication || _recipe.IsGrantedOnly) TellLeftOut(candidates);
     }
@@ -63,12 +82,14 @@ internal sealed class LandscapeItems
     /// </summary>
     private void MakeFamilies()
     {
+        // Joined from the side of the documents, which are far fewer than their people.
+        _connection.Execute($"CREATE TEMP TABLE placed AS SELECT c.document_id FROM counted c SEMI JOIN ({Placed}) p ON p.document_id = c.document_id");
         _connection.Execute($"""
             CREATE TEMP TABLE relatives AS
             SELECT d.document_id AS document_id, CASE WHEN d.family IS NULL THEN hash(d.document_id) ELSE hash(d.family) END AS family, {Year} AS year, d.is_granted AS is_granted, d.office AS office,
                    CASE WHEN d.family IS NULL THEN c.multiplicity ELSE 1 END AS multiplicity,
-                   coalesce(d.first_publication_year, d.year, {NoYear}) + CASE WHEN d.document_id IN ({Placed}) THEN 0 ELSE {NoYear + 1} END AS rank
-            FROM counted c JOIN documents d ON d.document_id = c.document_id
+                   coalesce(d.first_publication_year, d.year, {NoYear}) + CASE WHEN p.document_id IS NULL THEN {NoYear + 1} ELSE 0 END AS rank
+            FROM counted c JOIN documents d ON d.document_id = c.document_id LEFT JOIN placed p ON p.document_id = c.document_id
             """);
         WithoutFamily = _connection.Number("SELECT CAST(coalesce(sum(c.multiplicity), 0) AS BIGINT) FROM counted c JOIN documents d ON d.document_id = c.document_id WHERE d.family IS NULL");
         if (WithoutFamily > 0 && _connection.Number("SELECT count(*) FROM counted c JOIN documents d ON d.document_id = c.document_id WHERE d.family IS NOT NULL") == 0)
@@ -87,7 +108,7 @@ internal sealed class LandscapeItems
         _connection.Execute("CREATE TEMP TABLE members AS SELECT r.document_id AS document_id, h.document_id AS item FROM relatives r JOIN heads h ON h.family = r.family");
         _connection.Execute("CREATE TEMP TABLE items AS SELECT document_id, year, multiplicity FROM heads");
         _connection.Execute("CREATE TEMP TABLE filed_abroad AS SELECT document_id FROM heads WHERE is_abroad");
-        foreach (var table in (string[])["relatives", "families", "heads"]) _connection.Execute($"DROP TABLE {table}");
+        foreach (var table in (string[])["placed", "relatives", "families", "heads"]) _connection.Execute($"DROP TABLE {table}");
     }
 
     private string Placed => _recipe.Place switch

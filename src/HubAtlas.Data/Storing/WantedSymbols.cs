@@ -10,9 +10,6 @@ namespace HubAtlas.Data.Storing;
 /// </summary>
 internal sealed class WantedSymbols
 {
-    /// <summary>Letters of a subclass, with which all symbols below it begin.</summary>
-    private const int Subclass = 4;
-
     internal WantedSymbols(Connection connection, IReadOnlyList<WantedSpan> spans)
     {
         connection.Execute($"CREATE OR REPLACE TEMP TABLE with_symbols AS {(spans.Count > 0 ? $"SELECT document_id, bool_or(scheme IN ({Schemes(spans)})) AS is_judged FROM document_symbols GROUP BY document_id" : "SELECT 0 AS document_id, false AS is_judged WHERE false")}");
@@ -27,7 +24,7 @@ internal sealed class WantedSymbols
         connection.Execute($"""
             CREATE OR REPLACE TEMP TABLE wanted_symbols AS
             SELECT k.scheme, k.symbol, w.text, w.first_year, w.last_year
-            FROM ({(spans.Count > 0 ? $"SELECT DISTINCT scheme, symbol FROM document_symbols{Near(spans)}" : "SELECT 0 AS scheme, '' AS symbol WHERE false")}) k
+            FROM ({(spans.Count > 0 ? $"SELECT DISTINCT scheme, symbol FROM document_symbols" : "SELECT 0 AS scheme, '' AS symbol WHERE false")}) k
             JOIN spans w ON w.scheme = k.scheme AND k.symbol >= w.first AND k.symbol < w.below
             """);
         Matched = [.. connection.List("SELECT DISTINCT text FROM wanted_symbols", rows => rows.Text(0)!)];
@@ -35,13 +32,6 @@ internal sealed class WantedSymbols
     }
 
     private static string Schemes(IEnumerable<WantedSpan> spans) => string.Join(", ", spans.Select(wanted => (int)wanted.Span.Scheme).Distinct().Order());
-
-    /// <summary>A condition that leaves out most symbols before they are sorted out; none where a span goes beyond a subclass. Symbols are letters and digits.</summary>
-    private static string Near(IReadOnlyList<WantedSpan> spans)
-    {
-        var isWithin = spans.All(wanted => wanted.Span.First.Length >= Subclass && wanted.Span.Below.Length > Subclass && wanted.Span.Below.StartsWith(wanted.Span.First[..Subclass], StringComparison.Ordinal));
-        return isWithin ? $" WHERE left(symbol, {Subclass}) IN ({string.Join(", ", spans.Select(wanted => $"'{wanted.Span.First[..Subclass]}'").Distinct().Order(StringComparer.Ordinal))})" : "";
-    }
 
     /// <summary>Texts of what any document has.</summary>
     internal IReadOnlyList<string> Matched { get; }
