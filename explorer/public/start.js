@@ -4,8 +4,11 @@
   const asked = {};
   const ask = (path) => (asked[path] ??= fetch(`api/${path}${ending}`));
   globalThis.asked = asked;
-  const wanted = new URLSearchParams(location.search).get('e');
-  const edition = (name) => name && ask(`editions/${encodeURIComponent(name)}`);
+  const query = new URLSearchParams(location.search);
+  const wanted = query.get('e');
+  // A plain link opens on the table, which shows but a part of the edition.
+  const isPlain = [...query.keys()].every((key) => key === 'e' || key === 'lang');
+  const edition = (name) => name && ask(`editions/${encodeURIComponent(name)}${isPlain ? '/opening' : ''}`);
   if (wanted) edition(wanted);
   const list = ask('editions');
   if (!wanted) list.then((answer) => answer.clone().json()).then(({ newest }) => edition(newest)).catch(() => undefined);

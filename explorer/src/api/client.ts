@@ -17,9 +17,14 @@ function address(path: string, ending: string): string {
 /** Another one for each tab: the server gives every tab its turn, and knows by the header that one of its own pages asks. */
 const tab = [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** What public/start.js asked for before this script was there; once. */
+/** What public/start.js asked for before this script was there. */
+function atStart(): Record<string, Promise<Response>> {
+  return (globalThis as { asked?: Record<string, Promise<Response>> }).asked ?? {};
+}
+
+/** Once. */
 async function askedAtStart(url: string): Promise<Response | undefined> {
-  const { asked = {} } = globalThis as { asked?: Record<string, Promise<Response>> };
+  const asked = atStart();
   const key = url.replace(/^api\//, '').replace(isStatic ? /\.json$/ : /$^/, '');
   const early = asked[key];
   delete asked[key];
@@ -62,6 +67,8 @@ const part = encodeURIComponent;
 export const api = {
   editions: () => json<Answer<'/api/editions'>>('editions'),
   edition: (name: string) => json<Answer<'/api/editions/{name}'>>(`editions/${part(name)}`),
+  /** What the first table shows of an edition, where the page's start asked for no more; else null. */
+  opening: async (name: string) => (`editions/${part(name)}/opening` in atStart() ? json<Answer<'/api/editions/{name}'>>(`editions/${part(name)}/opening`) : null),
   cluster: (edition: string, id: string) => json<Answer<'/api/editions/{name}/clusters/{id}'>>(`editions/${part(edition)}/clusters/${part(id)}`),
   comparisons: () => json<Answer<'/api/comparisons'>>('comparisons'),
   comparison: (name: string) => json<Answer<'/api/comparisons/{name}'>>(`comparisons/${part(name)}`),

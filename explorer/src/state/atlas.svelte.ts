@@ -1,4 +1,4 @@
-import { untrack } from 'svelte';
+import { tick, untrack } from 'svelte';
 import { api, ApiError } from '../api/client';
 import type { Cluster, ComparisonHead, Edition, EditionList, Kind, Movement, Pair } from '../api/types';
 import { address, go } from './address.svelte';
@@ -14,6 +14,8 @@ class Atlas {
   knowsComparisons = $state(false);
   /** As it came: what is watched is which one it is. */
   edition: Edition | null = $state.raw(null);
+  /** False while of the edition only what the first table shows has come. */
+  isWhole = $state(true);
   movements: Map<string, Movement> | null = $state.raw(null);
   /** Clusters by economy then and now, of the comparison that the movements are of. */
   economyChanges: Pair['economies'] | null = $state.raw(null);
@@ -57,13 +59,20 @@ export function followEdition(name: string): void {
 async function loadEdition(name: string): Promise<void> {
   Object.assign(atlas, { isLoading: true, error: null });
   try {
+    const opening = await api.opening(name);
+    if (opening && address.edition === name) {
+      Object.assign(atlas, { edition: opening, isWhole: false, isLoading: false });
+      await tick();
+    }
     const edition = await api.edition(name);
     if (address.edition !== name) return;
-    Object.assign(atlas, { edition, isLoading: false });
+    Object.assign(atlas, { edition, isWhole: true, isLoading: false });
     await loadMovements(edition);
     await loadHistory(edition, atlas.comparisons);
   } catch (error) {
-    if (address.edition === name) fail(error);
+    if (address.edition !== name) return;
+    atlas.edition = null;
+    fail(error);
   }
 }
 

@@ -51,6 +51,25 @@ public sealed record EditionAnswer(
             edition.Regions, edition.Concentration, edition.WorldTotals, edition.LeftOut, edition.Precisions, edition.Diagnoses,
             edition.Uncertainty, edition.Population, [.. edition.Inputs.Select(InputRow.Of)], published.Files());
     }
+
+    /// <summary>What the first table shows, in a third of the bytes: lists and figures beyond it are empty.</summary>
+    internal static EditionAnswer Opening(PublishedEdition published)
+    {
+        var whole = Of(published);
+        return whole with
+        {
+            Clusters = [.. whole.Clusters.Select(c => c with { Organisations = [], Fields = [], Intensity = null, Citations = null })],
+            Economies = [],
+            Regions = [],
+            Concentration = [],
+            WorldTotals = [],
+            LeftOut = [],
+            Precisions = [],
+            Diagnoses = [],
+            Inputs = [],
+            Files = [],
+        };
+    }
 }
 
 /// <summary>An input file with what its producer says of it.</summary>

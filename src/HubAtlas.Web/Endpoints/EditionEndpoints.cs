@@ -21,6 +21,9 @@ internal static class EditionEndpoints
         app.MapGet("/api/editions/{name}", (string name, EditionShelf shelf) => Answer(shelf, name, "", EditionOf))
             .WithSummary("One edition: recipe, ranked clusters, economies, totals, what was left out, files")
             .Produces<EditionAnswer>().Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
+        app.MapGet("/api/editions/{name}/opening", (string name, EditionShelf shelf) => Answer(shelf, name, "opening", OpeningOf))
+            .WithSummary("The same with what the explorer's first table shows and all else empty, for slow lines")
+            .Produces<EditionAnswer>().Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
         app.MapGet("/api/editions/{name}/clusters/{id}", (string name, string id, EditionShelf shelf) => Inside(shelf, name, id))
             .WithSummary("One cluster with all of its inside")
                 .Produces<ClusterAnswer>().Produces<ErrorAnswer>(StatusCodes.Status404NotFound);
@@ -59,6 +62,8 @@ internal static class EditionEndpoints
             unreadable ?? []);
 
     internal static Packed EditionOf(PublishedEdition edition) => Packed.Json(EditionAnswer.Of(edition));
+
+    internal static Packed OpeningOf(PublishedEdition edition) => Packed.Json(EditionAnswer.Opening(edition));
 
     internal static Packed PlacesOf(PublishedEdition edition) => Packed.Binary(PlaceLayer.Pack(edition.Members, edition.Edition.Clusters));
 

@@ -28,12 +28,7 @@ internal static class SitePages
 
         var pages = new PhysicalFileProvider(Path.GetFullPath(settings.PagesFolder));
         app.MapGet("/" + Embedded, () => Framed(Path.Combine(settings.PagesFolder, Home))).ExcludeFromDescription();
-        app.UseDefaultFiles(new DefaultFilesOptions { FileProvider = pages });
-        app.UseStaticFiles(new StaticFileOptions
-        {
-            FileProvider = pages,
-            OnPrepareResponse = sent => sent.Context.Response.Headers.CacheControl = "no-cache",
-        });
+        app.UsePages(pages);
     }
 
     internal static string MarkedAsEmbedded(string html) => html.Replace("<html lang=\"en\"", "<html lang=\"en\" data-embed", StringComparison.Ordinal);

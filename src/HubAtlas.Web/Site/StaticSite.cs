@@ -38,6 +38,7 @@ public static class StaticSite
         Save(api, "columns.json", ColumnEndpoints.Columns);
         Save(api, "editions.json", Packed.Json(EditionEndpoints.ListOf([edition])));
         Save(api, $"editions/{edition.Name}.json", EditionEndpoints.EditionOf(edition));
+        Save(api, $"editions/{edition.Name}/opening.json", EditionEndpoints.OpeningOf(edition));
         Save(api, $"editions/{edition.Name}/places.bin", EditionEndpoints.PlacesOf(edition));
         Save(api, $"editions/{edition.Name}/areas.json", EditionEndpoints.AreasOf(edition));
         Save(api, $"editions/{edition.Name}/ties.json", EditionEndpoints.TiesOf(edition));
@@ -73,6 +74,7 @@ public static class StaticSite
     // Only a page itself can say its policy where the web server is somebody else's.
     private static string Marked(string html) => html
         .Replace("<html lang=\"en\"", "<html lang=\"en\" data-static", StringComparison.Ordinal)
+        .Replace("href=\"./api/editions\"", $"href=\"./{Mark}\"", StringComparison.Ordinal)
         .Replace(
             "<meta charset=\"utf-8\" />",
             "<meta charset=\"utf-8\" />\n    "
@@ -93,7 +95,8 @@ public static class StaticSite
 
     private static void Copy(string from, string to)
     {
-        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        // Any web server packs in its own way.
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(PackedPages.Ending, StringComparison.Ordinal)))
         {
             var path = Path.Combine(to, Path.GetRelativePath(from, file));
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);

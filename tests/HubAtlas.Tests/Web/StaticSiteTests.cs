@@ -26,6 +26,7 @@ public sealed class StaticSiteTests(RunningServer server) : IClassFixture<Runnin
             ($"/api/landscapes/{PlausibleStudies.Landscape}/files/years.csv", $"api/landscapes/{PlausibleStudies.Landscape}/files/years.csv"),
             ("/api/columns", "api/columns.json"),
             ($"/api/editions/{RunningServer.EditionName}", $"api/editions/{RunningServer.EditionName}.json"),
+            ($"/api/editions/{RunningServer.EditionName}/opening", $"api/editions/{RunningServer.EditionName}/opening.json"),
             ($"/api/editions/{RunningServer.EditionName}/places", $"api/editions/{RunningServer.EditionName}/places.bin"),
             ($"/api/editions/{RunningServer.EditionName}/clusters/jp-tokyo",
                 $"api/editions/{RunningServer.EditionName}/clusters/jp-tokyo.json"),
@@ -48,6 +49,7 @@ public sealed class StaticSiteTests(RunningServer server) : IClassFixture<Runnin
     {
         var page = File.ReadAllText(Path.Combine(Write(), "index.html"));
         Assert.Contains("data-static", page);
+        Assert.Contains("href=\"./api/editions.json\"", page);
         Assert.Contains("Content-Security-Policy", page);
         Assert.DoesNotContain("data-embed", page);
         Assert.Equal(page.Replace("data-static", "data-embed data-static"), File.ReadAllText(Path.Combine(Write(), "embed.html")));
@@ -86,7 +88,7 @@ public sealed class StaticSiteTests(RunningServer server) : IClassFixture<Runnin
     {
         var pages = Directory.CreateDirectory(Path.Combine(_folder, "pages")).FullName;
         File.WriteAllText(Path.Combine(pages, "index.html"),
-            "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" />\n</head></html>");
+            "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\" /><link href=\"./api/editions\" />\n</head></html>");
         return pages;
     }
 }
