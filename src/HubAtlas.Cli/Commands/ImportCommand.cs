@@ -2,6 +2,7 @@ using System.CommandLine;
 using HubAtlas.Cli.Terminal;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading;
+using HubAtlas.Data.Reading.Keywords;
 using HubAtlas.Data.Reading.Mapping;
 using HubAtlas.Engine.Importing;
 
@@ -23,6 +24,12 @@ internal static class ImportCommand
             $"{string.Join(", ", ShippedMappings.Names)}; see docs/data.md.",
     };
 
+    private static readonly Option<string?> Keywords = new("--keywords")
+    {
+        Description = "Table of patterns to look for in titles and abstracts, which are not stored: name, pattern, fields; see docs/data.md. " +
+            "A file that was imported without them, or with others, is read again.",
+    };
+
     private static readonly Option<string?> Kind = new("--kind")
     {
         Description = "patent, publication or deal, where the file does not say.",
@@ -38,7 +45,7 @@ internal static class ImportCommand
 
     public static Command Create()
     {
-        var command = new Command("import", "Read files or folders into the store.") { Paths, Mapping, Kind, Year, Type, Simulated };
+        var command = new Command("import", "Read files or folders into the store.") { Paths, Mapping, Keywords, Kind, Year, Type, Simulated };
         command.SetAction((parsed, stop) => Task.FromResult(Run(Session.From(parsed, stop), parsed)));
         return command;
     }
@@ -50,6 +57,7 @@ internal static class ImportCommand
         {
             Source = source,
             MappingPath = parsed.GetValue(Mapping),
+            Keywords = parsed.GetValue(Keywords) is { } keywords ? KeywordSet.Read(keywords) : null,
             Kind = ParseKind(parsed.GetValue(Kind)),
             Year = parsed.GetValue(Year),
             Type = ParseType(parsed.GetValue(Type)),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using HubAtlas.Core.Model;
 using HubAtlas.Engine.Importing;
 
@@ -31,9 +32,10 @@ internal static class ImportView
         ShowRejects(session, summary.Rejects);
         if (summary.Xpac > 0) session.Say(XpacNote(summary.Xpac));
         foreach (var line in RemarkLines.OfImport(summary.Remarks)) session.Say(line);
+        if (summary.Keywords is { } found && summary.Accounts.Any(account => account.Documents > 0)) ShowKeywords(session, found);
         foreach (var doubt in summary.Doubts) Console.Error.WriteLine($"warning: {doubt}");
         foreach (var failure in summary.Failures) Console.Error.WriteLine(failure);
-        Session.CloseWith(new
+        var closing = JsonSerializer.SerializeToNode(new
         {
             files = summary.Files.Count,
             read = summary.Accounts.Sum(account => account.Documents + account.Observations),
@@ -51,7 +53,14 @@ internal static class ImportView
             assumed = summary.Remarked(RemarkKind.Assumed),
             incomplete = summary.Remarked(RemarkKind.Incomplete),
             seconds = Math.Round(summary.Seconds, 3),
-        });
+        })!.AsObject();
+        if (summary.Keywords is { } keywords)
+        {
+            closing["with_text"] = keywords.WithText;
+            closing["keywords"] = JsonSerializer.SerializeToNode(keywords.Found.ToDictionary(found => found.Name, found => found.Documents));
+        }
+
+        Session.CloseWith(closing);
     }
 
     private static string Line(FileAccount account)
@@ -68,6 +77,12 @@ internal static class ImportView
     {
         if (people.People > 0) session.Say(PeopleLines.Whereabouts(people));
         if (PeopleLines.Years(people) is { } years) session.Say($"note: {years}");
+    }
+
+    private static void ShowKeywords(Session session, KeywordCounts keywords)
+    {
+        if (keywords.WithText == 0) session.Say("warning: no document read has a title or an abstract that this program reads, so no keyword can be found; docs/data.md says which formats have them.");
+        else session.Say($"Documents with title or abstract: {Number(keywords.WithText)}. Of these: {string.Join(", ", keywords.Found.Take(MostLines).Select(found => $"keyword:{found.Name} {Number(found.Documents)}"))}");
     }
 
     private static void ShowRejects(Session session, IReadOnlyList<RejectCount> rejects)

@@ -18,6 +18,7 @@ public static class FilterNotes
         }
 
         if (gaps.OlderFiles.Count > 0) yield return $"Imported before the store kept symbols: {Listed(gaps.OlderFiles)}. Import them again.";
+        foreach (var note in gaps.Keywords.SelectMany(gap => gap.Describe())) yield return note;
     }
 
     private static string Listed(IReadOnlyList<string> texts) =>

@@ -31,6 +31,7 @@ internal static class LandscapeNotes
         if (gaps.WithoutFamily > 0) yield return FormattableString.Invariant($"{gaps.WithoutFamily} applications name no family; each counts as one.");
         if (gaps.WithoutSymbols > 0) yield return FormattableString.Invariant($"{gaps.WithoutSymbols} documents have no full symbols, by which the definition's finer symbols could be found: they are of the technology only by its subclasses and names.");
         if (gaps.OlderFiles.Count > 0) yield return $"Imported before the store kept offices, families, symbols and applicants: {string.Join(", ", gaps.OlderFiles)}. Import them again.";
+        foreach (var note in gaps.Keywords.SelectMany(gap => gap.Describe())) yield return note;
     }
 
     private static string Counted(LandscapeRecipe recipe) => recipe.UnitOfCount == UnitOfCount.Families ? "families" : "documents";

@@ -29,6 +29,9 @@ public sealed record Document
     /// <summary>Null for anything but a publication, and where the source says nothing of the kind.</summary>
     public CitationFacts? Citations { get; init; }
 
+    /// <summary>Only where the import looks for keywords.</summary>
+    public DocumentText? Text { get; init; }
+
     /// <summary>How many like documents the row stands for; above 1 only where a source gives counts per location.</summary>
     public long Multiplicity { get; init; } = 1;
 

@@ -28,7 +28,13 @@ public static class FieldLevels
     /// <summary>What the source itself sets apart, beside all subjects: see <see cref="Collections"/>.</summary>
     public const string Collection = "collection";
 
-    public static readonly IReadOnlyList<string> All = [Domain, Sector, Field, Subfield, Topic, Class, Collection];
+    /// <summary>Patterns that an import found in title or abstract, by the name that the user gave them: see <see cref="KeywordPatterns"/>.</summary>
+    public const string Keyword = "keyword";
+
+    public static readonly IReadOnlyList<string> All = [Domain, Sector, Field, Subfield, Topic, Class, Collection, Keyword];
+
+    /// <summary>Levels that a recipe must name: a name without a level is of none of these.</summary>
+    public static readonly IReadOnlyList<string> NamedOnly = [Collection, Keyword];
 }
 
 /// <summary>

@@ -20,6 +20,9 @@ public sealed record LandscapeCounts(
 public sealed record LandscapeGaps(long WithoutFamily, long WithoutSymbols, IReadOnlyList<string> OlderFiles)
 {
     public static readonly LandscapeGaps None = new(0, 0, []);
+
+    /// <summary>Keywords of the technology for which some files were not searched.</summary>
+    public IReadOnlyList<KeywordGap> Keywords { get; init; } = [];
 }
 
 /// <param name="Abroad">Documents with people in two or more economies, where that is known.</param>

@@ -77,18 +77,20 @@ public sealed class AtlasStore : IDisposable
     public ObservationQuestions Observations() => new(_database.Connect());
 
     /// <summary>Whether a file of this content was imported, under whatever name, and all of it that this program keeps.</summary>
-    public bool Knows(string sha256)
+    /// <param name="keywords">What its texts are to be searched for: with other patterns it must be imported again. Null or none: whatever they were.</param>
+    public bool Knows(string sha256, IReadOnlyList<KeywordPatterns>? keywords = null)
     {
         using var connection = _database.Connect();
-        return FileTable.Has(connection, sha256);
+        return FileTable.Has(connection, sha256) && KeywordTable.Has(connection, sha256, keywords ?? []);
     }
 
     /// <summary>Starts taking in one file, which the store must not know. Several may be filled at a time, on a thread each.</summary>
     /// <param name="source">The reader's word for the format (<c>openalex</c>).</param>
-    public ImportTransaction BeginImport(string sha256, string name, string source, long bytes, bool isSimulated)
+    /// <param name="keywords">What the texts of its documents are searched for; null or none: nothing.</param>
+    public ImportTransaction BeginImport(string sha256, string name, string source, long bytes, bool isSimulated, IReadOnlyList<KeywordPatterns>? keywords = null)
     {
-        if (Knows(sha256)) throw new InvalidOperationException($"The store already holds {name} ({sha256}).");
-        var file = new NewFile(sha256, name, source, bytes, isSimulated);
+        if (Knows(sha256, keywords)) throw new InvalidOperationException($"The store already holds {name} ({sha256}).");
+        var file = new NewFile(sha256, name, source, bytes, isSimulated) { Keywords = keywords ?? [] };
         return new ImportTransaction(_database.Connect(), _importMemory, _writing, _limit, file, StoreFile.SpoolPath(_path));
     }
 

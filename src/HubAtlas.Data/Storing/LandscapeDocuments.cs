@@ -22,6 +22,7 @@ internal sealed class LandscapeDocuments
             .. recipe.Fields.Select(field => Of(field, field, null, isFallback: false)),
             .. (recipe.Definition?.Rows ?? []).SelectMany(row => row.Filters.Select(filter => Of(row.Symbol, filter, row, isFallback: row.Symbols is not null))),
         ];
+        Keywords = KeywordTable.Gaps(connection, [.. _entries.Select(entry => entry.Filter)], [recipe.Kind]);
         var spans = (recipe.Definition?.Rows ?? []).Where(row => row.Symbols is not null).ToList();
         var symbols = new WantedSymbols(connection, [.. spans.Select(row => new WantedSpan(row.Symbol, row.Symbols!, row.FirstYear, row.LastYear))]);
         var matched = WriteNames();
@@ -40,8 +41,11 @@ internal sealed class LandscapeDocuments
     /// <summary>Documents without any full symbol, where the definition has symbols finer than a subclass.</summary>
     internal long WithoutSymbols { get; }
 
+    /// <summary>Keywords for which some files of the recipe's kind were not searched.</summary>
+    internal IReadOnlyList<KeywordGap> Keywords { get; }
+
     private Entry Of(string text, string filter, DefinitionRow? row, bool isFallback) =>
-        new(text, WantedName.Of(_connection, filter, takesCollections: false), row?.FirstYear, row?.LastYear, isFallback);
+        new(text, filter, WantedName.Of(_connection, filter, takesCollections: false), row?.FirstYear, row?.LastYear, isFallback);
 
     private HashSet<string> WriteNames()
     {
@@ -79,6 +83,15 @@ internal sealed class LandscapeDocuments
         var levels = Levels();
         List<string> judged = [];
         if (levels.Length > 0) judged.Add($"SELECT document_id FROM document_fields WHERE {levels}");
+        var keywords = _entries.Where(entry => entry.Name.Level == FieldLevels.Keyword).Select(entry => entry.Filter).ToList();
+        if (keywords.Count > 0)
+        {
+            // A document without the keyword has no name at its level: what can be judged is what was searched.
+            KeywordTable.MakeSearched(_connection, keywords);
+            judged.Add("SELECT d.document_id FROM documents d SEMI JOIN searched_files f ON f.file_id = d.file_id");
+            judged.Add($"SELECT document_id FROM document_fields WHERE level = '{FieldLevels.Keyword}'");
+        }
+
         if (spans.Count > 0)
         {
             judged.Add("SELECT document_id FROM with_symbols WHERE is_judged");
@@ -96,13 +109,14 @@ internal sealed class LandscapeDocuments
     /// <summary>Names come from the program's own list of levels; empty where symbols alone are looked for.</summary>
     private string Levels()
     {
-        var named = _entries.Where(entry => !entry.IsFallback).ToList();
+        var named = _entries.Where(entry => !entry.IsFallback && entry.Name.Level != FieldLevels.Keyword).ToList();
         if (named.Count == 0) return "";
         return named.Exists(e => e.Name.Level is null)
-            ? $"level <> '{FieldLevels.Collection}'"
+            ? $"level NOT IN ({string.Join(", ", FieldLevels.NamedOnly.Select(level => $"'{level}'"))})"
             : $"level IN ({string.Join(", ", named.Select(e => $"'{e.Name.Level}'").Distinct().Order(StringComparer.Ordinal))})";
     }
 
+    /// <param name="Filter">Level and name.</param>
     /// <param name="IsFallback">Only for documents without full symbols.</param>
-    private sealed record Entry(string Text, WantedName Name, int? FirstYear, int? LastYear, bool IsFallback);
+    private sealed record Entry(string Text, string Filter, WantedName Name, int? FirstYear, int? LastYear, bool IsFallback);
 }

@@ -59,7 +59,7 @@ internal sealed class LandscapeQuestions : IDisposable
         var classed = _connection.Number("SELECT CAST(coalesce(sum(multiplicity), 0) AS BIGINT) FROM classed");
         return new(world, classed, [.. _recipe.By.Select(by => Division(by, economies, organisations, clusters))], _documents.Unmatched, _items.LeftOut(), IsSimulated: false)
         {
-            Gaps = new(_items.WithoutFamily, _documents.WithoutSymbols, OlderFilesThatMatter()),
+            Gaps = new(_items.WithoutFamily, _documents.WithoutSymbols, OlderFilesThatMatter()) { Keywords = _documents.Keywords },
         };
     }
 

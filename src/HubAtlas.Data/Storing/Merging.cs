@@ -16,6 +16,7 @@ internal static class Merging
         connection.InTransaction(() =>
         {
             OlderFiles.Forget(connection, file.Sha256);
+            KeywordTable.Forget(connection, file.Sha256, file.Keywords);
             if (FileTable.Has(connection, file.Sha256)) throw new InvalidOperationException($"The store already holds {file.Name}.");
             if (staging.Observations.Count > 0) (contradictions, contradiction) = MergingObservations.Merge(connection, fileId, file.Name, staging.Observations);
             FileTable.Insert(connection, fileId, file, staging.DocumentCount, staging.RejectCount + contradictions, staging.Observations.Count - contradictions);
@@ -23,6 +24,7 @@ internal static class Merging
             staging.Withdrawals.Apply();
             if (staging.OrganisationCount > 0) MergeOrganisations(connection, staging);
             if (staging.RejectCount > 0) connection.Execute($"INSERT INTO rejects SELECT $1, * FROM {staging.Rejects.Sql}", fileId);
+            KeywordTable.Note(connection, file.Sha256, file.Keywords, staging.TextCount);
             check();
         });
         return new(FileTable.Get(connection, file.Sha256), keptOut, contradictions, contradiction);

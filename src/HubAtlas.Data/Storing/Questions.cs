@@ -15,13 +15,14 @@ public sealed class Questions : IDisposable
 
     private readonly Connection _connection;
     private readonly CountedDocuments _documents;
+    private readonly IReadOnlyList<KindRecipe> _kinds;
     private readonly AddressTallies _tallies;
     private ClusterQuestions? _latest;
     private PlacedContributions? _latestPlaces;
 
     internal Questions(Connection connection, Recipe recipe)
     {
-        _connection = connection;
+        (_connection, _kinds) = (connection, recipe.Kinds);
         try
         {
             _documents = new CountedDocuments(connection, recipe.Name, recipe.Kinds);
@@ -44,7 +45,10 @@ public sealed class Questions : IDisposable
     public IReadOnlyList<LeftOut> LeftOut() => _documents.LeftOut();
 
     /// <summary>What of the recipe's fields and symbols the store cannot tell.</summary>
-    public FilterGaps Gaps() => new(_documents.Unmatched, _documents.WithoutSymbols, _documents.WithoutSymbols == 0 ? [] : [.. OlderFiles.In(_connection).Select(file => file.Name)]);
+    public FilterGaps Gaps() => new(_documents.Unmatched, _documents.WithoutSymbols, _documents.WithoutSymbols == 0 ? [] : [.. OlderFiles.In(_connection).Select(file => file.Name)])
+    {
+        Keywords = KeywordTable.Gaps(_connection, [.. _kinds.SelectMany(kind => kind.Fields.Concat(kind.ExcludeFields))], [.. _kinds.Select(kind => kind.Kind)]),
+    };
 
     /// <summary>Counted documents by kind, dataset and type.</summary>
     public IReadOnlyList<CountedSource> Sources() => _documents.Sources();

@@ -61,6 +61,9 @@ internal sealed class Staging : IDisposable
 
     internal long DocumentCount { get; private set; }
 
+    /// <summary>Documents whose title or abstract is known.</summary>
+    internal long TextCount { get; private set; }
+
     internal long OrganisationCount { get; private set; }
 
     internal long RejectCount { get; private set; }
@@ -69,6 +72,7 @@ internal sealed class Staging : IDisposable
     {
         var id = _ids.OfDocument(document.Id);
         var ordinal = checked((int)DocumentCount++);
+        if (document.Text is not null) TextCount++;
         _row.Clear();
         foreach (ref readonly var contribution in contributions) Stage(ordinal, id, contribution);
         // A field named twice is one field; the questions rely on it.

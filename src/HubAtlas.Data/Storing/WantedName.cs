@@ -24,5 +24,5 @@ internal sealed record WantedName(string? Level, NamePattern Pattern, bool Takes
     }
 
     public bool Names(string level, string lower) =>
-        (Level is null ? TakesCollections || level != FieldLevels.Collection : Level == level) && Pattern.Matches(lower);
+        (Level is null ? (TakesCollections && level == FieldLevels.Collection) || !FieldLevels.NamedOnly.Contains(level) : Level == level) && Pattern.Matches(lower);
 }

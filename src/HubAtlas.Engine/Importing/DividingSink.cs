@@ -1,12 +1,13 @@
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Contract;
+using HubAtlas.Data.Reading.Keywords;
 using HubAtlas.Data.Storing;
 
 namespace HubAtlas.Engine.Importing;
 
-/// <summary>Gives every document its shares on the way from a reader to the store.</summary>
+/// <summary>Gives every document its shares, and labels for the keywords that its text has, on the way from a reader to the store.</summary>
 internal sealed class DividingSink(
-    ImportTransaction import, Func<Document, IReadOnlyList<Contribution>> divide, Plausibility people, Action onDocument) : IRecordSink
+    ImportTransaction import, Func<Document, IReadOnlyList<Contribution>> divide, Plausibility people, KeywordSet? keywords, Action onDocument) : IRecordSink
 {
     public ImportTally Tally { get; } = new();
 
@@ -17,7 +18,9 @@ internal sealed class DividingSink(
     public void Add(Document document)
     {
         var contributions = divide(document);
+        if (keywords is not null) document = keywords.Label(document);
         import.Add(document, contributions);
+        Tally.AddText(document);
         Tally.People.Add(document);
         people.Add(document);
         // A document's collections are its last labels.

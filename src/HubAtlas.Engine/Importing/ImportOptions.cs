@@ -1,5 +1,6 @@
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Contract;
+using HubAtlas.Data.Reading.Keywords;
 using HubAtlas.Data.Reading.Mapping;
 
 namespace HubAtlas.Engine.Importing;
@@ -12,6 +13,9 @@ public sealed record ImportOptions
 
     /// <summary>A mapping file for tables.</summary>
     public string? MappingPath { get; init; }
+
+    /// <summary>What to look for in titles and abstracts; null: nothing.</summary>
+    public KeywordSet? Keywords { get; init; }
 
     public DocumentKind? Kind { get; init; }
 
@@ -34,6 +38,7 @@ public sealed record ImportOptions
         Year = Year,
         Type = Type,
         Mapping = MappingPath is null ? null : TableMapping.Read(MappingPath),
+        WantsText = Keywords is not null,
         TempFolder = TempFolder,
         OnBytes = onBytes,
     };

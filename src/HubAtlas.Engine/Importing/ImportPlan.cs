@@ -40,7 +40,7 @@ public sealed record ImportPlan(IReadOnlyList<PlannedSet> Sets, IReadOnlyList<Sk
         var usable = files.Where(file => Why(file, source, options) is null).ToList();
         var skipped = files.Except(usable).ToList();
         RefuseNamedFiles(paths, usable, skipped, source, options);
-        HashAll(usable, threads);
+        HashAll(usable.Where(file => !file.Recognition.IsText), threads);
         var grouped = GroupedSets.Of(usable, skipped);
         var damaged = skipped.Where(file => file.Recognition.What == Recognition.DamagedFile).ToList();
         return new ImportPlan(
@@ -103,7 +103,7 @@ public sealed record ImportPlan(IReadOnlyList<PlannedSet> Sets, IReadOnlyList<Sk
     {
         var identity = reader.Identity(options);
         if (set.Files.Count == 1 && identity.Length == 0) return new PlannedSet(reader, set, set.First.Sha256);
-        var parts = set.Files.Select(file => file.File.Sha256).Order(StringComparer.Ordinal).Append($"{reader.Source}:{identity}");
+        var parts = set.Files.Where(file => !file.Recognition.IsText).Select(file => file.File.Sha256).Order(StringComparer.Ordinal).Append($"{reader.Source}:{identity}");
         return new PlannedSet(reader, set, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts)))));
     }
 }

@@ -53,8 +53,8 @@ internal sealed class ImportRun(
     private void ReadOne(PlannedSet planned, ManualResetEventSlim? turn, CancellationToken cancellation)
     {
         var set = planned.Set;
-        using var import = store.BeginImport(planned.Sha256, set.Name, planned.Reader.Source, set.Bytes, options.IsSimulated);
-        var sink = new DividingSink(import, divide, new Plausibility(set.Name), watch.OnDocument);
+        using var import = store.BeginImport(planned.Sha256, set.Name, planned.Reader.Source, set.Bytes, options.IsSimulated, options.Keywords?.Patterns);
+        var sink = new DividingSink(import, divide, new Plausibility(set.Name), options.Keywords, watch.OnDocument);
         string? failure = null;
         try
         {

@@ -39,6 +39,9 @@ public sealed record ImportSummary
     /// <summary>What was left out of documents, or assumed of them: one a cause, with the first example and how many in all.</summary>
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
 
+    /// <summary>What was found in titles and abstracts; null where nothing was looked for.</summary>
+    public KeywordCounts? Keywords { get; init; }
+
     public required double Seconds { get; init; }
 
     public long Documents => Files.Sum(file => file.Documents);
@@ -55,6 +58,10 @@ public sealed record ImportSummary
     /// <summary>How many addresses, or documents, the remarks of a kind are about.</summary>
     public long Remarked(RemarkKind kind) => Remarks.Where(remark => remark.Kind == kind).Sum(remark => remark.Count);
 }
+
+/// <param name="WithText">Documents read whose title or abstract is known.</param>
+/// <param name="Found">Of these, how many have each keyword, in ordinal order of its name.</param>
+public sealed record KeywordCounts(long WithText, IReadOnlyList<(string Name, long Documents)> Found);
 
 /// <summary>What became of every record of a file: documents read = stored + duplicates; what could not be used is rejected by cause.</summary>
 /// <param name="Documents">Read from the file.</param>

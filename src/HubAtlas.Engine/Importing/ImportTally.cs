@@ -8,6 +8,9 @@ internal sealed class ImportTally
     private readonly Dictionary<string, (long Count, Reject Example)> _rejects = new(StringComparer.Ordinal);
     private readonly RemarkTally _remarks = new();
 
+    private readonly Dictionary<string, long> _keywords = new(StringComparer.Ordinal);
+    private long _withText;
+
     public PeopleTally People { get; } = new();
 
     public long Documents => People.Documents;
@@ -36,8 +39,23 @@ internal sealed class ImportTally
         _rejects[reject.Cause] = (known.Item1 + count, known.Item2);
     }
 
+    /// <summary>Of a document with its labels.</summary>
+    public void AddText(Document document)
+    {
+        if (document.Text is null) return;
+        _withText++;
+        foreach (var label in document.Labels.Where(label => label.Level == FieldLevels.Keyword)) AddKeyword(label.Name, 1);
+    }
+
+    /// <param name="patterns">What was looked for.</param>
+    public KeywordCounts Keywords(IEnumerable<KeywordPatterns> patterns) => new(_withText, [.. patterns.Select(one => (one.Name, _keywords.GetValueOrDefault(one.Name)))]);
+
+    private void AddKeyword(string name, long count) => _keywords[name] = _keywords.GetValueOrDefault(name) + count;
+
     public void Add(ImportTally other)
     {
+        _withText += other._withText;
+        foreach (var (name, count) in other._keywords) AddKeyword(name, count);
         People.Add(other.People);
         Mentions += other.Mentions;
         Organisations += other.Organisations;

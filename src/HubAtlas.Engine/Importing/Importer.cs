@@ -25,7 +25,7 @@ public sealed class Importer(AtlasStore store, Func<Document, IReadOnlyList<Cont
     public ImportSummary Import(ImportPlan plan, ImportOptions options, Action<ImportProgress>? onProgress, CancellationToken cancellation)
     {
         var clock = Stopwatch.StartNew();
-        var (fresh, known) = SetApartKnown(plan);
+        var (fresh, known) = SetApartKnown(plan, options.Keywords?.Patterns);
         var watch = new ProgressWatch(fresh.Sum(set => set.Set.Bytes), fresh.Count, onProgress);
         var run = new ImportRun(store, divide, options, watch);
         run.ReadAll(fresh, cancellation);
@@ -44,6 +44,7 @@ public sealed class Importer(AtlasStore store, Func<Document, IReadOnlyList<Cont
             Xpac = run.Tally.Xpac,
             Rejects = run.Tally.Rejects,
             Remarks = run.Tally.Remarks,
+            Keywords = options.Keywords is { } keywords ? run.Tally.Keywords(keywords.Patterns) : null,
             Seconds = clock.Elapsed.TotalSeconds,
         };
     }
@@ -59,10 +60,10 @@ public sealed class Importer(AtlasStore store, Func<Document, IReadOnlyList<Cont
     }
 
     /// <summary>Content that the store holds, or that comes a second time in the same plan, is not read again.</summary>
-    private (List<PlannedSet> Fresh, List<PlannedSet> Known) SetApartKnown(ImportPlan plan)
+    private (List<PlannedSet> Fresh, List<PlannedSet> Known) SetApartKnown(ImportPlan plan, IReadOnlyList<KeywordPatterns>? keywords)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        var fresh = plan.Sets.Where(set => seen.Add(set.Sha256) && !store.Knows(set.Sha256)).ToList();
+        var fresh = plan.Sets.Where(set => seen.Add(set.Sha256) && !store.Knows(set.Sha256, keywords)).ToList();
         return (fresh, [.. plan.Sets.Except(fresh)]);
     }
 }

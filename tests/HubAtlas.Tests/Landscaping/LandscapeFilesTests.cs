@@ -17,11 +17,11 @@ public sealed class LandscapeFilesTests : IDisposable
     [Fact]
     public void Everything_wrong_with_recipe_and_definition_is_told_at_once()
     {
-        Write("d.tsv", "symbol\tscheem\tscheme\nG6N\t\tIPC\nG06N 3/02\t\tCPC\nneural net*\t\tkeyword\n\t\tIPC\nG06F-G06A\t\tCPC\n");
+        Write("d.tsv", "symbol\tscheem\tscheme\nG6N\t\tIPC\nG06N 3/02\t\tCPC\nneural net*\t\twords\n\t\tIPC\nG06F-G06A\t\tCPC\n");
         var wrong = Refused("""{"name":"X","title":"T","kind":"patents","years":[2020,2010],"definition":"d.tsv","compare_years":[[1,2]],"by":["planet"],"minimun":3,"counting":"half"}""");
         foreach (var part in (string[])
         [
-            "name: found \"X\"", "kind: found \"patents\"", "years: found [2020,2010]", "scheem", "line 2, symbol: found \"G6N\"", "line 4, scheme: found \"keyword\"", "keeps no titles", "line 5, symbol: is empty", "line 6, symbol: found G06F after G06A", "compare_years", "by: found \"planet\"", "did you mean \"minimum\"?", "counting: found \"half\"",
+            "name: found \"X\"", "kind: found \"patents\"", "years: found [2020,2010]", "scheem", "line 2, symbol: found \"G6N\"", "line 4, scheme: found \"words\"", "line 5, symbol: is empty", "line 6, symbol: found G06F after G06A", "compare_years", "by: found \"planet\"", "did you mean \"minimum\"?", "counting: found \"half\"",
         ]) Assert.Contains(part, wrong, StringComparison.Ordinal);
         var missing = Refused("""{"name":"x","title":"T","by":["cluster"]}""");
         foreach (var part in (string[])["kind: is missing", "years: is missing", "definition: is missing", "edition: is missing"]) Assert.Contains(part, missing, StringComparison.Ordinal);

@@ -44,12 +44,13 @@ internal abstract class PublicationTable(string source, string name, ColumnAlias
             (line, value, cause) => sink.Reject(new Reject(file.Name, line, "", value, cause)));
         var row = new Row(rows, columns.Indexes(dialect.Columns));
         var citations = new TableCitations(dialect.Columns, sample.Text);
+        var text = options.WantsText ? new TableText(dialect.Columns) : null;
         while (rows.Read())
         {
             cancellation.ThrowIfCancellationRequested();
             var byline = ReadPeople(row);
             if (Build(row, byline.People, out var cause) is { } document)
-                byline.Give(document with { Citations = citations.Read(rows, document.Type) }, sink, file.Name, rows.Line);
+                byline.Give(document with { Citations = citations.Read(rows, document.Type), Text = text?.Read(rows) }, sink, file.Name, rows.Line);
             else sink.Reject(new Reject(file.Name, rows.Line, "", row[Id], cause));
         }
     }

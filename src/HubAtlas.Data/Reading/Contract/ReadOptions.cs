@@ -19,6 +19,9 @@ public sealed record ReadOptions
     /// <summary>Which columns of a table mean what; needed by <c>table</c> only.</summary>
     public TableMapping? Mapping { get; init; }
 
+    /// <summary>Whether documents are wanted with <see cref="Document.Text"/>, by readers that have it.</summary>
+    public bool WantsText { get; init; }
+
     /// <summary>Where readers that must group more rows than fit in memory put their temporary files.</summary>
     public string TempFolder { get; init; } = Path.GetTempPath();
 

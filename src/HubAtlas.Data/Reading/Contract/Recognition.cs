@@ -23,6 +23,9 @@ public sealed record Recognition
     /// <summary>The table within a format of several tables, else empty.</summary>
     public string Role { get; init; } = "";
 
+    /// <summary>Whether it has but titles or abstracts, in which keywords are looked for: no part of what an import is known by.</summary>
+    public bool IsText { get; init; }
+
     /// <summary>Column names or top-level keys, in the file's order.</summary>
     public IReadOnlyList<string> Columns { get; init; } = [];
 

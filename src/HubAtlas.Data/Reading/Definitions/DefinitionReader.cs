@@ -54,9 +54,10 @@ internal static class DefinitionReader
         DefinitionRow Of(IReadOnlyList<string> filters) => new(symbol, line["scheme"], line["label"], line["source"], first, last, filters) { Kind = kind };
         if (symbol.Length == 0) problems.Add($"line {line.Number}, symbol: is empty");
         var scheme = line["scheme"].ToUpperInvariant();
-        if (!IsScheme(scheme)) problems.Add($"line {line.Number}, scheme: found \"{line["scheme"]}\"; expected IPC, CPC, field (a technology or science field by name) or label (level:name){(Same(scheme, "keyword") ? ". The store keeps no titles, so words cannot be looked for: leave the row out" : "")}");
+        if (!IsScheme(scheme)) problems.Add($"line {line.Number}, scheme: found \"{line["scheme"]}\"; expected IPC, CPC, field (a technology or science field by name), keyword (the name of patterns that files were imported with) or label (level:name)");
         if (symbol.Length == 0) return null;
         if (scheme is "FIELD") return Of([$"{FieldLevels.Field}:{symbol}"]);
+        if (scheme is "KEYWORD") return Of([$"{FieldLevels.Keyword}:{symbol}"]);
         if (scheme is "LABEL") return Of([symbol]);
         if (scheme is not ("IPC" or "CPC") || Range(line, symbol, isCoarse, problems, coarsened) is not { } range) return null;
         return Of(range.IsFiner ? [] : range.Filters()) with { Symbols = range.Span(scheme == "IPC" ? SymbolScheme.Ipc : SymbolScheme.Cpc) };
@@ -99,7 +100,7 @@ internal static class DefinitionReader
         yield return $"Approximation: the whole subclass is counted for {string.Join(", ", symbols.Take(shown))}{(symbols.Count > shown ? FormattableString.Invariant($" and {symbols.Count - shown} more symbols") : "")}.";
     }
 
-    private static bool IsScheme(string scheme) => scheme.ToUpperInvariant() is "IPC" or "CPC" or "FIELD" or "LABEL";
+    private static bool IsScheme(string scheme) => scheme.ToUpperInvariant() is "IPC" or "CPC" or "FIELD" or "KEYWORD" or "LABEL";
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 }

@@ -21,9 +21,11 @@ internal abstract class DeliveryReader(TableFamily family) : IReader
         if (sample.Dialect is not { } dialect) return Recognition.None(Source);
         var exact = family.Recognise(dialect.Columns);
         if ((exact ?? family.FindNear(dialect.Columns)) is not { } role) return Recognition.None(Source);
+        if (role.IsText && !options.WantsText) return Recognition.None(Source);
         return new Recognition
         {
             Source = Source,
+            IsText = role.IsText,
             Sureness = exact is null ? 0.3 : 0.92,
             What = $"table {role.Name}",
             Role = role.Name,

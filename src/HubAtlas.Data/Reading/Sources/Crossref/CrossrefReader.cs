@@ -34,7 +34,7 @@ internal sealed class CrossrefReader : IReader
     public void Read(SourceSet set, ReadOptions options, IRecordSink sink, CancellationToken cancellation)
     {
         var file = set.First;
-        var parser = new CrossrefWork();
+        var parser = new CrossrefWork(options.WantsText);
         using var text = file.OpenText(options.OnBytes);
         var records = new JsonRecords(text, options.MaximumRecordBytes, cancellation);
         if (IsAnswer(JsonSample.Take(FileSample.Take(file), Containers))) records.ReadValues(Take, Reject);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Affiliations;
 using HubAtlas.Data.Reading.Json;
@@ -7,7 +8,8 @@ using HubAtlas.Data.Reading.Text;
 namespace HubAtlas.Data.Reading.Sources.Crossref;
 
 /// <summary>Makes a document of one work.</summary>
-internal sealed class CrossrefWork
+/// <param name="wantsText">Whether title and abstract are wanted.</param>
+internal sealed partial class CrossrefWork(bool wantsText)
 {
     private readonly TextPool _pool = new();
 
@@ -33,7 +35,7 @@ internal sealed class CrossrefWork
         int? year = null, otherYear = null;
         List<Person>? people = null;
         int? citedBy = null, countedOn = null;
-        string? issn = null;
+        string? issn = null, title = null, summary = null;
         ReadOnlySpan<byte> answer = default;
         var members = new JsonObject(json);
         while (members.MoveNext())
@@ -47,6 +49,8 @@ internal sealed class CrossrefWork
             else if (key.SequenceEqual("is-referenced-by-count"u8)) citedBy = JsonText.Int(members.Value);
             else if (key.SequenceEqual("indexed"u8)) countedOn = DateOf(members.Value);
             else if (key.SequenceEqual("ISSN"u8)) issn = FirstOf(members.Value) is { Length: > 0 } first ? first : null;
+            else if (wantsText && key.SequenceEqual("title"u8)) title = FirstOf(members.Value);
+            else if (wantsText && key.SequenceEqual("abstract"u8)) summary = Markup().Replace(JsonText.Read(members.Value), " ");
             else if (key.SequenceEqual("message"u8)) answer = members.Value;
         }
 
@@ -63,6 +67,7 @@ internal sealed class CrossrefWork
             Type = type,
             People = people!,
             Citations = citedBy is null && issn is null ? null : new() { CitedBy = citedBy, CountedOn = citedBy is null ? null : countedOn, JournalId = issn },
+            Text = DocumentText.Of(title, summary),
         };
         return true;
     }
@@ -154,6 +159,10 @@ internal sealed class CrossrefWork
 
         return parts;
     }
+
+    /// <summary>Abstracts come with the elements of JATS.</summary>
+    [GeneratedRegex("<[^<>]{1,200}>", RegexOptions.CultureInvariant)]
+    private static partial Regex Markup();
 
     private sealed record Author(string Name, List<Address> Addresses);
 }

@@ -44,7 +44,7 @@ internal sealed class OpenAlexReader : IReader
     public void Read(SourceSet set, ReadOptions options, IRecordSink sink, CancellationToken cancellation)
     {
         var file = set.First;
-        using var parser = new WorkParser();
+        using var parser = new WorkParser(options.WantsText);
         using var text = file.OpenText(options.OnBytes);
         new JsonRecords(text, options.MaximumRecordBytes, cancellation).Read(Containers, Take, Reject);
 

@@ -24,13 +24,17 @@ internal sealed class WorkParser : IDisposable
     private readonly MemberFinder _members = new(
         "id", "publication_year", "type", "updated_date", "is_retracted", "is_paratext", "is_authors_truncated", "primary_topic", "authorships",
         "is_xpac", "primary_location", "cited_by_count", "counts_by_year", "citation_normalized_percentile", "fwci");
+    private readonly MemberFinder _text = new("display_name", "title", "abstract_inverted_index");
     private readonly MemberFinder _location = new("source");
     private readonly MemberFinder _source = new("is_core", "id");
     private readonly AuthorshipParser _authorships;
     private readonly CitationParser _citations;
+    private readonly bool _wantsText;
     private string _documentId = Prefix;
 
-    public WorkParser() => (_authorships, _citations) = (new AuthorshipParser(_pool, _map), new CitationParser(_map, _pool));
+    /// <param name="wantsText">Whether title and abstract are wanted.</param>
+    public WorkParser(bool wantsText) =>
+        (_authorships, _citations, _wantsText) = (new AuthorshipParser(_pool, _map), new CitationParser(_map, _pool), wantsText);
 
     /// <summary>Id of the work last parsed (<c>W103112271</c>), as far as it was found.</summary>
     public string LastId => _documentId[Prefix.Length..];
@@ -99,7 +103,14 @@ internal sealed class WorkParser : IDisposable
             People = people,
             Citations = _citations.Parse(json, work.Citations, source.Id, updated),
             Version = updated,
+            Text = _wantsText ? TextOf(json) : null,
         };
+    }
+
+    private DocumentText? TextOf(ReadOnlySpan<byte> json)
+    {
+        _text.Find(json, _map, start: 0);
+        return DocumentText.Of(JsonText.ReadOrNull(_text[0].Of(json)) ?? JsonText.ReadOrNull(_text[1].Of(json)), InvertedAbstract.Read(_text[2].Of(json)));
     }
 
     /// <summary>Whether the source of the main location is one of the core sources, and its id.</summary>

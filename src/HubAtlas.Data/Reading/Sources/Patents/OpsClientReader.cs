@@ -44,7 +44,7 @@ internal sealed class OpsClientReader : IReader
         bool Take(long number, ReadOnlySpan<byte> json)
         {
             if (ToXml(json) is not { } record) return false;
-            if (PatentXml.Build(Source, record, out var id, out var cause) is { } document) sink.Add(document);
+            if (PatentXml.Build(Source, record, options.WantsText, out var id, out var cause) is { } document) sink.Add(document);
             else Reject(number, id, cause);
             return true;
         }

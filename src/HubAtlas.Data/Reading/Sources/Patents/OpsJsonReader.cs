@@ -40,7 +40,7 @@ internal sealed class OpsJsonReader : IReader
         {
             cancellation.ThrowIfCancellationRequested();
             number++;
-            if (PatentXml.Build(Source, record, out var id, out var cause) is { } document) sink.Add(document);
+            if (PatentXml.Build(Source, record, options.WantsText, out var id, out var cause) is { } document) sink.Add(document);
             else sink.Reject(new Reject(file.Name, number, "", id, cause));
         }
     }

@@ -15,9 +15,10 @@ internal static class PatentXml
     /// <summary>The type that a recipe names to count international applications only.</summary>
     public const string PctType = "pct";
 
+    /// <param name="wantsText">Whether titles are wanted.</param>
     /// <param name="id">The publication's number as far as it was found.</param>
     /// <param name="cause">Why there is no document.</param>
-    public static Document? Build(string source, XElement record, out string id, out string cause)
+    public static Document? Build(string source, XElement record, bool wantsText, out string id, out string cause)
     {
         var publication = PublicationOf(record);
         id = publication is null ? "" : NumberOf(publication);
@@ -36,6 +37,7 @@ internal static class PatentXml
             Labels = technology.Labels,
             People = people,
             Patent = PatentXmlFacts.Read(record, OfficeOf(publication!), KindOf(publication!), year, technology),
+            Text = wantsText ? DocumentText.Of(TitlesOf(record), null) : null,
         };
     }
 
@@ -47,6 +49,10 @@ internal static class PatentXml
         var forms = reference.Elements().Where(element => element.Name.LocalName == "document-id").ToList();
         return forms.FirstOrDefault(form => form.AttributeOf("document-id-type") == "docdb") ?? forms.FirstOrDefault() ?? reference;
     }
+
+    /// <summary>In all languages in which the record has them. Abstracts stand outside of the bibliographic element.</summary>
+    private static string TitlesOf(XElement record) => string.Join(
+        "\n", record.Descendants().Where(element => element.Name.LocalName is "invention-title" or "InventionTitle" or "B540" or "title-of-invention").Select(title => title.Value));
 
     private static string NumberOf(XElement publication)
     {

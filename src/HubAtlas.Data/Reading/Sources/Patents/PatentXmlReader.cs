@@ -42,7 +42,7 @@ internal sealed class PatentXmlReader(string source, string title, params string
         var records = new XmlRecords(file.OpenText(options.OnBytes), element, options.MaximumRecordBytes, cancellation) { OuterAttribute = PatentXmlFacts.FamilyAttribute };
         foreach (var (number, record) in records.Read(Reject))
         {
-            if (PatentXml.Build(source, record, out var id, out var cause) is { } document) sink.Add(document);
+            if (PatentXml.Build(source, record, options.WantsText, out var id, out var cause) is { } document) sink.Add(document);
             else Reject(number, id, cause);
         }
 

@@ -48,6 +48,7 @@ internal sealed class PatentsViewDocuments(PatentsViewLocations locations, strin
                 patent.Type = _pool.GetOrNull(row.Field());
                 patent.IsWithdrawn = row.Field() is [(byte)'1', ..] or [(byte)'T', ..] or [(byte)'t', ..];
                 patent.AddFiling(Values.DayOf(row.Field()));
+                patent.Text = DocumentText.Of(row.Text(), null);
                 break;
             case PatentsViewTag.Filing:
                 patent.AddFiling(Values.DayOf(row.Field()));
@@ -88,6 +89,7 @@ internal sealed class PatentsViewDocuments(PatentsViewLocations locations, strin
         Version = isApplication && patent.Application is not null ? patent.Date : 0,
         People = People(patent),
         Patent = Facts(patent),
+        Text = patent.Text,
     };
 
     private void AddAssignee(DraftPatent patent, ref RowReader row)
@@ -169,13 +171,15 @@ internal sealed class PatentsViewDocuments(PatentsViewLocations locations, strin
 
         public void AddFiling(int? day) => FirstFiling = day < FirstFiling || FirstFiling is null ? day ?? FirstFiling : FirstFiling;
 
+        public DocumentText? Text { get; set; }
+
         public TechnologyTags? Technology { get; set; }
 
         public void Clear()
         {
             (IsOnlyInCrosswalk, Application, Year, Date, Type) = (true, null, null, 0, null);
             (IsWithdrawn, IsPct, Assignee, AssigneeSequence, Technology) = (false, false, null, long.MaxValue, null);
-            (FirstFiling, HasGrant) = (null, false);
+            (FirstFiling, HasGrant, Text) = (null, false, null);
             Assignees.Clear();
             Inventors.Clear();
         }

@@ -49,7 +49,7 @@ internal sealed class PatentsViewReader() : DeliveryReader(PatentsViewTables.Fam
     {
         tables.Gather(groups, PatentsViewTables.Patent, (byte)PatentsViewTag.Patent, (row, kept) => kept
             .Field(row[PatentsViewTables.PatentDate]).Field(row[PatentsViewTables.PatentType])
-            .Field(row[PatentsViewTables.PatentWithdrawn]).Field(row[PatentsViewTables.PatentFiling]));
+            .Field(row[PatentsViewTables.PatentWithdrawn]).Field(row[PatentsViewTables.PatentFiling]).Field(tables.Options.WantsText ? row[PatentsViewTables.PatentTitle] : default));
         foreach (var filings in (string[])[PatentsViewTables.Applications, PatentsViewTables.Priorities])
             tables.Gather(groups, filings, (byte)PatentsViewTag.Filing, (row, kept) => kept.Field(row[PatentsViewTables.FilingDate]));
         // The raw list names the same people again.
@@ -70,7 +70,7 @@ internal sealed class PatentsViewReader() : DeliveryReader(PatentsViewTables.Fam
     {
         tables.Gather(groups, PatentsViewTables.OlderPatent, (byte)PatentsViewTag.Patent, (row, kept) => kept
             .Field(row[PatentsViewTables.PatentDate]).Field(row[PatentsViewTables.PatentType])
-            .Field(row[PatentsViewTables.PatentWithdrawn]).Field(default));
+            .Field(row[PatentsViewTables.PatentWithdrawn]).Field(default).Field(tables.Options.WantsText ? row[PatentsViewTables.PatentTitle] : default));
         tables.Gather(groups, PatentsViewTables.AssigneeLink, (byte)PatentsViewTag.Assignee, (row, kept) => kept
             .Field(row[PatentsViewTables.LinkSequence]).Field(assignees.NameOf(row[PatentsViewTables.LinkAssignee]))
             .Number(PatentsViewLocations.Unknown).Field(default).Field(default));

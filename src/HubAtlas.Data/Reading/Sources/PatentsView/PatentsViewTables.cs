@@ -39,7 +39,8 @@ internal static class PatentsViewTables
             new ColumnAlias("patent_date", true, "published_date", "date"),
             new ColumnAlias("patent_type", true, "type"),
             new ColumnAlias("withdrawn", false),
-            new ColumnAlias("filing_date", false) { IsExtra = true }))
+            new ColumnAlias("filing_date", false) { IsExtra = true },
+            new ColumnAlias("patent_title", false, "application_title", "title") { IsExtra = true }))
         {
             FileNames = ["patent", "published_application"],
         },
@@ -139,6 +140,7 @@ internal static class PatentsViewTables
             new ColumnAlias("type", true),
             new ColumnAlias("withdrawn", false),
             new ColumnAlias("number", false),
+            new ColumnAlias("title", false) { IsExtra = true },
             new ColumnAlias("country", false),
             new ColumnAlias("kind", false),
             new ColumnAlias("num_claims", false))),
@@ -184,6 +186,7 @@ internal static class PatentsViewTables
     public const int PatentType = 2;
     public const int PatentWithdrawn = 3;
     public const int PatentFiling = 4;
+    public const int PatentTitle = 5;
     public const int FilingDate = 2;
     public const int Sequence = 1;
     public const int InventorLocation = 2;

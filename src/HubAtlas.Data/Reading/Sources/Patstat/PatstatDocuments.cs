@@ -26,6 +26,7 @@ internal sealed class PatstatDocuments(string fileName, IRecordSink sink)
         var draft = new DraftApplication();
         for (var index = 0; index < group.Count; index++) Add(draft, group[index]);
         var id = Encoding.UTF8.GetString(group.Key);
+        if (draft.IsOnlyText) return;
         if (!draft.IsApplication) _unknown++;
         else if (draft.Inventors.Count == 0 && draft.InventorCount == 0) Reject(group, id, "no inventors listed");
         else sink.Add(Build(id, draft));
@@ -44,8 +45,15 @@ internal sealed class PatstatDocuments(string fileName, IRecordSink sink)
 
     private void Add(DraftApplication draft, RowReader row)
     {
+        draft.IsOnlyText &= (PatstatTag)row.Tag is PatstatTag.Title or PatstatTag.Abstract;
         switch ((PatstatTag)row.Tag)
         {
+            case PatstatTag.Title:
+                draft.Title = row.Text();
+                break;
+            case PatstatTag.Abstract:
+                draft.Abstract = row.Text();
+                break;
             case PatstatTag.Application:
                 draft.IsApplication = true;
                 draft.Type = _pool.GetOrNull(row.Field()) is { } kind ? (kind.Trim() == "W" ? PctType : kind.Trim()) : null;
@@ -96,6 +104,7 @@ internal sealed class PatstatDocuments(string fileName, IRecordSink sink)
             Fields = draft.Technology.Fields,
             Labels = draft.Technology.Labels,
             People = people.Build(draft.InventorCount),
+            Text = DocumentText.Of(draft.Title, draft.Abstract),
             Patent = draft.Facts with
             {
                 FirstPublicationYear = draft.Year,
@@ -139,6 +148,13 @@ internal sealed class PatstatDocuments(string fileName, IRecordSink sink)
     private sealed class DraftApplication
     {
         public bool IsApplication { get; set; }
+
+        /// <summary>Titles and abstracts may come for more applications than were selected.</summary>
+        public bool IsOnlyText { get; set; } = true;
+
+        public string? Title { get; set; }
+
+        public string? Abstract { get; set; }
 
         public int? Year { get; set; }
 

@@ -53,6 +53,8 @@ internal sealed class PatstatReader() : DeliveryReader(PatstatTables.Family)
         tables.Gather(groups, PatstatTables.CooperativeSymbols, (byte)PatstatTag.CooperativeSymbol, (row, kept) => kept.Field(row[PatstatTables.SymbolText]));
         tables.Gather(groups, PatstatTables.Publications, (byte)PatstatTag.Publication, (row, kept) => kept
             .Field(row[PatstatTables.PublicationDate]).Field(row[PatstatTables.PublicationIsFirstGrant]));
+        tables.Gather(groups, PatstatTables.Titles, (byte)PatstatTag.Title, (row, kept) => kept.Field(row[PatstatTables.Text]));
+        tables.Gather(groups, PatstatTables.Abstracts, (byte)PatstatTag.Abstract, (row, kept) => kept.Field(row[PatstatTables.Text]));
     }
 }
 
@@ -69,6 +71,8 @@ internal enum PatstatTag : byte
     Original,
     CooperativeSymbol,
     Publication,
+    Title,
+    Abstract,
 }
 
 /// <summary>A person as one of PATSTAT's sources wrote it (tls226): the address stands in one column or in several.</summary>

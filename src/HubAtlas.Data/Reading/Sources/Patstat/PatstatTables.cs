@@ -15,6 +15,9 @@ internal static class PatstatTables
     public const string Publications = "tls211_pat_publn";
     public const string Fields = "tls230_appln_techn_field";
 
+    public const string Titles = "tls202_appln_title";
+    public const string Abstracts = "tls203_appln_abstr";
+
     public static readonly TableFamily Family = new(
         new TableRole(Applications, new ColumnAliases(
             new ColumnAlias("appln_id", true),
@@ -84,6 +87,9 @@ internal static class PatstatTables
         {
             FileNames = ["tls211", "tls211_pat_publn"],
         },
+        // Not known by their files' names: without keywords a delivery is whole without them.
+        new TableRole(Titles, new ColumnAliases(new ColumnAlias("appln_id", true), new ColumnAlias("appln_title", true), new ColumnAlias("appln_title_lg", false))) { IsText = true },
+        new TableRole(Abstracts, new ColumnAliases(new ColumnAlias("appln_id", true), new ColumnAlias("appln_abstract", true), new ColumnAlias("appln_abstract_lg", false))) { IsText = true },
         new TableRole(Fields, new ColumnAliases(
             new ColumnAlias("appln_id", true),
             new ColumnAlias("techn_field_nr", true),
@@ -118,6 +124,7 @@ internal static class PatstatTables
     public const int LinkApplicant = 2;
     public const int LinkInventor = 3;
     public const int FieldNumber = 1;
+    public const int Text = 1;
     public const int SymbolText = 1;
     public const int PublicationDate = 1;
     public const int PublicationIsFirstGrant = 2;

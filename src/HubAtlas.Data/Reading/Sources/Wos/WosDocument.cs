@@ -15,9 +15,10 @@ internal static partial class WosDocument
 {
     private const int TitleKeyLength = 12;
 
+    /// <param name="wantsText">Whether title and abstract are wanted.</param>
     /// <param name="remark">Told kind, cause and example of what the record does not say.</param>
     /// <param name="cause">Why there is no document.</param>
-    public static Document? Build(WosRecord record, Action<RemarkKind, string, string> remark, out string cause)
+    public static Document? Build(WosRecord record, bool wantsText, Action<RemarkKind, string, string> remark, out string cause)
     {
         var id = record.Text("UT") is { Length: > 0 } ut ? ut : record.Text("DI");
         var names = new AuthorNames(record.Lines("AF"), record.Lines("AU"), record.Lines("CA"));
@@ -36,6 +37,7 @@ internal static partial class WosDocument
             Labels = hasCategories ? WosDomains.Of(fields) : [],
             People = new WosPeople(names, remark).PutAt(record.Addresses, id),
             Citations = Citations(record),
+            Text = wantsText ? DocumentText.Of(record.Text("TI"), record.Text("AB")) : null,
         };
     }
 

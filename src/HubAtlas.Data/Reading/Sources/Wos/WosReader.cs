@@ -41,7 +41,7 @@ internal sealed class WosReader : IReader
         {
             cancellation.ThrowIfCancellationRequested();
             if (record.IsEmpty) continue;
-            if (WosDocument.Build(record, Note, out var cause) is { } document) sink.Add(document);
+            if (WosDocument.Build(record, options.WantsText, Note, out var cause) is { } document) sink.Add(document);
             else Reject(record.Line, record.Text("UT"), cause);
 
             void Note(RemarkKind kind, string what, string example) => sink.Note(new Remark(kind, what, file.Name, record.Line, example));

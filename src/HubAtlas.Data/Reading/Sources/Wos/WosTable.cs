@@ -31,7 +31,7 @@ internal static class WosTable
 
     /// <summary>By which no table is known: other databases count citations too.</summary>
     private static readonly ColumnAlias[] Others =
-        [new("TC", false, "Times Cited, WoS Core"), new("SN", false, "ISSN"), new("EI", false, "eISSN"), new("DA", false, "Date of Export")];
+        [new("TC", false, "Times Cited, WoS Core"), new("SN", false, "ISSN"), new("EI", false, "eISSN"), new("DA", false, "Date of Export"), new("AB", false, "Abstract")];
 
     public static bool Recognises(IReadOnlyList<string> header)
     {
