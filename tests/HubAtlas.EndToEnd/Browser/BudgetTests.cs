@@ -8,7 +8,8 @@ namespace HubAtlas.EndToEnd.Browser;
 /// order, which no other work on the machine changes; by the clock it is held by hand, on a quiet machine:
 /// <c>HubAtlas.EndToEnd -explicit only -method '*BudgetTests*' -showLiveOutput</c>.
 /// </summary>
-public sealed class BudgetTests(ServedSite site, DemoSite demo) : IClassFixture<DemoSite>
+[Collection(DemoCollection.Name)]
+public sealed class BudgetTests(ServedSite site, DemoSite demo)
 {
     // 1.6 Mbit/s.
     private const int BytesPerSecond = 200_000;
