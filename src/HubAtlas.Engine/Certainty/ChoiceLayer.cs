@@ -71,7 +71,7 @@ internal static class ChoiceLayer
     {
         ChoiceKind.Radius or ChoiceKind.MergeGap => string.Create(CultureInfo.InvariantCulture, $"{value:0.##} km"),
         ChoiceKind.Minimum => string.Create(CultureInfo.InvariantCulture, $"{value * recipe.Clustering.MinimumMentions:N0} mentions"),
-        ChoiceKind.PatentWeight => string.Create(CultureInfo.InvariantCulture, $"{100 * value:0.#}%"),
+        ChoiceKind.PatentWeight => string.Create(CultureInfo.InvariantCulture, $"{100 * value:0.#} %"),
         ChoiceKind.Counting => value < 1 ? "fractional" : "full",
         _ => string.Create(CultureInfo.InvariantCulture, $"−{value:0} years"),
     };

@@ -56,7 +56,7 @@ internal static class SureSite
         var (low, high) = (new ChoiceEnd("10 km", rank + 3), new ChoiceEnd("20 km", rank));
         return new(rank, rank + 4, "radius", 0.45, [low, high])
         {
-            Parts = [new("radius", 0.3, 0.45, low, high), new("weight of patents", 0.2, 0.4, new("30%", rank), new("70%", rank + 1))],
+            Parts = [new("radius", 0.3, 0.45, low, high), new("weight of patents", 0.2, 0.4, new("30 %", rank), new("70 %", rank + 1))],
         };
     }
 }

@@ -55,8 +55,8 @@ public sealed class ChangePublishingTests : IDisposable
         var page = _scratch.Read("comparison.html");
         Assert.Contains("<strong>+2 to +5</strong>", page);
         Assert.Contains("""<td class="number">−1 to +1</td>""", page);
-        Assert.Contains("""<td class="number"><strong>+1.5 to +20.0%</strong></td>""", page);
-        Assert.Contains("1 moved distinguishably at 90%", page);
+        Assert.Contains("""<td class="number"><strong>+1.5 to +20.0 %</strong></td>""", page);
+        Assert.Contains("1 moved distinguishably at 90 %", page);
         Assert.Contains("No cluster overtook another distinguishably", page);
         Assert.Contains("drawn 300 times", page);
         Assert.DoesNotContain("±", page);
@@ -115,9 +115,9 @@ public sealed class ChangePublishingTests : IDisposable
     }
 
     [Theory]
-    [InlineData(-1.0, 2.0, "−1.0 to +2.0%")]
-    [InlineData(0.0, 0.0, "0.0%")]
-    [InlineData(3.0, null, "+3.0% and more")]
+    [InlineData(-1.0, 2.0, "−1.0 to +2.0 %")]
+    [InlineData(0.0, 0.0, "0.0 %")]
+    [InlineData(3.0, null, "+3.0 % and more")]
     [InlineData(null, null, "beyond all bounds")]
     public void Growth_is_told_with_its_ends(double? low, double? high, string text) => Assert.Equal(text, ChangeWords.Growth(new(low, high)));
 

@@ -20,8 +20,8 @@ public class LocatedGapsTests
 
         Assert.Equal(
             [
-                "least is located of the economies BB (50.0%), CC (60.0%), DD (70.0%), of all 89.3%",
-                "most is expected wrong of the economies BB (10.0%), of all 1.4%",
+                "least is located of the economies BB (50.0 %), CC (60.0 %), DD (70.0 %), of all 89.3 %",
+                "most is expected wrong of the economies BB (10.0 %), of all 1.4 %",
             ],
             gaps);
     }

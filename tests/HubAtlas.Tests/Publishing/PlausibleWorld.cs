@@ -76,7 +76,7 @@ internal static class PlausibleWorld
         [
             new("clustering.pointWeight", "one for each listed inventor or author",
                 "How inventors and authors are balanced when clusters are drawn has not been published."),
-            new("profiling.economyMinimumShare", "2% of mentions",
+            new("profiling.economyMinimumShare", "2 % of mentions",
                 "The published tables list every economy touched; the smallest part that counts is not stated."),
         ],
         Hash = "4f2c8b1d9e7a60354f2c8b1d9e7a60354f2c8b1d9e7a60354f2c8b1d9e7a6035",

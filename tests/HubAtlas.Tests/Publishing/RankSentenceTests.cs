@@ -9,11 +9,11 @@ public class RankSentenceTests
         "abcdef".ToDictionary(letter => letter.ToString(), letter => "City " + char.ToUpperInvariant(letter), StringComparer.Ordinal);
 
     [Theory]
-    [InlineData("", "Rank 11 (10 to 12 at 90%).", "第11名（90%置信水平下为第10至12名）。")]
-    [InlineData("a", "Rank 11 (10 to 12 at 90%): not distinguishable from City A.", "第11名（90%置信水平下为第10至12名）：与City A无法区分。")]
-    [InlineData("abc", "Rank 11 (10 to 12 at 90%): not distinguishable from City A, City B and City C.", "第11名（90%置信水平下为第10至12名）：与City A、City B和City C无法区分。")]
-    [InlineData("abcd", "Rank 11 (10 to 12 at 90%): not distinguishable from City A, City B, City C and City D.", "第11名（90%置信水平下为第10至12名）：与City A、City B、City C和City D无法区分。")]
-    [InlineData("abcdf", "Rank 11 (10 to 12 at 90%): not distinguishable from City A, City B, City C and 2 others, down to City F.", "第11名（90%置信水平下为第10至12名）：与City A、City B、City C及另外2个集群（直至City F）无法区分。")]
+    [InlineData("", "Rank 11 (10 to 12 at 90 %).", "第11名（90%置信水平下为第10至12名）。")]
+    [InlineData("a", "Rank 11 (10 to 12 at 90 %): not distinguishable from City A.", "第11名（90%置信水平下为第10至12名）：与City A无法区分。")]
+    [InlineData("abc", "Rank 11 (10 to 12 at 90 %): not distinguishable from City A, City B and City C.", "第11名（90%置信水平下为第10至12名）：与City A、City B和City C无法区分。")]
+    [InlineData("abcd", "Rank 11 (10 to 12 at 90 %): not distinguishable from City A, City B, City C and City D.", "第11名（90%置信水平下为第10至12名）：与City A、City B、City C和City D无法区分。")]
+    [InlineData("abcdf", "Rank 11 (10 to 12 at 90 %): not distinguishable from City A, City B, City C and 2 others, down to City F.", "第11名（90%置信水平下为第10至12名）：与City A、City B、City C及另外2个集群（直至City F）无法区分。")]
     public void The_set_comes_first_with_those_that_cannot_be_told_apart(string tied, string english, string chinese)
     {
         var cluster = Cluster(u => u with { TiedWith = [.. tied.Select(letter => letter.ToString())] });
@@ -30,7 +30,7 @@ public class RankSentenceTests
 
     [Fact]
     public void A_level_has_its_digits() =>
-        Assert.Equal("Rank 11 (10 to 12 at 99.9%).", RankSentences.English(Cluster(u => u), 0.999, Names)[0]);
+        Assert.Equal("Rank 11 (10 to 12 at 99.9 %).", RankSentences.English(Cluster(u => u), 0.999, Names)[0]);
 
     [Fact]
     public void What_became_of_it_is_said_only_where_it_matters()

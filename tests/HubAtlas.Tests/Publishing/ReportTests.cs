@@ -40,9 +40,9 @@ public class ReportTests
     public void The_ledger_says_in_words_what_is_doubtful_and_what_would_follow()
     {
         var page = Page(AwkwardWorld.Edition());
-        Assert.Contains("84.2% of 19 mentions were located to a city or better", page);
-        Assert.Contains("1st → 2nd (−0.2500%)", page);
-        Assert.Contains("2nd → 1st (+0.2500%)", page);
+        Assert.Contains("84.2 % of 19 mentions were located to a city or better", page);
+        Assert.Contains("1st → 2nd (−0.2500 %)", page);
+        Assert.Contains("2nd → 1st (+0.2500 %)", page);
         Assert.Contains("Of 2 corrections, 1 met no address", page);
         Assert.Contains("null island", page);
     }
@@ -89,7 +89,7 @@ public class ReportTests
     {
         var row = Regex.Match(Page(AwkwardWorld.Edition()), "<tr[^>]*id=\"c-fj-suva\".*?</tr>", RegexOptions.Singleline).Value;
         Assert.Contains("<small>n/a</small>", row);
-        Assert.DoesNotContain("0.00%", row);
+        Assert.DoesNotContain("0.00 %", row);
     }
 
     [Theory]
@@ -108,13 +108,13 @@ public class ReportTests
     {
         var findings = Findings.Of(new(PlausibleWorld.Edition(), [], new Dictionary<string, long>(), PlausibleWorld.Run)).ToList();
         Assert.Equal(
-            "Tokyo–Yokohama (Japan) has 10.15% of the world’s patents and 1.54% of the world’s publications: a score of 11.69%. "
-            + "Shenzhen–Hong Kong–Guangzhou (11.09%) and Seoul (6.84%) follow.", findings[0]);
+            "Tokyo–Yokohama (Japan) has 10.15 % of the world’s patents and 1.54 % of the world’s publications: a score of 11.69 %. "
+            + "Shenzhen–Hong Kong–Guangzhou (11.09 %) and Seoul (6.84 %) follow.", findings[0]);
         Assert.Contains("China and the United States have the most clusters (9 each)", findings[2]);
         Assert.EndsWith("so the counts add up to 44.", findings[2]);
         // Ten rows of the table by hand: 515,203 patents and 1,126,302 publications.
-        Assert.Equal("The first 10 clusters hold 41.1% of the world’s patents and 15.1% of the world’s publications.", findings[3]);
-        Assert.Equal("Beijing, 4th overall, leads in publications with 3.75% of the world’s publications.", findings[^2]);
+        Assert.Equal("The first 10 clusters hold 41.1 % of the world’s patents and 15.1 % of the world’s publications.", findings[3]);
+        Assert.Equal("Beijing, 4th overall, leads in publications with 3.75 % of the world’s publications.", findings[^2]);
         Assert.StartsWith("“The world” is all that the sources", findings[^1]);
     }
 
@@ -122,10 +122,18 @@ public class ReportTests
     public void The_account_of_the_world_adds_up()
     {
         var row = Regex.Match(Page(PlausibleWorld.Edition()), "<table class=\"facts worlds\">.*?</table>", RegexOptions.Singleline).Value;
-        var shares = Regex.Matches(row, "<small>([0-9.]+)%</small>").Select(m => decimal.Parse(m.Groups[1].Value)).ToList();
+        var shares = Regex.Matches(row, "<small>([0-9.]+) %</small>").Select(m => decimal.Parse(m.Groups[1].Value)).ToList();
         Assert.Equal(6, shares.Count);
         Assert.InRange(shares.Take(3).Sum(), 99.9m, 100.1m);
         Assert.InRange(shares.Skip(3).Sum(), 99.9m, 100.1m);
+    }
+
+    [Fact]
+    public void A_space_stands_before_every_percent_sign()
+    {
+        var text = Regex.Replace(Page(PlausibleUncertainty.Snapshot(new(PlausibleWorld.Edition(), [])).Edition), "<(style|script)>.*?</\\1>", "", RegexOptions.Singleline);
+        Assert.Contains(" %", text);
+        Assert.DoesNotMatch(">[^<]*[0-9]%", text);
     }
 
     [Fact]

@@ -112,7 +112,7 @@ public sealed partial class UncertaintyPublishingTests : IDisposable
         var (report, page) = (_scratch.Read("report.html"), _scratch.Read($"clusters/{cluster.Id}.html"));
         Assert.Contains($">{set}<", report);
         Assert.Contains($"<p class=\"range\">{set}</p>", page);
-        Assert.Contains($"Rank 12 ({cluster.Uncertainty.Ranks.Low} to {cluster.Uncertainty.Ranks.High} at 90%): not distinguishable from", page);
+        Assert.Contains($"Rank 12 ({cluster.Uncertainty.Ranks.Low} to {cluster.Uncertainty.Ranks.High} at 90 %): not distinguishable from", page);
         Assert.Contains("A note &lt;of&gt; its own.", report);
         Assert.All([report, page], html =>
         {

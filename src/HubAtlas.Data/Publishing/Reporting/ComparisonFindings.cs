@@ -95,7 +95,7 @@ internal static class ComparisonFindings
 
     private static string Climb(Movement m) => $"{m.Name} ({Show.Count(m.RankBefore!.Value)} → {Show.Count(m.RankAfter!.Value)})";
 
-    private static string Growth(Movement m) => $"{Signed(m.GrowthPercent!.Value, 1)}%" + m.Uncertainty?.Growth switch
+    private static string Growth(Movement m) => $"{Signed(m.GrowthPercent!.Value, 1)} %" + m.Uncertainty?.Growth switch
     {
         null => "",
         { IsDistinguishable: true } growth => $"; {ChangeWords.Growth(growth)}",

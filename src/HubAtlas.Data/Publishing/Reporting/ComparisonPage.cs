@@ -67,7 +67,7 @@ internal static class ComparisonPage
         <td>{MovementTable.Events(m.Events)}<small>{string.Join(", ", m.Related.Select(id => Name(comparison, id)))}</small></td>
         <td class="number">{Gained(m.Place?.Change)}</td>{ChangeColumn.Ranks(comparison, m)}
         {CauseSection.Shown(comparison).Select(cause => Markup.Of($"""<td class="number">{Gained(m.Place?.InOrder is { } causes ? cause.Of(causes) : null)}</td>"""))}
-        <td class="number">{(m.GrowthPercent is { } g ? ComparisonFindings.Signed(g, 1) + "%" : Show.Missing)}</td>{ChangeColumn.Growth(comparison, m)}</tr>
+        <td class="number">{(m.GrowthPercent is { } g ? ComparisonFindings.Signed(g, 1) + " %" : Show.Missing)}</td>{ChangeColumn.Growth(comparison, m)}</tr>
 
         """);
 

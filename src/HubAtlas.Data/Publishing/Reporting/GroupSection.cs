@@ -45,5 +45,5 @@ internal static class GroupSection
             ]));
 
     private static string Median(GroupChange group) =>
-        group.MedianGrowthPercent is { } median ? ComparisonFindings.Signed(median, 1) + "%" : Show.Missing;
+        group.MedianGrowthPercent is { } median ? ComparisonFindings.Signed(median, 1) + " %" : Show.Missing;
 }

@@ -117,5 +117,5 @@ internal static class MethodSection
     private static Markup Diagnoses(Edition edition) => edition.Diagnoses.Count == 0 ? Markup.Nothing
         : Markup.Of($"<h3>What the parameters do here</h3>\n<ul>{edition.Diagnoses.Select(d => Markup.Of($"<li>{d}</li>\n"))}</ul>\n");
 
-    private static string Percent(double share) => Show.Number(100 * share) + "%";
+    private static string Percent(double share) => Show.Number(100 * share) + " %";
 }

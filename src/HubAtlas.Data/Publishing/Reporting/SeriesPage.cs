@@ -39,7 +39,7 @@ internal static class SeriesPage
         Growth(line.Fixed.Percent), Growth(line.Fixed.CagrPercent), Growth(line.Moving.Percent), Growth(line.Moving.CagrPercent),
     ];
 
-    private static string Growth(double? percent) => percent is { } p ? ComparisonFindings.Signed(p, 1) + "%" : Show.Missing;
+    private static string Growth(double? percent) => percent is { } p ? ComparisonFindings.Signed(p, 1) + " %" : Show.Missing;
 
     private static string Recomputed(Series series) => series.IsRecomputed
         ? "Every edition was counted again with the last one’s rules."

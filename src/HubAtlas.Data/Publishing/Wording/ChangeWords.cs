@@ -31,11 +31,11 @@ public static class ChangeWords
     public static string Growth(GrowthInterval growth) => growth switch
     {
         { Low: null } => "beyond all bounds",
-        { Low: { } low, High: null } => $"{Signed(low, "0.0")}% and more",
-        { Low: { } low, High: { } high } => Range(Signed(low, "0.0"), Signed(high, "0.0")) + "%",
+        { Low: { } low, High: null } => $"{Signed(low, "0.0")} % and more",
+        { Low: { } low, High: { } high } => Range(Signed(low, "0.0"), Signed(high, "0.0")) + " %",
     };
 
-    public static string Level(double level) => (100 * level).ToString("0.#", CultureInfo.InvariantCulture) + "%";
+    public static string Level(double level) => (100 * level).ToString("0.#", CultureInfo.InvariantCulture) + " %";
 
     private static string Range(string low, string high) => low == high ? low : $"{low} to {high}";
 

@@ -21,14 +21,14 @@ internal abstract class RankWords
 
     public abstract string Depends(string choice, IReadOnlyList<ChoiceEnd> ends);
 
-    protected static string Percent(double level) => Math.Round(100 * level, 1).ToString("0.#", CultureInfo.InvariantCulture) + "%";
+    protected static string Percent(double level) => Math.Round(100 * level, 1).ToString("0.#", CultureInfo.InvariantCulture);
 }
 
 internal sealed class EnglishRankWords : RankWords
 {
     public override string Rank(int rank, RankInterval ranks, double level, IReadOnlyList<string> tied)
     {
-        var head = $"Rank {rank} ({ranks.Low} to {ranks.High} at {Percent(level)})";
+        var head = $"Rank {rank} ({ranks.Low} to {ranks.High} at {Percent(level)} %)";
         return tied.Count == 0 ? $"{head}." : $"{head}: not distinguishable from {Names(tied)}.";
     }
 
@@ -56,7 +56,7 @@ internal sealed class ChineseRankWords : RankWords
 {
     public override string Rank(int rank, RankInterval ranks, double level, IReadOnlyList<string> tied)
     {
-        var head = $"第{rank}名（{Percent(level)}置信水平下为第{ranks.Low}至{ranks.High}名）";
+        var head = $"第{rank}名（{Percent(level)}%置信水平下为第{ranks.Low}至{ranks.High}名）";
         return tied.Count == 0 ? $"{head}。" : $"{head}：与{Names(tied)}无法区分。";
     }
 

@@ -18,7 +18,7 @@ internal static class Show
         : Documents(cluster.Figures.ByKind[(int)kind].Shares);
 
     public static string Percent(double? percent, int decimals = 2) =>
-        percent is { } p ? p.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) + "%" : Missing;
+        percent is { } p ? p.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture) + " %" : Missing;
 
     /// <summary>The rank, with its set where there is one: <c>12 (9–15)</c>.</summary>
     public static string Rank(Cluster cluster) =>

@@ -10,11 +10,11 @@ internal static class WhoSection
     public static Markup Of(ReportSubject subject, Cluster cluster, ClusterInside inside) => Markup.Of($"""
         <section id="who"><h2>Who leads</h2>
         <p class="note">Percent of the cluster’s documents of the kind, fractional count. Contributions whose source names no organisation
-        are in no row, so the rows need not add up to 100%.</p>
+        are in no row, so the rows need not add up to 100 %.</p>
         <div class="kinds">{subject.Kinds.Select(kind => Leaders(cluster, kind))}</div>
         <h3>Kinds of organisation</h3>
         <p class="note">In the words of the registry of organisations. An organisation of several kinds counts for each, so parts can add
-        up to more than 100%; unknown are contributions without an organisation that the registry holds.</p>
+        up to more than 100 %; unknown are contributions without an organisation that the registry holds.</p>
         {Kinds(subject, cluster, inside)}</section>
 
         """);
