@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 
 namespace HubAtlas.EndToEnd.Packing;
@@ -42,9 +41,9 @@ public partial class BundleTests(Packed packed)
         var folder = packed.NewFolder("demo");
         Packed.Done(Packed.RunAlone(folder, packed.Program, "demo", "--no-serve"));
         Packed.Done(ordinary.Run("demo", "--no-serve"));
-        var expected = Hashes(ordinary.Workspace);
+        var expected = DemoBytes.Of(ordinary.Workspace);
         Assert.True(expected.Count > 400, $"only {expected.Count} files");
-        Assert.Equal(expected, Hashes(Path.Combine(folder, "atlas-workspace")));
+        Assert.Equal(expected, DemoBytes.Of(Path.Combine(folder, "atlas-workspace")));
         Packed.Done(Packed.RunAlone(folder, packed.Program, "check"));
     }
 
@@ -61,13 +60,6 @@ public partial class BundleTests(Packed packed)
 
     private static bool Contains(byte[] content, string text) =>
         content.AsSpan().IndexOf(System.Text.Encoding.UTF8.GetBytes(text)) >= 0 || content.AsSpan().IndexOf(System.Text.Encoding.Unicode.GetBytes(text)) >= 0;
-
-    /// <summary>Of the editions and the comparison; the times of a run are the only thing that may differ.</summary>
-    private static SortedDictionary<string, string> Hashes(string workspace) => new(
-        Directory.GetFiles(workspace, "*", SearchOption.AllDirectories)
-            .Where(file => Path.GetFileName(file) != "run.json" && Path.GetRelativePath(workspace, file).Contains(Path.DirectorySeparatorChar))
-            .ToDictionary(file => Path.GetRelativePath(workspace, file), file => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)))),
-        StringComparer.Ordinal);
 
     [GeneratedRegex(@"^\d+\.\d+\.\d+")]
     private static partial Regex VersionText();
