@@ -9,12 +9,13 @@ public sealed class Packed : IDisposable
 
     public const string Platform = "linux-x64";
 
-    private readonly Lazy<string> _program, _native;
+    private readonly Lazy<string> _program, _native, _image;
 
     public Packed()
     {
         _program = new(() => Path.Combine(Unpack($"hubatlas-*-{Platform}.tar.gz", Platform, "packages"), "hubatlas"));
         _native = new(() => Unpack($"hubatlas-native-*-{Platform}.tar.gz", "native"));
+        _image = new(MakeImage);
     }
 
     /// <summary>Why nothing can be packed here; null where it can.</summary>
@@ -33,6 +34,9 @@ public sealed class Packed : IDisposable
 
     /// <summary>The unpacked folder of the native library.</summary>
     public string Native => _native.Value;
+
+    /// <summary>The container image.</summary>
+    public string Image => _image.Value;
 
     /// <summary>A new empty folder.</summary>
     public string NewFolder(string name) => Directory.CreateDirectory(Path.Combine(Folder, name)).FullName;
@@ -63,9 +67,21 @@ public sealed class Packed : IDisposable
     private string Unpack(string archives, params string[] wanted)
     {
         if (Missing is { } missing) Assert.Skip(missing);
-        Done(Run(Root, "bash", new() { ["HUBATLAS_PACK_FOLDER"] = Made, ["HUBATLAS_PACK_FAST"] = "true" }, ["scripts/pack", .. wanted]));
+        Pack(wanted);
         var archive = Assert.Single(Directory.GetFiles(Made, archives), file => wanted.Contains("native") || !file.Contains("native"));
         Done(Run(NewFolder("unpacked"), "tar", null, "-xzf", archive));
         return Path.Combine(Folder, "unpacked", Path.GetFileName(archive).Replace(".tar.gz", ""));
     }
+
+    // Of the archive made before.
+    private string MakeImage()
+    {
+        if (!File.Exists("/usr/bin/apt-get")) Assert.Skip("No apt-get: the image is made of Debian's packages.");
+        _ = Program;
+        Pack("image");
+        return Assert.Single(Directory.GetFiles(Made, $"hubatlas-image-*-{Platform}.tar"));
+    }
+
+    private void Pack(params string[] wanted) =>
+        Done(Run(Root, "bash", new() { ["HUBATLAS_PACK_FOLDER"] = Made, ["HUBATLAS_PACK_FAST"] = "true" }, ["scripts/pack", .. wanted]));
 }
