@@ -30,7 +30,9 @@ internal sealed class ImageArchive(string name, string architecture)
             // As older versions of docker read it.
             Put(tar, "manifest.json", new MemoryStream(Text(new JsonArray(new JsonObject
             {
-                ["Config"] = Blobs + HashOf(config), ["RepoTags"] = new JsonArray(name), ["Layers"] = new JsonArray(Blobs + compressed),
+                ["Config"] = Blobs + HashOf(config),
+                ["RepoTags"] = new JsonArray(name),
+                ["Layers"] = new JsonArray(Blobs + compressed),
             }))));
             Put(tar, "oci-layout", new MemoryStream(Text(new JsonObject { ["imageLayoutVersion"] = "1.0.0" })));
         }

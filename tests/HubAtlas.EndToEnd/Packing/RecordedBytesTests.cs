@@ -24,7 +24,10 @@ public class RecordedBytesTests
         using var platform = new ForeignPlatform("win-x64.zip");
         var environment = new Dictionary<string, string>
         {
-            ["WINEPREFIX"] = Path.Combine(platform.Folder, "prefix"), ["WINEDEBUG"] = "-all", ["DOTNET_gcConcurrent"] = "0", ["DOTNET_EnableWriteXorExecute"] = "0",
+            ["WINEPREFIX"] = Path.Combine(platform.Folder, "prefix"),
+            ["WINEDEBUG"] = "-all",
+            ["DOTNET_gcConcurrent"] = "0",
+            ["DOTNET_EnableWriteXorExecute"] = "0",
         };
         Packed.Done(Packed.Run(platform.Folder, wine, environment, Path.Combine(platform.Unpacked, "hubatlas.exe"), "demo", "--no-serve"));
         DemoBytes.MatchRecord(Path.Combine(platform.Folder, "atlas-workspace"));
@@ -42,7 +45,10 @@ public class RecordedBytesTests
         // Collections of garbage while threads run are what the emulation fails at.
         var environment = new Dictionary<string, string>
         {
-            ["QEMU_LD_PREFIX"] = libraries, ["LD_LIBRARY_PATH"] = "", ["DOTNET_GCgen0size"] = "0x60000000", ["DOTNET_gcConcurrent"] = "0",
+            ["QEMU_LD_PREFIX"] = libraries,
+            ["LD_LIBRARY_PATH"] = "",
+            ["DOTNET_GCgen0size"] = "0x60000000",
+            ["DOTNET_gcConcurrent"] = "0",
             ["DOTNET_EnableWriteXorExecute"] = "0",
         };
         Packed.Done(Packed.Run(

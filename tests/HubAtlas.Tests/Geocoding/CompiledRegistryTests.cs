@@ -82,8 +82,17 @@ public class CompiledRegistryTests
         {
             var organisation = new Organisation
             {
-                Id = name ?? "", Name = name ?? "", Economy = "DE", City = city, Region = name, OtherNames = [.. (others ?? []).OfType<string>()],
-                Acronyms = [city ?? "", "\ud800"], Types = [], Point = name is null ? null : new(name.Length, -0.1), RelatedCount = -1, IsActive = city is null,
+                Id = name ?? "",
+                Name = name ?? "",
+                Economy = "DE",
+                City = city,
+                Region = name,
+                OtherNames = [.. (others ?? []).OfType<string>()],
+                Acronyms = [city ?? "", "\ud800"],
+                Types = [],
+                Point = name is null ? null : new(name.Length, -0.1),
+                RelatedCount = -1,
+                IsActive = city is null,
             };
             var bytes = new byte[OrganisationText.Length(organisation)];
             OrganisationText.Write(bytes, organisation);
@@ -125,6 +134,11 @@ public class CompiledRegistryTests
 
     internal static Organisation Make(string id, string name) => new()
     {
-        Id = "https://ror.org/" + id, Name = name, Economy = "DE", City = "Stuttgart", Point = new(48.78, 9.18), Types = ["facility"],
+        Id = "https://ror.org/" + id,
+        Name = name,
+        Economy = "DE",
+        City = "Stuttgart",
+        Point = new(48.78, 9.18),
+        Types = ["facility"],
     };
 }
