@@ -1,7 +1,4 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { defineConfig, loadEnv, type Plugin } from 'vite';
 
 // `HUBATLAS=http://127.0.0.1:5099 npx vite` looks at another server than the usual one.
@@ -22,20 +19,6 @@ const styleFirst: Plugin = {
   },
 };
 
-const leastPacked = 1000;
-
-/** Beside scripts and style sheets stands what the server sends instead: packed once and tightly, a seventh smaller than what is packed on the way. */
-const packedBeside: Plugin = {
-  name: 'packed-beside',
-  apply: 'build',
-  writeBundle({ dir = '' }, bundle) {
-    for (const name of Object.keys(bundle).filter((one) => /\.(js|mjs|css)$/.test(one))) {
-      const text = readFileSync(join(dir, name));
-      if (text.length >= leastPacked) writeFileSync(join(dir, `${name}.br`), brotliCompressSync(text));
-    }
-  },
-};
-
 /** What the page imports at its start, directly or through others, comes in one file: each further one would wait for a free line and for its own way there and back. */
 function startsWithPage(id: string, bundle: { getModuleInfo: (id: string) => { importers: string[] } | null }): string | null {
   const seen = new Set([id]);
@@ -48,7 +31,7 @@ function startsWithPage(id: string, bundle: { getModuleInfo: (id: string) => { i
 
 export default defineConfig({
   base: './',
-  plugins: [svelte(), styleFirst, packedBeside],
+  plugins: [svelte(), styleFirst],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
