@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { bibTex, ris, type Source } from './citation';
 
 const source: Source = {
-  title: 'R&D 100% {open}', version: '0.1.0', edition: 'world_2024', recipeHash: 'ab'.repeat(32), question: ['Radius: 20 km'], isSimulated: true, url: 'http://127.0.0.1:5080/?e=world_2024&r=20', date: '2026-12-01',
+  title: 'R&D 100% {open}', version: '0.1.0', edition: 'world_2024', kind: 'edition', recipeHash: 'ab'.repeat(32), question: ['Radius: 20 km'], isSimulated: true, url: 'http://127.0.0.1:5080/?e=world_2024&r=20', date: '2026-12-01',
 };
 
 test('BibTeX holds title, version, edition, full hash, question, address and day; marks of TeX are text', () => {
@@ -41,4 +41,8 @@ test('RIS has one tag a line, from type to end, and a title on one line', () => 
   expect(lines.slice(-2)).toEqual(['ER  - ', '']);
   expect(lines.slice(0, -1).every((line) => /^[A-Z][A-Z0-9]  - /.test(line))).toBe(true);
   expect(lines.find((line) => line.startsWith('N1'))).toContain('ab'.repeat(32));
+});
+
+test('an index or a landscape is cited as one', () => {
+  expect(ris({ ...source, kind: 'landscape', edition: 'chips' })).toContain('landscape chips, recipe');
 });

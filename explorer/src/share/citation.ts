@@ -4,6 +4,8 @@ export interface Source {
   /** Of the program that made what is cited. */
   version: string;
   edition: string;
+  /** What bears the name. */
+  kind: 'edition' | 'index' | 'landscape';
   recipeHash: string;
   /** Where the edition was asked with other parameters: those. */
   question: string[];
@@ -14,9 +16,9 @@ export interface Source {
 }
 
 /** The full hash says which ranking it is, whatever becomes of the address. */
-function notesOf({ edition, recipeHash, question, isSimulated, version }: Source): string {
+function notesOf({ edition, kind, recipeHash, question, isSimulated, version }: Source): string {
   return [
-    `HubAtlas ${version}`, `edition ${edition}`, `recipe ${recipeHash}`,
+    `HubAtlas ${version}`, `${kind} ${edition}`, `recipe ${recipeHash}`,
     ...(question.length > 0 ? [`asked with other parameters: ${question.join('; ')}`] : []), ...(isSimulated ? ['simulated data'] : []),
   ].join(', ');
 }

@@ -65,6 +65,39 @@ public sealed class StudyTests(ServedSite site, StudySite studies) : IClassFixtu
         await Expect(visit.Page.GetByText("Other weights than published")).ToHaveCountAsync(0);
     }
 
+    [Theory]
+    [InlineData("?v=index", "index", "Plausible index")]
+    [InlineData($"?v=profile&index={PlausibleStudies.Index}&unit=JP", "index", "Plausible index")]
+    [InlineData("?v=landscape", "landscape", "Plausible landscape")]
+    public async Task What_is_on_show_is_cited_and_not_the_edition(string address, string kind, string title)
+    {
+        await using var visit = await studies.OpenAsync(address + (kind == "index" && !address.Contains("index=", StringComparison.Ordinal) ? $"&index={PlausibleStudies.Index}" : ""));
+        var workspace = studies.Program.Workspace;
+        var hash = kind == "index" ? Index.RecipeHash : LandscapeFile.Read(Path.Combine(workspace, "landscapes", PlausibleStudies.Landscape)).RecipeHash;
+        await visit.Page.Locator("main h1").WaitForAsync();
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Share", Exact = true }).ClickAsync();
+        var text = visit.Page.Locator("dialog textarea");
+        await Expect(text).ToHaveValueAsync(new Regex($"HubAtlas .*, {kind} “{title}”, recipe {hash[..Math.Min(16, hash.Length)]}"));
+        await visit.Page.GetByLabel("BibTeX").CheckAsync();
+        await Expect(text).ToHaveValueAsync(new Regex($"{kind} plausible-{kind}, recipe {hash}"));
+        var file = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Button, new() { Name = "File" }).ClickAsync());
+        Assert.Equal($"hubatlas-plausible-{kind}.bib", file.SuggestedFilename);
+        var card = await visit.Page.RunAndWaitForDownloadAsync(() => visit.Page.GetByRole(AriaRole.Button, new() { Name = "Card, 1200 × 630" }).ClickAsync());
+        Assert.Equal($"hubatlas-plausible-{kind}-card.png", card.SuggestedFilename);
+        File.Copy(await card.PathAsync(), Path.Combine(Directory.CreateDirectory(Path.Combine(Program.Root, "artifacts", "screenshots")).FullName, $"card-{kind}.png"), overwrite: true);
+        await Expect(visit.Page.Locator("dialog[open]")).ToContainTextAsync("Other pages can show rankings of clusters");
+        await visit.ShootAsync($"share-{kind}");
+    }
+
+    [Fact]
+    public async Task Statistics_are_shared_by_their_link_alone()
+    {
+        await using var visit = await studies.OpenAsync("?v=indicators");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Share", Exact = true }).ClickAsync();
+        await Expect(visit.Page.GetByLabel("Link to exactly this view")).ToHaveValueAsync(new Regex("v=indicators"));
+        await Expect(visit.Page.Locator("dialog textarea")).ToHaveCountAsync(0);
+    }
+
     /// <summary>Processor time of the page's own thread, which other work on the machine does not lengthen much.</summary>
     [Fact]
     public async Task A_large_index_is_ranked_again_under_the_slider_at_once()
