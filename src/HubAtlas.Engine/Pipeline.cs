@@ -59,7 +59,7 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
             Composition = composition,
             Diagnoses = [.. Diagnose(grouped), .. NearTypes.Describe(recipe, world.LeftOut)],
             FilterNotes = [.. world.FilterNotes()],
-            SourceNotes = SourceBiases.Of(world.Questions?.Sources() ?? []),
+            SourceNotes = SourceBiases.Of(world.Questions?.Counts.Sources() ?? []),
             Ledger = Account(grouped, composition, geocoder),
             Intensities = population is null ? null : Relate(grouped, population),
             Citations = world.Questions is { HasCitations: true } questions ? Cite(grouped, questions) : null,
@@ -129,14 +129,11 @@ public sealed class Pipeline(int threads, StageLog log, CancellationToken stop =
     /// <summary>Sums people and shares by place; located and unlocated must make up the world.</summary>
     public CountedWorld Count(AtlasStore store, Recipe recipe) => log.Run(
         "count",
-        () =>
-        {
-            var questions = store.Ask(recipe);
-            var world = CountedWorld.Ask(questions, Counter.Count(questions.PlaceTallies()));
-            Counter.Balance(world.Places, world.Totals);
-            return world;
-        },
+        () => CountedWorld.Of(store.Ask(recipe)),
         world => (world.Totals.Sum(t => t.All.Mentions), world.Places.Sum(p => p.Mentions), world.UnlocatedByCause()));
+
+    /// <summary>As <see cref="Count(AtlasStore, Recipe)"/>, from the counts that the store has ready.</summary>
+    public CountedWorld Count(ReadyCounts ready, Recipe recipe) => CountedWorld.Of(ready.Count(recipe, stop));
 
     /// <summary>Finds dense areas by exact weighted DBSCAN, and merges those within the gap or tied by their people.</summary>
     private Partition Cluster(CountedWorld world, Recipe recipe) => log.Run(

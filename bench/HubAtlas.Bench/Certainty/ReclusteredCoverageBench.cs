@@ -21,7 +21,7 @@ internal static class ReclusteredCoverageBench
         var recipe = RecipeReader.Read(recipeFile);
         using var store = AtlasStore.Open(workspace, 2, readOnly: true);
         using var questions = store.Ask(recipe);
-        var places = Counter.Count(questions.PlaceTallies());
+        var places = Counter.Count(questions.Counts.PlaceTallies());
         var truth = new List<PlacedContribution>();
         questions.At(places.Select(p => p.Place.Key)).Read(truth.Add);
         var points = Counter.Weigh(places, PointWeight.Mentions);

@@ -16,7 +16,7 @@ internal static class StoreChoices
         var recipe = RecipeReader.Read(recipeFile);
         using var store = AtlasStore.Open(workspace, threads, readOnly: true);
         using var questions = store.Ask(recipe);
-        var world = CountedWorld.Ask(questions, Counter.Count(questions.PlaceTallies()));
+        var world = CountedWorld.Of(questions);
         var edition = new Pipeline(threads, new StageLog()).Group(world, recipe, store.Inputs());
         var (ranking, reading, _) = StoreReplicates.Timed(() => Choosing.Prepare(store, world, recipe, StoreReplicates.Clusters(edition), windows: 3));
         var factors = Choosing.Factors(recipe, windows: 3);

@@ -21,7 +21,7 @@ internal static class StoreReplicates
         var recipe = RecipeReader.Read(recipeFile);
         using var store = AtlasStore.Open(workspace, threads, readOnly: true);
         using var questions = store.Ask(recipe);
-        var world = CountedWorld.Ask(questions, Counter.Count(questions.PlaceTallies()));
+        var world = CountedWorld.Of(questions);
         var edition = new Pipeline(threads, new StageLog()).Group(world, recipe, store.Inputs());
         var clusters = Clusters(edition);
         var (read, readSeconds, readWork) = Timed(() => Replicating.Prepare(world, recipe, clusters, isReclustered: true, areAddressesDrawn: true, threads));

@@ -33,29 +33,29 @@ internal static class QuestionsBench
         }
 
         using var questions = Time("documents that count", () => store.Ask(recipe));
-        var places = Time("places", () => Counter.Count(questions.PlaceTallies()));
-        Time("world totals", questions.WorldTotals);
-        Time("left out", questions.LeftOut);
-        Time("precisions", questions.Precisions);
+        var places = Time("places", () => Counter.Count(questions.Counts.PlaceTallies()));
+        Time("world totals", questions.Counts.WorldTotals);
+        Time("left out", questions.Counts.LeftOut);
+        Time("precisions", questions.Counts.Precisions);
         var partition = Time("(clustering)", () => Clusterer.Find(
             Counter.Weigh(places, PointWeight.Mentions), new(15, Counter.MinimumWeight(recipe.Clustering), 5), threads));
         var asked = Time("clusters set", () => questions.Of(places.Select((place, i) => (place.Place.Key, partition.ClusterIndexes[i]))));
-        Time("full counts", asked.FullCounts);
+        Time("full counts", asked.Counts.FullCounts);
         Time("organisations", () => asked.Organisations(Leaders));
-        Time("fields", () => asked.Fields(Fields));
-        Time("field totals", asked.FieldTotals);
-        Time("years", asked.Years);
-        Time("ties", asked.Ties);
-        Time("products of parts", asked.Products);
-        Time("partner cities", () => asked.PartnerCities(Leaders));
-        Time("reach", asked.Reach);
+        Time("fields", () => asked.Counts.Fields(Fields));
+        Time("field totals", asked.Counts.FieldTotals);
+        Time("years", asked.Counts.Years);
+        Time("ties", asked.Counts.Ties);
+        Time("products of parts", asked.Counts.Products);
+        Time("partner cities", () => asked.Counts.PartnerCities(Leaders));
+        Time("reach", asked.Counts.Reach);
         Time("ledger", asked.LedgerParts);
         Time("ledger: checks", asked.LedgerChecks);
         Time("ledger: calibration", () => asked.Calibration([0.9, 0.5]));
         Time("ledger: heaviest strings", () => asked.Heaviest(HeavySort.Doubtful, [1, 1, 1], Heaviest)
             .Concat(asked.Heaviest(HeavySort.Unlocated, [1, 1, 1], Heaviest)).ToList());
         Time("kinds of organisation", asked.OrganisationTypes);
-        Time("world fields", asked.WorldFields);
+        Time("world fields", asked.Counts.WorldFields);
         Print(times, places.Sum(p => p.Mentions), partition.ClusterCount, threads);
         return 0;
     }

@@ -14,10 +14,14 @@ public sealed class AtlasStore : IDisposable
     private readonly Lock _writing = new();
     private readonly ImportMemory _importMemory;
     private readonly MentionLimit _limit = new();
+    private readonly int _threads;
+    private readonly Lock _counting = new();
+    private ReadyCounts? _counts;
+    private long _changes, _countedChanges;
     private bool _isDisposed;
 
     private AtlasStore(Database database, string path, int threads) =>
-        (_database, _path, _importMemory) = (database, path, new ImportMemory(database, threads));
+        (_database, _path, _threads, _importMemory) = (database, path, threads, new ImportMemory(database, threads));
 
     /// <param name="workspace">A folder; it is made when it does not exist, unless <paramref name="readOnly"/>.</param>
     /// <param name="threads">How many the database may use, 1 or more.</param>
@@ -71,7 +75,11 @@ public sealed class AtlasStore : IDisposable
     }
 
     /// <summary>Those of them that editions are made from: all but files of statistics.</summary>
-    public IReadOnlyList<InputFile> Inputs() => [.. Files().Where(file => file.Observations + file.DuplicateObservations == 0)];
+    public IReadOnlyList<InputFile> Inputs()
+    {
+        using var connection = _database.Connect();
+        return FileTable.Inputs(connection);
+    }
 
     /// <summary>What the store has of statistics.</summary>
     public ObservationQuestions Observations() => new(_database.Connect());
@@ -91,7 +99,7 @@ public sealed class AtlasStore : IDisposable
     {
         if (Knows(sha256, keywords)) throw new InvalidOperationException($"The store already holds {name} ({sha256}).");
         var file = new NewFile(sha256, name, source, bytes, isSimulated) { Keywords = keywords ?? [] };
-        return new ImportTransaction(_database.Connect(), _importMemory, _writing, _limit, file, StoreFile.SpoolPath(_path));
+        return new ImportTransaction(_database.Connect(), _importMemory, _writing, _limit, file, StoreFile.SpoolPath(_path), NoteChange);
     }
 
     /// <summary>All rejected rows by file, line and column.</summary>
@@ -130,6 +138,7 @@ public sealed class AtlasStore : IDisposable
         using var writer = new LocationWriter(_database.Connect(), _writing, geocoderKey);
         foreach (var located in locations) writer.Add(located);
         writer.Finish();
+        NoteChange();
     }
 
     /// <summary>The key under which all answers were given; null when there are none.</summary>
@@ -160,6 +169,7 @@ public sealed class AtlasStore : IDisposable
     {
         using var connection = _database.Connect();
         lock (_writing) LocationTable.TakeOver(connection, geocoderKey, butFor);
+        NoteChange();
     }
 
     /// <summary>How many distinct addresses were located, and why the others were not, in ordinal order of the cause.</summary>
@@ -177,7 +187,31 @@ public sealed class AtlasStore : IDisposable
     }
 
     /// <summary>What the store has within a recipe's kinds, windows, types and fields, as of now. Dispose to free its memory.</summary>
-    public Questions Ask(Recipe recipe) => new(_database.Connect(), recipe);
+    public Questions Ask(Recipe recipe)
+    {
+        using var ready = Ready();
+        var counts = ready.Count(recipe, _database.Stop);
+        return new(_database.Connect(), counts);
+    }
+
+    /// <summary>What the store holds now, ready to be counted: it may be kept when the store is closed. Dispose it.</summary>
+    public ReadyCounts Ready()
+    {
+        lock (_counting)
+        {
+            var changes = Volatile.Read(ref _changes);
+            if (_counts is null || _countedChanges != changes)
+            {
+                _counts?.Dispose();
+                _counts = null;
+                (_counts, _countedChanges) = (ReadyCounts.Of(_database.Connect, Path.GetDirectoryName(_path)!, _threads, _database.Stop), changes);
+            }
+
+            return _counts.Share();
+        }
+    }
+
+    private void NoteChange() => Interlocked.Increment(ref _changes);
 
     /// <summary>Counts what a landscape is made of.</summary>
     /// <param name="clusters">The clusters of the recipe's edition, and which places are in which; empty where it names none.</param>
@@ -231,6 +265,7 @@ public sealed class AtlasStore : IDisposable
     {
         if (_isDisposed) return;
         _isDisposed = true;
+        _counts?.Dispose();
         _database.Dispose();
         OpenStores.Leave(_path);
     }

@@ -23,13 +23,15 @@ public sealed class ImportTransaction : IDisposable
     private readonly NewFile _file;
     private readonly Staging _staging;
     private readonly MentionLimit _limit;
+    private readonly Action _onStored;
     private long _mentions;
     private bool _isDisposed;
 
     /// <param name="spoolPath">Beginning of the paths of files in which rows wait.</param>
-    internal ImportTransaction(Connection connection, ImportMemory memory, Lock writing, MentionLimit limit, NewFile file, string spoolPath)
+    /// <param name="onStored">Told once the file is part of the store.</param>
+    internal ImportTransaction(Connection connection, ImportMemory memory, Lock writing, MentionLimit limit, NewFile file, string spoolPath, Action onStored)
     {
-        (_connection, _memory, _writing, _limit, _file) = (connection, memory, writing, limit, file);
+        (_connection, _memory, _writing, _limit, _file, _onStored) = (connection, memory, writing, limit, file, onStored);
         _staging = new Staging(connection, spoolPath);
         memory.Enter();
     }
@@ -79,6 +81,7 @@ public sealed class ImportTransaction : IDisposable
         lock (_writing)
         {
             var merged = _memory.Retry(() => Merging.Merge(_connection, _file, _staging, () => _limit.Require(_connection, _file, _mentions)));
+            _onStored();
             (KeptOut, Contradictions, Contradiction) = (merged.KeptOut, merged.Contradictions, merged.Contradiction);
             return merged.Stored;
         }

@@ -33,47 +33,25 @@ internal static class KeywordTable
             connection.Execute($"INSERT INTO meta VALUES ('{NoteName}', $1)", string.Join(Between, sha256, hash, withText.ToString(CultureInfo.InvariantCulture), name));
     }
 
-    /// <summary>Of each keyword of a recipe's lists that some files of its kinds were not searched for, or not alike.</summary>
-    /// <param name="fields">Entries as the recipe writes them.</param>
-    internal static IReadOnlyList<KeywordGap> Gaps(Connection connection, IReadOnlyList<string> fields, IReadOnlyList<DocumentKind> kinds)
-    {
-        var keywords = fields.Distinct(StringComparer.Ordinal).Where(field => FieldFilter.Parse(field).Level == FieldLevels.Keyword).ToList();
-        if (keywords.Count == 0) return [];
-        var rows = All(connection);
-        var files = connection.List(
-            $"SELECT f.sha256, f.name FROM files f SEMI JOIN (SELECT file_id FROM documents WHERE kind IN ({string.Join(", ", kinds.Select(kind => (int)kind))})) d ON d.file_id = f.file_id ORDER BY f.name, f.sha256",
-            file => (Sha256: file.Text(0)!, Name: file.Text(1)!));
-        return [.. keywords.Select(keyword => Gap(keyword, Named(connection, rows, keyword), files)).Where(gap => gap.Files.Count > 0 || gap.IsMixed)];
-    }
+    /// <summary>What all files were searched for, and the kinds of documents that each has.</summary>
+    internal static KeywordSearches Searches(Connection connection) => new(All(connection), connection.List(
+        """
+        SELECT DISTINCT f.name AS name, f.sha256 AS sha256, d.kind AS kind FROM files f JOIN (SELECT DISTINCT file_id, kind FROM documents) d ON d.file_id = f.file_id
+        ORDER BY name, sha256, kind
+        """, file => (Sha256: file.Text(1)!, Name: file.Text(0)!, Kind: (DocumentKind)file.Int(2))));
 
     /// <summary>Makes the temporary table <c>searched_files</c>: those whose texts were searched for a keyword.</summary>
     internal static void MakeSearched(Connection connection, IEnumerable<string> keywords)
     {
         connection.Execute("CREATE OR REPLACE TEMP TABLE searched_files(file_id BIGINT)");
         var rows = All(connection);
-        foreach (var sha256 in keywords.SelectMany(keyword => Named(connection, rows, keyword)).Where(row => row.HasText).Select(row => row.Sha256).Distinct())
+        foreach (var sha256 in keywords.SelectMany(keyword => KeywordSearches.Named(rows, keyword)).Where(row => row.HasText).Select(row => row.Sha256).Distinct())
             connection.Execute("INSERT INTO searched_files SELECT file_id FROM files WHERE sha256 = $1", sha256);
     }
 
-    private static KeywordGap Gap(string keyword, List<Row> named, List<(string Sha256, string Name)> files)
-    {
-        var searched = named.Where(row => row.HasText).Select(row => row.Sha256).ToHashSet(StringComparer.Ordinal);
-        var isMixed = named.GroupBy(row => row.Patterns.Name, StringComparer.Ordinal).Any(same => same.Select(row => row.Patterns.Hash).Distinct().Count() > 1);
-        return new(keyword, [.. files.Where(file => !searched.Contains(file.Sha256)).Select(file => file.Name)], isMixed);
-    }
-
-    private static List<Row> Named(Connection connection, List<Row> rows, string keyword)
-    {
-        var wanted = WantedName.Of(connection, keyword, takesCollections: false);
-        return [.. rows.Where(row => wanted.Names(FieldLevels.Keyword, connection.Text("SELECT lower($1)", row.Patterns.Name)!))];
-    }
-
-    private static List<Row> All(Connection connection) => connection.List($"SELECT value FROM meta WHERE name = '{NoteName}' ORDER BY value", rows =>
+    private static List<KeywordSearch> All(Connection connection) => connection.List($"SELECT value FROM meta WHERE name = '{NoteName}' ORDER BY value", rows =>
     {
         var parts = rows.Text(0)!.Split(Between, 4);
-        return new Row(parts[0], new(parts[3], parts[1]), parts[2] != "0");
+        return new KeywordSearch(parts[0], new(parts[3], parts[1]), parts[2] != "0");
     });
-
-    /// <param name="HasText">Whether any document of the file had a title or an abstract.</param>
-    private sealed record Row(string Sha256, KeywordPatterns Patterns, bool HasText);
 }

@@ -7,7 +7,7 @@ namespace HubAtlas.Data.Storing;
 /// The questions about how everybody was located. Confidences have three decimals, so doubt is counted in whole thousandths and adds up
 /// exactly in any order.
 /// </summary>
-internal sealed class LedgerTallies(Connection connection, ClusterTallies clusters)
+internal sealed class LedgerTallies(Connection connection, ClusterTallies clusters, ClusterCounts counts)
 {
     private const string Doubt = "CAST(CASE WHEN l.place_key IS NULL THEN 0 ELSE 1000 - CAST(round(l.confidence * 1000) AS BIGINT) END AS BIGINT)";
     private const string Sums = "CAST(sum(w.mentions) AS BIGINT), CAST(sum(w.shares) AS BIGINT)";
@@ -135,36 +135,8 @@ internal sealed class LedgerTallies(Connection connection, ClusterTallies cluste
     /// Documents that leave a cluster with a string because nobody else of theirs is there, and that enter another because nobody was.
     /// </summary>
     /// <param name="moves">Of the strings that were asked for last.</param>
-    internal List<FullMove> FullMoves(IEnumerable<(long StringId, int From, int To)> moves)
-    {
-        clusters.MakeDocuments();
-        connection.Execute("CREATE OR REPLACE TEMP TABLE moves(string_id BIGINT, source INTEGER, target INTEGER)");
-        using (var appender = connection.AppendToTemporary("moves"))
-        {
-            foreach (var (text, from, to) in moves) appender.Add(text).Add(from).Add(to).EndRow();
-            appender.Flush();
-        }
-
-        connection.Execute("""
-            CREATE OR REPLACE TEMP TABLE moved AS
-            SELECT m.string_id, c.document_id, count(*) AS people
-            FROM contributions c
-            JOIN string_addresses m ON m.address_id = c.address_id
-            JOIN counted d ON d.document_id = c.document_id
-            GROUP BY m.string_id, c.document_id
-            """);
-        return connection.List("""
-            SELECT m.string_id, m.source, m.target, d.kind,
-                   CAST(sum(CASE WHEN s.people = v.people THEN d.multiplicity ELSE 0 END) AS BIGINT),
-                   CAST(sum(CASE WHEN m.target >= 0 AND t.document_id IS NULL THEN d.multiplicity ELSE 0 END) AS BIGINT)
-            FROM moves m
-            JOIN moved v ON v.string_id = m.string_id
-            JOIN counted d ON d.document_id = v.document_id
-            LEFT JOIN document_clusters s ON s.document_id = v.document_id AND s.cluster = m.source
-            LEFT JOIN document_clusters t ON t.document_id = v.document_id AND t.cluster = m.target
-            GROUP BY m.string_id, m.source, m.target, d.kind ORDER BY m.string_id, m.source, m.target, d.kind
-            """, rows => new FullMove(rows.Long(0), rows.Int(1), rows.Int(2), (DocumentKind)rows.Int(3), rows.Long(4), rows.Long(5)));
-    }
+    internal List<FullMove> FullMoves(IEnumerable<(long StringId, int From, int To)> moves) => counts.FullMoves(new StringMoves(
+        moves, connection.List("SELECT string_id, address_id FROM string_addresses", rows => (rows.Long(0), rows.Long(1)))));
 
     private static Tally[] Tallies(Rows rows, int at) =>
         [.. DocumentKinds.All.Select(kind => new Tally(rows.Long(at + (2 * (int)kind)), rows.Long(at + (2 * (int)kind) + 1)))];

@@ -9,22 +9,20 @@ namespace HubAtlas.Data.Storing;
 /// </summary>
 public sealed class PlacedContributions
 {
-    private readonly Connection _connection;
+    private readonly DocumentSelection _selection;
     private readonly Func<PlacedContributions, bool> _isLatest;
+    private readonly int[] _numbers;
 
     internal PlacedContributions(
-        Connection connection, AddressTallies tallies, IEnumerable<long> placeKeys, Func<GeoPoint, int>? near, Func<PlacedContributions, bool> isLatest)
+        Connection connection, RecipeCounts counts, AddressTallies tallies, IEnumerable<long> placeKeys, Func<GeoPoint, int>? near, Func<PlacedContributions, bool> isLatest)
     {
-        (_connection, _isLatest) = (connection, isLatest);
-        tallies.Make();
-        var places = WriteNumbers(placeKeys);
-        Doubtful = DoubtfulAddresses.Number(connection, places + 1, near);
-        connection.Execute("""
-            CREATE OR REPLACE TEMP TABLE address_numbers AS
-            SELECT l.address_id, coalesce(d.number, n.number) AS number
-            FROM locations l JOIN place_numbers n ON n.place_key = l.place_key LEFT JOIN doubtful_numbers d ON d.address_id = l.address_id
-            """);
-        Counts = Count(places);
+        (_selection, _isLatest) = (counts.Selection, isLatest);
+        var places = placeKeys.Select((key, number) => (key, number)).ToDictionary();
+        var located = counts.Ready.Located;
+        _numbers = [.. located.PlaceOf.Select(place => place == LocatedAddresses.NoPlace ? PlacedContribution.Unlocated
+            : places.GetValueOrDefault(located.Places[place].Key, PlacedContribution.Unlocated))];
+        Doubtful = near is null ? [] : TellApart(connection, tallies, places, near);
+        Counts = Count(tallies.Sums, places.Count);
     }
 
     /// <summary>The addresses that are told apart, by id; none unless they were asked for.</summary>
@@ -37,34 +35,38 @@ public sealed class PlacedContributions
     public void Read(Action<PlacedContribution> tell)
     {
         if (!_isLatest(this)) throw new InvalidOperationException("Other places were given since; read the contributions of those.");
-        using var rows = _connection.Query($"""
-            SELECT c.document_id, coalesce(n.number, {PlacedContribution.Unlocated}), d.kind, c.share, d.multiplicity
-            FROM contributions c
-            JOIN counted d ON d.document_id = c.document_id
-            LEFT JOIN address_numbers n ON n.address_id = c.address_id
-            """);
-        while (rows.Read()) tell(new(rows.Long(0), rows.Int(1), (DocumentKind)rows.Int(2), rows.Long(3), rows.Long(4)));
+        foreach (var segment in _selection.Segments)
+        {
+            _selection.Parallel.CancellationToken.ThrowIfCancellationRequested();
+            var (kind, multiplicity) = (segment.Run.Kind, segment.Run.Multiplicity);
+            var rows = new CountedRows(_selection.File, segment);
+            while (rows.Next())
+            {
+                var id = _selection.File.DocumentIds[rows.Document];
+                for (var row = 0; row < rows.Addresses.Length; row++) tell(new(id, _numbers[rows.Addresses[row]], kind, rows.Shares[row], multiplicity));
+            }
+        }
     }
 
-    private int WriteNumbers(IEnumerable<long> placeKeys)
+    private IReadOnlyList<DoubtfulAddress> TellApart(
+        Connection connection, AddressTallies tallies, Dictionary<long, int> places, Func<GeoPoint, int> near)
     {
-        _connection.Execute("CREATE OR REPLACE TEMP TABLE place_numbers(place_key BIGINT, number INTEGER)");
-        var number = 0;
-        using var appender = _connection.AppendToTemporary("place_numbers");
-        foreach (var key in placeKeys) appender.Add(key).Add(number++).EndRow();
-        appender.Flush();
-        return number;
+        tallies.Make();
+        var (doubtful, ids) = DoubtfulAddresses.Of(connection, places, near);
+        var numbers = _selection.File.AddressNumbers();
+        for (var i = 0; i < ids.Count; i++) _numbers[numbers.Of(ids[i])] = places.Count + 1 + i;
+        return doubtful;
     }
 
-    private long[][] Count(int places)
+    private long[][] Count(AddressSums sums, int places)
     {
         var counts = DocumentKinds.All.Select(_ => new long[places + 1 + Doubtful.Count]).ToArray();
-        using var rows = _connection.Query($"""
-            SELECT t.kind, coalesce(n.number, {PlacedContribution.Unlocated}), CAST(sum(t.contributions) AS BIGINT)
-            FROM address_tallies t LEFT JOIN address_numbers n ON n.address_id = t.address_id
-            GROUP BY ALL
-            """);
-        while (rows.Read()) counts[rows.Int(0)][rows.Int(1) < 0 ? places : rows.Int(1)] = rows.Long(2);
+        for (var address = 0; address < _numbers.Length; address++)
+        {
+            var number = _numbers[address] == PlacedContribution.Unlocated ? places : _numbers[address];
+            foreach (var kind in DocumentKinds.All) counts[(int)kind][number] += sums.Contributions(address, kind);
+        }
+
         return counts;
     }
 }

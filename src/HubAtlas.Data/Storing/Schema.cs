@@ -11,7 +11,7 @@ internal static class Schema
     internal const string VersionName = "schema_version";
 
     /// <summary>The address of a person whom the source puts nowhere; it has no row in <c>addresses</c>.</summary>
-    internal const long NoAddress = 0;
+    internal const long NoAddress = Incidence.IncidenceFile.NoAddress;
 
     /// <summary>How this store came to be, not what it holds: no part of its content hash.</summary>
     internal static readonly Table Meta = new("meta", "name VARCHAR, value VARCHAR");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Storing.DuckDb;
+using HubAtlas.Data.Storing.Incidence;
 
 namespace HubAtlas.Data.Storing;
 
@@ -108,6 +109,7 @@ internal static class StoreFile
         foreach (var folder in Directory.GetDirectories(workspace, Name + SpillSuffix + "-*")) Directory.Delete(folder, recursive: true);
         foreach (var pattern in (string[])[SpillSuffix, NewSuffix])
             foreach (var file in Directory.GetFiles(workspace, $"{Name}{pattern}-*")) File.Delete(file);
+        IncidenceFiles.DeleteHalfMade(workspace);
     }
 
     private static AtlasException NoImport(string workspace) => new(

@@ -16,6 +16,13 @@ internal sealed record WantedName(string? Level, NamePattern Pattern, bool Takes
         return new(filter.Level, new NamePattern(connection.Text("SELECT lower($1)", filter.Name)!), takesCollections);
     }
 
+    /// <summary>For names in the invariant culture's lower letters.</summary>
+    public static WantedName Of(string text, bool takesCollections)
+    {
+        var filter = FieldFilter.Parse(text);
+        return new(filter.Level, new NamePattern(filter.Name.ToLowerInvariant()), takesCollections);
+    }
+
     /// <summary>All names of the store, with their lower letters, in no order.</summary>
     public static IEnumerable<(FieldLabel Label, string Lower)> Known(Connection connection)
     {

@@ -1,5 +1,4 @@
 using HubAtlas.Core.Certainty.Choices;
-using HubAtlas.Core.Counting;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Storing;
 using HubAtlas.Engine.Editions;
@@ -50,8 +49,8 @@ public static class Choosing
         var worlds = new List<ChoiceWorld> { World(world, world, recipe) };
         for (var window = 1; window < windows; window++)
         {
-            using var questions = store!.Ask(Earlier(recipe, own.Years(), window, windows));
-            worlds.Add(World(world, CountedWorld.Ask(questions, Counter.Count(questions.PlaceTallies())), recipe));
+            using var questions = store!.Ask(Earlier(recipe, own.Counts.Years(), window, windows));
+            worlds.Add(World(world, CountedWorld.Of(questions), recipe));
         }
 
         return new(

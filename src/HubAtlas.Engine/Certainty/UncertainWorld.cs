@@ -22,7 +22,7 @@ internal sealed record UncertainWorld(EditionSnapshot Snapshot, CountedWorld Wor
     public IReadOnlyList<ClusterProduct> Products()
     {
         var questions = World.Questions ?? throw new AtlasException("There is no store behind this edition; expected the workspace that has its documents.");
-        return questions.Of(World.Places.Select((p, i) => (p.Place.Key, Clusters[i]))).Products();
+        return questions.Of(World.Places.Select((p, i) => (p.Place.Key, Clusters[i]))).Counts.Products();
     }
 
     private static int[] ClustersOf(EditionSnapshot snapshot)

@@ -23,7 +23,7 @@ internal static class UncertaintyNotes
 
     /// <summary>Names of the files whose mentions are of no known document; null where none is counted.</summary>
     public static string? WithoutDocuments(UncertainWorld world) =>
-        world.World.Questions is not { } questions || !questions.Sources().Any(source => source.Dataset == Points) ? null
+        world.World.Questions is not { } questions || !questions.Counts.Sources().Any(source => source.Dataset == Points) ? null
             // A row is a document there; a document that is named has a row for each place.
             : string.Join(", ", world.Edition.Inputs.Where(i => i.Source == Points && i.Documents == i.Contributions).Select(i => i.Name).Order(StringComparer.Ordinal));
 

@@ -14,10 +14,10 @@ internal sealed record Composition(
     public static Composition Of(ClusterQuestions questions, RankedClusters ranking, DenseAreas areas, Recipe recipe)
     {
         var byIndex = ranking.ByIndex;
-        var counted = questions.Ties();
+        var counted = questions.Counts.Ties();
         var top = recipe.Profiling.Leaders;
-        var partners = Collaborating.Partners(counted, questions.PartnerCities(top), byIndex, top);
-        var reach = questions.Reach().ToLookup(r => r.Cluster, r => new Collaboration(r.Kind, r.Documents, r.Elsewhere, r.Abroad));
+        var partners = Collaborating.Partners(counted, questions.Counts.PartnerCities(top), byIndex, top);
+        var reach = questions.Counts.Reach().ToLookup(r => r.Cluster, r => new Collaboration(r.Kind, r.Documents, r.Elsewhere, r.Abroad));
         var located = questions.LedgerParts();
         var locatedByCluster = located.ToLookup(l => l.Cluster, l => l.Part);
         var kinds = questions.OrganisationTypes().ToLookup(o => o.Cluster);
@@ -53,11 +53,11 @@ internal sealed record Composition(
 
     private static IEnumerable<(int Cluster, FieldPart Field)> Fields(ClusterQuestions questions, ProfilingRecipe recipe)
     {
-        var world = questions.WorldFields();
+        var world = questions.Counts.WorldFields();
         var worldByKind = DocumentKinds.All.Select(kind => world.Where(w => w.Kind == kind).Sum(w => w.Documents)).ToArray();
         var worldByField = world.ToDictionary(w => (w.Kind, w.Field), w => w.Documents);
-        var totals = questions.FieldTotals().ToDictionary(t => (t.Cluster, t.Kind), t => Documents(t.Shares));
-        return questions.Fields(recipe.Fields).Select(f => (f.Cluster, new FieldPart(
+        var totals = questions.Counts.FieldTotals().ToDictionary(t => (t.Cluster, t.Kind), t => Documents(t.Shares));
+        return questions.Counts.Fields(recipe.Fields).Select(f => (f.Cluster, new FieldPart(
             f.Leader.Kind, f.Leader.Name, f.Leader.Shares,
             Specialisation.LocationQuotient(
                 Documents(f.Leader.Shares), totals[(f.Cluster, f.Leader.Kind)], worldByField[(f.Leader.Kind, f.Leader.Name)],

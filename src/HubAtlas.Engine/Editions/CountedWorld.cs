@@ -14,7 +14,11 @@ public sealed record CountedWorld(
     IReadOnlyList<LeftOut> LeftOut,
     IReadOnlyList<PrecisionTally> Precisions) : IDisposable
 {
-    public void Dispose() => Questions?.Dispose();
+    public void Dispose()
+    {
+        Questions?.Dispose();
+        Counts?.Dispose();
+    }
 
     /// <summary>What was made of clusters of these places before, where several questions are asked of them; null: nothing is kept.</summary>
     internal Remembered<Sketch>? Sketches { get; init; }
@@ -22,8 +26,16 @@ public sealed record CountedWorld(
     /// <summary>The same, for questions under a slider, of which each changes few clusters.</summary>
     public CountedWorld Remembering() => this with { Sketches = new() };
 
+    /// <summary>What the places were counted from; null when that is no longer there (a live re-run of a published edition).</summary>
+    public RecipeCounts? Counts { get; init; } = Questions?.Counts;
+
     /// <summary>What can be asked of these clusters; null when there is no store behind. Those of a partition before can be asked no more.</summary>
-    public ClusterQuestions? Ask(Partition partition) => Questions?.Of(Places.Select((place, i) => (place.Place.Key, partition.ClusterIndexes[i])));
+    public ClusterQuestions? Ask(Partition partition) => Questions?.Of(Assigned(partition));
+
+    /// <summary>What these clusters have in common; null when there is nothing to count it from.</summary>
+    internal ClusterCounts? Count(Partition partition, CancellationToken stop) => Counts?.Of(Assigned(partition), stop);
+
+    private IEnumerable<(long PlaceKey, int Cluster)> Assigned(Partition partition) => Places.Select((place, i) => (place.Place.Key, partition.ClusterIndexes[i]));
 
     /// <exception cref="AtlasException">The recipe counts none of the store's documents.</exception>
     public CountedWorld RequireDocuments(Recipe recipe)
@@ -37,10 +49,17 @@ public sealed record CountedWorld(
     }
 
     /// <summary>What of the recipe's fields and symbols the store cannot tell; nothing where there is no store behind.</summary>
-    public IEnumerable<string> FilterNotes() => Questions is null ? [] : Core.Counting.FilterNotes.Describe(Questions.Gaps());
+    public IEnumerable<string> FilterNotes() => Counts is null ? [] : Core.Counting.FilterNotes.Describe(Counts.Gaps());
 
-    public static CountedWorld Ask(Questions questions, IReadOnlyList<CountedPlace> places) =>
-        new(questions, places, questions.WorldTotals(), questions.LeftOut(), questions.Precisions());
+    public static CountedWorld Of(Questions questions) => Of(questions.Counts) with { Questions = questions };
+
+    /// <summary>As counted, without what else the store knows of the places.</summary>
+    public static CountedWorld Of(RecipeCounts counts)
+    {
+        var world = new CountedWorld(null, Counter.Count(counts.PlaceTallies()), counts.WorldTotals(), counts.LeftOut(), counts.Precisions()) { Counts = counts };
+        Counter.Balance(world.Places, world.Totals);
+        return world;
+    }
 
     public WeightedPoints Points(Recipe recipe) => Counter.Weigh(Places, recipe.Clustering.PointWeight);
 

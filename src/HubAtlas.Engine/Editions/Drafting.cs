@@ -22,7 +22,7 @@ internal static class Drafting
     public static IReadOnlyList<ClusterDraft> Draft(
         CountedWorld world, Partition partition, ClusterQuestions? asked, Recipe recipe, int threads, CancellationToken stop)
     {
-        var answers = StoreAnswers.Ask(asked, partition.ClusterCount, recipe);
+        var answers = asked is null ? StoreAnswers.Counted(world, partition, recipe, stop) : StoreAnswers.Ask(asked, partition.ClusterCount, recipe);
         world.Sketches?.BeginRound();
         var members = Members(partition);
         var drafts = new ClusterDraft[members.Length];
@@ -82,22 +82,35 @@ internal sealed class StoreAnswers
 
     public ClusterAnswers Of(int cluster) => _byCluster.GetValueOrDefault(cluster) ?? new(new long[DocumentKinds.All.Count], [], [], []);
 
-    public static StoreAnswers Ask(ClusterQuestions? questions, int clusters, Recipe recipe)
+    /// <summary>What the ranking needs beside the places themselves: nothing, or documents counted fully.</summary>
+    public static StoreAnswers Counted(CountedWorld world, Partition partition, Recipe recipe, CancellationToken stop)
     {
         var answers = new StoreAnswers();
-        if (questions is null) return answers;
-        var fullCounts = questions.FullCounts().ToLookup(a => a.Cluster);
+        if (recipe.Counting.Method != CountingMethod.Full || world.Count(partition, stop) is not { } counts) return answers;
+        foreach (var cluster in counts.FullCounts().GroupBy(count => count.Cluster)) answers._byCluster[cluster.Key] = new(ByKind(cluster), [], [], []);
+        return answers;
+    }
+
+    public static StoreAnswers Ask(ClusterQuestions questions, int clusters, Recipe recipe)
+    {
+        var answers = new StoreAnswers();
+        var fullCounts = questions.Counts.FullCounts().ToLookup(a => a.Cluster);
         var organisations = questions.Organisations(recipe.Profiling.Leaders).ToLookup(a => a.Cluster, a => a.Leader);
-        var fields = questions.Fields(recipe.Profiling.Leaders).ToLookup(a => a.Cluster, a => a.Leader);
-        var years = questions.Years().ToLookup(a => a.Cluster, a => a.Part);
+        var fields = questions.Counts.Fields(recipe.Profiling.Leaders).ToLookup(a => a.Cluster, a => a.Leader);
+        var years = questions.Counts.Years().ToLookup(a => a.Cluster, a => a.Part);
         for (var cluster = 0; cluster < clusters; cluster++)
         {
-            var counts = new long[DocumentKinds.All.Count];
-            foreach (var answer in fullCounts[cluster]) counts[(int)answer.Kind] = answer.Documents;
             answers._byCluster[cluster] = new(
-                counts, organisations[cluster].ToList(), fields[cluster].ToList(), years[cluster].ToList());
+                ByKind(fullCounts[cluster]), organisations[cluster].ToList(), fields[cluster].ToList(), years[cluster].ToList());
         }
 
         return answers;
+    }
+
+    private static long[] ByKind(IEnumerable<ClusterCount> counts)
+    {
+        var byKind = new long[DocumentKinds.All.Count];
+        foreach (var count in counts) byKind[(int)count.Kind] = count.Documents;
+        return byKind;
     }
 }

@@ -20,7 +20,8 @@ public sealed class PipelineEngine(int threads, string workspace) : ILiveEngine
     private readonly string _workspace = Path.GetFullPath(workspace);
     private readonly Lock _lock = new();
     private readonly ConditionalWeakTable<IReadOnlyList<Member>, CountedWorld> _worlds = [];
-    private (string Key, CountedWorld World, IReadOnlyList<InputFile> Inputs)? _last;
+    private (string State, ReadyCounts Counts)? _ready;
+    private (string Key, CountedWorld World)? _last;
 
     public bool CanRecount => AtlasStore.Exists(_workspace);
 
@@ -40,10 +41,19 @@ public sealed class PipelineEngine(int threads, string workspace) : ILiveEngine
                 "Other years, fields and full counts need the store, which is not in this workspace; save the question as a recipe and run it where the store is.");
         }
 
-        // Documents counted fully depend on the boundaries and ties on who works together, so only the store knows; shares add up place by place.
-        return recipe.Counting.Method == CountingMethod.Full || recipe.Clustering.MergeTies is not null
-            ? FromStore(edition, recipe, cancellationToken)
-            : FromPlaces(edition, recipe, cancellationToken);
+        lock (_lock)
+        {
+            var (ready, key) = (Ready(cancellationToken), KeyOf(recipe));
+            if (_last?.Key != key)
+            {
+                _last?.World.Dispose();
+                _last = null;
+                _last = (key, Counted(ready, recipe, cancellationToken));
+            }
+
+            var (clusters, places) = Pipeline(cancellationToken).Regroup(_last.Value.World, recipe, MostClusters);
+            return new(clusters, places) { HasOtherInputs = !HashesOf(ready.Inputs).SequenceEqual(HashesOf(edition.Inputs), StringComparer.Ordinal) };
+        }
     }
 
     public ComparisonAnswer Compare(IReadOnlyList<string> editionFolders, IReadOnlyList<int> printedYears, CancellationToken cancellationToken)
@@ -69,52 +79,30 @@ public sealed class PipelineEngine(int threads, string workspace) : ILiveEngine
     private static CountedWorld WorldOf(Edition edition, IReadOnlyList<Member> members) =>
         new CountedWorld(null, [.. members.Select(m => m.Counted)], edition.WorldTotals, edition.LeftOut, edition.Precisions).Remembering();
 
-    private LiveResult FromStore(Edition edition, Recipe recipe, CancellationToken cancellationToken)
+    private static IEnumerable<string> HashesOf(IEnumerable<InputFile> inputs) => inputs.Select(input => input.Sha256).Order(StringComparer.Ordinal);
+
+    /// <summary>The store is open only while it is read: whoever wants to import or run meanwhile can.</summary>
+    private ReadyCounts Ready(CancellationToken cancellationToken)
     {
+        if (_ready?.State == StoreState) return _ready.Value.Counts;
+        _ready?.Counts.Dispose();
+        _ready = null;
+        var state = StoreState;
         using var store = AtlasStore.Open(_workspace, threads, readOnly: true, cancellationToken);
-        using var world = Count(store, recipe, cancellationToken);
-        return Group(edition, recipe, world, store.Inputs(), cancellationToken);
+        _ready = (state, store.Ready());
+        return _ready.Value.Counts;
     }
 
-    private LiveResult FromPlaces(Edition edition, Recipe recipe, CancellationToken cancellationToken)
+    private CountedWorld Counted(ReadyCounts ready, Recipe recipe, CancellationToken cancellationToken)
     {
-        lock (_lock)
-        {
-            var key = KeyOf(recipe);
-            if (_last is not { } last || last.Key != key) _last = last = (key, Counted(recipe, cancellationToken, out var inputs), inputs);
-            return Group(edition, recipe, last.World, last.Inputs, cancellationToken);
-        }
-    }
-
-    private CountedWorld Counted(Recipe recipe, CancellationToken cancellationToken, out IReadOnlyList<InputFile> inputs)
-    {
-        using var store = AtlasStore.Open(_workspace, threads, readOnly: true, cancellationToken);
-        using var world = Count(store, recipe, cancellationToken);
-        inputs = store.Inputs();
-        return (world with { Questions = null }).Remembering();
-    }
-
-    private CountedWorld Count(AtlasStore store, Recipe recipe, CancellationToken cancellationToken)
-    {
-        var world = Pipeline(cancellationToken).Count(store, recipe).RequireDocuments(recipe);
+        var world = Pipeline(cancellationToken).Count(ready, recipe).RequireDocuments(recipe);
         var waiting = world.Totals.SelectMany(t => t.Unlocated).Where(u => u.Cause == Questions.NotGeocoded).Sum(u => u.Tally.Mentions);
-        if (waiting == 0) return world;
+        if (waiting == 0) return world.Remembering();
         world.Dispose();
         throw new AtlasException(string.Create(
             CultureInfo.InvariantCulture,
             $"The addresses of {waiting:N0} mentions in the store wait to be located: they are new, or were located under other rules. "
             + $"Make an edition with hubatlas run, which locates them, then ask again."));
-    }
-
-    private LiveResult Group(
-        Edition edition, Recipe recipe, CountedWorld world, IReadOnlyList<InputFile> inputs, CancellationToken cancellationToken)
-    {
-        var (clusters, places) = Pipeline(cancellationToken).Regroup(world, recipe, MostClusters);
-        return new(clusters, places)
-        {
-            HasOtherInputs = !inputs.Select(i => i.Sha256).Order(StringComparer.Ordinal)
-                .SequenceEqual(edition.Inputs.Select(i => i.Sha256).Order(StringComparer.Ordinal), StringComparer.Ordinal),
-        };
     }
 
     // What decides the counts at each place, and the state of the store's file.

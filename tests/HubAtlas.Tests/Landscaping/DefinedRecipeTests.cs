@@ -27,9 +27,9 @@ public sealed class DefinedRecipeTests : IDisposable
         var world = new LandscapeWorld(2);
         world.Fill(store, 1);
         using var questions = store.Ask(defined);
-        Assert.Equal(Expected(world, d => Is(d, "H04L") || (HasSymbols(d) ? In(d, [SymbolScheme.Cpc], "G06F", "G06N~") || In(d, [SymbolScheme.Cpc], "Y02", "Y02~") : Is(d, "G06F", "G06N", "Y02E"))), questions.WorldTotals()[0].Documents);
-        Assert.Empty(questions.Gaps().Unmatched);
-        Assert.Equal(0, questions.Gaps().WithoutSymbols);
+        Assert.Equal(Expected(world, d => Is(d, "H04L") || (HasSymbols(d) ? In(d, [SymbolScheme.Cpc], "G06F", "G06N~") || In(d, [SymbolScheme.Cpc], "Y02", "Y02~") : Is(d, "G06F", "G06N", "Y02E"))), questions.Counts.WorldTotals()[0].Documents);
+        Assert.Empty(questions.Counts.Gaps().Unmatched);
+        Assert.Equal(0, questions.Counts.Gaps().WithoutSymbols);
     }
 
     [Theory]
@@ -52,8 +52,8 @@ public sealed class DefinedRecipeTests : IDisposable
         })
         {
             using var questions = store.Ask(Read($"\"fields\":[\"class:Y02*\"],\"symbols\":[{symbols}]"));
-            Assert.Equal(Expected(world, d => Is(d, "Y02E") || isMeant(d)), questions.WorldTotals()[0].Documents);
-            Assert.Equal(Expected(world, d => !HasSymbols(d)), questions.Gaps().WithoutSymbols);
+            Assert.Equal(Expected(world, d => Is(d, "Y02E") || isMeant(d)), questions.Counts.WorldTotals()[0].Documents);
+            Assert.Equal(Expected(world, d => !HasSymbols(d)), questions.Counts.Gaps().WithoutSymbols);
         }
     }
 
@@ -64,8 +64,8 @@ public sealed class DefinedRecipeTests : IDisposable
         using var store = workspace.Open();
         new LandscapeWorld(2).Fill(store, 1);
         using var questions = store.Ask(Read("\"fields\":[\"topic:None\",\"class:H04L\"],\"symbols\":[\"A01B 1\",\"CPC:G06N\",\"IPC:B82Y\"]"));
-        Assert.Equal(["topic:None", "A01B 1", "IPC:B82Y"], questions.Gaps().Unmatched);
-        Assert.Contains("No document of the store has topic:None, A01B 1, IPC:B82Y.", FilterNotes.Describe(questions.Gaps()));
+        Assert.Equal(["topic:None", "A01B 1", "IPC:B82Y"], questions.Counts.Gaps().Unmatched);
+        Assert.Contains("No document of the store has topic:None, A01B 1, IPC:B82Y.", FilterNotes.Describe(questions.Counts.Gaps()));
     }
 
     private static long Expected(LandscapeWorld world, Func<Document, bool> isMeant) =>

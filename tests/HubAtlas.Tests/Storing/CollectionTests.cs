@@ -15,7 +15,7 @@ public sealed class CollectionTests
         using var store = workspace.Open();
         store.Import("a", [.. works.Select((work, i) => (Document($"w:{i}", DocumentKind.Publication, type: work.Type) with { Labels = work.Labels }, At(Tokyo)))]);
         using var questions = store.Ask(Recipe(new KindRecipe(DocumentKind.Publication, null, null, 1, types, fields) { ExcludeFields = excluded }));
-        return questions.LeftOut();
+        return questions.Counts.LeftOut();
     }
 
     private static string Causes(string[] fields, string[] excluded, params FieldLabel[] labels) =>

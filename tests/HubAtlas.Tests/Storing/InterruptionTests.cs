@@ -83,7 +83,7 @@ public class InterruptionTests
         {
             using var questions = store.Ask(Recipe(Every(DocumentKind.Patent)));
             stop.Cancel();
-            Assert.ThrowsAny<OperationCanceledException>(() => questions.WorldTotals());
+            Assert.ThrowsAny<OperationCanceledException>(() => questions.Counts.WorldTotals());
             Assert.ThrowsAny<OperationCanceledException>(() => store.Ask(Recipe(Every(DocumentKind.Patent))));
         }
 

@@ -20,7 +20,7 @@ public class LocationTests
         using var questions = store.Ask(Recipe(Every(DocumentKind.Patent)));
         Assert.Equal(
             [("economy only", 2L), ("no address", 1L)],
-            questions.WorldTotals()[0].Unlocated.Select(u => (u.Cause, u.Tally.Mentions)));
+            questions.Counts.WorldTotals()[0].Unlocated.Select(u => (u.Cause, u.Tally.Mentions)));
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public class LocationTests
         store.WriteLocations("k", [new(id, place), new(id + 1, place), new(0, place)]);
         store.WriteLocations("k", [new(id, Place(2, 2, "Stale", "JP")), new(id, Place(35, 139, "Tokyo", "JP"))]);
         using var questions = store.Ask(Recipe(Every(DocumentKind.Patent)));
-        Assert.Equal(["Tokyo"], questions.PlaceTallies().Select(p => p.City));
+        Assert.Equal(["Tokyo"], questions.Counts.PlaceTallies().Select(p => p.City));
         Assert.Empty(store.Check().Violations);
     }
 

@@ -35,7 +35,7 @@ public class MentionLimitTests
         again.Import("f9", (Document("p:8", multiplicity: Much), At(Tokyo)));
         Assert.Throws<AtlasException>(() => again.Import("f10", (Document("p:10"), At(Seoul))));
         using var questions = again.Ask(Recipe(Every(DocumentKind.Patent)));
-        Assert.Equal(9 * Much, questions.WorldTotals().Single().All.Mentions);
+        Assert.Equal(9 * Much, questions.Counts.WorldTotals().Single().All.Mentions);
     }
 
     [Fact]

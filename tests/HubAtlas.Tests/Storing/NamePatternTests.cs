@@ -60,9 +60,9 @@ public class NamePatternTests
         var watch = Stopwatch.StartNew();
         var stars = string.Concat(Enumerable.Repeat("*a", 25));
         using var none = store.Ask(Recipe(Every(DocumentKind.Patent) with { Fields = [stars + "*b"] }));
-        Assert.Equal(50, none.LeftOut().Single().Documents);
+        Assert.Equal(50, none.Counts.LeftOut().Single().Documents);
         using var some = store.Ask(Recipe(Every(DocumentKind.Patent) with { Fields = [stars.ToUpperInvariant() + "*7"] }));
-        Assert.Equal(5, some.WorldTotals().Single().Documents);
+        Assert.Equal(5, some.Counts.WorldTotals().Single().Documents);
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
 }

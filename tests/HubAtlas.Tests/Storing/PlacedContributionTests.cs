@@ -19,9 +19,9 @@ public class PlacedContributionTests
         using var store = workspace.Open();
         world.Fill(store, seed);
         using var questions = store.Ask(world.Recipe);
-        var places = Counter.Count(questions.PlaceTallies());
+        var places = Counter.Count(questions.Counts.PlaceTallies());
         var (placed, read) = Read(questions, places);
-        foreach (var total in questions.WorldTotals())
+        foreach (var total in questions.Counts.WorldTotals())
         {
             var ofKind = read.Where(one => one.Kind == total.Kind).ToList();
             Tally Sum(int place) => ofKind.Where(one => one.Place == place).Aggregate(
@@ -49,7 +49,7 @@ public class PlacedContributionTests
         store.Import("a", (Document("t:1"), At(Tokyo)));
         store.Locate(_ => new Location { Point = new GeoPoint(35, 139), Precision = Precision.City, Confidence = 1, Method = "city" });
         using var questions = store.Ask(Recipe(new KindRecipe(DocumentKind.Patent, null, null, 1, [], [])));
-        Assert.All(Read(questions, Counter.Count(questions.PlaceTallies())).Read, one => Assert.Equal(0, one.Place));
+        Assert.All(Read(questions, Counter.Count(questions.Counts.PlaceTallies())).Read, one => Assert.Equal(0, one.Place));
         var (placed, read) = Read(questions, []);
         Assert.Equal([PlacedContribution.Unlocated], read.Select(one => one.Place));
         questions.At([]);
@@ -64,7 +64,7 @@ public class PlacedContributionTests
         store.Import(
             "a", (Document("t:1", year: 2018), At(Tokyo)), (Document("t:2", year: 2021, multiplicity: 3), At(Tokyo)), (Document("t:3", year: null, multiplicity: 4), At(Tokyo)));
         using var questions = store.Ask(Recipe(new KindRecipe(DocumentKind.Patent, null, null, 1, [], [])));
-        Assert.Equal([new CountedYears(DocumentKind.Patent, 2018, 2021, 4)], questions.Years());
+        Assert.Equal([new CountedYears(DocumentKind.Patent, 2018, 2021, 4)], questions.Counts.Years());
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public class PlacedContributionTests
         using var store = workspace.Open();
         world.Fill(store, seed);
         using var questions = store.Ask(world.Recipe);
-        var places = Counter.Count(questions.PlaceTallies());
+        var places = Counter.Count(questions.Counts.PlaceTallies());
         // A runner-up that nobody is at is taken for the place of its number here: by latitude, so that the answer can be told.
         static int Near(GeoPoint point) => point.Latitude > 0 ? DoubtfulAddress.NoPlace : 0;
         var plain = Read(questions, places).Read;
@@ -112,7 +112,7 @@ public class PlacedContributionTests
         store.Import("a", (Document("t:1"), At(addresses)));
         store.Locate(a => Place(35, 139, "c", "JP", a.Text == "here" ? Precision.Coordinates : Precision.City) with { Correction = a.Text == "there" ? 2 : null });
         using var questions = store.Ask(Recipe(new KindRecipe(DocumentKind.Patent, null, null, 1, [], [])));
-        var doubtful = questions.At(Counter.Count(questions.PlaceTallies()).Select(p => p.Place.Key), _ => 0).Doubtful;
+        var doubtful = questions.At(Counter.Count(questions.Counts.PlaceTallies()).Select(p => p.Place.Key), _ => 0).Doubtful;
         Assert.Equal(5, doubtful.Count);
         Assert.Equal(4, doubtful.Select(a => a.Text).Distinct().Count());
         Assert.All(doubtful, a => Assert.Equal((0, DoubtfulAddress.NoPlace, 0.9, 0.0), (a.Place, a.Other, a.Confidence, a.OtherConfidence)));
@@ -137,6 +137,6 @@ public class PlacedContributionTests
         using var store = workspace.Open(threads);
         world.Fill(store, order);
         using var questions = store.Ask(world.Recipe);
-        return [.. Read(questions, Counter.Count(questions.PlaceTallies())).Read.Select(one => one.ToString()).Order(StringComparer.Ordinal)];
+        return [.. Read(questions, Counter.Count(questions.Counts.PlaceTallies())).Read.Select(one => one.ToString()).Order(StringComparer.Ordinal)];
     }
 }

@@ -66,8 +66,8 @@ public class QuestionTests
                 new(DocumentKind.Patent, "year after 2020", 1), new(DocumentKind.Patent, "year before 2019", 7),
                 new(DocumentKind.Patent, "year unknown", 1), new(DocumentKind.Deal, "kind not in the recipe", 1),
             ],
-            questions.LeftOut());
-        Assert.Equal(4, questions.WorldTotals().Single().Documents);
+            questions.Counts.LeftOut());
+        Assert.Equal(4, questions.Counts.WorldTotals().Single().Documents);
     }
 
     [Fact]
@@ -77,9 +77,9 @@ public class QuestionTests
         using var store = workspace.Open();
         store.Import("a", (Document("t:1", year: null), At(Tokyo)), (Document("t:2", year: 1800), At(Tokyo)));
         using var questions = store.Ask(Recipe(new KindRecipe(DocumentKind.Patent, null, 2020, 1, [], [])));
-        Assert.Equal([new LeftOut(DocumentKind.Patent, "year unknown", 1)], questions.LeftOut());
+        Assert.Equal([new LeftOut(DocumentKind.Patent, "year unknown", 1)], questions.Counts.LeftOut());
         using var every = store.Ask(Recipe(Every(DocumentKind.Patent)));
-        Assert.Empty(every.LeftOut());
+        Assert.Empty(every.Counts.LeftOut());
     }
 
     [Fact]
@@ -98,14 +98,14 @@ public class QuestionTests
         store.Import("a", (Document("t:1"), At(Tokyo, Seoul)));
         store.Locate(a => Place(1, a == Tokyo ? 2 : 3, "c", "JP"));
         using var questions = store.Ask(Recipe(Every(DocumentKind.Patent)));
-        var keys = questions.PlaceTallies().Select(p => p.Key).ToArray();
+        var keys = questions.Counts.PlaceTallies().Select(p => p.Key).ToArray();
         Assert.Throws<ArgumentException>(() => questions.Of([(keys[0], 0), (keys[0], 1)]));
         var first = questions.Of([(keys[0], 3), (keys[1], -1)]);
-        Assert.Equal([new ClusterCount(3, DocumentKind.Patent, 1)], first.FullCounts());
+        Assert.Equal([new ClusterCount(3, DocumentKind.Patent, 1)], first.Counts.FullCounts());
         var second = questions.Of([(keys[0], 5), (keys[1], 4)]);
-        Assert.Equal([new ClusterTie(4, 5, DocumentKind.Patent, 1, 250_000_000)], second.Ties());
+        Assert.Equal([new ClusterTie(4, 5, DocumentKind.Patent, 1, 250_000_000)], second.Counts.Ties());
         // Answers of one partition are never mixed with those of another.
-        Assert.Throws<InvalidOperationException>(first.FullCounts);
+        Assert.Throws<InvalidOperationException>(() => first.Organisations(1));
     }
 
     private static List<string> Answers(RandomWorld world, int order, int threads)
@@ -118,36 +118,36 @@ public class QuestionTests
         return
         [
             store.ContentHash(), store.RegistryHash, Json(store.Inputs()), Json(store.Rejects()), Json(store.AddressesToLocate("other")),
-            Json(store.AddressesToLocate("rules 1")), Json(questions.WorldTotals()), Json(questions.LeftOut()),
-            Json(questions.PlaceTallies()), Json(questions.Precisions()), Json(asked.FullCounts()),
-            Json(asked.Organisations(2)), Json(asked.Fields(2)), Json(asked.Years()), Json(asked.Ties()), Json(asked.Products()),
-            Json(asked.FieldTotals()), Json(asked.WorldFields()), Json(asked.OrganisationTypes()), Json(asked.LedgerParts()),
-            Json(asked.Reach()), Json(asked.PartnerCities(2)),
+            Json(store.AddressesToLocate("rules 1")), Json(questions.Counts.WorldTotals()), Json(questions.Counts.LeftOut()),
+            Json(questions.Counts.PlaceTallies()), Json(questions.Counts.Precisions()), Json(asked.Counts.FullCounts()),
+            Json(asked.Organisations(2)), Json(asked.Counts.Fields(2)), Json(asked.Counts.Years()), Json(asked.Counts.Ties()), Json(asked.Counts.Products()),
+            Json(asked.Counts.FieldTotals()), Json(asked.Counts.WorldFields()), Json(asked.OrganisationTypes()), Json(asked.LedgerParts()),
+            Json(asked.Counts.Reach()), Json(asked.Counts.PartnerCities(2)),
         ];
     }
 
     private static void Same(NaiveQuestions naive, Questions questions, ClusterQuestions asked)
     {
-        Assert.Equal(Json(naive.WorldTotals()), Json(questions.WorldTotals()));
-        Assert.Equal(Json(naive.LeftOut()), Json(questions.LeftOut()));
-        Assert.Equal(Json(naive.PlaceTallies()), Json(questions.PlaceTallies().Select(p => p with { Key = 0 })));
-        Assert.Equal(Json(naive.Precisions()), Json(questions.Precisions()));
-        Assert.Equal(Json(naive.FullCounts()), Json(asked.FullCounts()));
+        Assert.Equal(Json(naive.WorldTotals()), Json(questions.Counts.WorldTotals()));
+        Assert.Equal(Json(naive.LeftOut()), Json(questions.Counts.LeftOut()));
+        Assert.Equal(Json(naive.PlaceTallies()), Json(questions.Counts.PlaceTallies().Select(p => p with { Key = 0 })));
+        Assert.Equal(Json(naive.Precisions()), Json(questions.Counts.Precisions()));
+        Assert.Equal(Json(naive.FullCounts()), Json(asked.Counts.FullCounts()));
         Assert.Equal(Json(naive.Organisations(2)), Json(asked.Organisations(2)));
-        Assert.Equal(Json(naive.Fields(2)), Json(asked.Fields(2)));
-        Assert.Equal(Json(naive.Years()), Json(asked.Years()));
-        Assert.Equal(Json(naive.Ties()), Json(asked.Ties()));
-        Assert.Equal(Json(naive.Products()), Json(asked.Products()));
-        Assert.Equal(Json(naive.FieldTotals()), Json(asked.FieldTotals()));
-        Assert.Equal(Json(naive.WorldFields()), Json(asked.WorldFields()));
+        Assert.Equal(Json(naive.Fields(2)), Json(asked.Counts.Fields(2)));
+        Assert.Equal(Json(naive.Years()), Json(asked.Counts.Years()));
+        Assert.Equal(Json(naive.Ties()), Json(asked.Counts.Ties()));
+        Assert.Equal(Json(naive.Products()), Json(asked.Counts.Products()));
+        Assert.Equal(Json(naive.FieldTotals()), Json(asked.Counts.FieldTotals()));
+        Assert.Equal(Json(naive.WorldFields()), Json(asked.Counts.WorldFields()));
         Assert.Equal(Json(naive.OrganisationTypes()), Json(asked.OrganisationTypes()));
         Assert.Equal(Json(naive.LedgerParts()), Json(asked.LedgerParts()));
         Assert.Equal(Json(naive.LedgerChecks()), Json(asked.LedgerChecks()));
         Assert.Equal(Json(naive.LocatedShares()), Json(asked.LocatedShares()));
         Assert.Equal(Json(naive.Calibration(Bands)), Json(asked.Calibration(Bands)));
         SameStrings(naive, asked);
-        Assert.Equal(Json(naive.Reach()), Json(asked.Reach()));
-        Assert.Equal(Json(naive.PartnerCities(2)), Json(asked.PartnerCities(2)));
+        Assert.Equal(Json(naive.Reach()), Json(asked.Counts.Reach()));
+        Assert.Equal(Json(naive.PartnerCities(2)), Json(asked.Counts.PartnerCities(2)));
     }
 
     private static readonly double[] Bands = [0.95, 0.9, 0.5];
@@ -177,8 +177,8 @@ public class QuestionTests
 
     private static void Reconciled(Questions questions)
     {
-        var places = questions.PlaceTallies();
-        foreach (var total in questions.WorldTotals())
+        var places = questions.Counts.PlaceTallies();
+        foreach (var total in questions.Counts.WorldTotals())
         {
             var located = places.Where(p => p.Kind == total.Kind).Aggregate(default(Tally), (sum, p) => sum + p.Tally);
             Assert.Equal(total.All, total.Unlocated.Aggregate(located, (sum, u) => sum + u.Tally));
@@ -187,11 +187,11 @@ public class QuestionTests
 
         Assert.Equal(
             places.Aggregate(default(Tally), (sum, p) => sum + p.Tally),
-            questions.Precisions().Aggregate(default(Tally), (sum, p) => sum + p.Tally));
+            questions.Counts.Precisions().Aggregate(default(Tally), (sum, p) => sum + p.Tally));
     }
 
     private static ClusterQuestions Of(RandomWorld world, Questions questions) => questions.Of(
-        questions.PlaceTallies().Select(p => (p.Key, Place: (p.Point, p.City, p.Admin1, p.Economy)))
+        questions.Counts.PlaceTallies().Select(p => (p.Key, Place: (p.Point, p.City, p.Admin1, p.Economy)))
             .Where(p => world.Clusters.ContainsKey(p.Place)).Select(p => (p.Key, world.Clusters[p.Place])).Distinct());
 
     private static string Json(object value) => JsonSerializer.Serialize(value, new JsonSerializerOptions { WriteIndented = true });

@@ -35,6 +35,23 @@ internal sealed unsafe class Rows : IDisposable
         return true;
     }
 
+    /// <summary>Goes on to the next rows that come together, where they are read by columns and not by <see cref="Read"/>.</summary>
+    internal bool ReadChunk()
+    {
+        while (NextChunk())
+            if (_rowCount > 0) return true;
+        return false;
+    }
+
+    /// <summary>The next row of those that came together.</summary>
+    internal bool ReadInChunk() => ++_row < _rowCount;
+
+    /// <summary>Rows that came together.</summary>
+    internal int ChunkRows => _rowCount;
+
+    /// <summary>BIGINTs of the rows that came together; none is null.</summary>
+    internal ReadOnlySpan<long> Longs(int column) => new(_data[column], _rowCount);
+
     private bool NextChunk()
     {
         _chunk?.Dispose();
@@ -66,11 +83,13 @@ internal sealed unsafe class Rows : IDisposable
 
     internal bool Bool(int column) => ((bool*)_data[column])[_row];
 
-    internal string? Text(int column)
+    internal string? Text(int column) => IsNull(column) ? null : Encoding.UTF8.GetString(Bytes(column));
+
+    /// <summary>UTF-8 of a VARCHAR that is not null, until the next row is read.</summary>
+    internal ReadOnlySpan<byte> Bytes(int column)
     {
-        if (IsNull(column)) return null;
         var text = (DuckDBString*)_data[column] + _row;
-        return Encoding.UTF8.GetString((byte*)text->Data, text->Length);
+        return new((byte*)text->Data, text->Length);
     }
 
     public void Dispose()
