@@ -1,5 +1,4 @@
 using HubAtlas.Core.Certainty.Choices;
-using HubAtlas.Core.Counting;
 using HubAtlas.Data.Reading.Recipes;
 using HubAtlas.Data.Storing;
 using HubAtlas.Engine;

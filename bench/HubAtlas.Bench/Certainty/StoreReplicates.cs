@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using HubAtlas.Core.Certainty.Replicates;
-using HubAtlas.Core.Counting;
 using HubAtlas.Core.Model;
 using HubAtlas.Data.Reading.Recipes;
 using HubAtlas.Data.Storing;

@@ -18,49 +18,60 @@ internal static class QuestionsBench
         if (!AtlasStore.Exists(folder)) StoredWorldMaker.Fill(folder, scale, threads);
         using var store = AtlasStore.Open(folder, threads);
         var recipe = Recipe(scale);
-        var clock = Stopwatch.StartNew();
-        var times = new List<(string Question, double Seconds, double Processor, long Rows)>();
-        using var self = Process.GetCurrentProcess();
-        T Time<T>(string question, Func<T> ask)
-        {
-            var (before, processorBefore) = (clock.Elapsed, self.TotalProcessorTime);
-            var answer = ask();
-            self.Refresh();
-            var processor = (self.TotalProcessorTime - processorBefore).TotalSeconds;
-            times.Add((question, (clock.Elapsed - before).TotalSeconds, processor, answer is System.Collections.ICollection rows ? rows.Count : 1));
-            Console.Error.WriteLine($"{question,-24}{times[^1].Seconds,9:F2} s{processor,9:F2} s of processor");
-            return answer;
-        }
-
-        using var questions = Time("documents that count", () => store.Ask(recipe));
-        var places = Time("places", () => Counter.Count(questions.Counts.PlaceTallies()));
-        Time("world totals", questions.Counts.WorldTotals);
-        Time("left out", questions.Counts.LeftOut);
-        Time("precisions", questions.Counts.Precisions);
-        var partition = Time("(clustering)", () => Clusterer.Find(
+        using var timer = new QuestionTimer();
+        using var questions = timer.Time("documents that count", () => store.Ask(recipe));
+        var places = timer.Time("places", () => Counter.Count(questions.Counts.PlaceTallies()));
+        timer.Time("world totals", questions.Counts.WorldTotals);
+        timer.Time("left out", questions.Counts.LeftOut);
+        timer.Time("precisions", questions.Counts.Precisions);
+        var partition = timer.Time("(clustering)", () => Clusterer.Find(
             Counter.Weigh(places, PointWeight.Mentions), new(15, Counter.MinimumWeight(recipe.Clustering), 5), threads));
-        var asked = Time("clusters set", () => questions.Of(places.Select((place, i) => (place.Place.Key, partition.ClusterIndexes[i]))));
-        Time("full counts", asked.Counts.FullCounts);
-        Time("organisations", () => asked.Organisations(Leaders));
-        Time("fields", () => asked.Counts.Fields(Fields));
-        Time("field totals", asked.Counts.FieldTotals);
-        Time("years", asked.Counts.Years);
-        Time("ties", asked.Counts.Ties);
-        Time("products of parts", asked.Counts.Products);
-        Time("partner cities", () => asked.Counts.PartnerCities(Leaders));
-        Time("reach", asked.Counts.Reach);
-        Time("ledger", asked.LedgerParts);
-        Time("ledger: checks", asked.LedgerChecks);
-        Time("ledger: calibration", () => asked.Calibration([0.9, 0.5]));
-        Time("ledger: heaviest strings", () => asked.Heaviest(HeavySort.Doubtful, [1, 1, 1], Heaviest)
+        var asked = timer.Time("clusters set", () => questions.Of(places.Select((place, i) => (place.Place.Key, partition.ClusterIndexes[i]))));
+        timer.Time("full counts", asked.Counts.FullCounts);
+        timer.Time("organisations", () => asked.Organisations(Leaders));
+        timer.Time("fields", () => asked.Counts.Fields(Fields));
+        timer.Time("field totals", asked.Counts.FieldTotals);
+        timer.Time("years", asked.Counts.Years);
+        timer.Time("ties", asked.Counts.Ties);
+        timer.Time("products of parts", asked.Counts.Products);
+        timer.Time("partner cities", () => asked.Counts.PartnerCities(Leaders));
+        timer.Time("reach", asked.Counts.Reach);
+        timer.Time("ledger", asked.LedgerParts);
+        timer.Time("ledger: checks", asked.LedgerChecks);
+        timer.Time("ledger: calibration", () => asked.Calibration([0.9, 0.5]));
+        timer.Time("ledger: heaviest strings", () => asked.Heaviest(HeavySort.Doubtful, [1, 1, 1], Heaviest)
             .Concat(asked.Heaviest(HeavySort.Unlocated, [1, 1, 1], Heaviest)).ToList());
-        Time("kinds of organisation", asked.OrganisationTypes);
-        Time("world fields", asked.Counts.WorldFields);
-        Print(times, places.Sum(p => p.Mentions), partition.ClusterCount, threads);
+        timer.Time("kinds of organisation", asked.OrganisationTypes);
+        timer.Time("world fields", asked.Counts.WorldFields);
+        AskLive(timer, store, recipe, places.Select((place, i) => (place.Place.Key, partition.ClusterIndexes[i])).ToDictionary());
+        Print(timer.Times, places.Sum(p => p.Mentions), partition.ClusterCount, threads);
         return 0;
     }
 
-    private static void Print(List<(string Question, double Seconds, double Processor, long Rows)> times, long mentions, int clusters, int threads)
+    /// <summary>What the explorer asks under its sliders: counts alone, from what lies ready.</summary>
+    private static void AskLive(QuestionTimer timer, AtlasStore store, Recipe recipe, IReadOnlyDictionary<long, int> clusterOf)
+    {
+        using var ready = timer.Time("(ask) counts opened", store.Ready);
+        Recipe With(Func<KindRecipe, KindRecipe> change) => recipe with { Kinds = [.. recipe.Kinds.Select(change)] };
+        foreach (var (what, asked) in ((string, Recipe)[])
+            [
+                ("(ask) years", With(kind => kind with { FirstYear = 2002, LastYear = 2003 })),
+                ("(ask) kinds", With(kind => kind with { LastYear = kind.Kind == DocumentKind.Patent ? 1999 : null })),
+                ("(ask) fields", With(kind => kind with { Fields = ["field:Field 1*"], ExcludeFields = ["Field 2"] })),
+            ])
+        {
+            using var counts = timer.Time(what, () =>
+            {
+                var asking = ready.Count(asked);
+                asking.PlaceTallies();
+                return asking;
+            });
+            var keys = counts.PlaceTallies().Select(place => place.Key).Distinct().ToList();
+            timer.Time(what + ", fully", () => counts.Of(keys.Select(key => (key, clusterOf[key])), default).FullCounts());
+        }
+    }
+
+    private static void Print(IReadOnlyList<(string Question, double Seconds, double Processor, long Rows)> times, long mentions, int clusters, int threads)
     {
         var total = times.Sum(t => t.Seconds);
         var processor = times.Sum(t => t.Processor);

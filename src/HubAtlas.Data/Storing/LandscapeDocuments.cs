@@ -22,7 +22,7 @@ internal sealed class LandscapeDocuments
             .. recipe.Fields.Select(field => Of(field, field, null, isFallback: false)),
             .. (recipe.Definition?.Rows ?? []).SelectMany(row => row.Filters.Select(filter => Of(row.Symbol, filter, row, isFallback: row.Symbols is not null))),
         ];
-        Keywords = KeywordTable.Gaps(connection, [.. _entries.Select(entry => entry.Filter)], [recipe.Kind]);
+        Keywords = KeywordTable.Searches(connection).Gaps(_entries.Select(entry => entry.Filter), [recipe.Kind]);
         var spans = (recipe.Definition?.Rows ?? []).Where(row => row.Symbols is not null).ToList();
         var symbols = new WantedSymbols(connection, [.. spans.Select(row => new WantedSpan(row.Symbol, row.Symbols!, row.FirstYear, row.LastYear))]);
         var matched = WriteNames();

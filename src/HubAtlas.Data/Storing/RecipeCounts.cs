@@ -40,7 +40,10 @@ public sealed class RecipeCounts : IDisposable
     public IReadOnlyList<LeftOut> LeftOut() => _documents.LeftOut();
 
     /// <summary>What of the recipe's fields and symbols the store cannot tell.</summary>
-    public FilterGaps Gaps() => new(_documents.Unmatched, _documents.WithoutSymbols, _documents.WithoutSymbols == 0 ? [] : Ready.OlderFiles);
+    public FilterGaps Gaps() => new(_documents.Unmatched, _documents.WithoutSymbols, _documents.WithoutSymbols == 0 ? [] : Ready.OlderFiles)
+    {
+        Keywords = Ready.Searches.Gaps(_recipe.Kinds.SelectMany(kind => kind.Fields.Concat(kind.ExcludeFields)), [.. _recipe.Kinds.Select(kind => kind.Kind)]),
+    };
 
     /// <summary>Counted documents by kind, dataset and type.</summary>
     public IReadOnlyList<CountedSource> Sources() => _documents.Sources();

@@ -39,7 +39,7 @@ public sealed class KeywordStoreTests : IDisposable
     private (long Counted, IReadOnlyList<string> Notes) Ask(params string[] fields)
     {
         using var questions = _store.Ask(Recipe(new KindRecipe(DocumentKind.Publication, null, null, 1, [], fields)));
-        return (questions.WorldTotals().Single().Documents, [.. FilterNotes.Describe(questions.Gaps())]);
+        return (questions.Counts.WorldTotals().Single().Documents, [.. FilterNotes.Describe(questions.Counts.Gaps())]);
     }
 
     [Fact]

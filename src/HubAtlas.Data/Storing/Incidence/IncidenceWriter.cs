@@ -67,24 +67,29 @@ internal sealed class IncidenceWriter
     {
         var columns = new DocumentColumns(_order, _order.Contributions, (run, first) => _file.Runs[run].FirstContribution = first);
         if (columns.Rows != _file.Addresses.Length) throw Damaged("documents and contributions differ in how many there are");
+        // No two threads have the same document, so each fills parts of the columns that are its own.
+        var parts = _parallel.MaxDegreeOfParallelism;
+        Parallel.For(0, parts, _parallel, part => Put(columns, $"abs(document_id % {parts}) = {part}"));
+        columns.Finish(_file.ContributionEnds, (first, count) => Sort(_file.Addresses.Slice(first, count), _file.Shares.Slice(first, count)), _parallel);
+    }
+
+    /// <param name="which">Condition on the rows.</param>
+    private void Put(DocumentColumns columns, string which)
+    {
         var (documents, addresses) = (new RowNumbers(_order.Numbers, "contributions"), new RowNumbers(_addresses, "contributions"));
-        using (var connection = _connect())
-        using (var rows = connection.Query("SELECT document_id, address_id, share FROM contributions"))
+        using var connection = _connect();
+        using var rows = connection.Query($"SELECT document_id, address_id, share FROM contributions WHERE {which}");
+        while (rows.ReadChunk())
         {
-            while (rows.ReadChunk())
+            var document = documents.Of(rows, 0);
+            var address = addresses.Of(rows, 1);
+            var share = rows.Longs(2);
+            for (var i = 0; i < document.Length; i++)
             {
-                var document = documents.Of(rows, 0);
-                var address = addresses.Of(rows, 1);
-                var share = rows.Longs(2);
-                for (var i = 0; i < document.Length; i++)
-                {
-                    var at = columns.Next(document[i]);
-                    (_file.Addresses[at], _file.Shares[at]) = (address[i], (int)share[i]);
-                }
+                var at = columns.Next(document[i]);
+                (_file.Addresses[at], _file.Shares[at]) = (address[i], (int)share[i]);
             }
         }
-
-        columns.Finish(_file.ContributionEnds, (first, count) => Sort(_file.Addresses.Slice(first, count), _file.Shares.Slice(first, count)), _parallel);
     }
 
     private void WriteNames(string table, string names, Column<uint> ends, Column<int> numbers, Action<int, long> setFirst, Func<Rows, int> number)
