@@ -64,7 +64,7 @@ internal sealed class CitableWorks
     [
         .. _connection.List($"SELECT cause, count(*) FROM {Judged} judged WHERE cause IS NOT NULL GROUP BY cause ORDER BY cause", rows => (rows.Text(0)!, rows.Long(1))),
         .. _connection.List($"""
-            SELECT count(*) FROM citable c LEFT JOIN citation_labels l ON l.document_id = c.document_id WHERE l.document_id IS NULL
+            SELECT (SELECT count(*) FROM citable) - count(CASE WHEN weight = {Contribution.Whole} THEN 1 END) - count(DISTINCT CASE WHEN weight < {Contribution.Whole} THEN document_id END) FROM citation_rows
             """, rows => ($"they have no {_scope.Level}", rows.Long(0))).Where(without => without.Item2 > 0),
     ];
 

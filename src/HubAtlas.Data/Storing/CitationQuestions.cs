@@ -60,7 +60,7 @@ public sealed class CitationQuestions : IDisposable
     public (int First, int Last) CountedOn => _works.CountedOn;
 
     /// <summary>All publications that have scores.</summary>
-    public CitedTally World() => CitationSums.By(_connection, $"SELECT document_id, 0 AS unit, CAST({Contribution.Whole} AS BIGINT) AS share FROM citation_scores", _ => ("world", "World"))
+    public CitedTally World() => CitationSums.By(_connection, $"SELECT 0 AS unit, CAST({Contribution.Whole} AS BIGINT) AS share, worth FROM citation_scores", _ => ("world", "World"))
         .GetValueOrDefault(0) ?? CitedTally.None("world", "World");
 
     /// <summary>The publications in a list of journals, whether their citations are known or not; asked before units are.</summary>
@@ -72,13 +72,15 @@ public sealed class CitationQuestions : IDisposable
     {
         var units = UnitAddresses.Make(_connection, by, clusters);
         (string, string) Name(int unit) => unit == Unplaced ? ("", "") : units[unit];
-        var tallies = CitationSums.By(_connection, Parts("citation_scores", counting), Name);
+        var tallies = CitationSums.By(_connection, Scored(Parts("citation_scores", counting)), Name);
         foreach (var (unit, listed) in Listed(counting)) tallies[unit] = (tallies.GetValueOrDefault(unit) ?? CitedTally.None(Name(unit).Item1, Name(unit).Item2)) with { Listed = listed };
         return new(by, [.. tallies.Where(t => t.Key != Unplaced).OrderBy(t => t.Key).Select(t => t.Value)], tallies.GetValueOrDefault(Unplaced) ?? CitedTally.None("", ""));
     }
 
     /// <summary>Sums over parts of documents that the connection has already.</summary>
-    internal Dictionary<int, CitedTally> Sums(string parts) => CitationSums.By(_connection, parts, unit => (FormattableString.Invariant($"{unit}"), ""));
+    internal Dictionary<int, CitedTally> Sums(string parts) => CitationSums.By(_connection, Scored(parts), unit => (FormattableString.Invariant($"{unit}"), ""));
+
+    private static string Scored(string parts) => $"SELECT p.unit, p.share, s.worth FROM ({parts}) p JOIN citation_scores s ON s.document_id = p.document_id";
 
     private Dictionary<int, long> Listed(CountingMethod counting) => !_works.HasList ? [] : _connection.List(
         $"SELECT unit, CAST(sum(share) AS BIGINT) FROM ({Parts("citation_listed", counting)}) GROUP BY unit", rows => (Unit: rows.Int(0), Count: rows.Long(1)))

@@ -4,8 +4,8 @@ using HubAtlas.Data.Storing.DuckDb;
 namespace HubAtlas.Data.Storing;
 
 /// <summary>
-/// What each publication's citations are worth (temporary table <c>citation_scores</c>): its part in each class of the most cited, in billionths of
-/// billionths, and its normalised citations, in billionths. Thresholds come from counts by stratum and number of citations; no publication is sorted.
+/// What each publication's citations are worth (temporary table <c>citation_scores</c>: a number; <c>citation_worths</c>: what it stands for): its part in each
+/// class of the most cited, in billionths of billionths, and its normalised citations, in billionths. Thresholds come from counts by stratum and number of citations; no publication is sorted.
 /// </summary>
 internal sealed class CitationScores(Connection connection)
 {
@@ -34,17 +34,29 @@ internal sealed class CitationScores(Connection connection)
     public void Score(IReadOnlyList<StratumScores> strata)
     {
         Write(strata);
+        // Publications are many, numbers of citations in a stratum few: what these are worth is computed once each.
+        connection.Execute($"""
+            CREATE OR REPLACE TEMP TABLE citation_levels AS
+            SELECT CAST(row_number() OVER () AS BIGINT) AS worth, r.code, r.cites, {string.Join(", ", Tops.Select(top => $"{Part(top)} AS {top}"))}, {Normalised} AS normalised
+            FROM (SELECT DISTINCT code, weight, cites FROM citation_rows WHERE weight = {Contribution.Whole}) r JOIN citation_worth c ON c.code = r.code AND c.weight = r.weight
+            """);
+        // Those in several strata, and those that take what is left over of a class, are worth what no other is.
+        connection.Execute($"""
+            CREATE OR REPLACE TEMP TABLE citation_own AS
+            SELECT -CAST(row_number() OVER () AS BIGINT) AS worth, * FROM (
+                SELECT r.document_id, {string.Join(", ", Tops.Select(top => $"CAST(sum({Part(top)}) AS BIGINT) + coalesce(min(x.{top}), 0) AS {top}"))}, CAST(sum({Normalised}) AS BIGINT) AS normalised
+                FROM citation_rows r JOIN citation_worth c ON c.code = r.code AND c.weight = r.weight LEFT JOIN citation_leftovers x ON x.document_id = r.document_id
+                WHERE r.weight < {Contribution.Whole} OR x.document_id IS NOT NULL GROUP BY r.document_id)
+            """);
         connection.Execute($"""
             CREATE OR REPLACE TEMP TABLE citation_scores AS
-            SELECT r.document_id, {string.Join(", ", Tops.Select(top => $"{Part(top)} + coalesce(x.{top}, 0) AS {top}"))}, {Normalised} AS normalised
-            {From("= " + Contribution.Whole)}
+            SELECT r.document_id, l.worth FROM citation_rows r JOIN citation_levels l ON l.code = r.code AND l.cites = r.cites
+            ANTI JOIN citation_leftovers x ON x.document_id = r.document_id WHERE r.weight = {Contribution.Whole}
+            UNION ALL SELECT document_id, worth FROM citation_own
             """);
-        connection.Execute($"""
-            INSERT INTO citation_scores
-            SELECT r.document_id, {string.Join(", ", Tops.Select(top => $"CAST(sum({Part(top)}) AS BIGINT) + coalesce(min(x.{top}), 0)"))}, CAST(sum({Normalised}) AS BIGINT)
-            {From("< " + Contribution.Whole)} GROUP BY r.document_id
-            """);
-        connection.Execute("DROP TABLE citation_rows");
+        var scores = string.Join(", ", Tops.Append("normalised"));
+        connection.Execute($"CREATE OR REPLACE TEMP TABLE citation_worths AS SELECT worth, {scores} FROM citation_levels UNION ALL SELECT worth, {scores} FROM citation_own");
+        foreach (var table in (string[])["citation_rows", "citation_levels", "citation_own"]) connection.Execute($"DROP TABLE {table}");
     }
 
     private static string Part(string top) =>
@@ -52,12 +64,6 @@ internal sealed class CitationScores(Connection connection)
 
     /// <summary>Where nothing was cited, everything is cited as often as the mean.</summary>
     private const string Normalised = "CASE WHEN c.citations = 0 THEN r.weight ELSE CAST(CAST(r.weight AS HUGEINT) * r.cites * c.works // c.citations AS BIGINT) END";
-
-    private static string From(string weight) => $"""
-        FROM citation_rows r JOIN citation_worth c ON c.code = r.code AND c.weight = r.weight
-        LEFT JOIN citation_leftovers x ON x.document_id = r.document_id
-        WHERE r.weight {weight}
-        """;
 
     private void Write(IReadOnlyList<StratumScores> strata)
     {

@@ -16,13 +16,13 @@ internal static class CitationSums
     /// A score is taken as its billionths, high, and what is below them, low: products of either with a part stay within 64 bits, in which the
     /// database multiplies ten times as fast as in 128.
     /// </summary>
-    /// <param name="parts">SQL of documents, the numbers of their units, and the part that falls to each (<c>document_id, unit, share</c>).</param>
+    /// <param name="parts">SQL of the numbers of documents' units, the part that falls to each, and what it is worth (<c>unit, share, worth</c>).</param>
     /// <param name="names">Code and name of a unit.</param>
     public static Dictionary<int, CitedTally> By(Connection connection, string parts, Func<int, (string Code, string Name)> names) => connection.List($"""
         SELECT q.unit, count(*), CAST(sum(q.share) AS BIGINT), {Two("sum(q.share * q.share)")}, {string.Join(", ", Scores.SelectMany(Sums).Select(Two))}
         FROM (SELECT p.*, {string.Join(", ", Scores.Select(score => $"{Part(score)} AS {score}_part"))}
-              FROM (SELECT u.unit, u.share, {string.Join(", ", Scores.Select(score => $"s.{score} // {Contribution.Whole} AS {score}_high, s.{score} % {Contribution.Whole} AS {score}_low"))}
-                    FROM ({parts}) u JOIN citation_scores s ON s.document_id = u.document_id) p) q
+              FROM (SELECT u.unit, u.share, {string.Join(", ", Scores.Select(score => $"w.{score} // {Contribution.Whole} AS {score}_high, w.{score} % {Contribution.Whole} AS {score}_low"))}
+                    FROM ({parts}) u JOIN citation_worths w ON w.worth = u.worth) p) q
         GROUP BY q.unit
         """, rows => (Unit: rows.Int(0), Tally: Read(rows, names(rows.Int(0))))).ToDictionary(row => row.Unit, row => row.Tally);
 

@@ -8,7 +8,7 @@ namespace HubAtlas.Data.Publishing.Citing;
 /// <summary>Writes the folder of a table of citation impact: its tables, its record and a report.</summary>
 public static class CitationPublisher
 {
-    public const string Citations = "citations.json", Run = "run.json", Report = "report.html";
+    public const string Citations = "citations.json", Run = StudyRun.Name, Report = "report.html";
 
     /// <summary>Every table stands in every folder; those that were not asked for have a header alone.</summary>
     /// <exception cref="AtlasException">The folder holds something else than citations.</exception>
@@ -19,14 +19,9 @@ public static class CitationPublisher
             CsvTable.Write(In($"{by.Plural()}.csv"), CitationTables.Units(table, by), table.Divisions.FirstOrDefault(division => division.By == by)?.Rows ?? []);
         PublishedFolder.WriteJson(In(Citations), CitationFile.Of(table));
         File.WriteAllText(In(Report), CitationReport.Of(table));
-        PublishedFolder.WriteJson(In(Run), new CitationRun(
-            programVersion, table.Recipe.Hash, inputs.Edition, inputs.Files.OrderBy(file => file.Sha256, StringComparer.Ordinal).ToList(), PublishedFolder.Hashed(part)));
+        StudyRun.Write(part, programVersion, table.Recipe.Hash, definition: null, inputs);
     });
 }
-
-/// <summary>The content of <c>run.json</c>.</summary>
-internal sealed record CitationRun(
-    string ProgramVersion, string RecipeHash, string? EditionMembersSha256, IReadOnlyList<InputFile> Inputs, IReadOnlyList<PublishedFile> Files);
 
 /// <summary>The content of <c>citations.json</c>; counts are billionths of publications.</summary>
 internal sealed record CitationFile(

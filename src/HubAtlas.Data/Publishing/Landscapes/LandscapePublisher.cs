@@ -7,7 +7,7 @@ namespace HubAtlas.Data.Publishing.Landscapes;
 /// <summary>Writes a landscape's folder: its tables, its record and a report.</summary>
 public static class LandscapePublisher
 {
-    public const string Landscape = "landscape.json", Run = "run.json", Report = "report.html", Years = "years.csv";
+    public const string Landscape = "landscape.json", Run = StudyRun.Name, Report = "report.html", Years = "years.csv";
 
     /// <summary>Tables that stand in every folder; those that were not asked for have a header alone.</summary>
     private static readonly IReadOnlyList<LandscapeUnit> Always = [LandscapeUnit.Economy, LandscapeUnit.Cluster, LandscapeUnit.Organisation];
@@ -21,16 +21,6 @@ public static class LandscapePublisher
         CsvTable.Write(In(Years), LandscapeTables.Years(landscape), LandscapeTables.YearRows(landscape));
         PublishedFolder.WriteJson(In(Landscape), LandscapeFile.Of(landscape));
         File.WriteAllText(In(Report), LandscapeReport.Of(landscape));
-        PublishedFolder.WriteJson(In(Run), new LandscapeRun(
-            programVersion, landscape.Recipe.Hash, landscape.Recipe.Definition?.Sha256, inputs.Edition, inputs.Files.OrderBy(file => file.Sha256, StringComparer.Ordinal).ToList(), PublishedFolder.Hashed(part)));
+        StudyRun.Write(part, programVersion, landscape.Recipe.Hash, landscape.Recipe.Definition?.Sha256, inputs);
     });
 }
-
-/// <summary>What a landscape was made from.</summary>
-/// <param name="Edition">SHA-256 of the members of the edition whose clusters are units; null: none are.</param>
-/// <param name="Files">Of the store.</param>
-public sealed record StudyInputs(IReadOnlyList<InputFile> Files, string? Edition);
-
-/// <summary>The content of a landscape's <c>run.json</c>.</summary>
-internal sealed record LandscapeRun(
-    string ProgramVersion, string RecipeHash, string? DefinitionSha256, string? EditionMembersSha256, IReadOnlyList<InputFile> Inputs, IReadOnlyList<PublishedFile> Files);
