@@ -12,14 +12,16 @@ internal sealed class PairTable
     private const int FirstBits = 12;
     private const ulong Mix = 0x9e3779b97f4a7c15;
 
-    private long[] _keys = new long[1 << FirstBits];
-    private PairSum[] _sums = new PairSum[1 << FirstBits];
+    private Entry[] _entries = new Entry[1 << FirstBits];
     private int _count;
 
     internal void Add(in NodePair pair, in PairSum more)
     {
-        if (2 * _count >= _keys.Length) Grow();
-        Add(pair.Key, more);
+        if (2 * _count >= _entries.Length) Grow();
+        var key = pair.Key;
+        ref var entry = ref _entries[Slot(key)];
+        if (entry.Key == 0) (entry.Key, _count) = (key, _count + 1);
+        entry.Add(more);
     }
 
     internal void Add(PairTable other)
@@ -30,26 +32,44 @@ internal sealed class PairTable
     /// <summary>In no order.</summary>
     internal IEnumerable<(NodePair Pair, PairSum Sum)> All()
     {
-        for (var i = 0; i < _keys.Length; i++)
-            if (_keys[i] != 0) yield return (NodePair.Of(_keys[i]), _sums[i]);
+        for (var i = 0; i < _entries.Length; i++)
+            if (_entries[i].Key != 0) yield return (NodePair.Of(_entries[i].Key), _entries[i].Sum);
     }
 
-    private void Add(long key, in PairSum more)
+    /// <summary>Where a pair is, or would be.</summary>
+    private int Slot(long key)
     {
-        var mask = _keys.Length - 1;
-        var slot = (int)(((ulong)key * Mix) >> (64 - BitOperations.Log2((uint)_keys.Length)));
-        while (_keys[slot] != 0 && _keys[slot] != key) slot = (slot + 1) & mask;
-        if (_keys[slot] == 0) (_keys[slot], _count) = (key, _count + 1);
-        ref var sum = ref _sums[slot];
-        sum = new(sum.Documents + more.Documents, sum.Product + more.Product);
+        var mask = _entries.Length - 1;
+        var slot = (int)(((ulong)key * Mix) >> (64 - BitOperations.Log2((uint)_entries.Length)));
+        while (_entries[slot].Key != 0 && _entries[slot].Key != key) slot = (slot + 1) & mask;
+        return slot;
     }
 
     private void Grow()
     {
-        var (keys, sums) = (_keys, _sums);
-        (_keys, _sums, _count) = (new long[2 * keys.Length], new PairSum[2 * keys.Length], 0);
-        for (var i = 0; i < keys.Length; i++)
-            if (keys[i] != 0) Add(keys[i], sums[i]);
+        var old = _entries;
+        _entries = new Entry[2 * old.Length];
+        foreach (ref var entry in old.AsSpan())
+            if (entry.Key != 0) _entries[Slot(entry.Key)] = entry;
+    }
+
+    /// <summary>Half a line of the processor's memory, so that a pair is waited for once.</summary>
+    private struct Entry
+    {
+        internal long Key;
+        private long _documents;
+        private ulong _low, _high;
+
+        internal readonly PairSum Sum => new(_documents, (Int128)new UInt128(_high, _low));
+
+        internal void Add(in PairSum more)
+        {
+            var product = (UInt128)more.Product;
+            _documents += more.Documents;
+            var (low, carried) = (_low + (ulong)product, 0UL);
+            if (low < _low) carried = 1;
+            (_low, _high) = (low, _high + (ulong)(product >> 64) + carried);
+        }
     }
 }
 
