@@ -81,8 +81,13 @@ internal sealed class DocumentOrder
             places[number] = runs.Count;
             runs.Add(new()
             {
-                Kind = (DocumentKind)key.Kind, Year = key.Year, Type = key.Type, Dataset = key.Dataset, Multiplicity = key.Multiplicity,
-                FirstDocument = first, Documents = counts[number],
+                Kind = (DocumentKind)key.Kind,
+                Year = key.Year,
+                Type = key.Type,
+                Dataset = key.Dataset,
+                Multiplicity = key.Multiplicity,
+                FirstDocument = first,
+                Documents = counts[number],
             });
             first += counts[number];
         }

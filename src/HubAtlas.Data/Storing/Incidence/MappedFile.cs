@@ -34,8 +34,11 @@ internal sealed unsafe class MappedFile : IDisposable
     {
         var stream = new FileStream(path, new FileStreamOptions
         {
-            Mode = FileMode.Create, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite | FileShare.Delete,
-            Options = isOwn ? FileOptions.DeleteOnClose : FileOptions.None, PreallocationSize = bytes,
+            Mode = FileMode.Create,
+            Access = FileAccess.ReadWrite,
+            Share = FileShare.ReadWrite | FileShare.Delete,
+            Options = isOwn ? FileOptions.DeleteOnClose : FileOptions.None,
+            PreallocationSize = bytes,
         });
         stream.SetLength(bytes);
         return new(MemoryMappedFile.CreateFromFile(stream, null, bytes, MemoryMappedFileAccess.ReadWrite, HandleInheritability.None, leaveOpen: false), bytes, MemoryMappedFileAccess.ReadWrite);
