@@ -17,7 +17,7 @@ internal sealed class AddressSums
         var length = checked((int)selection.File.AddressIds.Length * Kinds);
         (_contributions, _mentions, _shares) = (new long[length], new long[length], new long[length]);
         // There are more addresses than fit in memory once for each thread, and two threads are seldom at the same one.
-        selection.Sum(() => this, (_, segment) => Add(segment));
+        selection.Sum(() => this, (_, segment) => Add(segment), (_, _) => { });
     }
 
     /// <summary>Contributions of a kind at an address.</summary>

@@ -75,11 +75,7 @@ public sealed class AtlasStore : IDisposable
     }
 
     /// <summary>Those of them that editions are made from: all but files of statistics.</summary>
-    public IReadOnlyList<InputFile> Inputs()
-    {
-        using var connection = _database.Connect();
-        return FileTable.Inputs(connection);
-    }
+    public IReadOnlyList<InputFile> Inputs() => [.. Files().Where(file => file.Observations + file.DuplicateObservations == 0)];
 
     /// <summary>What the store has of statistics.</summary>
     public ObservationQuestions Observations() => new(_database.Connect());

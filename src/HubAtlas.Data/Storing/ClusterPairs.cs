@@ -15,9 +15,7 @@ internal sealed class ClusterPairs
     internal ClusterPairs(DocumentSelection selection, LocatedAddresses located, AddressNodes nodes)
     {
         _nodes = nodes;
-        var parts = selection.Sum(() => new Part(new(located, nodes)), (part, segment) => part.Add(selection.File, segment));
-        foreach (var other in parts.Skip(1)) parts[0].Sums.Add(other.Sums);
-        var sums = parts[0].Sums;
+        var sums = selection.Sum(() => new Part(new(located, nodes)), (part, segment) => part.Add(selection.File, segment), (own, other) => own.Sums.Add(other.Sums)).Sums;
         _clusters = [.. sums.All().Where(sum => sum.Pair.Node >= 0).OrderBy(sum => sum.Pair.Cluster).ThenBy(sum => sum.Pair.Node).ThenBy(sum => sum.Pair.Kind)];
         _cities = [.. sums.All().Where(sum => AddressNodes.IsCity(sum.Pair.Node))];
         _overlaps = Overlaps(sums);

@@ -12,9 +12,7 @@ internal sealed class ClusterSums
 
     internal ClusterSums(DocumentSelection selection, LocatedAddresses located, AddressNodes nodes)
     {
-        var parts = selection.Sum(() => new Part(new(located, nodes), nodes.Count), (part, segment) => part.Add(selection.File, segment));
-        foreach (var other in parts.Skip(1)) parts[0].Add(other);
-        _sums = parts[0];
+        _sums = selection.Sum(() => new Part(new(located, nodes), nodes.Count), (part, segment) => part.Add(selection.File, segment), (own, other) => own.Add(other));
     }
 
     /// <summary>By cluster, then kind.</summary>

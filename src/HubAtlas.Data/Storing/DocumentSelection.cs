@@ -19,8 +19,8 @@ internal sealed record DocumentSelection(IncidenceFile File, IReadOnlyList<Docum
     /// <summary>A thread takes so many documents at a time.</summary>
     internal const int MostDocuments = 1 << 14;
 
-    /// <summary>Goes through all segments on all threads; each has a part of its own of what is summed up.</summary>
-    internal List<T> Sum<T>(Func<T> begin, Action<T, DocumentSegment> add)
+    /// <summary>Goes through all segments on all threads; each has a part of its own of what is summed up, and the parts are added up in the end.</summary>
+    internal T Sum<T>(Func<T> begin, Action<T, DocumentSegment> add, Action<T, T> merge)
     {
         var (next, parts) = (-1, new T[Math.Clamp(Segments.Count, 1, Parallel.MaxDegreeOfParallelism)]);
         System.Threading.Tasks.Parallel.For(0, parts.Length, Parallel, thread =>
@@ -32,6 +32,7 @@ internal sealed record DocumentSelection(IncidenceFile File, IReadOnlyList<Docum
                 add(parts[thread], Segments[i]);
             }
         });
-        return [.. parts];
+        foreach (var other in parts.Skip(1)) merge(parts[0], other);
+        return parts[0];
     }
 }

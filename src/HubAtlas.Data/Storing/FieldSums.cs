@@ -14,9 +14,7 @@ internal sealed class FieldSums
     {
         _labels = labels;
         var isField = labels.Select(label => label.Level == FieldLevels.Field).ToArray();
-        var parts = selection.Sum(() => new Part(new(located, nodes), isField), (part, segment) => part.Add(selection.File, segment));
-        foreach (var other in parts.Skip(1)) parts[0].Add(other);
-        _shares = parts[0].Shares;
+        _shares = selection.Sum(() => new Part(new(located, nodes), isField), (part, segment) => part.Add(selection.File, segment), (own, other) => own.Add(other)).Shares;
     }
 
     internal List<ClusterLeader> Leading(int top) =>
@@ -30,7 +28,7 @@ internal sealed class FieldSums
     /// <summary>Counted documents of each field, wherever they are.</summary>
     internal static List<WorldField> World(DocumentSelection selection, IReadOnlyList<FieldLabel> labels)
     {
-        var parts = selection.Sum(() => DocumentKinds.All.Select(_ => new long[labels.Count]).ToArray(), (part, segment) =>
+        var byKind = selection.Sum(() => DocumentKinds.All.Select(_ => new long[labels.Count]).ToArray(), (part, segment) =>
         {
             var rows = new SegmentRows(segment, selection.File.LabelEnds, segment.Run.FirstLabel);
             for (var i = 0; i < segment.Documents; i++)
@@ -39,13 +37,17 @@ internal sealed class FieldSums
                 if (!segment.Counts(i)) continue;
                 foreach (var label in own) part[(int)segment.Run.Kind][label] += segment.Run.Multiplicity;
             }
+        }, (own, other) =>
+        {
+            foreach (var kind in DocumentKinds.All)
+                for (var label = 0; label < labels.Count; label++) own[(int)kind][label] += other[(int)kind][label];
         });
         return
         [
             .. from kind in DocumentKinds.All
                from label in Enumerable.Range(0, labels.Count)
                where labels[label].Level == FieldLevels.Field
-               let documents = parts.Sum(part => part[(int)kind][label])
+               let documents = byKind[(int)kind][label]
                where documents > 0
                select new WorldField(kind, labels[label].Name, documents),
         ];

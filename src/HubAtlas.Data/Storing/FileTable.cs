@@ -21,9 +21,6 @@ internal static class FileTable
 
     internal static List<InputFile> All(Connection connection) => connection.List(Select + " ORDER BY f.sha256", Read);
 
-    /// <summary>Those that editions are made from: all but files of statistics.</summary>
-    internal static IReadOnlyList<InputFile> Inputs(Connection connection) => [.. All(connection).Where(file => file.Observations + file.DuplicateObservations == 0)];
-
     internal static InputFile Get(Connection connection, string sha256) =>
         connection.List(Select + " WHERE f.sha256 = $1", Read, sha256).Single();
 

@@ -1,5 +1,4 @@
 using HubAtlas.Core.Model;
-using HubAtlas.Data.Storing.Incidence;
 
 namespace HubAtlas.Data.Storing;
 
@@ -19,12 +18,16 @@ internal sealed record KindRule(DocumentKind Kind, int? FirstYear, int? LastYear
 
     internal bool AsksNames => HasFields || HasCollections || Excludes;
 
-    /// <param name="type">In lower letters.</param>
-    internal string? WhyLeftOut(in DocumentRun run, string? type) => run.Year switch
+    /// <summary>What leaves documents out before their names are asked; null: nothing.</summary>
+    /// <param name="type">In lower letters; null where it is unknown, as the year.</param>
+    internal static string? WhyLeftOut(IReadOnlyDictionary<DocumentKind, KindRule> rules, DocumentKind kind, int? year, string? type) =>
+        rules.TryGetValue(kind, out var rule) ? rule.WhyLeftOut(year, type) : "kind not in the recipe";
+
+    private string? WhyLeftOut(int? year, string? type) => year switch
     {
-        DocumentRun.NoYear when (FirstYear ?? LastYear) is not null => LeftOut.YearUnknown,
-        not DocumentRun.NoYear when run.Year < FirstYear => FormattableString.Invariant($"year before {FirstYear}"),
-        not DocumentRun.NoYear when run.Year > LastYear => FormattableString.Invariant($"year after {LastYear}"),
+        null when (FirstYear ?? LastYear) is not null => LeftOut.YearUnknown,
+        _ when year < FirstYear => FormattableString.Invariant($"year before {FirstYear}"),
+        _ when year > LastYear => FormattableString.Invariant($"year after {LastYear}"),
         _ when Types.Count > 0 && type is null => "type unknown",
         _ when Types.Count > 0 && !Types.Contains(type!) => LeftOut.TypeNotCounted,
         _ => null,

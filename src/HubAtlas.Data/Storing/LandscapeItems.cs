@@ -21,7 +21,7 @@ internal sealed class LandscapeItems
         (_connection, _recipe) = (connection, recipe);
         // Years of publication leave documents out as in any recipe; other years and grants do so here.
         var isPlain = recipe is { UnitOfCount: UnitOfCount.Applications, Year: YearRule.Publication };
-        _documents = new CountedDocuments(connection, recipe.Name, [new(recipe.Kind, isPlain ? recipe.FirstYear : null, isPlain ? recipe.LastYear : null, 1, recipe.Types, [])]);
+        _documents = new CountedDocuments(connection, new(recipe.Kind, isPlain ? recipe.FirstYear : null, isPlain ? recipe.LastYear : null, 1, recipe.Types, []));
         if (recipe.UnitOfCount == UnitOfCount.Families) MakeFamilies();
         else MakeApplications();
         connection.Execute("DROP TABLE counted");

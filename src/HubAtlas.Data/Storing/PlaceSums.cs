@@ -19,9 +19,7 @@ internal sealed class PlaceSums
 
     internal static PlaceSums Of(DocumentSelection selection, LocatedAddresses located)
     {
-        var parts = selection.Sum(() => new Part(located), (part, segment) => part.Add(selection.File, segment));
-        foreach (var other in parts.Skip(1)) parts[0].Add(other);
-        return new(located, parts[0]);
+        return new(located, selection.Sum(() => new Part(located), (part, segment) => part.Add(selection.File, segment), (own, other) => own.Add(other)));
     }
 
     /// <summary>For every kind of the recipe, also those without documents. Located + unlocated = all, exactly.</summary>

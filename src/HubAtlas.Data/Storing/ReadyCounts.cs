@@ -17,18 +17,14 @@ public sealed class ReadyCounts : IDisposable
         (File, Threads) = (file, threads);
         Names = new StoreNames(file.ReadNames());
         Located = LocatedAddresses.Read(connection, file);
-        Inputs = FileTable.Inputs(connection);
         Searches = KeywordTable.Searches(connection);
         OlderFiles = [.. Storing.OlderFiles.In(connection).Select(older => older.Name)];
     }
 
-    /// <summary>The files that editions are made from.</summary>
-    public IReadOnlyList<InputFile> Inputs { get; }
-
-    /// <summary>What these were searched for.</summary>
+    /// <summary>What the store's files were searched for.</summary>
     internal KeywordSearches Searches { get; }
 
-    /// <summary>Names of those that were imported before symbols were kept.</summary>
+    /// <summary>Names of the files that were imported before symbols were kept.</summary>
     internal IReadOnlyList<string> OlderFiles { get; }
 
     internal IncidenceFile File { get; }

@@ -6,16 +6,12 @@ namespace HubAtlas.Data.Storing;
 /// <summary>Which documents of a store a recipe counts, and why the others are left out: each under the first of its causes.</summary>
 internal sealed class RecipeDocuments
 {
-    /// <summary>So many types that do not count are each named.</summary>
-    private const int MostTypes = 20;
-
     private readonly IncidenceFile _file;
     private readonly StoreNames _names;
     private readonly Dictionary<DocumentKind, KindRule> _kinds;
     private readonly NameRules _rules;
     private readonly ParallelOptions _parallel;
-    private readonly Dictionary<(DocumentKind Kind, string Cause), long> _leftOut = [];
-    private readonly Dictionary<(DocumentKind Kind, string Type), long> _leftOutTypes = [];
+    private readonly LeftOutTally _leftOut = new();
 
     internal RecipeDocuments(ReadyCounts counts, Recipe recipe, CancellationToken stop)
     {
@@ -35,13 +31,7 @@ internal sealed class RecipeDocuments
     /// <summary>Patents without any full symbol, where the recipe has symbols finer than a subclass.</summary>
     internal long WithoutSymbols { get; private set; }
 
-    /// <summary>By kind and cause; the commonest types that do not count are each named.</summary>
-    internal List<LeftOut> LeftOut() =>
-    [
-        .. _leftOut.OrderBy(one => one.Key.Kind).ThenBy(one => one.Key.Cause, Utf8Order.Instance)
-            .Select(one => new LeftOut(one.Key.Kind, one.Key.Cause, one.Value))
-            .SelectMany(cause => cause.Cause == Core.Model.LeftOut.TypeNotCounted ? ByType(cause) : [cause]),
-    ];
+    internal List<LeftOut> LeftOut() => _leftOut.All();
 
     /// <summary>What is counted, by the dataset that begins the documents' ids and by type.</summary>
     internal List<CountedSource> Sources() =>
@@ -63,14 +53,6 @@ internal sealed class RecipeDocuments
     private IEnumerable<DocumentSegment> Counted => Selection.Segments;
 
     private static long Documents(IEnumerable<DocumentSegment> segments) => segments.Sum(s => s.Counted * s.Run.Multiplicity);
-
-    private IEnumerable<LeftOut> ByType(LeftOut all)
-    {
-        var types = _leftOutTypes.Where(type => type.Key.Kind == all.Kind).OrderByDescending(type => type.Value).ThenBy(type => type.Key.Type, Utf8Order.Instance).Take(MostTypes)
-            .OrderBy(type => type.Key.Type, Utf8Order.Instance).Select(type => all with { Cause = Core.Model.LeftOut.OfType(type.Key.Type), Documents = type.Value }).ToList();
-        var others = all.Documents - types.Sum(type => type.Documents);
-        return others == 0 ? types : types.Append(all with { Documents = others });
-    }
 
     private List<DocumentSegment> Select()
     {
@@ -100,15 +82,9 @@ internal sealed class RecipeDocuments
 
     /// <summary>What leaves all documents of a run out; null: their names decide.</summary>
     private string? WhyLeftOut(in DocumentRun run) =>
-        _kinds.TryGetValue(run.Kind, out var kind) ? kind.WhyLeftOut(run, run.Type == DocumentRun.NoType ? null : _names.Types[run.Type]) : "kind not in the recipe";
+        KindRule.WhyLeftOut(_kinds, run.Kind, run.Year == DocumentRun.NoYear ? null : run.Year, run.Type == DocumentRun.NoType ? null : _names.Types[run.Type]);
 
-    private void LeaveOut(in DocumentRun run, string cause, long documents)
-    {
-        _leftOut[(run.Kind, cause)] = _leftOut.GetValueOrDefault((run.Kind, cause)) + documents;
-        if (cause != Core.Model.LeftOut.TypeNotCounted) return;
-        var type = (run.Kind, _names.ShortTypes[run.Type]);
-        _leftOutTypes[type] = _leftOutTypes.GetValueOrDefault(type) + documents;
-    }
+    private void LeaveOut(DocumentRun run, string cause, long documents) => _leftOut.Add(run.Kind, cause, () => _names.ShortTypes[run.Type], documents);
 
     private (DocumentSegment Segment, long[] LeftOut) Judge(DocumentSegment segment)
     {

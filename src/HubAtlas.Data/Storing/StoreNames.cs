@@ -13,7 +13,7 @@ internal sealed class StoreNames
     {
         Names = names;
         Types = [.. names.Types.Select(type => type.ToLowerInvariant())];
-        ShortTypes = [.. Types.Select(type => string.Concat(type.EnumerateRunes().Take(LongestType)))];
+        ShortTypes = [.. Types.Select(ShortType)];
         Labels = [.. names.Labels.Select(label => label.Name.ToLowerInvariant())];
         var levels = names.Labels.Select(label => label.Level).Distinct(StringComparer.Ordinal).ToList();
         Levels = [.. names.Labels.Select(label => 1u << levels.IndexOf(label.Level))];
@@ -33,4 +33,6 @@ internal sealed class StoreNames
     internal uint[] Levels { get; }
 
     internal uint CollectionLevel { get; }
+
+    internal static string ShortType(string type) => string.Concat(type.EnumerateRunes().Take(LongestType));
 }

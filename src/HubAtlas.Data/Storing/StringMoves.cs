@@ -17,11 +17,10 @@ internal sealed class StringMoves(IEnumerable<(long StringId, int From, int To)>
     internal List<FullMove> Count(DocumentSelection selection, LocatedAddresses located, AddressNodes nodes)
     {
         var stringOf = StringsOf(selection.File);
-        var parts = selection.Sum(() => new Part(new(located, nodes), stringOf, _moves), (part, segment) => part.Add(selection.File, segment));
-        foreach (var other in parts.Skip(1)) parts[0].Add(other);
+        var sums = selection.Sum(() => new Part(new(located, nodes), stringOf, _moves), (part, segment) => part.Add(selection.File, segment), (own, other) => own.Add(other)).Sums;
         return
         [
-            .. parts[0].Sums.OrderBy(sum => sum.Key.Move).ThenBy(sum => sum.Key.Kind).Select(sum =>
+            .. sums.OrderBy(sum => sum.Key.Move).ThenBy(sum => sum.Key.Kind).Select(sum =>
                 new FullMove(sum.Key.Move.StringId, sum.Key.Move.From, sum.Key.Move.To, sum.Key.Kind, sum.Value.Leaving, sum.Value.Entering)),
         ];
     }

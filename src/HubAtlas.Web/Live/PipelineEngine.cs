@@ -20,7 +20,7 @@ public sealed class PipelineEngine(int threads, string workspace) : ILiveEngine
     private readonly string _workspace = Path.GetFullPath(workspace);
     private readonly Lock _lock = new();
     private readonly ConditionalWeakTable<IReadOnlyList<Member>, CountedWorld> _worlds = [];
-    private (string State, ReadyCounts Counts)? _ready;
+    private (string State, ReadyCounts Counts, IReadOnlyList<InputFile> Inputs)? _ready;
     private (string Key, CountedWorld World)? _last;
 
     public bool CanRecount => AtlasStore.Exists(_workspace);
@@ -48,7 +48,7 @@ public sealed class PipelineEngine(int threads, string workspace) : ILiveEngine
             {
                 _last?.World.Dispose();
                 _last = null;
-                _last = (key, Counted(ready, recipe, cancellationToken));
+                _last = (key, Counted(ready.Counts, recipe, cancellationToken));
             }
 
             var (clusters, places) = Pipeline(cancellationToken).Regroup(_last.Value.World, recipe, MostClusters);
@@ -82,15 +82,16 @@ public sealed class PipelineEngine(int threads, string workspace) : ILiveEngine
     private static IEnumerable<string> HashesOf(IEnumerable<InputFile> inputs) => inputs.Select(input => input.Sha256).Order(StringComparer.Ordinal);
 
     /// <summary>The store is open only while it is read: whoever wants to import or run meanwhile can.</summary>
-    private ReadyCounts Ready(CancellationToken cancellationToken)
+    private (ReadyCounts Counts, IReadOnlyList<InputFile> Inputs) Ready(CancellationToken cancellationToken)
     {
-        if (_ready?.State == StoreState) return _ready.Value.Counts;
+        if (_ready is { } known && known.State == StoreState) return (known.Counts, known.Inputs);
         _ready?.Counts.Dispose();
         _ready = null;
         var state = StoreState;
         using var store = AtlasStore.Open(_workspace, threads, readOnly: true, cancellationToken);
-        _ready = (state, store.Ready());
-        return _ready.Value.Counts;
+        var inputs = store.Inputs();
+        _ready = (state, store.Ready(), inputs);
+        return (_ready.Value.Counts, inputs);
     }
 
     private CountedWorld Counted(ReadyCounts ready, Recipe recipe, CancellationToken cancellationToken)

@@ -21,26 +21,28 @@ internal sealed class IncidenceFile : IDisposable
     {
         _file = file;
         long at = Aligned(Unsafe.SizeOf<IncidenceHeader>());
-        Column<T> Next<T>(long length)
+        var parts = new Queue<(long Length, int Size)>(header.Parts());
+        Column<T> Next<T>()
             where T : unmanaged
         {
+            var (length, size) = parts.Dequeue();
             var column = file.Column<T>(at, length);
-            at = Aligned(at + (length * Unsafe.SizeOf<T>()));
+            at = Aligned(at + (length * size));
             return column;
         }
 
-        KeyBytes = Next<byte>(header.KeyBytes);
-        NameBytes = Next<byte>(header.NameBytes);
-        Runs = Next<DocumentRun>(header.Runs);
-        DocumentIds = Next<long>(header.Documents);
-        ContributionEnds = Next<uint>(header.Documents);
-        LabelEnds = Next<uint>(header.Documents);
-        SymbolEnds = Next<uint>(header.Documents);
-        Addresses = Next<int>(header.Contributions);
-        Shares = Next<int>(header.Contributions);
-        Labels = Next<int>(header.Labels);
-        Symbols = Next<int>(header.Symbols);
-        AddressIds = Next<long>(header.Addresses);
+        KeyBytes = Next<byte>();
+        NameBytes = Next<byte>();
+        Runs = Next<DocumentRun>();
+        DocumentIds = Next<long>();
+        ContributionEnds = Next<uint>();
+        LabelEnds = Next<uint>();
+        SymbolEnds = Next<uint>();
+        Addresses = Next<int>();
+        Shares = Next<int>();
+        Labels = Next<int>();
+        Symbols = Next<int>();
+        AddressIds = Next<long>();
     }
 
     internal Column<byte> KeyBytes { get; }
@@ -118,13 +120,7 @@ internal sealed class IncidenceFile : IDisposable
     {
         // A damaged header must not lead beyond the file: every length is held against what is there before it is believed.
         Int128 at = Aligned(Unsafe.SizeOf<IncidenceHeader>());
-        foreach (var (length, size) in ((long, int)[])
-            [
-                (header.KeyBytes, 1), (header.NameBytes, 1), (header.Runs, Unsafe.SizeOf<DocumentRun>()), (header.Documents, sizeof(long)),
-                (header.Documents, sizeof(uint)), (header.Documents, sizeof(uint)), (header.Documents, sizeof(uint)),
-                (header.Contributions, sizeof(int)), (header.Contributions, sizeof(int)), (header.Labels, sizeof(int)), (header.Symbols, sizeof(int)),
-                (header.Addresses, sizeof(long)),
-            ])
+        foreach (var (length, size) in header.Parts())
         {
             if (length < 0) return -1;
             at = (at + ((Int128)length * size) + 7) / 8 * 8;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace HubAtlas.Data.Storing.Incidence;
@@ -21,4 +22,11 @@ internal struct IncidenceHeader
     internal long Labels;
     internal long Symbols;
     internal long Addresses;
+
+    /// <summary>How many values each part has, and of how many bytes.</summary>
+    internal readonly (long Length, int Size)[] Parts() =>
+    [
+        (KeyBytes, 1), (NameBytes, 1), (Runs, Unsafe.SizeOf<DocumentRun>()), (Documents, sizeof(long)), (Documents, sizeof(uint)), (Documents, sizeof(uint)),
+        (Documents, sizeof(uint)), (Contributions, sizeof(int)), (Contributions, sizeof(int)), (Labels, sizeof(int)), (Symbols, sizeof(int)), (Addresses, sizeof(long)),
+    ];
 }
