@@ -45,7 +45,7 @@ internal sealed class LandscapeDocuments
     internal IReadOnlyList<KeywordGap> Keywords { get; }
 
     private Entry Of(string text, string filter, DefinitionRow? row, bool isFallback) =>
-        new(text, filter, WantedName.Of(_connection, filter, takesCollections: false), row?.FirstYear, row?.LastYear, isFallback);
+        new(text, filter, WantedName.Of(filter, takesCollections: false), row?.FirstYear, row?.LastYear, isFallback);
 
     private HashSet<string> WriteNames()
     {

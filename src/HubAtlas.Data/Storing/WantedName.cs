@@ -7,16 +7,7 @@ namespace HubAtlas.Data.Storing;
 /// <param name="TakesCollections">Whether a name without a level may be a collection's.</param>
 internal sealed record WantedName(string? Level, NamePattern Pattern, bool TakesCollections)
 {
-    /// <summary>Lower letters are DuckDB's on both sides: names and patterns are in any case.</summary>
-    private const string KnownNames = "SELECT DISTINCT level, field, lower(field) FROM document_fields";
-
-    public static WantedName Of(Connection connection, string text, bool takesCollections)
-    {
-        var filter = FieldFilter.Parse(text);
-        return new(filter.Level, new NamePattern(connection.Text("SELECT lower($1)", filter.Name)!), takesCollections);
-    }
-
-    /// <summary>For names in the invariant culture's lower letters.</summary>
+    /// <summary>Names and patterns are in any case: both are put into the invariant culture's lower letters.</summary>
     public static WantedName Of(string text, bool takesCollections)
     {
         var filter = FieldFilter.Parse(text);
@@ -26,8 +17,8 @@ internal sealed record WantedName(string? Level, NamePattern Pattern, bool Takes
     /// <summary>All names of the store, with their lower letters, in no order.</summary>
     public static IEnumerable<(FieldLabel Label, string Lower)> Known(Connection connection)
     {
-        using var rows = connection.Query(KnownNames);
-        while (rows.Read()) yield return (new FieldLabel(rows.Text(0)!, rows.Text(1)!), rows.Text(2)!);
+        using var rows = connection.Query("SELECT DISTINCT level, field FROM document_fields");
+        while (rows.Read()) yield return (new FieldLabel(rows.Text(0)!, rows.Text(1)!), rows.Text(1)!.ToLowerInvariant());
     }
 
     public bool Names(string level, string lower) =>
